@@ -1,0 +1,357 @@
+// The library of the subset: all that a program may use, and nothing else (the compiler runs with noLib).
+// What JavaScript has and this file lacks is an error in the editor already. Every member declared here
+// works on MicroPython as in Node; transpiler/tests calls each of them both ways.
+
+/// <reference path="./brands.d.ts" />
+
+interface Symbol {
+  readonly __symbol?: never;
+}
+interface SymbolConstructor {
+  readonly iterator: unique symbol;
+}
+declare const Symbol: SymbolConstructor;
+
+interface Object {
+  readonly __object?: never;
+}
+// biome-ignore lint/complexity/noBannedTypes: the checker wants the global names.
+interface Function {
+  readonly __function?: never;
+}
+interface CallableFunction extends Function {
+  readonly __callable?: never;
+}
+interface NewableFunction extends Function {
+  readonly __newable?: never;
+}
+interface IArguments {
+  readonly __arguments?: never;
+}
+interface RegExp {
+  readonly __regexp?: never;
+}
+interface TemplateStringsArray extends ReadonlyArray<string> {
+  readonly raw: readonly string[];
+}
+type PropertyKey = string | number | symbol;
+
+// Iteration
+
+interface IteratorYieldResult<TYield> {
+  done?: false;
+  value: TYield;
+}
+interface IteratorReturnResult<TReturn> {
+  done: true;
+  value: TReturn;
+}
+type IteratorResult<T, TReturn = unknown> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+interface Iterator<T, TReturn = unknown, TNext = unknown> {
+  next(...value: [] | [TNext]): IteratorResult<T, TReturn>;
+}
+interface Iterable<T, TReturn = unknown, TNext = unknown> {
+  [Symbol.iterator](): Iterator<T, TReturn, TNext>;
+}
+interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+  [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
+}
+
+// Utility types: they cost nothing
+
+type Partial<T> = { [P in keyof T]?: T[P] };
+type Required<T> = { [P in keyof T]-?: T[P] };
+type Readonly<T> = { readonly [P in keyof T]: T[P] };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Record<K extends keyof never, T> = { [P in K]: T };
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type Omit<T, K extends keyof never> = Pick<T, Exclude<keyof T, K>>;
+type NonNullable<T> = T & {};
+type Parameters<T extends (...args: never) => unknown> = T extends (...args: infer P) => unknown ? P : never;
+type ReturnType<T extends (...args: never) => unknown> = T extends (...args: never) => infer R ? R : never;
+type Awaited<T> = T extends PromiseLike<infer V> ? Awaited<V> : T;
+
+// Numbers
+
+interface Number {
+  /** The digits of an integer in base 10 or 16. */
+  toString(radix?: 10 | 16): string;
+}
+interface NumberConstructor {
+  readonly MAX_SAFE_INTEGER: 9007199254740991;
+  readonly MIN_SAFE_INTEGER: -9007199254740991;
+}
+declare const Number: NumberConstructor;
+
+interface Boolean {
+  readonly __boolean?: never;
+}
+
+interface Math {
+  abs(x: number): number;
+  ceil(x: number): number;
+  floor(x: number): number;
+  trunc(x: number): number;
+  round(x: number): number;
+  max(first: number, ...rest: number[]): number;
+  min(first: number, ...rest: number[]): number;
+  imul(x: number, y: number): i32;
+  sign(x: number): int<-1, 1>;
+  fround(x: number): float;
+}
+declare const Math: Math;
+
+// Strings: UTF-16 code units, as in JavaScript
+
+interface String {
+  readonly length: int<0, 536870911>;
+  readonly [index: number]: string;
+  charAt(index: number): string;
+  charCodeAt(index: number): u16;
+  codePointAt(index: number): int<0, 1114111> | undefined;
+  indexOf(search: string, position?: number): int<-1, 536870911>;
+  lastIndexOf(search: string): int<-1, 536870911>;
+  includes(search: string): boolean;
+  startsWith(search: string, position?: number): boolean;
+  endsWith(search: string): boolean;
+  slice(start?: number, end?: number): string;
+  substring(start: number, end?: number): string;
+  split(separator: string): string[];
+  trim(): string;
+  trimStart(): string;
+  trimEnd(): string;
+  repeat(count: number): string;
+  padStart(length: number, fill?: string): string;
+  padEnd(length: number, fill?: string): string;
+  replaceAll(search: string, replacement: string): string;
+  /** ASCII only: another text is refused, or stops. */
+  toUpperCase(): string;
+  /** ASCII only: another text is refused, or stops. */
+  toLowerCase(): string;
+  [Symbol.iterator](): IterableIterator<string>;
+}
+interface StringConstructor {
+  fromCharCode(...units: number[]): string;
+  fromCodePoint(...points: number[]): string;
+}
+declare const String: StringConstructor;
+
+// Arrays
+
+interface ReadonlyArray<T> {
+  readonly length: int<0, 536870911>;
+  readonly [index: number]: T;
+  indexOf(item: T): int<-1, 536870911>;
+  includes(item: T): boolean;
+  join(separator?: string): string;
+  slice(start?: number, end?: number): T[];
+  concat(other: readonly T[]): T[];
+  map<U>(f: (item: T, index: int<0, 536870911>) => U): U[];
+  filter(f: (item: T, index: int<0, 536870911>) => boolean): T[];
+  some(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
+  every(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
+  find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
+  findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
+  forEach(f: (item: T, index: int<0, 536870911>) => void): void;
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface Array<T> {
+  length: int<0, 536870911>;
+  [index: number]: T;
+  push(...items: T[]): int<0, 536870911>;
+  pop(): T | undefined;
+  shift(): T | undefined;
+  unshift(item: T): int<0, 536870911>;
+  splice(start: number, count: number): T[];
+  reverse(): T[];
+  fill(value: T): T[];
+  indexOf(item: T): int<-1, 536870911>;
+  includes(item: T): boolean;
+  join(separator?: string): string;
+  slice(start?: number, end?: number): T[];
+  concat(other: readonly T[]): T[];
+  sort(compare: (a: T, b: T) => number): T[];
+  map<U>(f: (item: T, index: int<0, 536870911>) => U): U[];
+  filter(f: (item: T, index: int<0, 536870911>) => boolean): T[];
+  some(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
+  every(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
+  find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
+  findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
+  forEach(f: (item: T, index: int<0, 536870911>) => void): void;
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface ArrayConstructor {
+  isArray(value: unknown): value is unknown[];
+}
+declare const Array: ArrayConstructor;
+
+// Map and Set: keys are strings, integers or class instances
+
+interface ReadonlyMap<K, V> {
+  readonly size: int<0, 536870911>;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  keys(): IterableIterator<K>;
+  values(): IterableIterator<V>;
+  entries(): IterableIterator<[K, V]>;
+  [Symbol.iterator](): IterableIterator<[K, V]>;
+}
+interface Map<K, V> extends ReadonlyMap<K, V> {
+  set(key: K, value: V): this;
+  delete(key: K): boolean;
+  clear(): void;
+}
+interface MapConstructor {
+  new <K, V>(entries?: readonly (readonly [K, V])[]): Map<K, V>;
+}
+declare const Map: MapConstructor;
+
+interface ReadonlySet<T> {
+  readonly size: int<0, 536870911>;
+  has(item: T): boolean;
+  values(): IterableIterator<T>;
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface Set<T> extends ReadonlySet<T> {
+  add(item: T): this;
+  delete(item: T): boolean;
+  clear(): void;
+}
+interface SetConstructor {
+  new <T>(items?: readonly T[]): Set<T>;
+}
+declare const Set: SetConstructor;
+
+// Bytes
+
+/** Bytes that nobody writes: MicroPython's `bytes`, or a Uint8Array seen for reading. */
+interface ReadonlyUint8Array {
+  readonly length: int<0, 536870911>;
+  readonly [index: number]: u8;
+  slice(start?: number, end?: number): Uint8Array;
+  subarray(start: number, end?: number): ReadonlyUint8Array;
+  indexOf(byte: number, from?: number): int<-1, 536870911>;
+  [Symbol.iterator](): IterableIterator<u8>;
+}
+interface Uint8Array {
+  readonly length: int<0, 536870911>;
+  [index: number]: u8;
+  slice(start?: number, end?: number): Uint8Array;
+  subarray(start: number, end?: number): Uint8Array;
+  indexOf(byte: number, from?: number): int<-1, 536870911>;
+  set(source: ReadonlyUint8Array, offset?: number): void;
+  fill(byte: number): this;
+  [Symbol.iterator](): IterableIterator<u8>;
+}
+interface Uint8ArrayConstructor {
+  new (length: number): Uint8Array;
+  new (items: readonly number[] | ReadonlyUint8Array): Uint8Array;
+}
+declare const Uint8Array: Uint8ArrayConstructor;
+
+interface TextEncoder {
+  encode(text: string): Uint8Array;
+}
+interface TextEncoderConstructor {
+  new (): TextEncoder;
+}
+declare const TextEncoder: TextEncoderConstructor;
+interface TextDecoder {
+  /** Well-formed UTF-8 only: other bytes stop with a TypeError. */
+  decode(bytes: ReadonlyUint8Array): string;
+}
+interface TextDecoderConstructor {
+  new (encoding: "utf-8", options: { fatal: true; ignoreBOM: true }): TextDecoder;
+}
+declare const TextDecoder: TextDecoderConstructor;
+
+// Errors
+
+interface Error {
+  name: string;
+  message: string;
+}
+interface ErrorConstructor {
+  new (message?: string): Error;
+}
+declare const Error: ErrorConstructor;
+interface TypeError extends Error {
+  readonly __typeError?: never;
+}
+interface TypeErrorConstructor {
+  new (message?: string): TypeError;
+}
+declare const TypeError: TypeErrorConstructor;
+interface RangeError extends Error {
+  readonly __rangeError?: never;
+}
+interface RangeErrorConstructor {
+  new (message?: string): RangeError;
+}
+declare const RangeError: RangeErrorConstructor;
+interface SyntaxError extends Error {
+  readonly __syntaxError?: never;
+}
+interface SyntaxErrorConstructor {
+  new (message?: string): SyntaxError;
+}
+declare const SyntaxError: SyntaxErrorConstructor;
+
+// JSON
+
+/** What JSON.parse gives: narrow it with typeof, Array.isArray and === null before use. Numbers are integers. */
+type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+interface JSON {
+  /** Numbers must be integers; another text throws a SyntaxError. */
+  parse(text: string): JsonValue;
+  stringify(value: unknown): string;
+}
+declare const JSON: JSON;
+
+interface ObjectConstructor {
+  keys(value: { readonly [key: string]: unknown }): string[];
+}
+declare const Object: ObjectConstructor;
+
+// Console, promises, timers
+
+interface Console {
+  /** Strings, integers, booleans, null and undefined, as Node prints them. */
+  log(...values: (string | number | boolean | null | undefined)[]): void;
+}
+declare const console: Console;
+
+interface PromiseLike<T> {
+  // biome-ignore lint/suspicious/noThenProperty: this is the type of promises.
+  then<A, B = never>(
+    fulfilled: (value: T) => A | PromiseLike<A>,
+    rejected?: (reason: Error) => B | PromiseLike<B>,
+  ): PromiseLike<A | B>;
+}
+interface Promise<T> {
+  // biome-ignore lint/suspicious/noThenProperty: this is the type of promises.
+  then<A, B = never>(
+    fulfilled: (value: T) => A | PromiseLike<A>,
+    rejected?: (reason: Error) => B | PromiseLike<B>,
+  ): Promise<A | B>;
+  catch<B>(rejected: (reason: Error) => B | PromiseLike<B>): Promise<T | B>;
+  finally(settled: () => void): Promise<T>;
+}
+interface PromiseConstructor {
+  new <T>(executor: (resolve: (value: T) => void, reject: (reason: Error) => void) => void): Promise<T>;
+  resolve(): Promise<void>;
+  resolve<T>(value: T): Promise<T>;
+  reject<T = never>(reason: Error): Promise<T>;
+  all<T>(promises: readonly Promise<T>[]): Promise<T[]>;
+  race<T>(promises: readonly Promise<T>[]): Promise<T>;
+}
+declare const Promise: PromiseConstructor;
+declare function queueMicrotask(task: () => void): void;
+declare function setTimeout(task: () => void, delay_ms: number): Timer;
+declare function clearTimeout(timer: Timer): void;
+declare function setInterval(task: () => void, delay_ms: number): Timer;
+declare function clearInterval(timer: Timer): void;
+interface Timer {
+  readonly __timer?: never;
+}
