@@ -1,0 +1,218 @@
+// Loads the MicroPython VM (transpiler/vm/micropython.wasm) into this thread. What comes in: the size of the heap and hooks
+// for time, randomness and output. What goes out: a VM with an empty file system, ready to run Python.
+//
+// Works on the main thread and in workers. The package's JavaScript keeps its state in globals, so a thread has one live VM
+// at a time: loading another one replaces it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileSystem } from './file-system.ts';
+import { errnoFromWasi } from './errno.ts';
+
+/** Where the two halves of the VM lie; plain data, so that a worker can be given them. */
+export interface VmLocation {
+  /** URL of the npm package's micropython.mjs. */
+  script: string;
+  /** The rewritten WebAssembly, compiled; a WebAssembly.Module may be posted to a worker. */
+  module: WebAssembly.Module;
+}
+
+/** What the VM asks of its surroundings. A hook must not throw: an exception would unwind through C and ruin the VM. */
+export interface VmHooks {
+  /** Milliseconds since some start, for ticks_ms() and select(). */
+  ticksMs(): number;
+  /** Milliseconds since 1970, for time.time() and file times. */
+  timeMs(): number;
+  /** 32 random bits; seeds the random module and hash functions. */
+  randomU32(): number;
+  /** Bytes that Python printed, as written, without any translation of line ends. The array is the hook's to keep. */
+  stdout(bytes: Uint8Array): void;
+  /** The next byte of standard input, or null at its end. */
+  stdin(): number | null;
+}
+
+export interface VmOptions {
+  location?: VmLocation;
+  /** Size of the garbage-collected heap in bytes, its allocation tables (about 2.3 %) included. */
+  heapSize: number;
+  /** Size of the Python stack in words of 4 bytes; 2,048 is the package's own. */
+  pystackWords?: number;
+  /** Shared memory lets another thread interrupt Python while it runs. */
+  shared?: boolean;
+  hooks: VmHooks;
+}
+
+/** What the package's module offers beyond its documented interface; the C functions keep MicroPython's names. */
+interface EmscriptenModule {
+  ccall(name: string, result: 'null' | 'number', types: string[], values: unknown[]): number;
+}
+
+interface PackageVm {
+  _module: EmscriptenModule;
+  FS: FileSystem;
+  runPython(code: string): unknown;
+  registerJsModule(name: string, module: Record<string, unknown>): void;
+}
+
+/** A loaded VM. */
+export interface Vm {
+  fs: FileSystem;
+  memory: WebAssembly.Memory;
+  /** Runs source text in __main__; throws a PythonError (see python-error.ts) when Python raises. */
+  runPython(code: string): unknown;
+  /** Makes `import name` answer with these functions. They take and give numbers, strings and None only. */
+  registerModule(name: string, functions: Record<string, unknown>): void;
+  /** Calls one of the C functions that the package exports. */
+  callC(name: string, ...numbers: number[]): number;
+}
+
+const SHARED_LIMITS = 3;
+const PLAIN_LIMITS = 1;
+const MEMORY_SECTION = 5;
+
+let location: VmLocation | undefined;
+let sharedLocation: VmLocation | undefined;
+let loading: Promise<unknown> = Promise.resolve();
+
+/** The VM's own files, compiled once for this thread. */
+export function vmLocation(shared = false): VmLocation {
+  if (shared) return (sharedLocation ??= readLocation(true));
+  return (location ??= readLocation(false));
+}
+
+function readLocation(shared: boolean): VmLocation {
+  const script = createRequire(import.meta.url).resolve('@micropython/micropython-webassembly-pyscript/micropython.mjs');
+  const wasm = new Uint8Array(readFileSync(fileURLToPath(new URL('../../vm/micropython.wasm', import.meta.url))));
+  return { script: pathToFileURL(script).href, module: new WebAssembly.Module(shared ? withSharedMemory(wasm) : wasm) };
+}
+
+/** Sets the shared flag in the limits of the memory section (WebAssembly core specification, 5.5.8 and the threads proposal). */
+function withSharedMemory(wasm: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const bytes = wasm.slice();
+  let at = 8;
+  while (at < bytes.length) {
+    const id = bytes[at++];
+    const size = readLeb(bytes, at);
+    if (id === MEMORY_SECTION) {
+      if (bytes[size.end + 1] !== PLAIN_LIMITS) throw new Error('micropython.wasm: unexpected limits of the memory');
+      bytes[size.end + 1] = SHARED_LIMITS;
+      return bytes;
+    }
+    at = size.end + size.value;
+  }
+  throw new Error('micropython.wasm has no memory section');
+}
+
+function readLeb(bytes: Uint8Array, start: number): { value: number; end: number } {
+  let value = 0;
+  let end = start;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[end++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if ((byte & 0x80) === 0) return { value, end };
+  }
+}
+
+/** Loads a fresh VM; takes about 7 ms once the module is compiled. */
+export function loadVm(options: VmOptions): Promise<Vm> {
+  // One at a time: while loading, WebAssembly.instantiate of this thread is ours.
+  const next = loading.then(() => loadAlone(options));
+  loading = next.catch(() => undefined);
+  return next;
+}
+
+async function loadAlone(options: VmOptions): Promise<Vm> {
+  const { script, module } = options.location ?? vmLocation(options.shared);
+  const { loadMicroPython } = (await import(/* @vite-ignore */ script)) as {
+    loadMicroPython(options: Record<string, unknown>): Promise<PackageVm>;
+  };
+  const instantiated = interceptInstantiate(module, options.hooks);
+  try {
+    const vm = await loadMicroPython({
+      heapsize: options.heapSize,
+      pystack: options.pystackWords ?? 2048,
+      stdin: () => options.hooks.stdin(),
+      stdout: () => {},
+      stderr: () => {},
+      linebuffer: false,
+    });
+    writeInBlocks(vm.FS, options.hooks);
+    return wrap(vm, instantiated.memory());
+  } finally {
+    instantiated.restore();
+  }
+}
+
+/** The package offers no way to give it another WebAssembly or other imports, so it is met where it instantiates. */
+function interceptInstantiate(module: WebAssembly.Module, hooks: VmHooks) {
+  const original = WebAssembly.instantiate;
+  let memory: WebAssembly.Memory | undefined;
+  const ours = async (bytes: WebAssembly.Module, imports: WebAssembly.Imports) => {
+    if (!imports?.env?.mp_js_ticks_ms) return original(bytes, imports);
+    Object.assign(imports.env, {
+      mp_js_ticks_ms: () => hooks.ticksMs() >>> 0,
+      mp_js_time_ms: () => hooks.timeMs(),
+      mp_js_random_u32: () => hooks.randomU32() >>> 0,
+    });
+    // The package gives one object under two names, hence the set.
+    for (const functions of new Set(Object.values(imports))) mapErrorNumbers(functions);
+    const instance = await original(module, imports);
+    memory = instance.exports.memory as WebAssembly.Memory;
+    return { module, instance };
+  };
+  WebAssembly.instantiate = ours as typeof WebAssembly.instantiate;
+  return {
+    restore: () => {
+      WebAssembly.instantiate = original;
+    },
+    memory: () => memory as WebAssembly.Memory,
+  };
+}
+
+/** File functions of Emscripten answer with WASI's error numbers; the board's are those of <errno.h> of newlib. */
+function mapErrorNumbers(functions: Record<string, (...values: never[]) => unknown>): void {
+  for (const [name, original] of Object.entries(functions)) {
+    if (name.startsWith('__syscall_')) {
+      functions[name] = (...values) => {
+        const result = original(...values) as number;
+        return result < 0 ? -errnoFromWasi(-result) : result;
+      };
+    } else if (name.startsWith('fd_')) {
+      functions[name] = (...values) => {
+        const result = original(...values) as number;
+        return result > 0 ? errnoFromWasi(result) : result;
+      };
+    }
+  }
+}
+
+/** The package's own output goes byte by byte; this hands over what one write() wrote. */
+function writeInBlocks(fs: FileSystem, hooks: VmHooks): void {
+  for (const descriptor of [1, 2]) {
+    const stream = fs.streams[descriptor];
+    if (!stream) throw new Error(`the VM has no stream ${descriptor}`);
+    stream.stream_ops = {
+      ...stream.stream_ops,
+      write(_stream, buffer, offset, length) {
+        hooks.stdout(Uint8Array.from(buffer.subarray(offset, offset + length)));
+        return length;
+      },
+    };
+  }
+}
+
+function wrap(vm: PackageVm, memory: WebAssembly.Memory): Vm {
+  return {
+    fs: vm.FS,
+    memory,
+    runPython: (code) => vm.runPython(code),
+    registerModule: (name, functions) => vm.registerJsModule(name, functions),
+    callC: (name, ...numbers) =>
+      vm._module.ccall(
+        name,
+        'number',
+        numbers.map(() => 'number'),
+        numbers,
+      ),
+  };
+}

@@ -1,0 +1,163 @@
+// Makes micropython.wasm from the npm package's WebAssembly: the same MicroPython, but one that collects garbage while
+// Python runs and whose heap has a hard end, as on a microcontroller. The published build, made for a browser's event
+// loop, collects only when control returns to JavaScript and otherwise lets its heap grow to 2 GB.
+//
+//   npx tsx transpiler/vm/make-vm.ts        writes micropython.wasm and vm.json beside this file
+//
+// The functions to change carry no names in the published file, so each patch finds its place by the shape of the code
+// around it and throws when that shape is not there. The shapes are those of 1.29.0-6: another version needs another look.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import binaryen from 'binaryen';
+
+const PACKAGE = '@micropython/micropython-webassembly-pyscript';
+const VERSION = '1.29.0-6';
+const INPUT_SHA256 = 'd5913c9327072e71d3e7a2e9384ea326f7d784bcc2f50a01b602c52bd2bdcafd';
+
+/** What vm.json records: where micropython.wasm came from and what it must be. */
+export interface VmRecord {
+  package: string;
+  version: string;
+  inputSha256: string;
+  outputSha256: string;
+}
+
+/** The functions of MicroPython's collector, by their numbers in the published file. */
+interface Collector {
+  collectPendingFlag: string;
+  collectStart: string;
+  collectRoot: string;
+  collectEnd: string;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The published WebAssembly, checked against the hash that the patches were written for. */
+export function publishedWasm(): Uint8Array {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/micropython.wasm`));
+  const hash = sha256(bytes);
+  if (hash !== INPUT_SHA256) throw new Error(`${PACKAGE}: micropython.wasm has the hash ${hash}, not that of ${VERSION}`);
+  return bytes;
+}
+
+/** Rewrites the published WebAssembly; the same input gives the same bytes. */
+export function makeVm(published: Uint8Array): Uint8Array {
+  let text = textOf(published);
+  text = collectForReal(text);
+  text = neverGrowTheHeap(text);
+  text = nameTheStackPointer(text);
+  return spillPointersAndEmit(text);
+}
+
+function textOf(wasm: Uint8Array): string {
+  const module = binaryen.readBinary(wasm);
+  const text = module.emitText();
+  module.dispose();
+  return text;
+}
+
+function find(text: string, what: string, pattern: RegExp): RegExpExecArray {
+  const found = pattern.exec(text);
+  if (!found) throw new Error(`make-vm: did not find ${what}; is this ${PACKAGE} ${VERSION}?`);
+  return found;
+}
+
+/**
+ * gc_collect() of the published file only notes that a collection is wanted. It becomes a real conservative collection:
+ * gc_collect_start, gc_collect_root over the C stack from the stack pointer to its base, gc_collect_end.
+ */
+function collectForReal(text: string): string {
+  const collector = findCollector(text);
+  const stackBase = find(text, 'the stack pointer', /\(global \$global\$0 \(mut i32\) \(i32\.const (\d+)\)\)/)[1];
+  const noteOnly = new RegExp(
+    `\\(func \\$(\\d+)\\s+\\(i32\\.store8 offset=${collector.collectPendingFlag}\\s+\\(i32\\.const 0\\)\\s+\\(i32\\.const 1\\)\\s+\\)\\s+\\)`,
+  );
+  const gcCollect = find(text, 'gc_collect', noteOnly);
+  const stackPointer = '(global.get $global$0)';
+  const stackWords = `(i32.shr_u (i32.sub (i32.const ${stackBase}) ${stackPointer}) (i32.const 2))`;
+  return text.replace(
+    gcCollect[0],
+    `(func $${gcCollect[1]}
+      (call $${collector.collectStart})
+      (call $${collector.collectRoot} ${stackPointer} ${stackWords})
+      (call $${collector.collectEnd}))`,
+  );
+}
+
+/** gc_collect_top_level is the one function that clears the pending flag and then calls start, root and end in a row. */
+function findCollector(text: string): Collector {
+  const topLevel = new RegExp(
+    [
+      /\(i32\.store8 offset=(\d+)\s+\(i32\.const 0\)\s+\(i32\.const 0\)\s+\)\s+/, // pending = false
+      /\(call \$(\d+)\)\s+/, // gc_collect_start()
+      /\(call \$(\d+)\s+\(i32\.add\s+\(local\.get \$\d+\)\s+\(i32\.const \d+\)\s+\)\s+\(i32\.const 1\)\s+\)\s+/, // gc_collect_root(&x, 1)
+      /\(call \$(\d+)\)/, // gc_collect_end()
+    ]
+      .map((part) => part.source)
+      .join(''),
+  );
+  const [, collectPendingFlag, collectStart, collectRoot, collectEnd] = find(text, 'gc_collect_top_level', topLevel);
+  return { collectPendingFlag, collectStart, collectRoot, collectEnd } as Collector;
+}
+
+/** gc_get_max_new_split() answers 128 MiB, which is what the heap may grow by; it becomes 0. */
+function neverGrowTheHeap(text: string): string {
+  const limit = find(
+    text,
+    'gc_get_max_new_split',
+    /\(func \$(\d+) \(result i32\)\s+\(i32\.const 134217728\)\s+\)/,
+  );
+  return text.replace(limit[0], `(func $${limit[1]} (result i32) (i32.const 0))`);
+}
+
+/** Binaryen's pass below knows the stack pointer by its name only. */
+function nameTheStackPointer(text: string): string {
+  return text.replace(/\$global\$0(?=[\s)])/g, '$__stack_pointer');
+}
+
+/**
+ * The pass spill-pointers stores every live pointer of a WebAssembly local on the C stack at each call: without it the
+ * collector could not see what the machine code of a real board would leave in its registers and stack frames.
+ */
+function spillPointersAndEmit(text: string): Uint8Array {
+  const module = binaryen.parseText(text);
+  // V8 refuses a file that declares features it was not asked for ("unknown import kind"), so name those in use.
+  const features = binaryen.Features;
+  module.setFeatures(
+    features.MutableGlobals |
+      features.SignExt |
+      features.BulkMemory |
+      features.BulkMemoryOpt |
+      features.NontrappingFPToInt |
+      features.ReferenceTypes |
+      features.CallIndirectOverlong |
+      features.Multivalue,
+  );
+  module.runPasses(['spill-pointers']);
+  if (!module.validate()) throw new Error('make-vm: the rewritten WebAssembly is not valid');
+  const bytes = module.emitBinary();
+  module.dispose();
+  return bytes;
+}
+
+function main(): void {
+  const folder = path.dirname(fileURLToPath(import.meta.url));
+  const published = publishedWasm();
+  const rewritten = makeVm(published);
+  const record: VmRecord = {
+    package: PACKAGE,
+    version: VERSION,
+    inputSha256: sha256(published),
+    outputSha256: sha256(rewritten),
+  };
+  writeFileSync(path.join(folder, 'micropython.wasm'), rewritten);
+  writeFileSync(path.join(folder, 'vm.json'), `${JSON.stringify(record, null, 2)}\n`);
+  console.log(`micropython.wasm: ${published.length} -> ${rewritten.length} bytes`);
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) main();
