@@ -1,0 +1,31 @@
+// Counters as statements and inside expressions: the old or the new value.
+let i = 5;
+console.log(i++, i, ++i, i, i--, i, --i);
+const order: number[] = [];
+let n = 0;
+const next = (): number => {
+  n += 1;
+  order.push(n);
+  return n;
+};
+console.log(next() - next() * next(), order.join());
+const xs = [0, 0, 0];
+let at = 0;
+xs[at++] = at;
+xs[at++] += 10 + at;
+xs[at] = at--;
+console.log(xs.join(), at);
+const box = { hits: 0 };
+const before = box.hits++;
+box.hits += box.hits++ + ++box.hits;
+console.log(before, box.hits);
+let a = 1;
+let b = 2;
+let c = (a = b + 1) + a;
+console.log(a, b, c);
+a = b = c = 9;
+a -= b - (c -= 3);
+console.log(a, b, c);
+let total = 0;
+for (let k = 10, j = 0; j < k; k--, j++) total += k - j;
+console.log(total);

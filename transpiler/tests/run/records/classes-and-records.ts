@@ -1,0 +1,26 @@
+// An instance and a literal stand for one interface; methods belong to the instance.
+interface Named {
+  readonly name: string;
+  size: number;
+}
+class Folder {
+  readonly name: string;
+  size = 0;
+  constructor(name: string) {
+    this.name = name;
+  }
+  add(bytes: number): this {
+    this.size += bytes;
+    return this;
+  }
+}
+function describe(thing: Named): string {
+  return `${thing.name} (${thing.size})`;
+}
+const folder = new Folder("inbox").add(10).add(20);
+const literal: Named = { name: "outbox", size: 5 };
+console.log(describe(folder), describe(literal));
+const both: Named[] = [folder, literal];
+for (const thing of both) thing.size *= 2;
+console.log(folder.size, literal.size, both.map(describe).join("; "));
+console.log(JSON.stringify(literal), JSON.stringify(folder), folder instanceof Folder);
