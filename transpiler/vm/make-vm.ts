@@ -1,6 +1,15 @@
 // Makes micropython.wasm from the npm package's WebAssembly: the same MicroPython, but one that collects garbage while
 // Python runs and whose heap has a hard end, as on a microcontroller. The published build, made for a browser's event
-// loop, collects only when control returns to JavaScript and otherwise lets its heap grow to 2 GB.
+// loop, collects only when control returns to JavaScript and otherwise lets its heap grow to 2 GB. Beside that it can be
+// stopped from outside in an endless loop, and it tells how deep Python's calls went.
+//
+// What it offers beyond the package's exports (load.ts is their one user):
+//   import env.vm_pending         called whenever the bytecode loop finds that something is pending
+//   global vm_sched_state         address of MicroPython's 16-bit sched_state: 1 idle; setting it to 0 makes something pend
+//   global vm_stack_limit         bytes of C stack after which a call is a RuntimeError; to be set before mp_js_init
+//   global vm_depth, vm_depth_max Python frames now, and at most so far
+//   global vm_stack_low           the lowest address that the C stack had when a Python frame began,
+//   global vm_stack_low_depth     and the number of Python frames then
 //
 //   npx tsx transpiler/vm/make-vm.ts        writes micropython.wasm and vm.json beside this file
 //
@@ -50,6 +59,9 @@ export function makeVm(published: Uint8Array): Uint8Array {
   let text = textOf(published);
   text = collectForReal(text);
   text = neverGrowTheHeap(text);
+  text = callOutWhenPending(text);
+  text = watchTheDepth(text);
+  text = giveOutTheStackLimit(text);
   text = nameTheStackPointer(text);
   return spillPointersAndEmit(text);
 }
@@ -113,6 +125,90 @@ function neverGrowTheHeap(text: string): string {
     /\(func \$(\d+) \(result i32\)\s+\(i32\.const 134217728\)\s+\)/,
   );
   return text.replace(limit[0], `(func $${limit[1]} (result i32) (i32.const 0))`);
+}
+
+/** How the bytecode loop looks whether something is pending: sched_state is 0, so mp_handle_pending_internal is called. */
+const PENDING_CHECK = new RegExp(
+  [
+    /\(br_if \$label\d*\s+\(i32\.load16_u offset=(\d+)\s+\(i32\.const (\d+)\)\s+\)\s+\)\s+/, // sched_state
+    /\(i32\.store offset=\d+\s+\(i32\.const 0\)\s+\(i32\.const 0\)\s+\)\s+/,
+    /\(call \$fimport\$\d+\s+\(i32\.const (\d+)\)\s+\(i32\.const 1\)\s+\)/, // invoke_vi(handle_pending, true)
+  ]
+    .map((part) => part.source)
+    .join(''),
+);
+
+/**
+ * Calls the import vm_pending first in mp_handle_pending_internal. Another thread can so make the VM call JavaScript, even
+ * in a loop that calls nothing, by setting sched_state; and JavaScript may there end the program by throwing.
+ */
+function callOutWhenPending(text: string): string {
+  const [, base, offset, tableIndex] = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
+  const handler = functionInTable(text, Number(tableIndex));
+  const head = new RegExp(`\\(func \\${handler} \\(param \\$0 i32\\)(\\s+\\(local \\$\\d+ i32\\))+`);
+  const start = find(text, 'mp_handle_pending_internal', head)[0];
+  const withCall = text.replace(start, `${start} (call $vm_pending)`);
+  const withImport = addImport(withCall, '(import "env" "vm_pending" (func $vm_pending))');
+  return addGlobal(withImport, 'vm_sched_state', `i32 (i32.const ${Number(base) + Number(offset)})`);
+}
+
+/** The function at an index of the table through which Emscripten's invoke_… imports call. */
+function functionInTable(text: string, index: number): string {
+  const [, first, names] = find(text, 'the function table', /\(elem \$0 \(i32\.const (\d+)\)([^)]*)\)/);
+  const name = (names ?? '').trim().split(/\s+/)[index - Number(first)];
+  if (!name) throw new Error(`make-vm: the function table has no entry ${index}`);
+  return name;
+}
+
+/** Puts a wrapper around mp_execute_bytecode, which runs once a Python frame and always returns, exceptions included. */
+function watchTheDepth(text: string): string {
+  const check = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
+  const start = text.lastIndexOf('\n (func $', check.index);
+  const name = find(text.slice(start), 'mp_execute_bytecode', /\(func (\$\d+) \(param \$0 i32\) \(param \$1 i32\) \(result i32\)/)[1];
+  const wrapper = `
+ (func ${name} (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (global.set $vm_depth (i32.add (global.get $vm_depth) (i32.const 1)))
+  (if (i32.gt_u (global.get $vm_depth) (global.get $vm_depth_max))
+   (then (global.set $vm_depth_max (global.get $vm_depth))))
+  (if (i32.lt_u (global.get $global$0) (global.get $vm_stack_low))
+   (then
+    (global.set $vm_stack_low (global.get $global$0))
+    (global.set $vm_stack_low_depth (global.get $vm_depth))))
+  (local.set $2 (call ${name}_bytecode (local.get $0) (local.get $1)))
+  (global.set $vm_depth (i32.sub (global.get $vm_depth) (i32.const 1)))
+  (local.get $2)
+ )`;
+  const body = text.slice(start).replace(`(func ${name} `, `(func ${name}_bytecode `);
+  let patched = text.slice(0, start) + wrapper + body;
+  for (const [global, type] of [
+    ['vm_depth', '(mut i32) (i32.const 0)'],
+    ['vm_depth_max', '(mut i32) (i32.const 0)'],
+    ['vm_stack_low_depth', '(mut i32) (i32.const 0)'],
+    ['vm_stack_low', '(mut i32) (i32.const 2147483647)'],
+  ] as const) {
+    patched = addGlobal(patched, global, type);
+  }
+  return patched;
+}
+
+/** mp_js_init() limits the C stack to 32 KiB; the limit becomes a global that JavaScript may set. */
+function giveOutTheStackLimit(text: string): string {
+  const init = find(text, 'mp_js_init', /\(export "mp_js_init" \(func (\$\d+)\)\)/)[1];
+  const start = text.indexOf(`(func ${init} `);
+  const call = find(text.slice(start, start + 2000), 'the call that limits the C stack', /\(call \$\d+\s+\(i32\.const 32768\)\s+\)/)[0];
+  const patched = call.replace('(i32.const 32768)', '(global.get $vm_stack_limit)');
+  const body = text.slice(start).replace(call, patched);
+  return addGlobal(text.slice(0, start) + body, 'vm_stack_limit', '(mut i32) (i32.const 32768)');
+}
+
+function addImport(text: string, declaration: string): string {
+  return text.replace('\n (import ', `\n ${declaration}\n (import `);
+}
+
+/** Adds an exported global before the first export: definitions of a module may stand in any order after its imports. */
+function addGlobal(text: string, name: string, type: string): string {
+  return text.replace('\n (export ', `\n (global $${name} ${type})\n (export "${name}" (global $${name}))\n (export `);
 }
 
 /** Binaryen's pass below knows the stack pointer by its name only. */

@@ -2,7 +2,7 @@
 export { ERRNO, WASI_ERRNO } from './errno.ts';
 export type { FileNode, FileStream, FileSystem, NodeOperations, StreamOperations } from './file-system.ts';
 export { heapSizeFor, PICO_W_FREE_BYTES } from './heap-size.ts';
-export { loadVm, type Vm, type VmHooks, type VmLocation, type VmOptions, vmLocation } from './load.ts';
+export { interruptVm, loadVm, stackLimitFor, type Vm, type VmDepth, type VmHooks, type VmLocation, type VmOptions, vmLocation } from './load.ts';
 export { isPythonError, type PythonError, tracebackOf } from './python-error.ts';
 export { seededRandom } from './random.ts';
 export { type RunOptions, type RunResult, runOnVm, VmPool } from './run.ts';

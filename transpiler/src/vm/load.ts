@@ -27,6 +27,8 @@ export interface VmHooks {
   randomU32(): number;
   /** Bytes that Python printed, as written, without any translation of line ends. The array is the hook's to keep. */
   stdout(bytes: Uint8Array): void;
+  /** Called when another thread made something pend (see interruptVm). It alone may throw: that ends the VM. */
+  pending?(): void;
   /** The next byte of standard input, or null at its end. */
   stdin(): number | null;
 }
@@ -37,6 +39,8 @@ export interface VmOptions {
   heapSize: number;
   /** Size of the Python stack in words of 4 bytes; 2,048 is the package's own. */
   pystackWords?: number;
+  /** Bytes of C stack after which a Python call is a RuntimeError; 32,768 is the package's own, about 60 plain calls. */
+  stackLimit?: number;
   /** Shared memory lets another thread interrupt Python while it runs. */
   shared?: boolean;
   hooks: VmHooks;
@@ -54,6 +58,19 @@ interface PackageVm {
   registerJsModule(name: string, module: Record<string, unknown>): void;
 }
 
+/** How deep a program went. */
+export interface VmDepth {
+  /** Python frames above each other. */
+  frames: number;
+  /** Bytes of C stack under them. */
+  stackBytes: number;
+  /**
+   * The same in calls of plain functions as a board's 8 KiB of C stack would count them, where 28 are the end: a getter
+   * or constructor is about 1.6 of them, a callback from C about 2.2, an import about 2.6.
+   */
+  plainCalls: number;
+}
+
 /** A loaded VM. */
 export interface Vm {
   fs: FileSystem;
@@ -62,9 +79,26 @@ export interface Vm {
   runPython(code: string): unknown;
   /** Makes `import name` answer with these functions. They take and give numbers, strings and None only. */
   registerModule(name: string, functions: Record<string, unknown>): void;
+  /** Address of the 16 bits by which another thread interrupts, see interruptVm(). */
+  schedStateAddress: number;
+  /** How deep Python's calls were at most since the last call of this function. */
+  takeDepth(): VmDepth;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
 }
+
+/** What the rewritten WebAssembly exports beside the package's functions; make-vm.ts says what each is. */
+interface VmExports {
+  memory: WebAssembly.Memory;
+  vm_sched_state: { readonly value: number };
+  vm_stack_limit: { value: number };
+  vm_depth_max: { value: number };
+  vm_stack_low: { value: number };
+  vm_stack_low_depth: { value: number };
+}
+
+/** Where Emscripten's C stack begins; it grows down. */
+const STACK_BASE = 65_536;
 
 const SHARED_LIMITS = 3;
 const PLAIN_LIMITS = 1;
@@ -126,7 +160,7 @@ async function loadAlone(options: VmOptions): Promise<Vm> {
   const { loadMicroPython } = (await import(/* @vite-ignore */ script)) as {
     loadMicroPython(options: Record<string, unknown>): Promise<PackageVm>;
   };
-  const instantiated = interceptInstantiate(module, options.hooks);
+  const instantiated = interceptInstantiate(module, options);
   try {
     const vm = await loadMicroPython({
       heapsize: options.heapSize,
@@ -137,16 +171,16 @@ async function loadAlone(options: VmOptions): Promise<Vm> {
       linebuffer: false,
     });
     writeInBlocks(vm.FS, options.hooks);
-    return wrap(vm, instantiated.memory());
+    return wrap(vm, instantiated.exports());
   } finally {
     instantiated.restore();
   }
 }
 
 /** The package offers no way to give it another WebAssembly or other imports, so it is met where it instantiates. */
-function interceptInstantiate(module: WebAssembly.Module, hooks: VmHooks) {
+function interceptInstantiate(module: WebAssembly.Module, { hooks, stackLimit }: VmOptions) {
   const original = WebAssembly.instantiate;
-  let memory: WebAssembly.Memory | undefined;
+  let exports: VmExports | undefined;
   const ours = async (bytes: WebAssembly.Module, imports: WebAssembly.Imports) => {
     if (!imports?.env?.mp_js_ticks_ms) return original(bytes, imports);
     Object.assign(imports.env, {
@@ -156,8 +190,10 @@ function interceptInstantiate(module: WebAssembly.Module, hooks: VmHooks) {
     });
     // The package gives one object under two names, hence the set.
     for (const functions of new Set(Object.values(imports))) mapErrorNumbers(functions);
+    imports.env.vm_pending = () => hooks.pending?.();
     const instance = await original(module, imports);
-    memory = instance.exports.memory as WebAssembly.Memory;
+    exports = instance.exports as unknown as VmExports;
+    if (stackLimit !== undefined) exports.vm_stack_limit.value = stackLimit;
     return { module, instance };
   };
   WebAssembly.instantiate = ours as typeof WebAssembly.instantiate;
@@ -165,7 +201,7 @@ function interceptInstantiate(module: WebAssembly.Module, hooks: VmHooks) {
     restore: () => {
       WebAssembly.instantiate = original;
     },
-    memory: () => memory as WebAssembly.Memory,
+    exports: () => exports as VmExports,
   };
 }
 
@@ -201,10 +237,12 @@ function writeInBlocks(fs: FileSystem, hooks: VmHooks): void {
   }
 }
 
-function wrap(vm: PackageVm, memory: WebAssembly.Memory): Vm {
+function wrap(vm: PackageVm, exports: VmExports): Vm {
   return {
     fs: vm.FS,
-    memory,
+    memory: exports.memory,
+    schedStateAddress: exports.vm_sched_state.value,
+    takeDepth: () => takeDepth(exports),
     runPython: (code) => vm.runPython(code),
     registerModule: (name, functions) => vm.registerJsModule(name, functions),
     callC: (name, ...numbers) =>
@@ -215,4 +253,39 @@ function wrap(vm: PackageVm, memory: WebAssembly.Memory): Vm {
         numbers,
       ),
   };
+}
+
+/** C stack of one plain call in micropython.wasm, in bytes; a test measures it. */
+const PLAIN_CALL_BYTES = 480;
+/** The outermost frame comes cheaper than the following ones by as much, in bytes. */
+const OUTERMOST_LESS_BYTES = 144;
+
+/** What a call by way of C costs beyond a plain one weighs more on the RP2040 than in WebAssembly, by this factor. */
+const BY_WAY_OF_C_FACTOR = 1.4;
+
+/** A limit of C stack that allows `plainCalls` plain calls. */
+export function stackLimitFor(plainCalls: number): number {
+  return plainCalls * 512;
+}
+
+function takeDepth(exports: VmExports): VmDepth {
+  const stackBytes = Math.max(0, STACK_BASE - exports.vm_stack_low.value);
+  const frames = exports.vm_stack_low_depth.value;
+  const beyond = Math.max(0, (stackBytes + OUTERMOST_LESS_BYTES) / PLAIN_CALL_BYTES - frames);
+  const depth = { frames: exports.vm_depth_max.value, stackBytes, plainCalls: frames + beyond * BY_WAY_OF_C_FACTOR };
+  exports.vm_depth_max.value = 0;
+  exports.vm_stack_low.value = STACK_BASE;
+  exports.vm_stack_low_depth.value = 0;
+  return depth;
+}
+
+const SCHED_IDLE = 1;
+const SCHED_PENDING = 0;
+
+/**
+ * Makes a running VM call its hook `pending` within microseconds, even in a loop that calls nothing. For other threads,
+ * which need its shared memory.
+ */
+export function interruptVm(memory: SharedArrayBuffer, schedStateAddress: number): void {
+  Atomics.compareExchange(new Int16Array(memory, schedStateAddress, 1), 0, SCHED_IDLE, SCHED_PENDING);
 }
