@@ -1,6 +1,7 @@
 // The compiler's front door: a program in, Python files, source maps and diagnostics out.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 
+export { compile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 
 export interface CompileOptions {

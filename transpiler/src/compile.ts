@@ -1,0 +1,55 @@
+// The compiler's one way through: load, extract, solve, lower, print.
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { typescriptDiagnostics } from "./diagnostics/typescript.ts";
+import type { CompiledModule, CompileOptions, CompileResult } from "./index.ts";
+import { lowerProgram } from "./lower/program.ts";
+import { runtimeLibrary } from "./lower/runtime-library.ts";
+import type { Context } from "./program/context.ts";
+import { extract } from "./program/extract.ts";
+import { load } from "./program/load.ts";
+import type { PythonModule } from "./python/ast.ts";
+import { printModule } from "./python/printer.ts";
+import type { Module } from "./tree/nodes.ts";
+import { Solver } from "./ranges/solver.ts";
+import { toSourceMap } from "./source-map/source-map.ts";
+
+/** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
+export function compile(options: CompileOptions): CompileResult {
+  const unchecked = options.noUncheckedIndexedAccess ?? false;
+  const loaded = load({ entry: options.entry, ambient: options.ambient ?? [], noUncheckedIndexedAccess: unchecked });
+  const wrong = typescriptDiagnostics(loaded.program);
+  if (wrong.length > 0) return refused(wrong);
+  const ctx = extract(loaded, unchecked);
+  if (ctx.diagnostics.length > 0) return refused(ctx.diagnostics);
+  const solver = new Solver(ctx.program, ctx.cells, ctx.flows);
+  solver.solve();
+  if (solver.diagnostics.length > 0) return refused(solver.diagnostics);
+  const packageName = options.packageName ?? "app";
+  const lowered = lowerProgram(ctx.program, ctx.unifier, solver, packageName);
+  if (lowered.diagnostics.length > 0) return refused(lowered.diagnostics);
+  return emit(ctx, lowered.modules, lowered.helpers, packageName);
+}
+
+function refused(diagnostics: readonly Diagnostic[]): CompileResult {
+  return { modules: [], diagnostics, main: "" };
+}
+
+function emit(ctx: Context, modules: readonly PythonModule[], helpers: ReadonlySet<string>, packageName: string): CompileResult {
+  const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module));
+  const library = helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : [];
+  const compiled = [...library, ...printed];
+  const imports = compiled.map((module) => `import ${module.name}`);
+  const run = helpers.has("ts_run_loop") || helpers.has("ts_async") || [...helpers].some((name) => name.startsWith("ts_set_") || name.includes("promise") || name === "ts_queue_microtask");
+  const main = [...imports, ...(run ? [`${packageName}._ts.ts_run_loop()`] : []), ""].join("\n");
+  return { modules: compiled, diagnostics: [], main };
+}
+
+function print(module: PythonModule, source: Module): CompiledModule {
+  const { python, marks } = printModule(module);
+  const file = `${module.name.replaceAll(".", "/")}.py`;
+  return { name: module.name, path: file, source: source.path, python, map: toSourceMap(marks, { file, source: `${source.relative}.ts`, sourceContent: source.text }) };
+}
+
+function helperModule(ctx: Context, helpers: ReadonlySet<string>, packageName: string): CompiledModule {
+  return { name: `${packageName}._ts`, path: `${packageName}/_ts.py`, source: null, python: runtimeLibrary(helpers, ctx.program), map: null };
+}

@@ -1,0 +1,36 @@
+// `new` of the library's classes.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { ExprOf } from "../../tree/nodes.ts";
+import { errorClass } from "../expressions/operators.ts";
+import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
+
+type Constructor = (l: Lowering, expr: ExprOf<"new">, args: readonly PyExpr[]) => PyExpr;
+
+const error: Constructor = (l, { callee }, args) => py.call(errorClass(l, callee.kind === "builtin" ? callee.name : "Error"), ...args);
+
+const CONSTRUCTORS: Record<string, Constructor> = {
+  Map: (l, _, args) => l.callHelper("TsMap", ...args),
+  Set: (l, _, args) => l.callHelper("TsSet", ...args),
+  Uint8Array: (l, expr, [from = py.int(0)]) => {
+    if (expr.args[0]?.type.kind === "array") return l.callHelper("ts_bytes", from);
+    return py.call("bytearray", from);
+  },
+  Error: error,
+  TypeError: error,
+  RangeError: error,
+  SyntaxError: error,
+  Promise: (l, _, args) => l.callHelper("ts_new_promise", ...args),
+  TextEncoder: () => py.str(""),
+  TextDecoder: () => py.str(""),
+};
+
+export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string): PyExpr {
+  const make = CONSTRUCTORS[name];
+  const isCodec = name === "TextEncoder" || name === "TextDecoder";
+  const args = isCodec ? [] : l.operands(expr.args);
+  if (make) return make(l, expr, args);
+  l.module.report(expr.span, findings.library(`new ${name}`, "See docs/language.md for what there is."));
+  return py.str("");
+}

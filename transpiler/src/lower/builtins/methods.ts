@@ -1,0 +1,103 @@
+// The library's methods, by the kind of their object: which Python each becomes.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { ExprOf } from "../../tree/nodes.ts";
+import { withoutNone } from "../../types/type.ts";
+import { describe } from "../expressions/text.ts";
+import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
+import { ARRAY, isInlined } from "./array.ts";
+import { STATICS } from "./statics.ts";
+import { STRING } from "./string.ts";
+
+/** A call whose object and arguments are lowered already, in order. */
+export interface MethodCall {
+  readonly l: Lowering;
+  readonly expr: ExprOf<"call">;
+  readonly callee: ExprOf<"member">;
+  readonly object: PyExpr;
+  readonly args: readonly PyExpr[];
+}
+
+export type Method = (call: MethodCall) => PyExpr;
+
+/** The Python method of the same meaning. */
+const same =
+  (name: string): Method =>
+  ({ object, args }) =>
+    py.method(object, name, ...args);
+
+const helper =
+  (name: string): Method =>
+  ({ l, object, args }) =>
+    l.callHelper(name, object, ...args);
+
+const BYTES: Record<string, Method> = {
+  slice: helper("ts_slice_bytes"),
+  subarray: helper("ts_subarray"),
+  indexOf: helper("ts_index_of_byte"),
+  set: helper("ts_bytes_set"),
+  fill: helper("ts_fill_bytes"),
+};
+
+const COLLECTION: Record<string, Method> = {
+  ...Object.fromEntries(["get", "set", "delete", "clear", "keys", "values", "entries", "add"].map((name) => [name, same(name)])),
+  has: ({ object, args }) => py.compare("in", args[0] as PyExpr, py.attribute(object, "d")),
+};
+
+const NUMBER: Record<string, Method> = {
+  toString: ({ l, expr, object }: MethodCall) => {
+    const radix = expr.args[0];
+    if (radix === undefined || (radix.kind === "number" && radix.value === 10)) return py.call("str", object);
+    if (radix.kind === "number" && radix.value === 16) return l.callHelper("ts_hex", object);
+    l.module.report(expr.span, findings.library("This base", "Write 10 or 16."));
+    return object;
+  },
+};
+
+const PROMISE: Record<string, Method> = {
+  then: ({ l, object, args }) => l.callHelper("ts_then", object, ...args),
+  catch: ({ l, object, args }) => l.callHelper("ts_catch", object, ...args),
+  finally: ({ l, object, args }) => l.callHelper("ts_finally", object, ...args),
+};
+
+const TABLES: Partial<Record<string, Record<string, Method>>> = {
+  array: ARRAY,
+  bytes: BYTES,
+  map: COLLECTION,
+  set: COLLECTION,
+  number: NUMBER,
+  promise: PROMISE,
+  string: STRING,
+};
+
+export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
+  const type = withoutNone(callee.object.type);
+  if (callee.object.kind === "builtin") return lowerStatic(l, expr, callee, callee.object.name);
+  if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder"))) return lowerStatic(l, expr, callee, type.name);
+  const method = TABLES[type.kind]?.[callee.name];
+  if (method === undefined) {
+    l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
+    return l.expr(callee.object);
+  }
+  if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
+  const lowered = expr.args.filter((arg) => type.kind !== "array" || !isInlined(l, callee.name, arg));
+  const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
+  return method({ l, expr, callee, object, args });
+}
+
+/** The object of `object?.method()`: after a None the chain ends. */
+function skipObject(l: Lowering, callee: ExprOf<"member">): PyExpr {
+  const kept = l.spill(l.expr(callee.object));
+  l.skips.push(kept);
+  return kept;
+}
+
+function lowerStatic(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, name: string): PyExpr {
+  const method = STATICS[`${name}.${callee.name}`];
+  if (method === undefined) {
+    l.module.report(expr.span, findings.library(`${name}.${callee.name}()`, "See docs/language.md for what there is."));
+    return py.str("");
+  }
+  return method({ l, expr, callee, object: py.name(name), args: l.operands(expr.args) });
+}

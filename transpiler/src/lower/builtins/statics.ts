@@ -1,0 +1,98 @@
+// Functions of the library's named objects: Math, JSON, String, Array, Object, Promise, console, the text codecs.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { Expr } from "../../tree/nodes.ts";
+import { optionsOf, type Type } from "../../types/type.ts";
+import { describe, toText } from "../expressions/text.ts";
+import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
+import type { Method, MethodCall } from "./methods.ts";
+
+const first: Method = ({ args }) => args[0] as PyExpr;
+const call =
+  (name: string): Method =>
+  ({ args }) =>
+    py.call(name, ...args);
+const helper =
+  (name: string): Method =>
+  ({ l, args }) =>
+    l.callHelper(name, ...args);
+
+export const STATICS: Record<string, Method> = {
+  // Of integers: there is nothing to round.
+  "Math.floor": first,
+  "Math.ceil": first,
+  "Math.trunc": first,
+  "Math.round": first,
+  "Math.abs": call("abs"),
+  "Math.max": extreme("max"),
+  "Math.min": extreme("min"),
+  "Math.sign": helper("ts_sign"),
+  "Math.imul": helper("ts_imul"),
+  "JSON.stringify": stringify,
+  "JSON.parse": helper("ts_json_parse"),
+  "String.fromCharCode": helper("ts_from_char_code"),
+  "String.fromCodePoint": helper("ts_from_code_point"),
+  "Array.isArray": ({ args }) => py.call("isinstance", args[0] as PyExpr, py.name("list")),
+  "Object.keys": ({ args }) => py.method(args[0] as PyExpr, "keys"),
+  "Promise.resolve": helper("ts_resolved"),
+  "Promise.reject": helper("ts_rejected"),
+  "Promise.all": helper("ts_all"),
+  "Promise.race": helper("ts_race"),
+  "console.log": log,
+  "TextEncoder.encode": ({ args }) => py.call("bytearray", args[0] as PyExpr, py.str("utf-8")),
+  "TextDecoder.decode": helper("ts_decode"),
+};
+
+function extreme(name: string): Method {
+  return ({ args }) => (args.length === 1 ? (args[0] as PyExpr) : py.call(name, ...args));
+}
+
+const WRITABLE = new Set(["string", "number", "boolean", "none", "json"]);
+
+function stringify({ l, expr, args }: MethodCall): PyExpr {
+  const value = expr.args[0];
+  if (value) checkWritable(l, value, value.type, new Set());
+  if (value?.type.kind === "string") return l.callHelper("ts_json", args[0] as PyExpr);
+  return l.callHelper("ts_json", args[0] as PyExpr);
+}
+
+/** What JSON.stringify meets must look the same to ts_json. */
+function checkWritable(l: Lowering, at: Expr, type: Type, seen: Set<number>): void {
+  for (const option of optionsOf(type)) {
+    if (WRITABLE.has(option.kind)) continue;
+    if (option.kind === "array") checkWritable(l, at, option.element, seen);
+    else if (option.kind === "dict") checkWritable(l, at, option.value, seen);
+    else if (option.kind === "tuple") for (const element of option.elements) checkWritable(l, at, element, seen);
+    else if (option.kind === "record") checkRecord(l, at, option.id, seen);
+    else l.module.report(at.span, findings.jsonOf(describe(option)));
+  }
+}
+
+function checkRecord(l: Lowering, at: Expr, id: number, seen: Set<number>): void {
+  if (seen.has(id)) return;
+  seen.add(id);
+  for (const shapes of l.module.shared.unifier.classesSeenAsRecords.values()) if (shapes.has(id)) l.module.report(at.span, findings.jsonOf("an object that may be an instance of a class"));
+  for (const property of l.module.program.shapes[id]?.properties.values() ?? []) checkWritable(l, at, property.type, seen);
+}
+
+function log({ l, expr, args }: MethodCall): PyExpr {
+  const texts = args.map((value, i) => logged(l, value, expr.args[i] as Expr));
+  const format = expr.args[0];
+  const mayFormat = args.length > 1 && format && optionsOf(format.type).some((option) => option.kind === "string");
+  if (mayFormat && !(format.kind === "string" && !format.value.includes("%"))) return l.callHelper("ts_log", ...texts);
+  return py.call("print", ...texts);
+}
+
+/** The text of one value, as console.log shows it: like a template, but -0 would show its sign. */
+function logged(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+  if (expr.type.kind === "void") return l.callHelper("ts_str", value, py.str("undefined"));
+  const unsafe = optionsOf(expr.type).find((option) => !["string", "number", "boolean", "none"].includes(option.kind));
+  if (unsafe) {
+    l.module.report(expr.span, findings.consoleValue(describe(unsafe)));
+    return value;
+  }
+  const holdsNumber = optionsOf(expr.type).some((option) => option.kind === "number");
+  if (holdsNumber && l.range(expr).negativeZero) l.module.report(expr.span, findings.negativeZero());
+  return expr.type.kind === "number" ? value : toText(l, value, expr.type, expr.span);
+}

@@ -1,0 +1,125 @@
+// Functions: `def`, or `lambda` for an arrow that is one expression.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../python/ast.ts";
+import { writtenBy } from "../../ranges/written.ts";
+import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
+import { isBoxed } from "../expressions/members.ts";
+import { Lowering } from "../lowering.ts";
+import { NONE, py } from "../py.ts";
+
+export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
+  const func = l.module.program.functions[expr.func] as Func;
+  const inner = new Lowering(l.module, func.id);
+  const params = parameters(inner, func, l);
+  if (func.expression && !func.isAsync && inner.out.length === 0 && !needsCells(l, func)) {
+    const { value, statements } = inner.capture(() => inner.expr(func.expression as Expr));
+    if (statements.length === 0) return py.lambda(params, value);
+  }
+  const name = l.temporary().replace("_t", "_f");
+  l.out.push(...define(l, func, name));
+  return py.name(name);
+}
+
+/** Emits the statements that define a function under a name. */
+export function define(outer: Lowering, func: Func, name: string): PyStmt[] {
+  const l = new Lowering(outer.module, func.id);
+  const params = parameters(l, func, outer);
+  if (func.method) params.unshift({ name: "self" });
+  declareOuterNames(l, func);
+  l.statements(func.body);
+  if (func.expression) {
+    if (isVoid(l, func)) l.effect(func.expression);
+    else l.out.push(py.return(l.expr(func.expression)));
+  }
+  if (!func.isAsync) return [py.def(name, params, l.out, func.span)];
+  return asyncFunction(l, name, params, func);
+}
+
+function isVoid(l: Lowering, func: Func): boolean {
+  return l.module.program.signatures[func.signature]?.returns.kind === "void";
+}
+
+/** The body is a generator that yields what it waits for; the function starts it at once and gives the promise. */
+function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], func: Func): PyStmt[] {
+  const names = params.map((param) => py.name(param.name));
+  const body: PyStmt[] = [...l.out, py.return(NONE)];
+  if (!JSON.stringify(l.out, (_, value) => (typeof value === "bigint" ? String(value) : value)).includes('"kind":"yield"')) {
+    body.unshift(py.if({ kind: "constant", value: "False" }, [py.expression({ kind: "yield", value: null })]));
+  }
+  const inner = py.def("_body", params.map(({ name: id }) => ({ name: id })), body, func.span);
+  return [py.def(name, params, [inner, py.return(l.callHelper("ts_async", py.call("_body", ...names)))], func.span)];
+}
+
+/** nonlocal and global for the outer variables that the body assigns. */
+function declareOuterNames(l: Lowering, func: Func): void {
+  const written = writtenBy(func.body, func.expression);
+  const outer = [...written.bindings].map((id) => l.module.program.bindings[id] as Binding).filter((binding) => binding.owner !== func.id && !isBoxed(binding));
+  const globals = outer.filter((binding) => binding.owner === null).map((binding) => l.module.shared.names.of(binding));
+  const nonlocals = outer.filter((binding) => binding.owner !== null).map((binding) => l.module.shared.names.of(binding));
+  if (globals.length > 0) l.out.push({ kind: "global", names: globals });
+  if (nonlocals.length > 0) l.out.push({ kind: "nonlocal", names: nonlocals });
+}
+
+function needsCells(l: Lowering, func: Func): boolean {
+  return writtenBy(func.body, func.expression).bindings.size > 0 || isVoid(l, func);
+}
+
+/** The parameters, those that pad it to the widest signature it is used with, and what it keeps of its loop's turn. */
+function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
+  const made = func.params.map((param) => parameter(l, param));
+  for (let i = made.length; i < widest(l, func); i++) made.push({ name: `_${i}`, default: NONE });
+  for (const binding of capturedFromTurn(outer, func)) {
+    const name = l.module.shared.names.of(binding);
+    made.push({ name, default: py.name(name) });
+  }
+  return made;
+}
+
+function widest(l: Lowering, func: Func): number {
+  const { program } = l.module;
+  const root = program.aritySets.find(func.signature);
+  const isRest = func.params.some((param) => param.rest);
+  if (isRest) return 0;
+  let most = func.params.length;
+  program.signatures.forEach((signature, id) => {
+    if (id > 0 && program.aritySets.find(id) === root) most = Math.max(most, signature.params.length);
+  });
+  return most;
+}
+
+function capturedFromTurn(outer: Lowering, func: Func): Binding[] {
+  const { program } = outer.module;
+  const used = [...(program.uses.get(func.id) ?? [])].map((id) => program.bindings[id] as Binding);
+  const kept = used.filter((binding) => binding.loop !== null && binding.owner === func.owner && func.loop !== null && binding.id !== boundTo(program.bindings, func));
+  for (const binding of kept) {
+    if (binding.span.start > func.span.start) outer.module.report(func.span, findings.capturedLate(binding.name));
+  }
+  return kept;
+}
+
+/** A function may call itself: its own name is no value of the turn yet. */
+function boundTo(bindings: readonly Binding[], func: Func): number {
+  return bindings.find((binding) => binding.func === func.id)?.id ?? -1;
+}
+
+function parameter(l: Lowering, param: Param): PyParam {
+  const binding = l.module.program.bindings[param.binding] as Binding;
+  const name = l.module.shared.names.of(binding);
+  if (param.rest) return { name };
+  if (param.default === null) return param.optional ? { name, default: NONE } : { name };
+  const constant = constantDefault(param.default);
+  if (constant) {
+    // An explicit undefined, too, asks for the default.
+    l.out.push(py.if(py.isNone(py.name(name)), [py.assign(py.name(name), constant)]));
+    return { name, default: constant };
+  }
+  const { value, statements } = l.capture(() => l.expr(param.default as Expr));
+  l.out.push(py.if(py.isNone(py.name(name)), [...statements, py.assign(py.name(name), value)]));
+  return { name, default: NONE };
+}
+
+function constantDefault(expr: Expr): PyExpr | null {
+  if (expr.kind === "number") return py.int(expr.value);
+  if (expr.kind === "string") return py.str(expr.value);
+  return expr.kind === "boolean" ? { kind: "constant", value: expr.value ? "True" : "False" } : null;
+}

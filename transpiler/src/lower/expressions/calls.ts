@@ -1,0 +1,95 @@
+// Calls: the program's own functions and methods directly, the library's by table, MicroPython's with keywords.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import { integerDivision } from "../../ranges/library.ts";
+import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { withoutNone } from "../../types/type.ts";
+import { lowerGlobalCall } from "../builtins/globals.ts";
+import { lowerMethodCall } from "../builtins/methods.ts";
+import { lowerNewLibrary } from "../builtins/constructors.ts";
+import type { Lowering } from "../lowering.ts";
+import { attributeName } from "../names.ts";
+import { py } from "../py.ts";
+import { lowerTruncation } from "./operators.ts";
+
+export function lowerCall(l: Lowering, expr: ExprOf<"call">): PyExpr {
+  const divided = integerDivision(expr);
+  if (divided) return lowerTruncation(l, divided);
+  if (expr.optional) l.module.report(expr.span, findings.library("?.(", "Test the function first."));
+  const callee = unwrap(expr.callee);
+  if (expr.signature !== null) return callOwn(l, expr, callee);
+  if (callee.kind === "builtin") return callBuiltin(l, expr, callee);
+  if (callee.kind === "member") return callMember(l, expr, callee);
+  l.module.report(expr.span, findings.library("This call", "Call a function or a method."));
+  return py.call(l.expr(callee));
+}
+
+function unwrap(expr: Expr): Expr {
+  return expr.kind === "nonNull" || expr.kind === "view" ? unwrap(expr.value) : expr;
+}
+
+function callOwn(l: Lowering, expr: ExprOf<"call">, callee: Expr): PyExpr {
+  const isMethod = callee.kind === "member" && callee.access === "attribute";
+  if (callee.kind === "superMember") return { kind: "call", callee: l.expr(callee), args: l.operands(expr.args) };
+  const object = isMethod ? callee.object : callee;
+  if (callee.kind === "member" && callee.optional) return callChained(l, expr, callee);
+  const [first, ...args] = l.operands([object, ...expr.args]) as [PyExpr, ...PyExpr[]];
+  const target = isMethod ? py.attribute(first, attributeName(callee.name)) : first;
+  return py.call(target, ...fill(l, expr, args));
+}
+
+/** `object?.method(…)`: the object first, then, when it is not None, the arguments. */
+function callChained(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
+  const target = l.expr(callee);
+  return py.call(target, ...fill(l, expr, l.operands(expr.args)));
+}
+
+/** Rest parameters take what is left as a list. */
+function fill(l: Lowering, expr: ExprOf<"call"> | ExprOf<"new">, args: readonly PyExpr[]): readonly PyExpr[] {
+  const signature = expr.signature === null ? undefined : l.module.program.signatures[expr.signature];
+  if (!signature?.rest) return args;
+  const fixed = signature.params.length - 1;
+  const missing = Array.from({ length: Math.max(0, fixed - args.length) }, (): PyExpr => ({ kind: "constant", value: "None" }));
+  return [...args.slice(0, fixed), ...missing, py.list(args.slice(fixed))];
+}
+
+function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin">): PyExpr {
+  if (callee.module !== null) return callHost(l, l.expr(callee), expr.args);
+  return lowerGlobalCall(l, expr, callee.name);
+}
+
+function callMember(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
+  const type = withoutNone(callee.object.type);
+  if (type.kind === "host" || (callee.object.kind === "builtin" && callee.object.module !== null)) {
+    const [object, ...args] = l.operands([callee.object, ...expr.args.filter((arg) => arg.kind !== "record")]) as [PyExpr, ...PyExpr[]];
+    return hostCall(l, py.attribute(object, attributeName(callee.name)), expr.args, args);
+  }
+  return lowerMethodCall(l, expr, callee);
+}
+
+/** An object literal as the last argument becomes keyword arguments. */
+export function callHost(l: Lowering, callee: PyExpr, args: readonly Expr[]): PyExpr {
+  return hostCall(l, callee, args, l.operands(args.filter((arg) => arg.kind !== "record")));
+}
+
+function hostCall(l: Lowering, callee: PyExpr, args: readonly Expr[], positional: readonly PyExpr[]): PyExpr {
+  const record = args.find((arg) => arg.kind === "record");
+  if (record?.kind !== "record") return { kind: "call", callee, args: positional };
+  if (args[args.length - 1] !== record) l.module.report(record.span, findings.kwargs());
+  const values = l.operands(record.properties.map((property) => property.value));
+  const keywords = record.properties.map((property, i) => ({ name: property.name, value: values[i] as PyExpr }));
+  return { kind: "call", callee, args: positional, keywords };
+}
+
+export function lowerNew(l: Lowering, expr: ExprOf<"new">): PyExpr {
+  if (expr.callee.kind === "builtin") {
+    if (expr.callee.module !== null) return callHost(l, l.expr(expr.callee), expr.args);
+    return lowerNewLibrary(l, expr, expr.callee.name);
+  }
+  const [callee, ...args] = l.operands([expr.callee, ...expr.args]) as [PyExpr, ...PyExpr[]];
+  return py.call(callee, ...fill(l, expr, args));
+}
+
+export function lowerSuperCall(l: Lowering, { args }: ExprOf<"superCall">): PyExpr {
+  return py.method(py.call("super"), "__init__", ...l.operands(args));
+}

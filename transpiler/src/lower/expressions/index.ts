@@ -1,0 +1,79 @@
+// Expressions: one function for each kind of the typed tree.
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { optionsOf } from "../../types/type.ts";
+import type { Lowering } from "../lowering.ts";
+import { FALSE, NONE, py, SELF, TRUE } from "../py.ts";
+import { lowerAssign, lowerUpdate } from "./assign.ts";
+import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
+import { lowerConditional, lowerLogical } from "./logic.ts";
+import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
+import { lowerFunctionExpression } from "../declarations/function.ts";
+import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
+import { lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
+import { toText } from "./text.ts";
+
+type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
+
+const HANDLERS: Handlers = {
+  number: (_, { value }) => py.int(value),
+  string: (_, { value }) => py.str(value),
+  boolean: (_, { value }) => (value ? TRUE : FALSE),
+  none: () => NONE,
+  name: lowerName,
+  this: () => SELF,
+  builtin: (l, { module, name }) => (module === null ? py.name(name) : py.name(l.module.import(module, name))),
+  template: lowerTemplate,
+  array: lowerArray,
+  spread: (l, { value }) => l.expr(value),
+  record: lowerRecord,
+  dictionary: lowerDictionary,
+  function: lowerFunctionExpression,
+  member: lowerMember,
+  index: lowerIndex,
+  call: lowerCall,
+  chain: lowerChain,
+  new: lowerNew,
+  superCall: lowerSuperCall,
+  superMember: (_, { name }) => py.attribute(py.call("super"), name),
+  unary: lowerUnary,
+  typeof: (l, { operand, span }) => {
+    l.module.report(span, { code: "TP2015", message: "typeof is only supported in a comparison with a type's name.", hint: 'Write typeof x === "string".' });
+    return l.expr(operand);
+  },
+  void: (l, { operand }) => {
+    l.out.push(py.expression(l.expr(operand)));
+    return NONE;
+  },
+  binary: lowerBinary,
+  instanceof: lowerInstanceof,
+  logical: lowerLogical,
+  conditional: lowerConditional,
+  assign: lowerAssign,
+  update: lowerUpdate,
+  comma: (l, { left, right }) => {
+    const first = l.expr(left);
+    if (!["name", "int", "str", "constant"].includes(first.kind)) l.out.push(py.expression(first));
+    return l.expr(right);
+  },
+  await: (l, { value }) => ({ kind: "yield", value: l.expr(value) }),
+  nonNull: (l, { value }) => l.expr(value),
+  view: (l, { value }) => l.expr(value),
+};
+
+export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
+  return (HANDLERS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
+}
+
+function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyExpr {
+  const lowered = l.operands(values);
+  const parts: PyExpr[] = [];
+  texts.forEach((text, i) => {
+    if (text !== "") parts.push(py.str(text));
+    const [value, source] = [lowered[i], values[i]];
+    if (value && source) parts.push(toText(l, value, source.type, source.span));
+  });
+  if (parts.length === 0) return py.str("");
+  if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string") return parts[0] as PyExpr;
+  return parts.reduce((left, right) => py.binary("+", left, right));
+}

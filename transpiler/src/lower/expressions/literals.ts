@@ -1,0 +1,81 @@
+// Array, record and dictionary literals.
+import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { noneFlavour, optionsOf } from "../../types/type.ts";
+import type { Lowering } from "../lowering.ts";
+import { attributeName } from "../names.ts";
+import { FALSE, NONE, py, TRUE } from "../py.ts";
+
+export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
+  const items = l.operands(expr.items);
+  if (expr.type.kind === "tuple") return py.tuple(items);
+  const parts: PyExpr[] = [];
+  let run: PyExpr[] = [];
+  expr.items.forEach((item, i) => {
+    if (item.kind !== "spread") {
+      run.push(items[i] as PyExpr);
+      return;
+    }
+    if (run.length > 0) parts.push(py.list(run));
+    run = [];
+    parts.push(spreadItems(item, items[i] as PyExpr));
+  });
+  if (run.length > 0 || parts.length === 0) parts.push(py.list(run));
+  return parts.reduce((left, right) => py.binary("+", left, right));
+}
+
+function spreadItems(item: ExprOf<"spread">, value: PyExpr): PyExpr {
+  const inner = item.value.type;
+  return inner.kind === "set" ? py.call("list", py.method(value, "values")) : py.call("list", value);
+}
+
+/** `{ a, b }` is an instance of a class with these attributes: one class for each list of keys. */
+export function lowerRecord(l: Lowering, expr: ExprOf<"record">): PyExpr {
+  const values = l.operands(expr.properties.map((property) => property.value));
+  const record = optionsOf(expr.type).find((option) => option.kind === "record");
+  const name = record?.kind === "record" ? record.name : "Record";
+  const keys = expr.properties.map(keyOf);
+  const className = l.module.shape(name, JSON.stringify(keys), (local) => shapeClass(l, local, keys));
+  return py.call(className, ...values);
+}
+
+/** The key as ts_json takes it: (attribute, key, whether None means that there is no such key). */
+interface Key {
+  readonly attribute: string;
+  readonly name: string;
+  readonly skip: boolean;
+}
+
+function keyOf({ name, value }: { name: string; value: Expr }): Key {
+  return { attribute: attributeName(name), name, skip: noneFlavour(value.type) === "undefined" };
+}
+
+function keyEntry({ attribute, name, skip }: Key): PyExpr {
+  if (attribute === name && !skip) return py.str(name);
+  return py.tuple([py.str(attribute), py.str(name), skip ? TRUE : FALSE]);
+}
+
+function shapeClass(l: Lowering, name: string, keys: readonly Key[]): PyStmt {
+  const params = keys.map(({ attribute }) => (attribute === "self" ? "self_" : attribute));
+  const assigns = keys.map(({ attribute }, i) => py.assign(py.attribute(py.name("self"), attribute), py.name(params[i] as string)));
+  const body: PyStmt[] = [];
+  if (l.module.program.keysSeen) body.push(py.assign(py.name("_keys"), py.tuple(keys.map(keyEntry))));
+  if (keys.length > 0) body.push(py.def("__init__", ["self", ...params].map((param) => ({ name: param })), assigns));
+  return { kind: "class", name, bases: recordBase(l), body };
+}
+
+/** Optional properties that an object was made without read as None, through a base class that has them all. */
+export function recordBase(l: Lowering): PyExpr[] {
+  return l.module.program.shapes.some((shape) => [...shape.properties.values()].some((property) => property.optional)) ? [l.helper("ts_Record")] : [];
+}
+
+export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">): PyExpr {
+  const values = l.operands(entries.flatMap((entry) => [entry.key, entry.value]));
+  const dict = l.callHelper("TsDict");
+  if (entries.length === 0) return dict;
+  const name = l.spill(dict);
+  for (let i = 0; i < values.length; i += 2) l.out.push(py.expression(py.method(name, "set", values[i] as PyExpr, values[i + 1] as PyExpr)));
+  return name;
+}
+
+export { NONE };

@@ -1,0 +1,89 @@
+// Names, `object.name`, `object[index]`, optional chains.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { Binding, Expr, ExprOf } from "../../tree/nodes.ts";
+import { noneFlavour, withoutNone } from "../../types/type.ts";
+import { libraryProperty } from "../builtins/properties.ts";
+import type { Lowering } from "../lowering.ts";
+import { attributeName } from "../names.ts";
+import type { Stmt as PyStmt } from "../../python/ast.ts";
+import { isPlain, NONE, py } from "../py.ts";
+import { needsOrder } from "./logic.ts";
+import { describe } from "./text.ts";
+
+export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
+  return l.module.program.bindings[expr.binding] as Binding;
+}
+
+export function lowerName(l: Lowering, expr: ExprOf<"name">): PyExpr {
+  const binding = bindingOf(l, expr);
+  if (typeof binding.literal === "number") return py.int(binding.literal);
+  return readBinding(l, binding);
+}
+
+export function readBinding(l: Lowering, binding: Binding): PyExpr {
+  const name = l.module.reference(binding);
+  return isBoxed(binding) ? py.index(name, py.int(0)) : name;
+}
+
+/** A variable that each turn of a loop has anew, and that closures share and change: a list of one. */
+export function isBoxed(binding: Binding): boolean {
+  return binding.loop !== null && binding.captured && binding.writtenInBody;
+}
+
+/** The object of a member: after a None in an optional chain the rest of the chain is skipped. */
+function chained(l: Lowering, object: Expr, optional: boolean, rest: (value: PyExpr) => PyExpr): PyExpr {
+  const value = l.expr(object);
+  if (!optional || noneFlavour(object.type) === null) return rest(value);
+  const kept = isPlain(value) && l.out.length === 0 ? value : l.spill(value);
+  l.skips.push(kept);
+  return rest(kept);
+}
+
+/** Wraps a chain: what follows `?.` is only evaluated when the object is not None. */
+export function lowerChain(l: Lowering, { value: inner }: ExprOf<"chain">): PyExpr {
+  const outer = l.skips;
+  l.skips = [];
+  const { value, statements } = l.capture(() => l.expr(inner));
+  const [test, ...more] = l.skips;
+  l.skips = outer;
+  if (test === undefined) {
+    l.out.push(...statements);
+    return value;
+  }
+  if (more.length > 0) l.module.report(inner.span, findings.library("A chain with two ?.", "Split it with a variable."));
+  return skipping(l, test, value, statements);
+}
+
+/** Statements up to the tested temporary run in any case; those after it only when it is not None. */
+function skipping(l: Lowering, test: PyExpr, value: PyExpr, statements: readonly PyStmt[]): PyExpr {
+  const at = statements.findIndex((statement) => statement.kind === "assign" && statement.target === test) + 1;
+  l.out.push(...statements.slice(0, at));
+  const rest = statements.slice(at);
+  if (!needsOrder(rest)) {
+    l.out.push(...rest);
+    return py.conditional(py.isNone(test), NONE, value);
+  }
+  const result = py.name(l.temporary());
+  l.out.push(py.assign(result, NONE), py.if(py.isNotNone(test), [...rest, py.assign(result, value)]));
+  return result;
+}
+
+export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
+  if (expr.access === "library") return chained(l, expr.object, expr.optional, (value) => libraryProperty(l, expr, value));
+  const name = attributeName(expr.name);
+  return chained(l, expr.object, expr.optional, (value) => (expr.access === "accessor" ? py.method(value, `get_${name}`) : py.attribute(value, name)));
+}
+
+export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {
+  if (expr.optional) l.module.report(expr.span, findings.library("?.[", "Test the object first."));
+  const [object, index] = l.operands([expr.object, expr.index]) as [PyExpr, PyExpr];
+  const { kind } = withoutNone(expr.object.type);
+  if (kind === "dict") return py.method(py.attribute(object, "d"), "get", index);
+  if (kind === "tuple") return py.index(object, index);
+  const mayMiss = noneFlavour(expr.type) !== null;
+  if (kind === "string") return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
+  if (kind !== "array" && kind !== "bytes") l.module.report(expr.span, findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."));
+  if (mayMiss) return l.callHelper("ts_at", object, index);
+  return l.range(expr.index).low >= 0 ? py.index(object, index) : l.callHelper("ts_item", object, index);
+}

@@ -1,0 +1,150 @@
+// Arithmetic, bits, comparison. What the range analysis proves decides between Python's operator and a helper.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
+import { I32, type Range, U32, within } from "../../ranges/range.ts";
+import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
+import { optionsOf, type Type } from "../../types/type.ts";
+import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
+import { condition } from "./logic.ts";
+import { describe, toText } from "./text.ts";
+import { lowerTypeTest } from "./type-tests.ts";
+
+export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
+  const { operator, operand } = expr;
+  if (operator === "!") return py.not(condition(l, operand));
+  const value = l.expr(operand);
+  if (operator === "+") return value;
+  if (operator === "-") return py.negative(value);
+  return within(l.range(operand), I32) ? py.invert(value) : l.callHelper("ts_i32", py.invert(value));
+}
+
+export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
+  const divided = integerDivision(expr);
+  if (divided) return lowerTruncation(l, divided);
+  const test = lowerTypeTest(l, expr);
+  if (test) return test;
+  const { operator, left, right } = expr;
+  const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
+  if (operator === "===" || operator === "!==") return equality(l, expr, a, b);
+  if (expr.type.kind === "string") return py.binary("+", toText(l, a, left.type, left.span), toText(l, b, right.type, right.span));
+  if (left.type.kind === "string") return compareTexts(l, operator, a, b);
+  return (NUMERIC[operator] ?? plain)(l, { expr, a, b, x: l.range(left), y: l.range(right) });
+}
+
+interface Numeric {
+  readonly expr: ExprOf<"binary">;
+  readonly a: PyExpr;
+  readonly b: PyExpr;
+  readonly x: Range;
+  readonly y: Range;
+}
+
+const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
+  const { operator } = expr;
+  if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") return py.compare(operator, a, b);
+  return py.binary(operator as "+", a, b);
+};
+
+const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
+  "%": (l, { a, b, x, y }) => (x.low >= 0 && y.low > 0 ? py.binary("%", a, b) : l.callHelper("ts_mod", a, b)),
+  "&": (l, { a, b, x, y }) => {
+    const masked = isMask(x) || isMask(y) || (within(x, I32) && within(y, I32));
+    return masked ? py.binary("&", a, b) : l.callHelper("ts_i32", py.binary("&", a, b));
+  },
+  "|": (l, { expr, a, b, x, y }) => {
+    if (expr.right.kind === "number" && expr.right.value === 0) return within(x, I32) ? a : l.callHelper("ts_i32", a);
+    return wrapped(l, py.binary("|", a, b), x, y);
+  },
+  "^": (l, { a, b, x, y }) => wrapped(l, py.binary("^", a, b), x, y),
+  "<<": (l, { expr, a, b, x, y }) => {
+    const shifted = py.binary("<<", a, count(b, y));
+    const exact = x.low >= I32.low / 2 ** y.high && x.high * 2 ** y.high <= I32.high && x.low * 2 ** y.high >= I32.low && within(y, { low: 0, high: 31 });
+    return exact && expr.type.kind === "number" ? shifted : l.callHelper("ts_i32", shifted);
+  },
+  ">>": (l, { a, b, x, y }) => py.binary(">>", within(x, I32) ? a : l.callHelper("ts_i32", a), count(b, y)),
+  ">>>": (_, { expr, a, b, x, y }) => {
+    const unsigned = within(x, U32) ? a : py.binary("&", a, { kind: "int", value: 0xffffffffn, hex: true });
+    return expr.right.kind === "number" && expr.right.value === 0 ? unsigned : py.binary(">>", unsigned, count(b, y));
+  },
+};
+
+/** A mask of at most 31 bits gives the same bits for whatever Python holds in its long integers. */
+function isMask(range: Range): boolean {
+  return range.low >= 0 && range.high <= I32.high;
+}
+
+function wrapped(l: Lowering, value: PyExpr, x: Range, y: Range): PyExpr {
+  return within(x, I32) && within(y, I32) ? value : l.callHelper("ts_i32", value);
+}
+
+/** JavaScript takes the lowest five bits of a shift's count. */
+function count(value: PyExpr, range: Range): PyExpr {
+  if (value.kind === "int") return py.int(value.value & 31n);
+  return within(range, { low: 0, high: 31 }) ? value : py.binary("&", value, py.int(31));
+}
+
+export function lowerTruncation(l: Lowering, { name, node }: IntegerDivision): PyExpr {
+  const [a, b] = l.operands([node.left, node.right]) as [PyExpr, PyExpr];
+  const [x, y] = [l.range(node.left), l.range(node.right)];
+  if (name === "floor") return py.binary("//", a, b);
+  if (name === "ceil") return py.negative(py.binary("//", py.negative(a), b));
+  return x.low >= 0 && y.low > 0 ? py.binary("//", a, b) : l.callHelper("ts_trunc_div", a, b);
+}
+
+function compareTexts(l: Lowering, operator: BinaryOperator, a: PyExpr, b: PyExpr): PyExpr {
+  if (operator === "<") return l.callHelper("ts_less", a, b);
+  if (operator === ">=") return py.not(l.callHelper("ts_less", a, b));
+  const first = l.once(a);
+  const less = l.callHelper("ts_less", b, first);
+  return operator === ">" ? less : py.not(less);
+}
+
+/** Which kinds are compared by value; all others are the same object or not. */
+const BY_VALUE = new Set(["number", "string", "boolean"]);
+
+function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
+  const { left, right } = expr;
+  const equal = expr.operator === "===";
+  if (left.kind === "none" || right.kind === "none") return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
+  const kinds = new Set([...optionsOf(left.type), ...optionsOf(right.type)].map(kindOf));
+  const values = [...kinds].filter((kind) => BY_VALUE.has(kind));
+  const others = [...kinds].filter((kind) => !BY_VALUE.has(kind) && kind !== "none" && kind !== "void");
+  const mixed = (values.includes("boolean") && values.includes("number")) || (values.length > 0 && others.length > 0);
+  if (mixed || kinds.has("json") || kinds.has("unknown")) {
+    if (!comparableJson(left, right)) l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
+  }
+  if (values.length > 0) return py.compare(equal ? "==" : "!=", a, b);
+  return py.compare(equal ? "is" : "is not", a, b);
+}
+
+function kindOf(type: Type): string {
+  return type.kind;
+}
+
+/** A JsonValue compared with a text: nothing else in Python equals a text. */
+function comparableJson(left: Expr, right: Expr): boolean {
+  return [left, right].some((side) => side.type.kind === "string") && [left, right].every((side) => ["string", "json", "union"].includes(side.type.kind));
+}
+
+/** Error classes of the library, and of MicroPython. */
+const ERRORS: Record<string, string> = {
+  Error: "Error",
+  TypeError: "TypeError",
+  RangeError: "RangeError",
+  SyntaxError: "SyntaxError",
+  OSError: "OSError",
+};
+
+export function errorClass(l: Lowering, name: string): PyExpr {
+  return l.helper(ERRORS[name] ?? "Error");
+}
+
+export function lowerInstanceof(l: Lowering, { left, right, span }: ExprOf<"instanceof">): PyExpr {
+  const value = l.expr(left);
+  if (right.kind === "builtin" && ERRORS[right.name]) return py.call("isinstance", value, errorClass(l, right.name));
+  if (right.type.kind === "class") return py.call("isinstance", value, l.expr(right));
+  l.module.report(span, findings.library("instanceof of this class", "Use it with classes of the program and Error."));
+  return value;
+}

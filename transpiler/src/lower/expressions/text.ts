@@ -1,0 +1,52 @@
+// From a value to its text, by its static type: what `${x}` and "" + x give in JavaScript.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr, Span } from "../../python/ast.ts";
+import { noneFlavour, optionsOf, type Type } from "../../types/type.ts";
+import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
+
+export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
+  const options = optionsOf(type);
+  if (options.length > 1) return unionText(l, value, type, span);
+  switch (type.kind) {
+    case "string":
+      return value;
+    case "number":
+      return value.kind === "int" ? py.str(value.value.toString()) : py.call("str", value);
+    case "boolean":
+      return py.conditional(value, py.str("true"), py.str("false"));
+    case "none":
+      return py.str(type.flavour);
+    default:
+      l.module.report(span, findings.textOf(describe(type)));
+      return value;
+  }
+}
+
+function unionText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
+  const unsafe = optionsOf(type).find((option) => !["string", "number", "boolean", "none"].includes(option.kind));
+  if (unsafe) l.module.report(span, findings.textOf(describe(unsafe)));
+  const flavour = noneFlavour(type) ?? "undefined";
+  return l.callHelper("ts_str", value, py.str(flavour));
+}
+
+const NAMES: Partial<Record<Type["kind"], string>> = {
+  array: "an array",
+  tuple: "a tuple",
+  bytes: "a Uint8Array",
+  map: "a Map",
+  set: "a Set",
+  dict: "a record with computed keys",
+  json: "JsonValue",
+  record: "an object",
+  instance: "an object",
+  function: "a function",
+  promise: "a promise",
+  error: "an Error",
+  unknown: "unknown",
+  union: "a union",
+};
+
+export function describe(type: Type): string {
+  return NAMES[type.kind] ?? type.kind;
+}

@@ -1,0 +1,157 @@
+// The state of lowering one function (or a module's top level): the statements written so far, temporaries, loops.
+// An expression lowers to a Python expression; what must happen before it is written to `out` first. That is the one
+// mechanism that keeps JavaScript's order of evaluation.
+import type { Expr as PyExpr, Stmt as PyStmt } from "../python/ast.ts";
+import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
+import { lowerExpression } from "./expressions/index.ts";
+import type { ModuleLowering } from "./module-lowering.ts";
+import { isPlain, py } from "./py.ts";
+import { lowerStatement } from "./statements/index.ts";
+
+/** A loop or switch around the present place. */
+export interface Target {
+  readonly kind: "loop" | "switch";
+  readonly label: string | null;
+  /** What `continue` must do first: the step of a `for`. */
+  readonly step: (() => void) | null;
+  /** Set when an inner statement jumps here through another loop: the flag to test after it. */
+  readonly flags: Map<string, string>;
+  /** For a switch without a loop of its own: break is written as nothing. */
+  readonly silentBreak?: boolean;
+}
+
+export class Lowering {
+  out: PyStmt[] = [];
+  readonly targets: Target[] = [];
+  private temporaries = 0;
+  private inlined = 0;
+  /** In an optional chain: the objects that may be None. */
+  skips: PyExpr[] = [];
+  /** Parts of an assignment's target that stand in temporaries already. */
+  readonly frozen = new Map<Expr, PyExpr>();
+  /** The value of the expression is used; false for an expression that is a statement. */
+  wantsValue = true;
+  /** A try…finally is being lowered: how many jump targets lie outside of it. */
+  finallyDepth: number | null = null;
+
+  constructor(
+    readonly module: ModuleLowering,
+    /** The function being lowered; null at a module's top level. */
+    readonly func: number | null,
+    /** Temporaries of functions within this one must not hide these. */
+    readonly prefix = "_t",
+  ) {}
+
+  expr(expr: Expr): PyExpr {
+    const frozen = this.frozen.get(expr);
+    if (frozen) return frozen;
+    const outer = this.wantsValue;
+    this.wantsValue = true;
+    const value = lowerExpression(this, expr);
+    this.wantsValue = outer;
+    return value.span ? value : { ...value, span: expr.span };
+  }
+
+  /** An expression for what it does: its value, if any is left, is dropped. */
+  effect(expr: Expr): void {
+    this.wantsValue = false;
+    const value = lowerExpression(this, expr);
+    this.wantsValue = true;
+    if (value.kind === "name" || value.kind === "constant" || value.kind === "int" || value.kind === "str") return;
+    this.out.push(py.expression(value, expr.span));
+  }
+
+  statements(list: readonly Stmt[]): void {
+    for (const statement of list) this.mark(statement, () => lowerStatement(this, statement));
+  }
+
+  /** Gives the statements that `work` writes the span of their source. */
+  private mark(statement: Stmt, work: () => void): void {
+    const from = this.out.length;
+    work();
+    for (let i = from; i < this.out.length; i++) {
+      const made = this.out[i] as PyStmt;
+      if (!made.span) this.out[i] = { ...made, span: statement.span };
+    }
+  }
+
+  block(list: readonly Stmt[]): PyStmt[] {
+    return this.capture(() => this.statements(list)).statements;
+  }
+
+  /** Runs `work` with an output of its own. */
+  capture<T>(work: () => T): { value: T; statements: PyStmt[] } {
+    const outer = this.out;
+    this.out = [];
+    try {
+      const value = work();
+      return { value, statements: this.out };
+    } finally {
+      this.out = outer;
+    }
+  }
+
+  temporary(): string {
+    this.temporaries++;
+    return this.temporaries === 1 ? this.prefix : `${this.prefix}${this.temporaries}`;
+  }
+
+  /** Puts a value in a temporary, unless writing it twice does no harm. */
+  once(value: PyExpr): PyExpr {
+    return isPlain(value) ? value : this.spill(value);
+  }
+
+  spill(value: PyExpr): PyExpr {
+    const name = py.name(this.temporary());
+    this.out.push(py.assign(name, value));
+    return name;
+  }
+
+  /**
+   * Lowers operands from left to right. When a later one needs statements before it, the earlier ones are put in
+   * temporaries first, unless nothing can change them.
+   */
+  operands(exprs: readonly Expr[]): PyExpr[] {
+    const values: PyExpr[] = [];
+    exprs.forEach((expr, i) => {
+      const { value, statements } = this.capture(() => this.expr(expr));
+      if (statements.some((statement) => statement.kind !== "def")) {
+        for (let k = 0; k < i; k++) if (!this.isStable(exprs[k] as Expr)) values[k] = this.keep(values[k] as PyExpr);
+      }
+      this.out.push(...statements);
+      values.push(value);
+    });
+    return values;
+  }
+
+  private keep(value: PyExpr): PyExpr {
+    return value.kind === "name" && value.id.startsWith("_t") ? value : this.spill(value);
+  }
+
+  /** No statement can change what the expression gives. */
+  isStable(expr: Expr): boolean {
+    if (["number", "string", "boolean", "none", "this", "function", "builtin"].includes(expr.kind)) return true;
+    if (expr.kind !== "name") return false;
+    const binding = this.module.program.bindings[expr.binding];
+    return binding !== undefined && !binding.reassigned;
+  }
+
+  /** A name for a parameter whose function is written into this one. */
+  inlineName(binding: Binding): string {
+    const name = `_v_${binding.name}${this.inlined++ || ""}`;
+    this.module.shared.names.rename(binding, name);
+    return name;
+  }
+
+  helper(name: string): PyExpr {
+    return this.module.helper(name);
+  }
+
+  callHelper(name: string, ...args: readonly PyExpr[]): PyExpr {
+    return py.call(this.helper(name), ...args);
+  }
+
+  range(expr: Expr) {
+    return this.module.facts.range(expr.id);
+  }
+}

@@ -1,0 +1,123 @@
+// The state of lowering one module: its imports, the helpers that it uses, the shape classes that it defines.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Finding } from "../diagnostics/catalogue.ts";
+import type { Expr as PyExpr, Span, Stmt as PyStmt } from "../python/ast.ts";
+import type { Facts } from "../ranges/solver.ts";
+import type { Binding, Module, Program } from "../tree/nodes.ts";
+import type { Unifier } from "../types/unify.ts";
+import { Names } from "./names.ts";
+import { py } from "./py.ts";
+
+export interface Shared {
+  readonly program: Program;
+  readonly unifier: Unifier;
+  readonly facts: Facts;
+  readonly names: Names;
+  readonly packageName: string;
+  /** Names of the helpers that the program uses. */
+  readonly helpers: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+export class ModuleLowering {
+  /** Python module → name there → name here. */
+  private readonly imports = new Map<string, Map<string, string>>();
+  private readonly wholeModules = new Map<string, string>();
+  private readonly localNames = new Set<string>();
+  readonly shapeClasses: PyStmt[] = [];
+  private readonly shapes = new Map<string, string>();
+
+  constructor(
+    readonly shared: Shared,
+    readonly module: Module,
+  ) {
+    for (const binding of this.program.bindings) {
+      if (binding.owner === null && binding.module === module.index) this.localNames.add(shared.names.of(binding));
+    }
+  }
+
+  get program(): Program {
+    return this.shared.program;
+  }
+
+  get facts(): Facts {
+    return this.shared.facts;
+  }
+
+  report(span: Span, finding: Finding): void {
+    this.shared.diagnostics.push({ ...finding, file: this.module.path, ...span });
+  }
+
+  /** The Python name by which this module reaches a binding. */
+  reference(binding: Binding): PyExpr {
+    const name = this.shared.names.of(binding);
+    if (binding.owner !== null || binding.module === this.module.index) return py.name(name);
+    const home = pythonModule(this.shared.packageName, this.program.modules[binding.module] as Module);
+    if (binding.reassigned) return py.attribute(py.name(this.whole(home)), name);
+    return py.name(this.import(home, name));
+  }
+
+  import(module: string, name: string): string {
+    const names = this.imports.get(module) ?? new Map<string, string>();
+    this.imports.set(module, names);
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    let local = name;
+    for (let n = 2; this.localNames.has(local); n++) local = `${name}__${n}`;
+    this.localNames.add(local);
+    names.set(name, local);
+    return local;
+  }
+
+  private whole(module: string): string {
+    const known = this.wholeModules.get(module);
+    if (known !== undefined) return known;
+    let local = module.split(".").pop() ?? module;
+    while (this.localNames.has(local)) local = `${local}_`;
+    this.localNames.add(local);
+    this.wholeModules.set(module, local);
+    return local;
+  }
+
+  helper(name: string): PyExpr {
+    this.shared.helpers.add(name);
+    return py.name(this.import(`${this.shared.packageName}._ts`, name));
+  }
+
+  /** The class of records with these keys, named after the declared type where it can be. */
+  shape(name: string, key: string, make: (className: string) => PyStmt): string {
+    const known = this.shapes.get(`${name} ${key}`);
+    if (known !== undefined) return known;
+    let local = name;
+    for (let n = 2; this.localNames.has(local); n++) local = `${name}_${n}`;
+    this.localNames.add(local);
+    this.shapes.set(`${name} ${key}`, local);
+    this.shapeClasses.push(make(local));
+    return local;
+  }
+
+  importStatements(): PyStmt[] {
+    const whole = [...this.wholeModules].map(([module, as]): PyStmt => ({ kind: "import", module, as }));
+    const named = [...this.imports].map(
+      ([module, names]): PyStmt => ({
+        kind: "from",
+        module,
+        names: [...names].map(([name, local]) => (name === local ? { name } : { name, as: local })),
+      }),
+    );
+    return [...whole, ...named].sort((a, b) => compare(moduleOf(a), moduleOf(b)));
+  }
+}
+
+function moduleOf(statement: PyStmt): string {
+  return statement.kind === "import" || statement.kind === "from" ? statement.module : "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `domain/mode-switch` of the package `app` is `app.domain.mode_switch`. */
+export function pythonModule(packageName: string, module: Module): string {
+  return [packageName, ...module.relative.split("/").map((part) => part.replaceAll("-", "_").replaceAll("$", "_S_"))].join(".");
+}

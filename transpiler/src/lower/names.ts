@@ -1,0 +1,73 @@
+// Python names: the author's, but where Python, a helper or another variable of the same function has them already.
+import type { Binding, Program } from "../tree/nodes.ts";
+
+const KEYWORDS =
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield";
+
+/** Names of Python that the emitted code uses. */
+const BUILTINS =
+  "abs all any bool bytearray bytes chr const dict dir enumerate hasattr getattr setattr int isinstance iter len list map max memoryview min next object open ord pow print property range repr reversed round self set sorted staticmethod str sum super tuple type zip Exception BaseException AssertionError AttributeError IndexError KeyError MemoryError NameError OSError RuntimeError StopIteration SyntaxError TypeError ValueError ZeroDivisionError";
+
+const keywords = new Set(KEYWORDS.split(" "));
+const taken = new Set([...keywords, ...BUILTINS.split(" ")]);
+
+/** An attribute's name: only keywords are in the way. */
+export function attributeName(name: string): string {
+  if (name.startsWith("#")) return `_${name.slice(1)}_`;
+  if (name.startsWith("__")) return `_${name.slice(2)}_`;
+  return keywords.has(name) ? `${name}_` : plain(name);
+}
+
+/** Python allows most of Unicode's letters, but no `$`. */
+function plain(name: string): string {
+  return name.replaceAll("$", "_S_");
+}
+
+export class Names {
+  private readonly names = new Map<number, string>();
+  private readonly usedIn = new Map<number | null, Map<string, number>>();
+
+  constructor(private readonly program: Program) {
+    for (const binding of program.bindings) if (binding.owner === null) this.claim(binding);
+    for (const binding of program.bindings) if (binding.owner !== null) this.claim(binding);
+  }
+
+  of(binding: Binding): string {
+    return this.names.get(binding.id) ?? this.claim(binding);
+  }
+
+  rename(binding: Binding, name: string): void {
+    this.names.set(binding.id, name);
+  }
+
+  private claim(binding: Binding): string {
+    const base = safe(binding.name);
+    let name = base;
+    for (let n = 1; this.isTaken(binding, name); n++) name = `${base}_${n}`;
+    this.names.set(binding.id, name);
+    this.scope(binding).set(name, binding.id);
+    return name;
+  }
+
+  private scope(binding: Binding): Map<string, number> {
+    const key = binding.owner === null ? -1 - binding.module : binding.owner;
+    const scope = this.usedIn.get(key) ?? new Map<string, number>();
+    this.usedIn.set(key, scope);
+    return scope;
+  }
+
+  /** Taken by another variable of the same function, or by an outer one that this function uses too. */
+  private isTaken(binding: Binding, name: string): boolean {
+    if (this.scope(binding).has(name)) return true;
+    if (binding.owner === null) return false;
+    for (const id of this.program.uses.get(binding.owner) ?? []) {
+      if (id !== binding.id && this.names.get(id) === name) return true;
+    }
+    return false;
+  }
+}
+
+function safe(name: string): string {
+  const made = plain(name);
+  return taken.has(made) || made.startsWith("ts_") || made.startsWith("_") ? `${made}_` : made;
+}

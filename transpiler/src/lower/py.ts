@@ -1,0 +1,46 @@
+// Short constructors for the Python tree.
+import type { BinaryOperator, CompareOperator, ExceptHandler, Expr, Param, Span, Stmt } from "../python/ast.ts";
+
+export const NONE: Expr = { kind: "constant", value: "None" };
+export const TRUE: Expr = { kind: "constant", value: "True" };
+export const FALSE: Expr = { kind: "constant", value: "False" };
+export const SELF: Expr = { kind: "name", id: "self" };
+
+export const py = {
+  name: (id: string): Expr => ({ kind: "name", id }),
+  int: (value: number | bigint): Expr => ({ kind: "int", value: BigInt(value) }),
+  str: (value: string): Expr => ({ kind: "str", value }),
+  attribute: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name }),
+  index: (object: Expr, index: Expr): Expr => ({ kind: "index", object, index }),
+  slice: (object: Expr, from: Expr | null, to: Expr | null): Expr => ({ kind: "slice", object, from, to }),
+  call: (callee: Expr | string, ...args: readonly Expr[]): Expr => ({ kind: "call", callee: typeof callee === "string" ? py.name(callee) : callee, args }),
+  method: (object: Expr, name: string, ...args: readonly Expr[]): Expr => ({ kind: "call", callee: py.attribute(object, name), args }),
+  binary: (operator: BinaryOperator, left: Expr, right: Expr): Expr => ({ kind: "binary", operator, left, right }),
+  compare: (operator: CompareOperator, left: Expr, right: Expr): Expr => ({ kind: "compare", operator, left, right }),
+  not: (operand: Expr): Expr => ({ kind: "unary", operator: "not", operand }),
+  negative: (operand: Expr): Expr => ({ kind: "unary", operator: "-", operand }),
+  invert: (operand: Expr): Expr => ({ kind: "unary", operator: "~", operand }),
+  and: (left: Expr, right: Expr): Expr => ({ kind: "bool", operator: "and", left, right }),
+  or: (left: Expr, right: Expr): Expr => ({ kind: "bool", operator: "or", left, right }),
+  conditional: (test: Expr, then: Expr, otherwise: Expr): Expr => ({ kind: "conditional", test, then, otherwise }),
+  list: (items: readonly Expr[]): Expr => ({ kind: "list", items }),
+  tuple: (items: readonly Expr[]): Expr => ({ kind: "tuple", items }),
+  lambda: (params: readonly Param[], body: Expr): Expr => ({ kind: "lambda", params, body }),
+  isNone: (value: Expr): Expr => py.compare("is", value, NONE),
+  isNotNone: (value: Expr): Expr => py.compare("is not", value, NONE),
+
+  assign: (target: Expr, value: Expr, span?: Span): Stmt => ({ kind: "assign", target, value, span }),
+  expression: (value: Expr, span?: Span): Stmt => ({ kind: "expression", value, span }),
+  if: (test: Expr, then: readonly Stmt[], otherwise: readonly Stmt[] = [], span?: Span): Stmt => ({ kind: "if", test, then, otherwise, span }),
+  while: (test: Expr, body: readonly Stmt[], span?: Span): Stmt => ({ kind: "while", test, body, span }),
+  for: (target: Expr, iterable: Expr, body: readonly Stmt[], span?: Span): Stmt => ({ kind: "for", target, iterable, body, span }),
+  return: (value: Expr | null, span?: Span): Stmt => ({ kind: "return", value, span }),
+  def: (name: string, params: readonly Param[], body: readonly Stmt[], span?: Span): Stmt => ({ kind: "def", name, params, body, span }),
+  try: (body: readonly Stmt[], handlers: readonly ExceptHandler[], finalizer: readonly Stmt[], span?: Span): Stmt => ({ kind: "try", body, handlers, finalizer, span }),
+};
+
+/** Writing it twice gives the same value and does nothing. */
+export function isPlain(expr: Expr): boolean {
+  if (expr.kind === "unary") return isPlain(expr.operand);
+  return ["name", "int", "str", "constant", "bytes"].includes(expr.kind);
+}

@@ -1,0 +1,74 @@
+// Statements: one function for each kind of the typed tree.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Binding, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
+import { lowerClass } from "../declarations/class.ts";
+import { define } from "../declarations/function.ts";
+import { condition } from "../expressions/logic.ts";
+import { isBoxed } from "../expressions/members.ts";
+import type { Lowering } from "../lowering.ts";
+import { NONE, py } from "../py.ts";
+import { lowerBreak, lowerContinue } from "./jumps.ts";
+import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from "./loops.ts";
+import { lowerSwitch } from "./switch.ts";
+import { lowerThrow, lowerTry } from "./try.ts";
+
+type Handlers = { [K in Stmt["kind"]]: (l: Lowering, statement: StmtOf<K>) => void };
+
+const HANDLERS: Handlers = {
+  declare: lowerDeclare,
+  unpack: lowerUnpack,
+  expression: (l, { value }) => l.effect(value),
+  if: lowerIf,
+  while: lowerWhile,
+  doWhile: lowerDoWhile,
+  for: lowerFor,
+  forOf: lowerForOf,
+  switch: lowerSwitch,
+  break: lowerBreak,
+  continue: lowerContinue,
+  return: (l, { value, span }) => {
+    const result = value ? l.expr(value) : null;
+    l.out.push(py.return(result, span));
+  },
+  throw: lowerThrow,
+  try: lowerTry,
+  block: (l, { body }) => l.statements(body),
+  function: (l, { binding, span }) => {
+    const declared = l.module.program.bindings[binding] as Binding;
+    const func = l.module.program.functions[declared.func as number] as Func;
+    if (isBoxed(declared)) l.module.report(span, findings.syntax("A function declaration that is assigned to", "Use let with an arrow."));
+    l.out.push(...define(l, func, l.module.shared.names.of(declared)));
+  },
+  class: (l, { classId }) => lowerClass(l, classId),
+};
+
+export function lowerStatement(l: Lowering, statement: Stmt): void {
+  (HANDLERS[statement.kind] as (l: Lowering, statement: Stmt) => void)(l, statement);
+}
+
+function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">): void {
+  const declared = l.module.program.bindings[binding] as Binding;
+  const name = l.module.shared.names.of(declared);
+  // An inlined constant needs no variable.
+  if (typeof declared.literal === "number") return;
+  if (value?.kind === "function" && declared.kind === "constant" && !isBoxed(declared)) {
+    const func = l.module.program.functions[value.func] as Func;
+    l.out.push(...define(l, func, name));
+    return;
+  }
+  const initial = value ? l.expr(value) : NONE;
+  l.out.push(py.assign(py.name(name), isBoxed(declared) ? py.list([initial]) : initial, span));
+}
+
+function lowerUnpack(l: Lowering, { bindings, value, span }: StmtOf<"unpack">): void {
+  const given = l.expr(value);
+  const names = bindings.map((id) => (id === null ? py.name("_") : py.name(l.module.shared.names.of(l.module.program.bindings[id] as Binding))));
+  const length = value.type.kind === "tuple" ? value.type.elements.length : names.length;
+  while (names.length < length) names.push(py.name("_"));
+  l.out.push(py.assign(py.tuple(names), given, span));
+}
+
+function lowerIf(l: Lowering, { test, then, otherwise, span }: StmtOf<"if">): void {
+  const decided = condition(l, test);
+  l.out.push(py.if(decided, l.block(then), l.block(otherwise), span));
+}

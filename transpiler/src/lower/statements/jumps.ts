@@ -1,0 +1,64 @@
+// break and continue, with and without a label: a jump through several loops sets a flag that each loop on the way tests.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { StmtOf } from "../../tree/nodes.ts";
+import type { Lowering, Target } from "../lowering.ts";
+import { FALSE, py, TRUE } from "../py.ts";
+
+export function lowerBreak(l: Lowering, { label, span }: StmtOf<"break">): void {
+  const at = label === null ? l.targets.length - 1 : l.targets.findIndex((target) => target.label === label);
+  jump(l, at, "break", span);
+}
+
+export function lowerContinue(l: Lowering, { label, span }: StmtOf<"continue">): void {
+  const at = label === null ? lastLoop(l) : l.targets.findIndex((target) => target.label === label);
+  jump(l, at, "continue", span);
+}
+
+function lastLoop(l: Lowering): number {
+  let at = l.targets.length - 1;
+  while (at >= 0 && l.targets[at]?.kind !== "loop") at--;
+  return at;
+}
+
+function jump(l: Lowering, at: number, how: "break" | "continue", span: StmtOf<"break">["span"]): void {
+  const target = l.targets[at];
+  if (target === undefined) throw new Error(`no loop for ${how}`);
+  if (l.finallyDepth !== null && at < l.finallyDepth) l.module.report(span, findings.labelOutOfFinally());
+  if (at === l.targets.length - 1) {
+    if (how === "break" && target.silentBreak) return;
+    if (how === "continue") target.step?.();
+    l.out.push({ kind: how, span });
+    return;
+  }
+  const inner = l.targets.slice(at + 1);
+  if (inner.every((one) => one.silentBreak) && how === "continue") {
+    target.step?.();
+    l.out.push({ kind: "continue", span });
+    return;
+  }
+  const flag = inner[0]?.flags.get(how + at) ?? l.temporary();
+  for (const one of inner) one.flags.set(how + at, flag);
+  l.out.push(py.assign(py.name(flag), TRUE, span), { kind: "break", span });
+}
+
+/** Before a loop that inner jumps may leave: the flags are lowered. After it: the jump goes on. */
+export function withFlags(l: Lowering, target: Target, emit: () => void): void {
+  const { statements } = l.capture(() => {
+    l.targets.push(target);
+    emit();
+    l.targets.pop();
+  });
+  for (const flag of target.flags.values()) l.out.push(py.assign(py.name(flag), FALSE));
+  l.out.push(...statements);
+  for (const [key, flag] of target.flags) {
+    const how = key.startsWith("break") ? "break" : "continue";
+    const at = Number(key.slice(how.length));
+    const { statements: jumpOn } = l.capture(() => {
+      if (at === l.targets.length - 1) {
+        if (how === "continue") l.targets[at]?.step?.();
+        l.out.push({ kind: how });
+      } else l.out.push({ kind: "break" });
+    });
+    l.out.push(py.if(py.name(flag), jumpOn));
+  }
+}

@@ -1,0 +1,134 @@
+// Loops. A counting `for` over a fixed bound becomes `for … in range`; everything else a `while`.
+import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import { writtenBy } from "../../ranges/written.ts";
+import type { Binding, Expr, ExprOf, Stmt, StmtOf } from "../../tree/nodes.ts";
+import { condition, needsOrder } from "../expressions/logic.ts";
+import { isBoxed } from "../expressions/members.ts";
+import type { Lowering, Target } from "../lowering.ts";
+import { py, TRUE } from "../py.ts";
+import { withFlags } from "./jumps.ts";
+
+function loopTarget(label: string | null, step: (() => void) | null): Target {
+  return { kind: "loop", label, step, flags: new Map() };
+}
+
+export function lowerWhile(l: Lowering, { test, body, label }: StmtOf<"while">): void {
+  withFlags(l, loopTarget(label, null), () => emitWhile(l, test, () => l.statements(body)));
+}
+
+/** `while test:`, or `while True:` with a break where the test needs statements before it. */
+function emitWhile(l: Lowering, test: Expr | null, inner: () => void): void {
+  const { value, statements } = l.capture(() => (test ? condition(l, test) : TRUE));
+  const body = l.capture(inner).statements;
+  if (!needsOrder(statements)) {
+    l.out.push(...statements, py.while(value, body, test?.span));
+    return;
+  }
+  l.out.push(py.while(TRUE, [...statements, py.if(py.not(value), [{ kind: "break" }]), ...body], test?.span));
+}
+
+export function lowerDoWhile(l: Lowering, { test, body, label }: StmtOf<"doWhile">): void {
+  const check = () => {
+    const decided = condition(l, test);
+    l.out.push(py.if(py.not(decided), [{ kind: "break" }], [], test.span));
+  };
+  withFlags(l, loopTarget(label, check), () => {
+    const { statements } = l.capture(() => {
+      l.statements(body);
+      check();
+    });
+    l.out.push(py.while(TRUE, statements));
+  });
+}
+
+export function lowerFor(l: Lowering, statement: StmtOf<"for">): void {
+  const counted = countedLoop(l, statement);
+  if (counted) return emitCounted(l, statement, counted);
+  const { init, test, step, body, label } = statement;
+  l.statements(init);
+  const doStep = step ? () => l.effect(step) : null;
+  withFlags(l, loopTarget(label, doStep), () =>
+    emitWhile(l, test, () => {
+      l.statements(body);
+      doStep?.();
+    }),
+  );
+}
+
+interface Counted {
+  readonly binding: Binding;
+  readonly from: Expr;
+  readonly to: Expr;
+  /** The bound itself belongs to the turns. */
+  readonly inclusive: boolean;
+  readonly by: 1 | -1;
+}
+
+/** `for (let i = a; i < b; i++)` where nothing in the body can change i or b. */
+function countedLoop(l: Lowering, { init, test, step, body }: StmtOf<"for">): Counted | null {
+  const first = init[0];
+  if (init.length !== 1 || first?.kind !== "declare" || first.value === null || test?.kind !== "binary" || step?.kind !== "update") return null;
+  const binding = l.module.program.bindings[first.binding] as Binding;
+  const { left, right, operator } = test;
+  if (left.kind !== "name" || left.binding !== binding.id || step.target.kind !== "name" || step.target.binding !== binding.id) return null;
+  if (binding.writtenInBody || isBoxed(binding) || typeof binding.literal === "number") return null;
+  const upward = step.step === 1 && (operator === "<" || operator === "<=");
+  const downward = step.step === -1 && (operator === ">" || operator === ">=");
+  if (!upward && !downward) return null;
+  if (!isFixed(l, right, body)) return null;
+  return { binding, from: first.value, to: right, inclusive: operator.endsWith("="), by: step.step };
+}
+
+/** No turn of the loop can change what the bound is. */
+function isFixed(l: Lowering, bound: Expr, body: readonly Stmt[]): boolean {
+  if (bound.kind === "number") return true;
+  const { program } = l.module;
+  if (bound.kind === "name") {
+    const binding = program.bindings[bound.binding] as Binding;
+    return !binding.reassigned || (!binding.assignedInside && binding.owner === l.func && !writtenBy(body).bindings.has(binding.id));
+  }
+  if (bound.kind === "binary" && bound.type.kind === "number") return isFixed(l, bound.left, body) && isFixed(l, bound.right, body);
+  return bound.kind === "member" && isFixedLength(l, bound, body);
+}
+
+function isFixedLength(l: Lowering, bound: ExprOf<"member">, body: readonly Stmt[]): boolean {
+  const { kind } = bound.object.type;
+  if (bound.name !== "length" || bound.object.kind !== "name" || !isFixed(l, bound.object, body)) return false;
+  if (kind === "string" || kind === "bytes") return true;
+  return kind === "array" && !writtenBy(body).properties;
+}
+
+function emitCounted(l: Lowering, { body, label, span }: StmtOf<"for">, { binding, from, to, inclusive, by }: Counted): void {
+  const [start, end] = l.operands([from, to]) as [PyExpr, PyExpr];
+  const bound = inclusive ? plusOne(end, by) : end;
+  const args = by === -1 ? [start, bound, py.int(-1)] : start.kind === "int" && start.value === 0n ? [bound] : [start, bound];
+  const name = py.name(l.module.shared.names.of(binding));
+  withFlags(l, loopTarget(label, null), () => {
+    l.out.push(py.for(name, py.call("range", ...args), l.block(body), span));
+  });
+}
+
+function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
+  if (end.kind === "int") return py.int(end.value + BigInt(by));
+  return py.binary(by > 0 ? "+" : "-", end, py.int(1));
+}
+
+export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, label, span }: StmtOf<"forOf">): void {
+  const source = iterated(l, iterable);
+  const names = bindings.map((id) => (id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding)));
+  const boxes = bindings.flatMap((id, i): PyStmt[] => {
+    const binding = id === null ? undefined : l.module.program.bindings[id];
+    const name = py.name(names[i] as string);
+    return binding && isBoxed(binding) ? [py.assign(name, py.list([name]))] : [];
+  });
+  const target = pattern ? py.tuple(names.map(py.name)) : py.name(names[0] ?? "_");
+  withFlags(l, loopTarget(label, null), () => {
+    l.out.push(py.for(target, source, [...boxes, ...l.block(body)], span));
+  });
+}
+
+function iterated(l: Lowering, iterable: Expr): PyExpr {
+  const value = l.expr(iterable);
+  if (iterable.type.kind === "map") return py.method(value, "entries");
+  return iterable.type.kind === "set" ? py.method(value, "values") : value;
+}

@@ -1,0 +1,136 @@
+// Names: one binding for each symbol of the program, made when it is first met, wherever that is.
+import { ts } from "ts-morph";
+import type { Binding, BindingKind } from "../tree/nodes.ts";
+import type { Context } from "./context.ts";
+import { UNKNOWN } from "../types/type.ts";
+import type { TypeReader } from "./read-types.ts";
+
+export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): Binding {
+  const known = ctx.bindingIds.get(symbol);
+  if (known !== undefined) return ctx.program.bindings[known] as Binding;
+  const declaration = symbol.valueDeclaration as ts.Declaration;
+  const id = ctx.program.bindings.length;
+  ctx.bindingIds.set(symbol, id);
+  const binding: Binding = {
+    id,
+    name: symbol.name,
+    kind: kindOf(declaration),
+    type: { kind: "unknown" },
+    module: ctx.moduleIds.get(declaration.getSourceFile()) ?? 0,
+    owner: ownerOf(ctx, declaration),
+    loop: loopOf(ctx, declaration),
+    span: ctx.span(ts.getNameOfDeclaration(declaration) ?? declaration),
+    exported: isExported(declaration),
+    reassigned: false,
+    writtenInBody: false,
+    captured: false,
+    assignedInside: false,
+    func: null,
+    literal: null,
+  };
+  ctx.program.bindings.push(binding);
+  binding.type = declaredType(ctx, types, symbol, declaration);
+  return binding;
+}
+
+function kindOf(declaration: ts.Node): BindingKind {
+  if (ts.isParameter(declaration)) return "parameter";
+  if (ts.isFunctionDeclaration(declaration)) return "function";
+  if (ts.isClassLike(declaration)) return "class";
+  const list = ts.isVariableDeclaration(declaration) ? declaration.parent : findList(declaration);
+  if (list && ts.isCatchClause(list)) return "caught";
+  return list && list.flags & ts.NodeFlags.Const ? "constant" : "variable";
+}
+
+/** The declaration list around an element of a destructuring pattern. */
+function findList(node: ts.Node): ts.Node | null {
+  for (let at: ts.Node = node; at; at = at.parent) {
+    if (ts.isVariableDeclarationList(at)) return at;
+    if (ts.isParameter(at)) return null;
+  }
+  return null;
+}
+
+function declaredType(ctx: Context, types: TypeReader, symbol: ts.Symbol, declaration: ts.Declaration) {
+  const parent = declaration.parent;
+  if (ts.isParameter(declaration) && ts.isFunctionLike(parent)) {
+    const signature = ctx.checker.getSignatureFromDeclaration(parent);
+    const index = parent.parameters.filter((param) => param.name.getText() !== "this").indexOf(declaration);
+    const declared = signature && ctx.program.signatures[types.signature(signature, declaration)]?.params[index];
+    if (declared) return declared;
+  }
+  if (kindOf(declaration) === "caught") return UNKNOWN;
+  return types.read(ctx.checker.getTypeOfSymbol(symbol), declaration);
+}
+
+/** The function whose scope holds a declaration: null at the top of a module. */
+function ownerOf(ctx: Context, declaration: ts.Node): number | null {
+  const start = ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration) ? declaration.parent : declaration;
+  for (let at: ts.Node | undefined = start; at; at = at.parent) {
+    if (isFunction(at) || isFieldInitialiser(at)) return functionId(ctx, at);
+  }
+  return null;
+}
+
+/** Loops give each turn its own bindings: the innermost one of the same function. */
+export function loopOf(ctx: Context, node: ts.Node): number | null {
+  let child = node;
+  for (let at: ts.Node | undefined = node.parent; at; child = at, at = at.parent) {
+    if (isFunction(at) || isFieldInitialiser(at)) return null;
+    if (ts.isIterationStatement(at, false) && perTurn(at, child)) return loopId(ctx, at);
+  }
+  return null;
+}
+
+/** What a `for` declares in its head belongs to each turn when it is let or const. */
+function perTurn(loop: ts.IterationStatement, child: ts.Node): boolean {
+  if (ts.isForStatement(loop)) return child === loop.statement || child === loop.initializer || child === loop.incrementor || child === loop.condition;
+  return child === loop.statement || (ts.isForOfStatement(loop) && child === loop.initializer);
+}
+
+export function isFunction(node: ts.Node): boolean {
+  return (
+    ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) || ts.isAccessor(node)
+  );
+}
+
+function isFieldInitialiser(node: ts.Node): boolean {
+  return ts.isPropertyDeclaration(node);
+}
+
+/** Ids are given before the function is extracted, as its parameters may be met first. */
+export function functionId(ctx: Context, node: ts.Node): number {
+  const known = ctx.functionIds.get(node);
+  if (known !== undefined) return known;
+  const id = ctx.functionIds.size;
+  ctx.functionIds.set(node, id);
+  return id;
+}
+
+export function loopId(ctx: Context, node: ts.Node): number {
+  const known = ctx.loopIds.get(node);
+  if (known !== undefined) return known;
+  const id = ctx.program.loops++;
+  ctx.loopIds.set(node, id);
+  return id;
+}
+
+function isExported(declaration: ts.Declaration): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
+}
+
+/** Notes that a name is read or written, and from where: closures and names need to know. */
+export function noteUse(ctx: Context, binding: Binding, written: boolean): void {
+  if (written) {
+    binding.reassigned = true;
+    if (ctx.stepOf === null || ctx.stepOf !== binding.loop) binding.writtenInBody = true;
+  }
+  for (let func = ctx.func; func !== null; func = ctx.program.functions[func]?.owner ?? null) {
+    const uses = ctx.program.uses.get(func) ?? new Set<number>();
+    ctx.program.uses.set(func, uses.add(binding.id));
+  }
+  if (binding.owner === ctx.func) return;
+  binding.captured = true;
+  if (written) binding.assignedInside = true;
+}

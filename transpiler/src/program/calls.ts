@@ -1,0 +1,99 @@
+// Calls: of the program's functions, of the library's methods, of MicroPython's modules; and `new`.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr } from "../tree/nodes.ts";
+import { optionsOf, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
+import type { Extractor } from "./extractor.ts";
+import { libraryCall } from "./library-types.ts";
+import { endChain } from "./members.ts";
+
+export function call(x: Extractor, node: ts.CallExpression): Expr {
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(x, node);
+  const callee = x.expression(node.expression);
+  const optional = node.questionDotToken !== undefined;
+  const type = withoutNone(callee.type);
+  const made = type.kind === "function" ? ownCall(x, node, callee, type.signature) : foreignCall(x, node, callee);
+  const result = optional ? unionOf([made.type, UNDEFINED]) : made.type;
+  return endChain(x, node, x.make(node, result, { kind: "call", callee, args: made.args, optional, signature: type.kind === "function" ? type.signature : null }));
+}
+
+interface Made {
+  readonly type: Type;
+  readonly args: readonly Expr[];
+}
+
+function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number): Made {
+  const args = argumentsInto(x, node.arguments, id);
+  const signature = x.ctx.program.signatures[id];
+  const returns = signature?.returns ?? UNKNOWN;
+  if (callee.type.kind === "union" && optionsOf(withoutNone(callee.type)).length > 1) x.ctx.report(node, findings.library("A call of one of several functions", "Decide with an if."));
+  return { type: returns === VOID ? VOID : x.narrowed(returns, node), args };
+}
+
+/** Extracts the arguments and lets each flow into its parameter. */
+export function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], id: number): Expr[] {
+  const signature = x.ctx.program.signatures[id];
+  return nodes.map((node, i) => {
+    if (ts.isSpreadElement(node)) x.ctx.report(node, findings.spread());
+    const value = x.expression(ts.isSpreadElement(node) ? node.expression : node);
+    const target = signature && paramType(signature.params, signature.rest, i);
+    if (target) x.flow(value, target, node);
+    return value;
+  });
+}
+
+function paramType(params: readonly Type[], rest: boolean, index: number): Type | undefined {
+  const last = params[params.length - 1];
+  if (rest && index >= params.length - 1) return last?.kind === "array" ? last.element : undefined;
+  return params[index];
+}
+
+function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made {
+  const args = node.arguments.map((argument) => {
+    if (ts.isSpreadElement(argument)) x.ctx.report(argument, findings.spread());
+    return x.expression(ts.isSpreadElement(argument) ? argument.expression : argument);
+  });
+  if (isStringify(callee) && args.some((arg) => arg.type.kind !== "string")) x.ctx.program.keysSeen = true;
+  return { type: libraryCall(x, node, callee, args), args };
+}
+
+function isStringify(callee: Expr): boolean {
+  return callee.kind === "member" && callee.name === "stringify";
+}
+
+function superCall(x: Extractor, node: ts.CallExpression): Expr {
+  const own = x.ctx.classId === null ? undefined : x.ctx.program.classes[x.ctx.classId];
+  const base = own?.base?.kind === "class" ? x.ctx.program.classes[own.base.id] : undefined;
+  const signature = base ? constructorSignature(x, node) : null;
+  const args = signature === null ? node.arguments.map((argument) => x.expression(argument)) : argumentsInto(x, node.arguments, signature);
+  return x.make(node, VOID, { kind: "superCall", args });
+}
+
+function constructorSignature(x: Extractor, node: ts.CallExpression | ts.NewExpression): number | null {
+  const signature = x.ctx.checker.getResolvedSignature(node);
+  const declaration = signature?.getDeclaration();
+  if (!signature || !declaration) return null;
+  return x.types.signature(signature, declaration);
+}
+
+export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
+  const callee = x.expression(node.expression);
+  const nodes = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
+  if (callee.type.kind === "class") {
+    const signature = constructorSignature(x, node);
+    const args = signature === null ? nodes.map((argument) => x.expression(argument)) : argumentsInto(x, nodes, signature);
+    return x.make(node, { kind: "instance", classId: callee.type.classId }, { kind: "new", callee, args, signature });
+  }
+  const args = nodes.map((argument) => x.expression(argument));
+  const type = x.read(node);
+  for (const argument of args) linkEntries(x, type, argument);
+  return x.make(node, type, { kind: "new", callee, args, signature: null });
+}
+
+/** `new Map(entries)`, `new Set(items)`: what they hold is what the argument held. */
+function linkEntries(x: Extractor, type: Type, argument: Expr): void {
+  if (argument.type.kind !== "array") return;
+  const { element } = argument.type;
+  if (type.kind === "set") x.ctx.unifier.unify(type.item, element);
+  if (type.kind === "map") x.ctx.unifier.unify({ kind: "tuple", elements: [type.key, type.value] }, element);
+}

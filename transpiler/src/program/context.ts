@@ -1,0 +1,90 @@
+// The state of one extraction: where we are in the program, what was found so far, and how to say what is wrong.
+import { ts } from "ts-morph";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Expr, Program } from "../tree/nodes.ts";
+import { Cells } from "../types/cells.ts";
+import { type Type, unionOf } from "../types/type.ts";
+import { Unifier } from "../types/unify.ts";
+
+/** Deeper nesting than this would end TypeScript's and our own recursion before it ends the reader's patience. */
+const NESTING_MAX = 200;
+
+export class Context {
+  readonly program: Program;
+  readonly cells = new Cells();
+  readonly unifier: Unifier;
+  readonly diagnostics: Diagnostic[] = [];
+  /** For each expression, by id: the types of the storage that its value goes to. */
+  readonly flows = new Map<number, Type[]>();
+  readonly bindingIds = new Map<ts.Symbol, number>();
+  readonly classIds = new Map<ts.Symbol, number>();
+  readonly moduleIds = new Map<ts.SourceFile, number>();
+  readonly functionIds = new Map<ts.Node, number>();
+  readonly loopIds = new Map<ts.Node, number>();
+
+  module = 0;
+  func: number | null = null;
+  classId: number | null = null;
+  depth = 0;
+  /** The `for` whose step is being extracted. */
+  stepOf: number | null = null;
+
+  constructor(readonly checker: ts.TypeChecker) {
+    this.program = {
+      modules: [],
+      bindings: [],
+      functions: [],
+      classes: [],
+      signatures: [{ params: [], required: 0, rest: false, returns: { kind: "void" } }],
+      aritySets: new Cells(),
+      shapes: [],
+      uses: new Map(),
+      keysSeen: false,
+      loops: 0,
+      expressions: 0,
+    };
+    this.unifier = new Unifier(this.program, this.cells);
+  }
+
+  report(node: ts.Node, finding: Finding): void {
+    const file = node.getSourceFile();
+    this.diagnostics.push({ ...finding, file: file.fileName, start: node.getStart(file), end: node.getEnd() });
+  }
+
+  span(node: ts.Node): { start: number; end: number } {
+    return { start: node.getStart(), end: node.getEnd() };
+  }
+
+  /** Runs `work` one level deeper, and refuses what is nested beyond reason. */
+  nested<T>(node: ts.Node, work: () => T, otherwise: T): T {
+    if (this.depth >= NESTING_MAX) {
+      this.report(node, findings.nesting(NESTING_MAX));
+      return otherwise;
+    }
+    this.depth++;
+    try {
+      return work();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** The value of `expr` is stored where `target` is declared. */
+  flowInto(expr: Expr, target: Type): void {
+    const known = this.flows.get(expr.id);
+    if (known) known.push(target);
+    else this.flows.set(expr.id, [target]);
+    this.unifier.flow(expr.type, target);
+  }
+
+  /** The type as that of a place of its own: a number gets a cell. */
+  storage(type: Type): Type {
+    if (type.kind === "number") return { kind: "number", cell: this.cells.fresh(null) };
+    return type.kind === "union" ? unionOf(type.options.map((option) => this.storage(option))) : type;
+  }
+
+  nextExpression(): number {
+    return this.program.expressions++;
+  }
+}

@@ -1,0 +1,180 @@
+// Expressions: one entry for each SyntaxKind, a function that makes the node or the finding that refuses it.
+import { ts } from "ts-morph";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Expr } from "../tree/nodes.ts";
+import { Cells } from "../types/cells.ts";
+import { BOOLEAN, noneFlavour, STRING, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
+import { noteUse } from "./bindings.ts";
+import { arrayLiteral, objectLiteral } from "./literals.ts";
+import { call, newExpression } from "./calls.ts";
+import type { Extractor } from "./extractor.ts";
+import { functionExpression } from "./functions.ts";
+import { elementAccess, propertyAccess } from "./members.ts";
+import { binary, postfixUnary, prefixUnary } from "./operators.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
+type Handler = (x: Extractor, node: any) => Expr;
+
+export const NUMBER: Type = { kind: "number", cell: Cells.RVALUE };
+
+const K = ts.SyntaxKind;
+const no = (what: string, instead: string): Finding => findings.syntax(what, instead);
+
+export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> = {
+  [K.NumericLiteral]: numericLiteral,
+  [K.StringLiteral]: stringLiteral,
+  [K.NoSubstitutionTemplateLiteral]: stringLiteral,
+  [K.TemplateExpression]: template,
+  [K.TrueKeyword]: (x, node) => x.make(node, BOOLEAN, { kind: "boolean", value: true }),
+  [K.FalseKeyword]: (x, node) => x.make(node, BOOLEAN, { kind: "boolean", value: false }),
+  [K.NullKeyword]: (x, node) => x.none(node, "null"),
+  [K.Identifier]: identifier,
+  [K.ThisKeyword]: thisKeyword,
+  [K.ParenthesizedExpression]: (x, node: ts.ParenthesizedExpression) => x.expression(node.expression),
+  [K.ArrayLiteralExpression]: arrayLiteral,
+  [K.ObjectLiteralExpression]: objectLiteral,
+  [K.ArrowFunction]: functionExpression,
+  [K.FunctionExpression]: functionExpression,
+  [K.PropertyAccessExpression]: propertyAccess,
+  [K.ElementAccessExpression]: elementAccess,
+  [K.CallExpression]: call,
+  [K.NewExpression]: newExpression,
+  [K.PrefixUnaryExpression]: prefixUnary,
+  [K.PostfixUnaryExpression]: postfixUnary,
+  [K.BinaryExpression]: binary,
+  [K.ConditionalExpression]: conditional,
+  [K.AwaitExpression]: awaitExpression,
+  [K.TypeOfExpression]: (x, node: ts.TypeOfExpression) => x.make(node, STRING, { kind: "typeof", operand: x.expression(node.expression) }),
+  [K.VoidExpression]: (x, node: ts.VoidExpression) => x.make(node, UNDEFINED, { kind: "void", operand: x.expression(node.expression) }),
+  [K.NonNullExpression]: nonNull,
+  [K.AsExpression]: cast,
+  [K.SatisfiesExpression]: (x, node: ts.SatisfiesExpression) => x.expression(node.expression),
+  [K.TypeAssertionExpression]: cast,
+  [K.BigIntLiteral]: no("A bigint", "Use integers below 2^53."),
+  [K.RegularExpressionLiteral]: no("A regular expression", "Use indexOf, startsWith, includes or a loop over the text."),
+  [K.TaggedTemplateExpression]: no("A tagged template", "Call the function."),
+  [K.ClassExpression]: no("A class expression", "Declare the class with a name."),
+  [K.DeleteExpression]: no("delete", "Set the property to null, or use a Map."),
+  [K.YieldExpression]: findings.generator(),
+  [K.MetaProperty]: no("new.target or import.meta", "Pass the value as a parameter."),
+  [K.OmittedExpression]: no("A hole in an array", "Write null."),
+  [K.SpreadElement]: findings.spread(),
+  [K.SuperKeyword]: no("super in this place", "Call super.method()."),
+  [K.ImportKeyword]: no("import()", "Import the module at the top."),
+  [K.PrivateIdentifier]: no("#name in obj", "Use instanceof."),
+};
+
+function numericLiteral(x: Extractor, node: ts.NumericLiteral): Expr {
+  const value = Number(node.text);
+  if (!Number.isInteger(value)) x.ctx.report(node, findings.notAnInteger());
+  else if (!Number.isSafeInteger(value)) x.ctx.report(node, findings.tooLarge("this literal", value, value));
+  return x.make(node, NUMBER, { kind: "number", value });
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function checkText(x: Extractor, node: ts.Node, text: string): void {
+  if (LONE_SURROGATE.test(text)) x.ctx.report(node, findings.surrogate());
+}
+
+function stringLiteral(x: Extractor, node: ts.StringLiteralLike): Expr {
+  checkText(x, node, node.text);
+  return x.make(node, STRING, { kind: "string", value: node.text });
+}
+
+function template(x: Extractor, node: ts.TemplateExpression): Expr {
+  const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
+  for (const text of texts) checkText(x, node, text);
+  return x.make(node, STRING, { kind: "template", texts, values: node.templateSpans.map((span) => x.expression(span.expression)) });
+}
+
+function identifier(x: Extractor, node: ts.Identifier): Expr {
+  if (node.text === "undefined") return x.none(node, "undefined");
+  const symbol = valueSymbol(x, node);
+  if (symbol === undefined) return x.make(node, x.read(node), { kind: "builtin", module: null, name: node.text });
+  const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
+  if (declaration?.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
+  if (symbol.flags & ts.SymbolFlags.Enum) return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
+  if (symbol.flags & ts.SymbolFlags.ValueModule) {
+    x.ctx.report(node, findings.moduleForm("A namespace as a value", "Import its members by name."));
+  }
+  const binding = x.binding(symbol);
+  noteUse(x.ctx, binding, false);
+  return x.make(node, x.narrowed(binding.type, node), { kind: "name", binding: binding.id });
+}
+
+/** The symbol behind a name, through imports and shorthand properties. */
+export function valueSymbol(x: Extractor, node: ts.Identifier): ts.Symbol | undefined {
+  const { checker } = x.ctx;
+  const shorthand = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : undefined;
+  const symbol = shorthand ?? checker.getSymbolAtLocation(node);
+  return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function ambientName(x: Extractor, node: ts.Identifier, symbol: ts.Symbol, declaration: ts.Declaration): Expr {
+  const module = moduleAround(declaration);
+  const called = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
+  const isClass = ts.isBinaryExpression(node.parent);
+  const type: Type = called || isClass ? { kind: "builtin", name: symbol.name } : x.read(node);
+  if (type.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
+  return x.make(node, type, { kind: "builtin", module, name: symbol.name });
+}
+
+function moduleAround(node: ts.Node): string | null {
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text;
+  }
+  return null;
+}
+
+function thisKeyword(x: Extractor, node: ts.Node): Expr {
+  const { classId } = x.ctx;
+  if (classId === null) {
+    x.ctx.report(node, findings.syntax("`this` outside of a class", "Pass the object as a parameter."));
+    return x.make(node, UNDEFINED, { kind: "this" });
+  }
+  return x.make(node, { kind: "instance", classId }, { kind: "this" });
+}
+
+function conditional(x: Extractor, node: ts.ConditionalExpression): Expr {
+  const [test, then, otherwise] = [x.expression(node.condition), x.expression(node.whenTrue), x.expression(node.whenFalse)];
+  const type = joined(x, node, [then.type, otherwise.type]);
+  return x.make(node, type, { kind: "conditional", test, then, otherwise });
+}
+
+/** The type of a value that comes from one of several places. */
+export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Type {
+  const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type)));
+  const nones = new Set(types.flatMap((type) => noneFlavour(type) ?? []));
+  if (nones.size > 1) x.ctx.report(node, findings.twoNones());
+  const [first, ...others] = union.kind === "union" ? union.options : [];
+  for (const other of others) if (first && first.kind === other.kind) x.ctx.unifier.unify(first, other);
+  return union;
+}
+
+function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {
+  const value = x.expression(node.expression);
+  const type = value.type.kind === "promise" ? value.type.value : value.type;
+  return x.make(node, type, { kind: "await", value });
+}
+
+function nonNull(x: Extractor, node: ts.NonNullExpression): Expr {
+  const value = x.expression(node.expression);
+  return x.make(node, withoutNone(value.type), { kind: "nonNull", value });
+}
+
+/** `as`: only what widens, `as const`, and brands, which prove nothing and change nothing. */
+function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Expr {
+  const value = x.expression(node.expression);
+  if (ts.isConstTypeReference(node.type)) return value;
+  const { checker } = x.ctx;
+  const [from, to] = [checker.getTypeAtLocation(node.expression), checker.getTypeAtLocation(node)];
+  const target = x.types.read(to, node);
+  if (!checker.isTypeAssignableTo(from, to)) x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
+  x.ctx.unifier.flow(value.type, target);
+  return x.make(node, target.kind === "number" ? value.type : target, { kind: "view", value });
+}
+
+export function voidToUndefined(type: Type): Type {
+  return type === VOID ? UNDEFINED : type;
+}

@@ -1,0 +1,110 @@
+// What the parts of the extraction share: one object that reads types, makes nodes and hands on to the tables.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
+import { type NoneFlavour, optionsOf, type Type, UNKNOWN, unionOf } from "../types/type.ts";
+import { bindingFor } from "./bindings.ts";
+import type { Context } from "./context.ts";
+import { expressionTable } from "./expressions.ts";
+import { TypeReader } from "./read-types.ts";
+import { statementTable } from "./statements.ts";
+
+type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "span" | "type"> : never;
+
+export class Extractor {
+  readonly types: TypeReader;
+
+  /** @param unchecked noUncheckedIndexedAccess: an element may be undefined */
+  constructor(
+    readonly ctx: Context,
+    readonly unchecked: boolean,
+  ) {
+    this.types = new TypeReader(ctx);
+  }
+
+  expression(node: ts.Expression): Expr {
+    const handler = expressionTable[node.kind];
+    const nothing = (): Expr => this.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
+    if (handler === undefined) {
+      this.ctx.report(node, findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."));
+      return nothing();
+    }
+    if (typeof handler !== "function") {
+      this.ctx.report(node, handler);
+      return nothing();
+    }
+    return this.ctx.nested(node, () => handler(this, node), nothing());
+  }
+
+  statement(node: ts.Statement): Stmt[] {
+    const handler = statementTable[node.kind];
+    if (handler === undefined) {
+      this.ctx.report(node, findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."));
+      return [];
+    }
+    if (typeof handler !== "function") {
+      this.ctx.report(node, handler);
+      return [];
+    }
+    return this.ctx.nested(node, () => handler(this, node), []);
+  }
+
+  /** Hoisted functions stand first, as they may be called before their place. */
+  statements(nodes: readonly ts.Statement[]): Stmt[] {
+    const functions = nodes.filter((node) => ts.isFunctionDeclaration(node));
+    const others = nodes.filter((node) => !ts.isFunctionDeclaration(node));
+    return [...functions, ...others].flatMap((node) => this.statement(node));
+  }
+
+  make(node: ts.Node, type: Type, body: WithoutHead<Expr>): Expr {
+    return { id: this.ctx.nextExpression(), span: this.ctx.span(node), type, ...body } as Expr;
+  }
+
+  binding(symbol: ts.Symbol): Binding {
+    return bindingFor(this.ctx, this.types, symbol);
+  }
+
+  bindingOfName(name: ts.Node): Binding | null {
+    const symbol = this.ctx.checker.getSymbolAtLocation(name);
+    return symbol ? this.binding(symbol) : null;
+  }
+
+  /** What TypeScript says of the expression, read anew: its cells are tied to nothing. */
+  read(node: ts.Expression): Type {
+    return this.types.read(this.ctx.checker.getTypeAtLocation(node), node);
+  }
+
+  /** Keeps of a union what control flow left of it at this place. */
+  narrowed(own: Type, node: ts.Expression): Type {
+    if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
+    const seen = this.read(node);
+    if (own.kind !== "union") return seen.kind === "unknown" ? own : seen;
+    if (seen.kind === "unknown") return own;
+    const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));
+    return kept.length > 0 ? unionOf(kept) : seen;
+  }
+
+  /** Flows with the checks of what cannot be seen as what. */
+  flow(expr: Expr, target: Type, node: ts.Node): void {
+    this.ctx.flowInto(expr, target);
+    for (const from of optionsOf(expr.type)) {
+      for (const to of optionsOf(target)) {
+        const crosses = (from.kind === "dict" && to.kind === "record") || (to.kind === "dict" && (from.kind === "record" || from.kind === "instance"));
+        if (crosses && optionsOf(expr.type).length === 1) this.ctx.report(node, findings.recordAsDict());
+      }
+    }
+  }
+
+  none(node: ts.Node, flavour: NoneFlavour): Expr {
+    return this.make(node, { kind: "none", flavour }, { kind: "none", flavour });
+  }
+}
+
+function alike(a: Type, b: Type): boolean {
+  if (a.kind !== b.kind) return a.kind === "none" && b.kind === "void";
+  if (a.kind === "record" && b.kind === "record") return a.id === b.id;
+  if (a.kind === "instance" && b.kind === "instance") return a.classId === b.classId;
+  if (a.kind === "error" && b.kind === "error") return a.name === b.name;
+  if (a.kind === "host" && b.kind === "host") return a.name === b.name && a.module === b.module;
+  return true;
+}

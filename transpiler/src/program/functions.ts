@@ -1,0 +1,116 @@
+// Functions of every form: declarations, arrows, function expressions, methods, constructors.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
+import { optionsOf, type Type, VOID } from "../types/type.ts";
+import { functionId, loopOf } from "./bindings.ts";
+import type { Extractor } from "./extractor.ts";
+import { patternDeclarations } from "./patterns.ts";
+
+type FunctionNode = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.ConstructorDeclaration | ts.AccessorDeclaration;
+
+export function functionExpression(x: Extractor, node: ts.ArrowFunction | ts.FunctionExpression): Expr {
+  if (ts.isFunctionExpression(node) && node.name) x.ctx.report(node.name, findings.syntax("A named function expression", "Use a function declaration."));
+  const func = extractFunction(x, node, "lambda");
+  return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: func.id });
+}
+
+export function functionDeclaration(x: Extractor, node: ts.FunctionDeclaration): Stmt[] {
+  if (node.body === undefined) {
+    if (!ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword)) x.ctx.report(node, findings.syntax("An overload", "Give the function one signature with a union."));
+    return [];
+  }
+  const binding = node.name && x.bindingOfName(node.name);
+  if (!binding) {
+    x.ctx.report(node, findings.moduleForm("A default export", "Export it by name."));
+    return [];
+  }
+  const func = extractFunction(x, node, binding.name);
+  binding.func = func.id;
+  return [{ kind: "function", binding: binding.id, span: x.ctx.span(node) }];
+}
+
+/** Extracts a function with its body and enters it in the program. */
+export function extractFunction(x: Extractor, node: FunctionNode, name: string): Func {
+  const { ctx } = x;
+  refuseForms(x, node);
+  const id = functionId(ctx, node);
+  const signature = signatureOf(x, node);
+  const func: Func = {
+    id,
+    name,
+    module: ctx.module,
+    owner: ctx.func,
+    span: ctx.span(node),
+    params: [],
+    signature,
+    body: [],
+    expression: null,
+    isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    method: ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) || ts.isAccessor(node),
+    loop: loopOf(ctx, node),
+    arrow: ts.isArrowFunction(node),
+  };
+  ctx.program.functions[id] = func;
+  const outer = ctx.func;
+  const outerClass = ctx.classId;
+  ctx.func = id;
+  if (!func.arrow && !func.method) ctx.classId = null;
+  fillFunction(x, node, func);
+  ctx.func = outer;
+  ctx.classId = outerClass;
+  return func;
+}
+
+function refuseForms(x: Extractor, node: FunctionNode): void {
+  if (!ts.isAccessor(node) && !ts.isConstructorDeclaration(node) && "asteriskToken" in node && node.asteriskToken) x.ctx.report(node, findings.generator());
+  if (node.typeParameters?.length) x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("function"));
+  if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
+}
+
+function signatureOf(x: Extractor, node: FunctionNode): number {
+  const signature = x.ctx.checker.getSignatureFromDeclaration(node);
+  if (signature === undefined) throw new Error("a function without a signature");
+  return x.types.signature(signature, node);
+}
+
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
+}
+
+function fillFunction(x: Extractor, node: FunctionNode, func: Func): void {
+  const unpacked: Stmt[] = [];
+  for (const param of node.parameters) {
+    const made = parameter(x, param, unpacked);
+    if (made) func.params.push(made);
+  }
+  const returns = resultTarget(x, func);
+  if (node.body && ts.isBlock(node.body)) func.body = [...unpacked, ...x.statements(node.body.statements)];
+  else if (node.body) {
+    func.expression = x.expression(node.body as ts.Expression);
+    if (returns.kind !== "void") x.flow(func.expression, returns, node.body);
+    func.body = unpacked;
+  }
+}
+
+/** What a `return` of this function stores into: the awaited value of an async one. */
+export function resultTarget(x: Extractor, func: Func): Type {
+  const returns = x.ctx.program.signatures[func.signature]?.returns ?? VOID;
+  if (!func.isAsync) return returns;
+  const promise = optionsOf(returns).find((option) => option.kind === "promise");
+  return promise?.kind === "promise" ? promise.value : VOID;
+}
+
+function parameter(x: Extractor, node: ts.ParameterDeclaration, unpacked: Stmt[]): Param | null {
+  if (node.name.getText() === "this") return null;
+  if (!ts.isIdentifier(node.name)) {
+    unpacked.push(...patternDeclarations(x, node.name, null));
+    x.ctx.report(node, findings.destructuring());
+    return null;
+  }
+  const binding = x.bindingOfName(node.name);
+  if (binding === null) return null;
+  const initial = node.initializer ? x.expression(node.initializer) : null;
+  if (initial && node.initializer) x.flow(initial, binding.type, node.initializer);
+  return { binding: binding.id, default: initial, rest: node.dotDotDotToken !== undefined, optional: node.questionToken !== undefined };
+}

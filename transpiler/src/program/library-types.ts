@@ -1,0 +1,115 @@
+// What a call of the library gives, where the result shares storage with the object: `xs.slice()` has the elements of
+// `xs`. Everything else is read from TypeScript.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr } from "../tree/nodes.ts";
+import { BYTES, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
+import type { Extractor } from "./extractor.ts";
+
+type ArrayType = Extract<Type, { kind: "array" }>;
+type MapType = Extract<Type, { kind: "map" }>;
+
+interface LibraryCall {
+  readonly x: Extractor;
+  readonly node: ts.CallExpression;
+  readonly args: readonly Expr[];
+}
+
+const ELEMENT_OR_UNDEFINED = (array: ArrayType) => unionOf([array.element, UNDEFINED]);
+const SAME = (array: ArrayType): Type => array;
+
+const ARRAY_RESULTS: Record<string, (array: ArrayType, call: LibraryCall) => Type> = {
+  pop: ELEMENT_OR_UNDEFINED,
+  shift: ELEMENT_OR_UNDEFINED,
+  find: ELEMENT_OR_UNDEFINED,
+  slice: SAME,
+  splice: SAME,
+  filter: SAME,
+  reverse: SAME,
+  fill: SAME,
+  sort: SAME,
+  concat: SAME,
+  map: mapResult,
+};
+
+/** Which arguments of an array's method are stored as elements. */
+const ARRAY_STORES = new Set(["push", "unshift", "fill"]);
+
+export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr, args: readonly Expr[]): Type {
+  if (callee.kind !== "member") return x.read(node);
+  const object = withoutNone(callee.object.type);
+  const call = { x, node, args };
+  if (object.kind === "array") return arrayCall(object, callee.name, call);
+  if (object.kind === "map") return mapCall(object, callee.name, call);
+  if (object.kind === "set") return setCall(object, callee.name, call);
+  if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
+  if (object.kind === "promise") return promiseCall(object, call);
+  return x.read(node);
+}
+
+function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
+  const { x, node, args } = call;
+  linkCallbacks(array.element, call);
+  if (ARRAY_STORES.has(name)) for (const [i, arg] of args.entries()) x.flow(arg, array.element, node.arguments[i] ?? node);
+  if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
+  return ARRAY_RESULTS[name]?.(array, call) ?? x.read(node);
+}
+
+/** The callback's parameters are the elements themselves. */
+function linkCallbacks(element: Type, { x, args }: LibraryCall): void {
+  for (const arg of args) {
+    if (arg.type.kind !== "function") continue;
+    const params = x.ctx.program.signatures[arg.type.signature]?.params ?? [];
+    const isComparison = params.length === 2 && x.ctx.checker !== undefined && sameKind(params[1], element);
+    params.forEach((param, i) => {
+      if (i === 0 || isComparison) x.ctx.unifier.unify(param, element);
+    });
+  }
+}
+
+function sameKind(a: Type | undefined, b: Type): boolean {
+  return a?.kind === b.kind;
+}
+
+function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {
+  const callback = args[0]?.type;
+  const returns = callback?.kind === "function" ? x.ctx.program.signatures[callback.signature]?.returns : undefined;
+  const result = x.read(node);
+  if (result.kind === "array" && returns) x.ctx.unifier.unify(result.element, returns);
+  return result;
+}
+
+function mapCall(map: MapType, name: string, call: LibraryCall): Type {
+  const { x, node, args } = call;
+  if (name === "get") return unionOf([map.value, UNDEFINED]);
+  if (name === "keys") return { kind: "iterator", item: map.key };
+  if (name === "values") return { kind: "iterator", item: map.value };
+  if (name === "entries") return { kind: "iterator", item: { kind: "tuple", elements: [map.key, map.value] } };
+  if (name !== "set") return x.read(node);
+  if (args[0]) x.flow(args[0], map.key, node);
+  if (args[1]) x.flow(args[1], map.value, node);
+  return map;
+}
+
+function setCall(set: Extract<Type, { kind: "set" }>, name: string, { x, node, args }: LibraryCall): Type {
+  if (name === "values") return { kind: "iterator", item: set.item };
+  if (name !== "add") return x.read(node);
+  if (args[0]) x.flow(args[0], set.item, node);
+  return set;
+}
+
+function promiseCall(promise: Extract<Type, { kind: "promise" }>, { x, node, args }: LibraryCall): Type {
+  const result = x.read(node);
+  if (result.kind !== "promise") {
+    x.ctx.report(node, findings.unsupportedType("of this promise"));
+    return VOID;
+  }
+  for (const arg of args) {
+    if (arg.type.kind !== "function") continue;
+    const signature = x.ctx.program.signatures[arg.type.signature];
+    const [param] = signature?.params ?? [];
+    if (param && param.kind !== "error") x.ctx.unifier.unify(param, promise.value);
+    if (signature) x.ctx.unifier.unify(signature.returns.kind === "promise" ? signature.returns.value : signature.returns, result.value);
+  }
+  return result;
+}

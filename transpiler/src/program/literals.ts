@@ -1,0 +1,112 @@
+// Array and object literals.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr } from "../tree/nodes.ts";
+import { NEVER, optionsOf, type Type, unionOf } from "../types/type.ts";
+import { joined } from "./expressions.ts";
+import type { Extractor } from "./extractor.ts";
+
+export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
+  const items = node.elements.map((item) => arrayItem(x, item));
+  const wanted = contextual(x, node).find((option) => option.kind === "array" || option.kind === "tuple");
+  if (wanted?.kind === "tuple") {
+    items.forEach((item, i) => {
+      const target = wanted.elements[i];
+      if (target) x.flow(item, target, node.elements[i] ?? node);
+    });
+    return x.make(node, wanted, { kind: "array", items });
+  }
+  const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, items.map(itemType)));
+  items.forEach((item, i) => flowItem(x, item, element, node.elements[i] ?? node));
+  return x.make(node, { kind: "array", element: items.length === 0 && !wanted ? NEVER : element }, { kind: "array", items });
+}
+
+function arrayItem(x: Extractor, item: ts.Expression): Expr {
+  if (!ts.isSpreadElement(item)) return x.expression(item);
+  const value = x.expression(item.expression);
+  if (!["array", "string", "iterator", "set", "tuple"].includes(value.type.kind)) x.ctx.report(item, findings.spread());
+  return x.make(item, value.type, { kind: "spread", value });
+}
+
+/** What one item of a spread is, or the item itself. */
+function itemType(item: Expr): Type {
+  if (item.kind !== "spread") return item.type;
+  const { type } = item;
+  if (type.kind === "array") return type.element;
+  if (type.kind === "iterator" || type.kind === "set") return type.item;
+  if (type.kind === "tuple") return unionOf(type.elements);
+  return type;
+}
+
+function flowItem(x: Extractor, item: Expr, element: Type, node: ts.Node): void {
+  if (item.kind === "spread") x.ctx.unifier.unify(itemType(item), element);
+  else x.flow(item, element, node);
+}
+
+/** What the place around a literal expects of it. */
+function contextual(x: Extractor, node: ts.Expression): readonly Type[] {
+  const type = x.ctx.checker.getContextualType(node);
+  if (type === undefined || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return [];
+  return optionsOf(x.types.read(type, node));
+}
+
+export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): Expr {
+  const wanted = contextual(x, node);
+  const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
+  if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
+  const properties = node.properties.flatMap((property) => readProperty(x, property));
+  const own = x.read(node);
+  const names = new Set(properties.map((property) => property.name));
+  if (names.size < properties.length) x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
+  flowProperties(x, node, properties, own);
+  const target = pickTarget(x, wanted, names) ?? own;
+  x.ctx.unifier.unify(own, target);
+  return x.make(node, target, { kind: "record", properties });
+}
+
+function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { name: string; value: Expr }[] {
+  if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
+    return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
+  }
+  if (ts.isShorthandPropertyAssignment(property)) return [{ name: property.name.text, value: x.expression(property.name) }];
+  if (ts.isSpreadAssignment(property)) x.ctx.report(property, findings.spread());
+  else x.ctx.report(property, findings.syntax("A method, accessor or computed key in an object literal", "Use an arrow function, a class, or a Map."));
+  return [];
+}
+
+export function propertyName(name: ts.PropertyName): string {
+  return ts.isComputedPropertyName(name) ? name.getText() : name.text;
+}
+
+function flowProperties(x: Extractor, node: ts.Node, properties: readonly { name: string; value: Expr }[], own: Type): void {
+  const members = x.ctx.unifier.members(own);
+  for (const { name, value } of properties) {
+    const target = members?.get(name)?.type;
+    if (target) x.flow(value, target, node);
+  }
+}
+
+/** The declared type that names the literal's class: the first that has all of its keys. */
+function pickTarget(x: Extractor, wanted: readonly Type[], names: ReadonlySet<string>): Type | undefined {
+  return wanted.find((option) => {
+    if (option.kind !== "record") return false;
+    const members = x.ctx.unifier.members(option);
+    return members !== null && [...names].every((name) => members.has(name));
+  });
+}
+
+function dictLiteral(x: Extractor, node: ts.ObjectLiteralExpression, type: Extract<Type, { kind: "dict" }>): Expr {
+  const entries = node.properties.flatMap((property) => {
+    if (!ts.isPropertyAssignment(property)) {
+      x.ctx.report(property, findings.spread());
+      return [];
+    }
+    const key = ts.isComputedPropertyName(property.name)
+      ? x.expression(property.name.expression)
+      : x.make(property.name, { kind: "string" }, { kind: "string", value: property.name.text });
+    const value = x.expression(property.initializer);
+    x.flow(value, type.value, property);
+    return [{ key, value }];
+  });
+  return x.make(node, type, { kind: "dictionary", entries });
+}

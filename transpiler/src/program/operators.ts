@@ -1,0 +1,121 @@
+// Operators: arithmetic, comparison, logic, assignment.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { BinaryOperator, Expr } from "../tree/nodes.ts";
+import { BOOLEAN, noneFlavour, optionsOf, STRING, type Type, UNKNOWN, withoutNone } from "../types/type.ts";
+import { noteUse } from "./bindings.ts";
+import type { Extractor } from "./extractor.ts";
+import { joined, NUMBER } from "./expressions.ts";
+
+const ARITHMETIC = new Set(["-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"]);
+const COMPARISON = new Set(["<", "<=", ">", ">="]);
+
+export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr {
+  const K = ts.SyntaxKind;
+  if (node.operator === K.PlusPlusToken || node.operator === K.MinusMinusToken) {
+    return update(x, node, node.operand, node.operator === K.PlusPlusToken ? 1 : -1, true);
+  }
+  const operand = x.expression(node.operand);
+  if (node.operator === K.ExclamationToken) return x.make(node, BOOLEAN, { kind: "unary", operator: "!", operand });
+  if (operand.type.kind !== "number") x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
+  const operator = node.operator === K.MinusToken ? "-" : node.operator === K.TildeToken ? "~" : "+";
+  return x.make(node, NUMBER, { kind: "unary", operator, operand });
+}
+
+export function postfixUnary(x: Extractor, node: ts.PostfixUnaryExpression): Expr {
+  return update(x, node, node.operand, node.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1, false);
+}
+
+function update(x: Extractor, node: ts.Expression, operand: ts.Expression, step: 1 | -1, prefix: boolean): Expr {
+  const target = x.expression(operand);
+  noteWritten(x, target, operand);
+  return x.make(node, NUMBER, { kind: "update", target, step, prefix });
+}
+
+function noteWritten(x: Extractor, target: Expr, node: ts.Node): void {
+  if (target.kind === "name") {
+    const binding = x.ctx.program.bindings[target.binding];
+    if (binding) noteUse(x.ctx, binding, true);
+  } else if (target.kind !== "member" && target.kind !== "index") x.ctx.report(node, findings.destructuring());
+}
+
+export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
+  const text = node.operatorToken.getText();
+  if (text === "=" || (text.endsWith("=") && !["==", "!=", "===", "!==", "<=", ">="].includes(text))) return assignment(x, node, text);
+  const left = x.expression(node.left);
+  const right = x.expression(node.right);
+  if (text === "&&" || text === "||" || text === "??") return logical(x, node, text, left, right);
+  if (text === ",") return x.make(node, right.type, { kind: "comma", left, right });
+  if (text === "instanceof") return x.make(node, BOOLEAN, { kind: "instanceof", left, right });
+  if (["===", "!==", "==", "!="].includes(text)) return equality(x, node, text, left, right);
+  if (COMPARISON.has(text)) return comparison(x, node, text as BinaryOperator, left, right);
+  if (text === "+") return plus(x, node, left, right);
+  if (ARITHMETIC.has(text)) return arithmetic(x, node, text as BinaryOperator, left, right);
+  x.ctx.report(node, findings.syntax(`The operator ${text}`, "See docs/language.md for what there is."));
+  return x.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
+}
+
+function logical(x: Extractor, node: ts.BinaryExpression, operator: "&&" | "||" | "??", left: Expr, right: Expr): Expr {
+  const kept = operator === "&&" ? left.type : withoutNone(left.type);
+  const type = left.type.kind === "boolean" && right.type.kind === "boolean" ? BOOLEAN : joined(x, node, [kept, right.type]);
+  return x.make(node, operator === "&&" ? x.narrowed(type, node) : type, { kind: "logical", operator, left, right });
+}
+
+function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: Expr, right: Expr): Expr {
+  const loose = text === "==" || text === "!=";
+  const withNone = left.kind === "none" || right.kind === "none";
+  if (loose && !withNone) x.ctx.report(node, findings.looseEquality(text));
+  if (!loose && withNone) checkFlavour(x, node, left, right);
+  return x.make(node, BOOLEAN, { kind: "binary", operator: text.startsWith("!") ? "!==" : "===", left, right });
+}
+
+/** `x === undefined` where x may be null would be true on the device. */
+function checkFlavour(x: Extractor, node: ts.Node, left: Expr, right: Expr): void {
+  const [none, other] = left.kind === "none" ? [left, right] : [right, left];
+  const flavour = noneFlavour(other.type);
+  if (none.kind === "none" && flavour !== null && flavour !== none.flavour) x.ctx.report(node, findings.otherNone(none.flavour, flavour));
+}
+
+function comparison(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
+  const kinds = [left, right].map((side) => side.type.kind);
+  if (kinds[0] !== kinds[1] || (kinds[0] !== "number" && kinds[0] !== "string")) x.ctx.report(node, findings.mixedEquality("These values", "each other"));
+  return x.make(node, BOOLEAN, { kind: "binary", operator, left, right });
+}
+
+function plus(x: Extractor, node: ts.Node, left: Expr, right: Expr): Expr {
+  const isText = (side: Expr) => optionsOf(side.type).some((option) => option.kind === "string");
+  if (isText(left) || isText(right)) return x.make(node, STRING, { kind: "binary", operator: "+", left, right });
+  return arithmetic(x, node, "+", left, right);
+}
+
+function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
+  if (left.type.kind !== "number" || right.type.kind !== "number") x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
+  return x.make(node, NUMBER, { kind: "binary", operator, left, right });
+}
+
+function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr {
+  if (ts.isArrayLiteralExpression(node.left) || ts.isObjectLiteralExpression(node.left)) x.ctx.report(node.left, findings.destructuring());
+  const target = x.expression(node.left);
+  const value = x.expression(node.right);
+  noteWritten(x, target, node.left);
+  const declared = declaredTarget(x, target);
+  const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
+  if (operator === null || ["&&", "||", "??"].includes(operator)) x.flow(value, declared, node.right);
+  const type = operator === null ? value.type : resultType(declared, operator, value.type);
+  return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
+}
+
+function resultType(declared: Type, operator: string, value: Type): Type {
+  if (["&&", "||", "??"].includes(operator)) return withoutNone(declared).kind === value.kind ? value : declared;
+  return optionsOf(declared).some((option) => option.kind === "string") ? STRING : NUMBER;
+}
+
+/** The type of the storage itself, not what control flow knows of its present value. */
+function declaredTarget(x: Extractor, target: Expr): Type {
+  if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
+  if (target.kind === "member") return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
+  if (target.kind !== "index") return target.type;
+  const object = withoutNone(target.object.type);
+  if (object.kind === "array") return object.element;
+  return object.kind === "dict" ? object.value : target.type;
+}

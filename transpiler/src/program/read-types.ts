@@ -1,0 +1,241 @@
+// From TypeScript's types to ours. Records and signatures are read once each, so that all who use them share cells.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Bounds } from "../types/cells.ts";
+import {
+  BOOLEAN, BYTES, JSON_VALUE, NEVER, NULL, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf, VOID,
+} from "../types/type.ts";
+import type { Context } from "./context.ts";
+
+const BRANDS: Record<string, Bounds> = {
+  __u8: { low: 0, high: 0xff },
+  __u16: { low: 0, high: 0xffff },
+  __u32: { low: 0, high: 0xffffffff },
+  __i8: { low: -0x80, high: 0x7f },
+  __i16: { low: -0x8000, high: 0x7fff },
+  __i32: { low: -0x80000000, high: 0x7fffffff },
+};
+
+/** The library's own types, by the name of their interface. */
+const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
+  Array: ([element = UNKNOWN]) => ({ kind: "array", element }),
+  ReadonlyArray: ([element = UNKNOWN]) => ({ kind: "array", element }),
+  Map: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
+  ReadonlyMap: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
+  Set: ([item = UNKNOWN]) => ({ kind: "set", item }),
+  ReadonlySet: ([item = UNKNOWN]) => ({ kind: "set", item }),
+  Promise: ([value = UNKNOWN]) => ({ kind: "promise", value }),
+  PromiseLike: ([value = UNKNOWN]) => ({ kind: "promise", value }),
+  IterableIterator: ([item = UNKNOWN]) => ({ kind: "iterator", item }),
+  Iterable: ([item = UNKNOWN]) => ({ kind: "iterator", item }),
+  Uint8Array: () => BYTES,
+  ReadonlyUint8Array: () => BYTES,
+  Error: () => ({ kind: "error", name: "Error" }),
+  TypeError: () => ({ kind: "error", name: "TypeError" }),
+  RangeError: () => ({ kind: "error", name: "RangeError" }),
+  SyntaxError: () => ({ kind: "error", name: "SyntaxError" }),
+  String: () => STRING,
+};
+
+export class TypeReader {
+  private readonly shapes = new Map<ts.Type, number>();
+  private readonly signatures = new Map<ts.Signature, number>();
+
+  constructor(private readonly ctx: Context) {}
+
+  /** @param at the place to name when the type is refused */
+  read(type: ts.Type, at: ts.Node): Type {
+    const { flags } = type;
+    if (flags & ts.TypeFlags.Any) return this.refuseAny(at);
+    if (flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral)) return BOOLEAN;
+    if (flags & (ts.TypeFlags.Enum | ts.TypeFlags.Union)) return this.readUnion(type, at);
+    if (flags & ts.TypeFlags.StringLike) return STRING;
+    if (flags & ts.TypeFlags.NumberLike) return this.readNumber(type);
+    if (flags & ts.TypeFlags.Null) return NULL;
+    if (flags & ts.TypeFlags.Void) return VOID;
+    if (flags & ts.TypeFlags.Undefined) return UNDEFINED;
+    if (flags & ts.TypeFlags.Never) return NEVER;
+    if (flags & ts.TypeFlags.Unknown) return UNKNOWN;
+    if (flags & ts.TypeFlags.Intersection) return this.readIntersection(type as ts.IntersectionType, at);
+    if (flags & ts.TypeFlags.TypeParameter) return this.readTypeParameter(type, at);
+    return this.readObject(type, at);
+  }
+
+  private refuseAny(at: ts.Node): Type {
+    const text = at.getText();
+    this.ctx.report(at, findings.any(text.length > 40 ? "This" : `\`${text}\``));
+    return UNKNOWN;
+  }
+
+  private readNumber(type: ts.Type): Type {
+    if (!type.isNumberLiteral()) return { kind: "number", cell: this.ctx.cells.fresh(null) };
+    return { kind: "number", cell: this.ctx.cells.fresh({ low: type.value, high: type.value }) };
+  }
+
+  private readUnion(type: ts.Type, at: ts.Node): Type {
+    if (type.aliasSymbol?.name === "JsonValue") return JSON_VALUE;
+    const parts = type.isUnion() ? type.types : [];
+    const literals = parts.filter((part) => part.isNumberLiteral());
+    const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
+    if (literals.length > 0) others.push({ kind: "number", cell: this.ctx.cells.fresh(hull(literals.map((part) => part.value))) });
+    const union = unionOf(others);
+    if (union.kind === "union" && union.options.filter((option) => option.kind === "none").length > 1) {
+      this.ctx.report(at, findings.twoNones());
+    }
+    return union;
+  }
+
+  private readIntersection(type: ts.IntersectionType, at: ts.Node): Type {
+    const bounds = this.brandBounds(type, at);
+    if (bounds) return { kind: "number", cell: this.ctx.cells.fresh(bounds) };
+    const parts = type.types.filter((part) => !isEmptyObject(part));
+    if (parts.length === 1) return this.read(parts[0] as ts.Type, at);
+    if (parts.every((part) => part.flags & ts.TypeFlags.Object)) return this.readRecord(type, at);
+    return this.unsupported(type, at);
+  }
+
+  private brandBounds(type: ts.IntersectionType, at: ts.Node): Bounds | null {
+    if (!type.types.some((part) => part.flags & ts.TypeFlags.NumberLike)) return null;
+    for (const property of type.getProperties()) {
+      const bounds = BRANDS[property.name];
+      if (bounds) return bounds;
+      if (property.name === "__int") return this.intBounds(property, at);
+      if (property.name === "__float") this.ctx.report(at, findings.float());
+    }
+    return null;
+  }
+
+  private intBounds(property: ts.Symbol, at: ts.Node): Bounds | null {
+    const declared = this.ctx.checker.getNonNullableType(this.ctx.checker.getTypeOfSymbol(property));
+    const [low, high] = this.ctx.checker.getTypeArguments(declared as ts.TypeReference);
+    if (low?.isNumberLiteral() && high?.isNumberLiteral()) return { low: low.value, high: high.value };
+    this.ctx.report(at, findings.unsupportedType("int<…> without constant bounds"));
+    return null;
+  }
+
+  private readTypeParameter(type: ts.Type, at: ts.Node): Type {
+    if ((type as ts.TypeParameter & { isThisType?: boolean }).isThisType) {
+      const symbol = type.getSymbol();
+      const classId = symbol && this.ctx.classIds.get(symbol);
+      if (classId !== undefined) return { kind: "instance", classId };
+    }
+    this.ctx.report(at, findings.genericFunction(this.ctx.checker.typeToString(type)));
+    return UNKNOWN;
+  }
+
+  private readObject(type: ts.Type, at: ts.Node): Type {
+    const symbol = type.getSymbol();
+    const { checker } = this.ctx;
+    if (checker.isTupleType(type)) {
+      return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference).map((part) => this.read(part, at)) };
+    }
+    const declaration = symbol?.declarations?.[0];
+    if (symbol && declaration && isLibraryFile(declaration)) {
+      const make = LIBRARY[symbol.name];
+      if (make) return make(checker.getTypeArguments(type as ts.TypeReference).filter((part) => !isThis(part)).slice(0, 2).map((part) => this.read(part, at)));
+    }
+    const signature = type.getCallSignatures()[0];
+    if (signature) return { kind: "function", signature: this.signature(signature, at) };
+    if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
+    if (type.getStringIndexType()) return { kind: "dict", value: this.read(type.getStringIndexType() as ts.Type, at) };
+    return this.readRecord(type, at);
+  }
+
+  private readClass(type: ts.Type, symbol: ts.Symbol, at: ts.Node): Type {
+    const isConstructor = type.getConstructSignatures().length > 0;
+    const classId = this.ctx.classIds.get(symbol);
+    if (classId !== undefined) return isConstructor ? { kind: "class", classId } : { kind: "instance", classId };
+    const module = ambientModule(symbol.declarations?.[0]);
+    if (module === null) return this.unsupported(type, at);
+    if (symbol.name === "OSError") return { kind: "error", name: "OSError" };
+    return { kind: "host", module, name: symbol.name };
+  }
+
+  private readRecord(type: ts.Type, at: ts.Node): Type {
+    const known = this.shapes.get(type);
+    const name = type.aliasSymbol?.name ?? type.getSymbol()?.name ?? "";
+    if (known !== undefined) return { kind: "record", id: known, name: shapeName(name) };
+    const ambient = ambientModule(type.getSymbol()?.declarations?.[0]);
+    if (ambient !== null && !name.startsWith("__")) return { kind: "host", module: ambient, name };
+    const id = this.ctx.program.shapes.length;
+    const properties = new Map<string, Property>();
+    this.ctx.program.shapes.push({ name: shapeName(name), properties });
+    this.shapes.set(type, id);
+    for (const symbol of this.ctx.checker.getPropertiesOfType(type)) properties.set(symbol.name, this.property(symbol, at));
+    return { kind: "record", id, name: shapeName(name) };
+  }
+
+  property(symbol: ts.Symbol, at: ts.Node): Property {
+    const declaration = symbol.declarations?.[0];
+    const type = this.read(this.ctx.checker.getTypeOfSymbol(symbol), declaration ?? at);
+    const readonly = declaration !== undefined && (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
+    return { name: symbol.name, type, optional: (symbol.flags & ts.SymbolFlags.Optional) !== 0, readonly };
+  }
+
+  /** The program's number of a signature, read at its first use. */
+  signature(signature: ts.Signature, at: ts.Node): number {
+    const known = this.signatures.get(signature);
+    if (known !== undefined) return known;
+    const { program, checker } = this.ctx;
+    if (signature.getTypeParameters()?.length && !isAmbient(signature.getDeclaration())) {
+      this.ctx.report(signature.getDeclaration() ?? at, findings.genericFunction("function"));
+    }
+    const rest = signature.parameters.some((symbol) => isRest(symbol));
+    const id = program.signatures.push({ params: [], required: requiredCount(signature), rest, returns: VOID }) - 1;
+    program.aritySets.fresh();
+    this.signatures.set(signature, id);
+    const made = program.signatures[id];
+    for (const symbol of signature.parameters) made?.params.push(this.read(checker.getTypeOfSymbol(symbol), symbol.valueDeclaration ?? at));
+    if (made) made.returns = this.read(checker.getReturnTypeOfSignature(signature), signature.getDeclaration() ?? at);
+    return id;
+  }
+
+  private unsupported(type: ts.Type, at: ts.Node): Type {
+    this.ctx.report(at, findings.unsupportedType(this.ctx.checker.typeToString(type)));
+    return UNKNOWN;
+  }
+}
+
+function hull(values: readonly number[]): Bounds {
+  return { low: Math.min(...values), high: Math.max(...values) };
+}
+
+function isEmptyObject(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.Object) !== 0 && type.getProperties().length === 0 && type.getCallSignatures().length === 0;
+}
+
+function isThis(type: ts.Type): boolean {
+  return (type as ts.TypeParameter & { isThisType?: boolean }).isThisType === true;
+}
+
+function shapeName(name: string): string {
+  return name === "" || name.startsWith("__") ? "Record" : name;
+}
+
+function isLibraryFile(node: ts.Node): boolean {
+  return node.getSourceFile().fileName.endsWith("/lib.subset.d.ts");
+}
+
+function isAmbient(node: ts.Node | undefined): boolean {
+  return node?.getSourceFile().isDeclarationFile ?? false;
+}
+
+function isRest(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;
+}
+
+function requiredCount(signature: ts.Signature): number {
+  const optional = (symbol: ts.Symbol) => {
+    const declaration = symbol.valueDeclaration;
+    return declaration !== undefined && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer || declaration.dotDotDotToken);
+  };
+  const first = signature.parameters.findIndex(optional);
+  return first < 0 ? signature.parameters.length : first;
+}
+
+/** The name of the `declare module "…"` around a declaration; null outside of one. */
+export function ambientModule(node: ts.Node | undefined): string | null {
+  for (let at = node; at; at = at.parent) if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text;
+  return null;
+}

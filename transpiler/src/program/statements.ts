@@ -1,0 +1,229 @@
+// Statements: one entry for each SyntaxKind, a function that makes the nodes or the finding that refuses it.
+import { ts } from "ts-morph";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
+import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
+import { loopId } from "./bindings.ts";
+import { classDeclaration } from "./classes.ts";
+import type { Extractor } from "./extractor.ts";
+import { functionDeclaration, resultTarget } from "./functions.ts";
+import { patternDeclarations } from "./patterns.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
+type Handler = (x: Extractor, node: any) => Stmt[];
+
+const K = ts.SyntaxKind;
+const nothing: Handler = () => [];
+
+export const statementTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> = {
+  [K.VariableStatement]: (x, node: ts.VariableStatement) => variableStatement(x, node),
+  [K.ExpressionStatement]: expressionStatement,
+  [K.IfStatement]: ifStatement,
+  [K.WhileStatement]: (x, node: ts.WhileStatement) => whileStatement(x, node, null),
+  [K.DoStatement]: (x, node: ts.DoStatement) => doStatement(x, node, null),
+  [K.ForStatement]: (x, node: ts.ForStatement) => forStatement(x, node, null),
+  [K.ForOfStatement]: (x, node: ts.ForOfStatement) => forOfStatement(x, node, null),
+  [K.SwitchStatement]: (x, node: ts.SwitchStatement) => switchStatement(x, node, null),
+  [K.LabeledStatement]: labeled,
+  [K.BreakStatement]: (x, node: ts.BreakStatement) => [{ kind: "break", label: node.label?.text ?? null, span: x.ctx.span(node) }],
+  [K.ContinueStatement]: (x, node: ts.ContinueStatement) => [{ kind: "continue", label: node.label?.text ?? null, span: x.ctx.span(node) }],
+  [K.ReturnStatement]: returnStatement,
+  [K.ThrowStatement]: throwStatement,
+  [K.TryStatement]: tryStatement,
+  [K.Block]: (x, node: ts.Block) => [{ kind: "block", body: x.statements(node.statements), label: null, span: x.ctx.span(node) }],
+  [K.FunctionDeclaration]: functionDeclaration,
+  [K.ClassDeclaration]: classDeclaration,
+  [K.EmptyStatement]: nothing,
+  [K.InterfaceDeclaration]: nothing,
+  [K.TypeAliasDeclaration]: nothing,
+  [K.EnumDeclaration]: nothing,
+  [K.ImportDeclaration]: nothing,
+  [K.ExportDeclaration]: nothing,
+  [K.ForInStatement]: findings.syntax("for-in", "Use for (const key of Object.keys(record))."),
+  [K.WithStatement]: findings.syntax("with", "Name the object."),
+  [K.DebuggerStatement]: findings.syntax("debugger", "Use console.log."),
+  [K.ModuleDeclaration]: findings.syntax("A namespace", "Use a module of its own."),
+  [K.ExportAssignment]: findings.moduleForm("A default export", "Export it by name."),
+  [K.ImportEqualsDeclaration]: findings.moduleForm("import =", "Use import { … } from."),
+};
+
+function variableStatement(x: Extractor, node: ts.VariableStatement): Stmt[] {
+  if (ts.getModifiers(node)?.some((modifier) => modifier.kind === K.DeclareKeyword)) return [];
+  return declarations(x, node.declarationList);
+}
+
+function declarations(x: Extractor, list: ts.VariableDeclarationList): Stmt[] {
+  if (!(list.flags & ts.NodeFlags.BlockScoped)) x.ctx.report(list, findings.syntax("var", "Use const or let."));
+  if (list.flags & ts.NodeFlags.Using) x.ctx.report(list, findings.syntax("using", "Use try and finally."));
+  return list.declarations.flatMap((declaration) => declare(x, declaration));
+}
+
+function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
+  const value = node.initializer ? x.expression(node.initializer) : null;
+  if (!ts.isIdentifier(node.name)) return patternDeclarations(x, node.name, value);
+  const binding = x.bindingOfName(node.name);
+  if (binding === null) return [];
+  if (value && node.initializer) {
+    x.flow(value, binding.type, node.initializer);
+    noteConstant(binding, value);
+  }
+  return [{ kind: "declare", binding: binding.id, value, span: x.ctx.span(node) }];
+}
+
+function noteConstant(binding: { kind: string; literal: number | string | null; func: number | null }, value: Expr): void {
+  if (binding.kind !== "constant") return;
+  if (value.kind === "number") binding.literal = value.value;
+  if (value.kind === "unary" && value.operator === "-" && value.operand.kind === "number" && value.operand.value !== 0) binding.literal = -value.operand.value;
+  if (value.kind === "function") binding.func = value.func;
+}
+
+function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {
+  const value = x.expression(node.expression);
+  if (optionsOf(value.type).some((option) => option.kind === "promise")) x.ctx.report(node, findings.floatingPromise());
+  return [{ kind: "expression", value, span: x.ctx.span(node) }];
+}
+
+function body(x: Extractor, node: ts.Statement): Stmt[] {
+  return ts.isBlock(node) ? x.statements(node.statements) : x.statement(node);
+}
+
+function ifStatement(x: Extractor, node: ts.IfStatement): Stmt[] {
+  const test = x.expression(node.expression);
+  const then = body(x, node.thenStatement);
+  const otherwise = node.elseStatement ? body(x, node.elseStatement) : [];
+  return [{ kind: "if", test, then, otherwise, span: x.ctx.span(node) }];
+}
+
+function whileStatement(x: Extractor, node: ts.WhileStatement, label: string | null): Stmt[] {
+  const test = x.expression(node.expression);
+  return [{ kind: "while", test, body: body(x, node.statement), label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+}
+
+function doStatement(x: Extractor, node: ts.DoStatement, label: string | null): Stmt[] {
+  const inner = body(x, node.statement);
+  return [{ kind: "doWhile", test: x.expression(node.expression), body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+}
+
+function forStatement(x: Extractor, node: ts.ForStatement, label: string | null): Stmt[] {
+  const init = forInit(x, node.initializer);
+  const test = node.condition ? x.expression(node.condition) : null;
+  const loop = loopId(x.ctx, node);
+  x.ctx.stepOf = loop;
+  const step = node.incrementor ? x.expression(node.incrementor) : null;
+  x.ctx.stepOf = null;
+  return [{ kind: "for", init, test, step, body: body(x, node.statement), label, loop, span: x.ctx.span(node) }];
+}
+
+function forInit(x: Extractor, node: ts.ForInitializer | undefined): Stmt[] {
+  if (node === undefined) return [];
+  if (ts.isVariableDeclarationList(node)) return declarations(x, node);
+  return [{ kind: "expression", value: x.expression(node), span: x.ctx.span(node) }];
+}
+
+function forOfStatement(x: Extractor, node: ts.ForOfStatement, label: string | null): Stmt[] {
+  if (node.awaitModifier) x.ctx.report(node, findings.syntax("for await", "Await inside the loop."));
+  const iterable = x.expression(node.expression);
+  const item = itemOf(x, iterable, node.expression);
+  const names = forOfNames(x, node, item);
+  return [{ kind: "forOf", ...names, iterable, body: body(x, node.statement), label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+}
+
+function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
+  const { type } = iterable;
+  switch (type.kind) {
+    case "array":
+      return type.element;
+    case "tuple":
+      return type.elements[0] ?? UNKNOWN;
+    case "set":
+    case "iterator":
+      return type.item;
+    case "string":
+      return type;
+    case "map":
+      return { kind: "tuple", elements: [type.key, type.value] };
+    case "bytes":
+      return { kind: "number", cell: x.ctx.cells.result({ low: 0, high: 0xff }) };
+    default:
+      x.ctx.report(node, findings.library("A loop over this value", "Loop over an array, a text, a Map or a Set."));
+      return UNKNOWN;
+  }
+}
+
+function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): { bindings: (number | null)[]; pattern: boolean } {
+  const list = node.initializer;
+  const name = ts.isVariableDeclarationList(list) ? list.declarations[0]?.name : undefined;
+  if (name === undefined) {
+    x.ctx.report(list, findings.syntax("A loop into an existing variable", "Write for (const x of …)."));
+    return { bindings: [], pattern: false };
+  }
+  if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false };
+  if (!ts.isArrayBindingPattern(name) || item.kind !== "tuple") {
+    x.ctx.report(name, findings.destructuring());
+    return { bindings: [], pattern: true };
+  }
+  const bindings = name.elements.map((element, i) => {
+    if (ts.isOmittedExpression(element)) return null;
+    if (!ts.isIdentifier(element.name) || element.initializer) x.ctx.report(element, findings.destructuring());
+    return bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN);
+  });
+  return { bindings, pattern: true };
+}
+
+function bindLoopName(x: Extractor, name: ts.Node, item: Type): number | null {
+  const binding = x.bindingOfName(name);
+  if (binding) x.ctx.unifier.unify(binding.type, item);
+  return binding?.id ?? null;
+}
+
+function switchStatement(x: Extractor, node: ts.SwitchStatement, label: string | null): Stmt[] {
+  const value = x.expression(node.expression);
+  const cases = node.caseBlock.clauses.map(
+    (clause): SwitchCase => ({
+      test: ts.isCaseClause(clause) ? x.expression(clause.expression) : null,
+      body: x.statements(clause.statements),
+      span: x.ctx.span(clause),
+    }),
+  );
+  return [{ kind: "switch", value, cases, label, span: x.ctx.span(node) }];
+}
+
+function labeled(x: Extractor, node: ts.LabeledStatement): Stmt[] {
+  const label = node.label.text;
+  const { statement } = node;
+  if (ts.isWhileStatement(statement)) return whileStatement(x, statement, label);
+  if (ts.isDoStatement(statement)) return doStatement(x, statement, label);
+  if (ts.isForStatement(statement)) return forStatement(x, statement, label);
+  if (ts.isForOfStatement(statement)) return forOfStatement(x, statement, label);
+  x.ctx.report(node, findings.syntax("A label on this statement", "Put it on a loop."));
+  return [];
+}
+
+function returnStatement(x: Extractor, node: ts.ReturnStatement): Stmt[] {
+  const value = node.expression ? x.expression(node.expression) : null;
+  const func = x.ctx.func === null ? undefined : x.ctx.program.functions[x.ctx.func];
+  if (value && func && node.expression) x.flow(value, resultTarget(x, func), node.expression);
+  return [{ kind: "return", value, span: x.ctx.span(node) }];
+}
+
+function throwStatement(x: Extractor, node: ts.ThrowStatement): Stmt[] {
+  const value = x.expression(node.expression);
+  const isError = (type: Type): boolean => type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
+  if (value.type.kind !== "unknown" && !isError(value.type)) x.ctx.report(node, findings.thrownValue());
+  return [{ kind: "throw", value, span: x.ctx.span(node) }];
+}
+
+function extendsError(x: Extractor, classId: number): boolean {
+  const base = x.ctx.program.classes[classId]?.base;
+  return base?.kind === "error" || (base?.kind === "class" && extendsError(x, base.id));
+}
+
+function tryStatement(x: Extractor, node: ts.TryStatement): Stmt[] {
+  const tried = x.statements(node.tryBlock.statements);
+  const clause = node.catchClause;
+  const name = clause?.variableDeclaration?.name;
+  if (name && !ts.isIdentifier(name)) x.ctx.report(name, findings.destructuring());
+  const caught = clause ? { binding: (name && x.bindingOfName(name)?.id) ?? null, body: x.statements(clause.block.statements) } : null;
+  const finalizer = node.finallyBlock ? x.statements(node.finallyBlock.statements) : null;
+  return [{ kind: "try", body: tried, caught, finalizer, span: x.ctx.span(node) }];
+}

@@ -1,0 +1,81 @@
+// What a condition tells about the names in it, on the way where it holds and on the way where it does not.
+import type { Expr } from "../tree/nodes.ts";
+import { keyOf } from "./environment.ts";
+import { peek } from "./evaluate.ts";
+import { holds, isNothing, meet, type Range, range } from "./range.ts";
+import type { Walk } from "./walk.ts";
+
+const INFINITE = range(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+const OPPOSITE: Record<string, string> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<", "===": "!==", "!==": "===" };
+const SWAPPED: Record<string, string> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "===": "===", "!==": "!==" };
+
+export function assume(walk: Walk, test: Expr, truth: boolean): void {
+  if (test.kind === "unary" && test.operator === "!") return assume(walk, test.operand, !truth);
+  if (test.kind === "view" || test.kind === "chain" || test.kind === "nonNull") return assume(walk, test.value, truth);
+  if (test.kind === "logical" && test.operator !== "??") return assumeLogical(walk, test, truth);
+  if (test.kind === "binary") return assumeComparison(walk, test, truth);
+  if (test.type.kind === "number") assumeTruth(walk, test, truth);
+}
+
+/** `a && b` being true tells both; being false tells neither, but for the same in the mirror. */
+function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, truth: boolean): void {
+  const both = (test.operator === "&&") === truth;
+  if (both) {
+    assume(walk, test.left, truth);
+    assume(walk, test.right, truth);
+    return;
+  }
+  const [first, second] = [walk.env.copy(), walk.env.copy()];
+  assume({ ...walk, env: first }, test.left, truth);
+  assume({ ...walk, env: second }, test.left, !truth);
+  assume({ ...walk, env: second }, test.right, truth);
+  const { reachable } = walk.env;
+  walk.env.become(first, second);
+  walk.env.reachable = reachable;
+}
+
+function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, truth: boolean): void {
+  const operator = truth ? test.operator : OPPOSITE[test.operator];
+  if (operator === undefined || SWAPPED[operator] === undefined) return;
+  const [left, right] = [peek(walk, test.left), peek(walk, test.right)];
+  refine(walk, test.left, left, operator, right);
+  refine(walk, test.right, right, SWAPPED[operator] as string, left);
+}
+
+function assumeTruth(walk: Walk, test: Expr, truth: boolean): void {
+  const zero = range(0, 0);
+  refine(walk, test, peek(walk, test), truth ? "!==" : "===", zero);
+}
+
+function refine(walk: Walk, expr: Expr, own: Range, operator: string, other: Range): void {
+  if (expr.kind === "view" || expr.kind === "nonNull") return refine(walk, expr.value, own, operator, other);
+  const key = keyOf(walk.solver.program, expr, walk.func);
+  if (key === null || isNothing(own) || isNothing(other)) return;
+  const refined = meet(own, allowed(operator, own, other));
+  if (!isNothing(refined)) walk.env.set(key, refined);
+}
+
+/** The values that can stand on the left of the comparison. */
+function allowed(operator: string, own: Range, other: Range): Range {
+  switch (operator) {
+    case "<":
+      return { ...INFINITE, high: other.high - 1 };
+    case "<=":
+      return { ...INFINITE, high: other.high };
+    case ">":
+      return { ...INFINITE, low: other.low + 1 };
+    case ">=":
+      return { ...INFINITE, low: other.low };
+    case "===":
+      return other;
+    default:
+      return without(own, other);
+  }
+}
+
+/** A single value at an end can be cut off. */
+function without(own: Range, other: Range): Range {
+  if (other.low !== other.high || !holds(own, other.low)) return INFINITE;
+  if (own.low === other.low) return { ...INFINITE, low: own.low + 1 };
+  return own.high === other.low ? { ...INFINITE, high: own.high - 1 } : INFINITE;
+}

@@ -1,0 +1,238 @@
+// The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { optionsOf } from "../types/type.ts";
+import { assume } from "./assume.ts";
+import { keyOf } from "./environment.ts";
+import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
+import { ANY, BINARY, complement, I32, isNothing, join, negate, NOTHING, type Range, range } from "./range.ts";
+import { show } from "./solver.ts";
+import { refuseZero, type Walk } from "./walk.ts";
+
+type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
+
+const none = () => NOTHING;
+
+const EVALUATORS: Evaluators = {
+  number: (_, { value }) => range(value, value),
+  string: none,
+  boolean: none,
+  none,
+  this: none,
+  builtin: (walk, expr) => walk.solver.load(expr.type),
+  function: none,
+  superMember: none,
+  name: read,
+  member(walk, expr) {
+    evaluate(walk, expr.object);
+    return read(walk, expr);
+  },
+  index(walk, expr) {
+    evaluate(walk, expr.object);
+    evaluate(walk, expr.index);
+    return walk.solver.load(expr.type);
+  },
+  template: (walk, { values }) => all(walk, values),
+  array: (walk, { items }) => all(walk, items),
+  spread: (walk, { value }) => all(walk, [value]),
+  record: (walk, { properties }) => all(walk, properties.map((property) => property.value)),
+  dictionary: (walk, { entries }) => all(walk, entries.flatMap((entry) => [entry.key, entry.value])),
+  call(walk, expr) {
+    const divided = integerDivision(expr);
+    if (divided) return division(walk, divided);
+    evaluate(walk, expr.callee);
+    const args = expr.args.map((arg) => evaluate(walk, arg));
+    if (!isPure(expr)) walk.env.forgetProperties();
+    releaseCallbacks(walk, expr);
+    return libraryRange(walk, expr, args) ?? walk.solver.load(expr.type);
+  },
+  chain: (walk, { value }) => evaluate(walk, value),
+  new(walk, expr) {
+    all(walk, expr.args);
+    walk.env.forgetProperties();
+    return NOTHING;
+  },
+  superCall: (walk, { args }) => all(walk, args),
+  unary,
+  typeof: (walk, { operand }) => all(walk, [operand]),
+  void: (walk, { operand }) => all(walk, [operand]),
+  binary,
+  instanceof: (walk, { left }) => all(walk, [left]),
+  logical,
+  conditional(walk, { test, then, otherwise }) {
+    evaluate(walk, test);
+    const [yes, no] = [walk.env.copy(), walk.env.copy()];
+    assume({ ...walk, env: yes }, test, true);
+    assume({ ...walk, env: no }, test, false);
+    const result = join(evaluate({ ...walk, env: yes }, then), evaluate({ ...walk, env: no }, otherwise));
+    walk.env.become(yes, no);
+    return result;
+  },
+  assign,
+  update(walk, { target, step, prefix, span }) {
+    const old = evaluate(walk, target);
+    const result = checked(walk, "this step", add(old, step), span);
+    write(walk, target, result, span);
+    return prefix ? result : old;
+  },
+  comma(walk, { left, right }) {
+    evaluate(walk, left);
+    return evaluate(walk, right);
+  },
+  await(walk, expr) {
+    evaluate(walk, expr.value);
+    walk.env.forgetProperties();
+    return walk.solver.load(expr.type);
+  },
+  nonNull: (walk, { value }) => evaluate(walk, value),
+  view: (walk, { value }) => evaluate(walk, value),
+};
+
+export function evaluate(walk: Walk, expr: Expr): Range {
+  const result = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
+  for (const target of walk.solver.flows.get(expr.id) ?? []) {
+    if (holdsNumber(expr)) walk.solver.store(target, result, expr.span);
+  }
+  return walk.solver.note(expr.id, result);
+}
+
+/** The range of an expression that was evaluated a moment ago, without effects. */
+export function peek(walk: Walk, expr: Expr): Range {
+  if (expr.kind === "name" || expr.kind === "member") return read(walk, expr);
+  if (expr.kind === "number") return range(expr.value, expr.value);
+  if (expr.kind === "unary" && expr.operator === "-") return negate(peek(walk, expr.operand));
+  if (expr.kind === "view" || expr.kind === "nonNull") return peek(walk, expr.value);
+  const operation = expr.kind === "binary" ? BINARY[expr.operator] : undefined;
+  if (expr.kind === "binary" && operation && expr.type.kind === "number") return operation(peek(walk, expr.left), peek(walk, expr.right));
+  return holdsNumber(expr) ? walk.solver.load(expr.type) : NOTHING;
+}
+
+function holdsNumber(expr: Expr): boolean {
+  return optionsOf(expr.type).some((option) => ["number", "json", "unknown"].includes(option.kind));
+}
+
+function all(walk: Walk, list: readonly Expr[]): Range {
+  for (const expr of list) evaluate(walk, expr);
+  return NOTHING;
+}
+
+function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
+  if (!holdsNumber(expr)) return NOTHING;
+  const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
+  if (typeof literal === "number") return range(literal, literal);
+  const key = keyOf(walk.solver.program, expr, walk.func);
+  const known = key === null ? undefined : walk.env.get(key);
+  if (known) return known;
+  const declared = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.type : undefined;
+  return walk.solver.load(declared && holdsNumber({ ...expr, type: declared }) ? declared : expr.type);
+}
+
+function add(a: Range, step: number): Range {
+  return range(a.low + step, a.high + step);
+}
+
+/** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
+function checked(walk: Walk, operator: string, value: Range, span: { start: number; end: number }): Range {
+  const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+  if (value.low < least || value.high > most) {
+    walk.solver.report(span, findings.tooLarge(operator, show(value.low), show(value.high)));
+  }
+  return value;
+}
+
+function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
+  const value = evaluate(walk, operand);
+  if (operator === "-") return negate(value);
+  if (operator === "~") return complement(value);
+  return operator === "+" ? value : NOTHING;
+}
+
+/** Math.floor(a / b), Math.trunc(a / b), (a / b) | 0: one operation on integers. */
+function division(walk: Walk, { name, node }: IntegerDivision): Range {
+  const [left, right] = [evaluate(walk, node.left), evaluate(walk, node.right)];
+  if (isNothing(left) || isNothing(right)) return NOTHING;
+  refuseZero(walk, right, node.right.span);
+  return DIVISIONS[name](left, right);
+}
+
+function binary(walk: Walk, expr: ExprOf<"binary">): Range {
+  const divided = integerDivision(expr);
+  if (divided) {
+    const quotient = division(walk, divided);
+    return isNothing(quotient) ? NOTHING : (BINARY["|"] as (a: Range, b: Range) => Range)(quotient, range(0, 0));
+  }
+  const left = evaluate(walk, expr.left);
+  const right = evaluate(walk, expr.right);
+  return expr.type.kind === "number" ? arithmetic(walk, expr.operator, left, right, expr.span) : NOTHING;
+}
+
+function arithmetic(walk: Walk, operator: string, left: Range, right: Range, span: { start: number; end: number }): Range {
+  if (left.low > left.high || right.low > right.high) return NOTHING;
+  if (operator === "/") {
+    walk.solver.report(span, findings.division());
+    return ANY;
+  }
+  if (operator === "%") refuseZero(walk, right, span);
+  if (operator === "**" && right.low < 0) walk.solver.report(span, findings.negativeExponent());
+  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(left, right), span);
+}
+
+function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
+  const first = evaluate(walk, left);
+  const skipped = walk.env.copy();
+  if (operator !== "??") {
+    assume(walk, left, operator === "&&");
+    assume({ ...walk, env: skipped }, left, operator !== "&&");
+  }
+  const second = evaluate(walk, right);
+  walk.env.become(walk.env.copy(), skipped);
+  return join(first, second);
+}
+
+function assign(walk: Walk, expr: ExprOf<"assign">): Range {
+  const { target, operator, value } = expr;
+  const old = operator === null ? visitTarget(walk, target) : evaluate(walk, target);
+  const given = evaluate(walk, value);
+  const isLogical = operator === "&&" || operator === "||" || operator === "??";
+  const result = operator === null ? given : isLogical ? join(old, given) : expr.type.kind === "number" ? arithmetic(walk, operator, old, given, expr.span) : NOTHING;
+  write(walk, target, holdsNumber(value) ? result : NOTHING, expr.span);
+  return result;
+}
+
+/** The parts of a target are evaluated, the target itself is not read. */
+function visitTarget(walk: Walk, target: Expr): Range {
+  if (target.kind === "member") evaluate(walk, target.object);
+  if (target.kind === "index") {
+    evaluate(walk, target.object);
+    evaluate(walk, target.index);
+  }
+  return NOTHING;
+}
+
+function write(walk: Walk, target: Expr, value: Range, span: { start: number; end: number }): void {
+  if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
+  if (target.kind === "member") walk.env.forgetProperties(target.name);
+  if (target.kind === "name") walk.env.forgetBinding(target.binding);
+  const key = keyOf(walk.solver.program, target, walk.func);
+  if (key !== null && target.type.kind === "number" && value.low <= value.high) walk.env.set(key, value);
+}
+
+/** A byte array takes any integer and keeps its low 8 bits, here as there. */
+function isByte(target: Expr): boolean {
+  return target.kind === "index" && target.object.type.kind === "bytes";
+}
+
+function isPure(expr: ExprOf<"call">): boolean {
+  const { callee } = expr;
+  return callee.kind === "member" && callee.object.kind === "builtin" && callee.object.module === null;
+}
+
+/** A function given to a MicroPython module is called from there, with anything. */
+function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
+  if (expr.signature !== null) return;
+  const isArrayMethod = expr.callee.kind === "member" && ["array", "promise", "map", "set"].includes(expr.callee.object.type.kind);
+  for (const arg of expr.args) {
+    if (arg.type.kind !== "function" || isArrayMethod) continue;
+    for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? []) walk.solver.store(param, ANY, arg.span);
+  }
+}

@@ -1,0 +1,64 @@
+// The ranges of what the library's functions give, where they follow from the arguments.
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { absolute, ceilingDivision, floorDivision, I32, isNothing, NOTHING, type Range, range, truncatedDivision } from "./range.ts";
+import type { Walk } from "./walk.ts";
+
+const least = (args: readonly Range[]): Range => args.reduce((a, b) => range(Math.min(a.low, b.low), Math.min(a.high, b.high), a.negativeZero || b.negativeZero));
+const most = (args: readonly Range[]): Range => args.reduce((a, b) => range(Math.max(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero));
+
+/** Math's functions that take integers to integers. */
+const MATH: Record<string, (args: readonly Range[]) => Range> = {
+  abs: ([a = NOTHING]) => absolute(a),
+  floor: ([a = NOTHING]) => a,
+  ceil: ([a = NOTHING]) => a,
+  trunc: ([a = NOTHING]) => a,
+  round: ([a = NOTHING]) => a,
+  min: least,
+  max: most,
+  imul: () => I32,
+  sign: ([a = NOTHING]) => range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
+};
+
+export type DivisionName = "floor" | "trunc" | "ceil";
+
+export const DIVISIONS: Record<DivisionName, (a: Range, b: Range) => Range> = {
+  floor: floorDivision,
+  trunc: truncatedDivision,
+  ceil: ceilingDivision,
+};
+
+export interface IntegerDivision {
+  readonly name: DivisionName;
+  readonly node: ExprOf<"binary">;
+}
+
+/** `Math.floor(a / b)` and its kin, and `(a / b) | 0`, are one integer operation; null for anything else. */
+export function integerDivision(expr: ExprOf<"call"> | ExprOf<"binary">): IntegerDivision | null {
+  if (expr.kind === "binary") {
+    const isTruncation = expr.operator === "|" && expr.right.kind === "number" && expr.right.value === 0;
+    return isTruncation && isDivision(expr.left) ? { name: "trunc", node: expr.left } : null;
+  }
+  const name = mathFunction(expr);
+  const argument = expr.args[0];
+  if (name !== "floor" && name !== "trunc" && name !== "ceil") return null;
+  return argument && isDivision(argument) ? { name, node: argument } : null;
+}
+
+function isDivision(expr: Expr): expr is ExprOf<"binary"> {
+  return expr.kind === "binary" && expr.operator === "/";
+}
+
+export function mathFunction(expr: ExprOf<"call">): string | null {
+  const { callee } = expr;
+  const isMath = callee.kind === "member" && callee.object.kind === "builtin" && callee.object.module === null && callee.object.name === "Math";
+  return isMath ? callee.name : null;
+}
+
+export function libraryRange(walk: Walk, expr: ExprOf<"call">, args: readonly Range[]): Range | null {
+  const name = mathFunction(expr);
+  if (name === null) return null;
+  if (name === "fround") walk.solver.report(expr.span, findings.float());
+  if (args.some(isNothing)) return NOTHING;
+  return MATH[name]?.(args) ?? null;
+}

@@ -1,0 +1,155 @@
+// Interval arithmetic over integers as JavaScript computes them. Bounds are binary64: beyond 2^53 they are estimates,
+// which is enough to know that a result lies beyond 2^53.
+import { type Bounds, SAFE } from "../types/cells.ts";
+
+export interface Range extends Bounds {
+  /** The value may be -0, which only console.log could show. */
+  readonly negativeZero: boolean;
+}
+
+export const I32 = range(-0x80000000, 0x7fffffff);
+export const U32 = range(0, 0xffffffff);
+export const ANY: Range = { ...SAFE, negativeZero: true };
+/** No value at all: code that nothing reaches, a cell that nothing was stored in. */
+export const NOTHING: Range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, negativeZero: false };
+
+export function range(low: number, high: number, negativeZero = false): Range {
+  return { low, high, negativeZero };
+}
+
+export function isNothing(a: Bounds): boolean {
+  return a.low > a.high;
+}
+
+export function within(a: Bounds, b: Bounds): boolean {
+  return isNothing(a) || (a.low >= b.low && a.high <= b.high);
+}
+
+export function holds(a: Bounds, value: number): boolean {
+  return a.low <= value && value <= a.high;
+}
+
+export function join(a: Range, b: Range): Range {
+  return range(Math.min(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero);
+}
+
+export function meet(a: Range, b: Bounds): Range {
+  return range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero);
+}
+
+export function same(a: Range, b: Range): boolean {
+  return a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero;
+}
+
+type Binary = (a: Range, b: Range) => Range;
+
+function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {
+  const values = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((value) => (Number.isNaN(value) ? 0 : value));
+  return range(Math.min(...values), Math.max(...values));
+}
+
+const add: Binary = (a, b) => range(a.low + b.low, a.high + b.high, a.negativeZero && b.negativeZero);
+const subtract: Binary = (a, b) => range(a.low - b.high, a.high - b.low, a.negativeZero && holds(b, 0));
+
+const multiply: Binary = (a, b) => {
+  const signs = (holds(a, 0) && (b.low < 0 || b.negativeZero)) || (holds(b, 0) && (a.low < 0 || a.negativeZero));
+  return { ...corners(a, b, (x, y) => x * y), negativeZero: signs };
+};
+
+/** The remainder has the sign of the dividend; -4 % 2 is -0. */
+const remainder: Binary = (a, b) => {
+  const most = Math.max(Math.abs(b.low), Math.abs(b.high)) - 1;
+  const low = a.low < 0 ? -Math.min(most, -a.low) : 0;
+  const high = a.high > 0 ? Math.min(most, a.high) : 0;
+  return range(low, high, a.low < 0 || a.negativeZero);
+};
+
+const power: Binary = (a, b) => {
+  const result = corners(a, b, (x, y) => x ** y);
+  const signed = a.low < 0 ? range(-Math.max(Math.abs(result.low), result.high), Math.max(Math.abs(result.low), result.high)) : result;
+  return { ...signed, negativeZero: a.negativeZero };
+};
+
+/** The least 2^n - 1 that is not below the value. */
+function mask(value: number): number {
+  return value <= 0 ? 0 : 2 ** Math.ceil(Math.log2(value + 1)) - 1;
+}
+
+const and: Binary = (a, b) => {
+  const positive = (x: Range) => x.low >= 0 && x.high <= 0x7fffffff;
+  if (positive(a) && positive(b)) return range(0, Math.min(a.high, b.high));
+  if (positive(b)) return range(0, b.high);
+  return positive(a) ? range(0, a.high) : I32;
+};
+
+const or: Binary = (a, b) => {
+  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32)) return range(Math.max(a.low, b.low), Math.max(mask(a.high), mask(b.high)));
+  if (a.low === 0 && a.high === 0 && within(b, I32)) return range(b.low, b.high);
+  if (b.low === 0 && b.high === 0 && within(a, I32)) return range(a.low, a.high);
+  return I32;
+};
+
+const xor: Binary = (a, b) => {
+  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32)) return range(0, Math.max(mask(a.high), mask(b.high)));
+  return I32;
+};
+
+const shiftLeft: Binary = (a, b) => {
+  if (!within(b, range(0, 31))) return I32;
+  const result = corners(a, b, (x, y) => x * 2 ** y);
+  return within(result, I32) && within(a, I32) ? result : I32;
+};
+
+const shiftRight: Binary = (a, b) => {
+  const from = within(a, I32) ? a : I32;
+  return within(b, range(0, 31)) ? corners(from, b, (x, y) => Math.floor(x / 2 ** y)) : range(Math.min(from.low, 0), Math.max(from.high, 0));
+};
+
+const shiftRightUnsigned: Binary = (a, b) => {
+  const from = within(a, U32) ? a : U32;
+  return within(b, range(0, 31)) ? corners(from, b, (x, y) => Math.floor(x / 2 ** y)) : range(0, from.high);
+};
+
+export const BINARY: Record<string, Binary> = {
+  "+": add,
+  "-": subtract,
+  "*": multiply,
+  "%": remainder,
+  "**": power,
+  "&": and,
+  "|": or,
+  "^": xor,
+  "<<": shiftLeft,
+  ">>": shiftRight,
+  ">>>": shiftRightUnsigned,
+};
+
+export function floorDivision(a: Range, b: Range): Range {
+  return { ...corners(a, nonZero(b), (x, y) => Math.floor(x / y)), negativeZero: a.negativeZero || (holds(a, 0) && b.low < 0) };
+}
+
+export function truncatedDivision(a: Range, b: Range): Range {
+  return { ...corners(a, nonZero(b), (x, y) => Math.trunc(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+}
+
+export function ceilingDivision(a: Range, b: Range): Range {
+  return { ...corners(a, nonZero(b), (x, y) => Math.ceil(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+}
+
+/** A divisor that holds 0 is refused elsewhere; here its nearest other values count. */
+function nonZero(b: Range): Range {
+  return range(b.low === 0 ? 1 : b.low, b.high === 0 ? -1 : b.high);
+}
+
+export function negate(a: Range): Range {
+  return range(-a.high, -a.low, holds(a, 0));
+}
+
+export function complement(a: Range): Range {
+  return within(a, I32) ? range(-a.high - 1, -a.low - 1) : I32;
+}
+
+export function absolute(a: Range): Range {
+  const high = Math.max(Math.abs(a.low), Math.abs(a.high));
+  return range(holds(a, 0) ? 0 : Math.min(Math.abs(a.low), Math.abs(a.high)), high);
+}

@@ -1,0 +1,147 @@
+// The range analysis: how large every integer of the program can be. Each cell is the join of all that is stored in it,
+// found by walking the whole program until nothing changes; within a function the walk also follows assignments and
+// comparisons. Growth is cut short: steady steps count as bounded (nobody counts 2^40 steps), anything else goes to
+// infinity and comes back down as far as later passes prove.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Span } from "../python/ast.ts";
+import type { Program } from "../tree/nodes.ts";
+import type { Cells } from "../types/cells.ts";
+import { optionsOf, type Type } from "../types/type.ts";
+import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
+import { walkProgram } from "./walk.ts";
+
+/** Passes in which a cell may simply grow before its growth is judged. */
+const FREE_PASSES = 4;
+const PASSES_MAX = 40;
+const SHRINKING_PASSES = 3;
+/** A variable that changes by steps is taken to make fewer than this many: at 7 us a turn they take three months. */
+const STEPS_MAX = 2 ** 40;
+/** The largest step that still counts as a step. */
+const STEP_MAX = 2 ** 31;
+
+export interface Facts {
+  /** The range of a numeric expression, by its id. */
+  range(id: number): Range;
+}
+
+export class Solver implements Facts {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Set in the last pass, in which what is wrong is said. */
+  final = false;
+  module = 0;
+  private current = new Map<number, Range>();
+  private contributions = new Map<number, Range>();
+  private readonly growth = new Map<number, { low: number; high: number }>();
+  private readonly soft = new Map<number, Range>();
+  private readonly ranges = new Map<number, Range>();
+
+  constructor(
+    readonly program: Program,
+    readonly cells: Cells,
+    readonly flows: ReadonlyMap<number, readonly Type[]>,
+  ) {}
+
+  solve(): void {
+    for (let pass = 0; pass < PASSES_MAX; pass++) {
+      if (!this.grow(pass)) break;
+    }
+    for (let pass = 0; pass < SHRINKING_PASSES; pass++) this.shrink();
+    this.final = true;
+    walkProgram(this);
+  }
+
+  private grow(pass: number): boolean {
+    this.contributions = new Map();
+    walkProgram(this);
+    let changed = false;
+    for (const [cell, seen] of this.contributions) {
+      const old = this.current.get(cell) ?? NOTHING;
+      const wide = join(old, seen);
+      if (same(old, wide)) continue;
+      changed = true;
+      this.current.set(cell, pass < FREE_PASSES ? wide : this.widen(cell, old, wide));
+      this.growth.set(cell, { low: old.low - wide.low, high: wide.high - old.high });
+    }
+    return changed;
+  }
+
+  /** Steady growth is a variable that steps; other growth may go anywhere. */
+  private widen(cell: number, old: Range, wide: Range): Range {
+    const last = this.growth.get(cell);
+    const by = { low: old.low - wide.low, high: wide.high - old.high };
+    const low = by.low === 0 ? wide.low : this.steady(last?.low, by.low) ? -softBound(by.low) : Number.NEGATIVE_INFINITY;
+    const high = by.high === 0 ? wide.high : this.steady(last?.high, by.high) ? softBound(by.high) : Number.POSITIVE_INFINITY;
+    const widened = range(Math.min(low, wide.low), Math.max(high, wide.high), wide.negativeZero);
+    if (Number.isFinite(widened.low) && Number.isFinite(widened.high)) this.soft.set(cell, widened);
+    else this.soft.delete(cell);
+    return widened;
+  }
+
+  private steady(last: number | undefined, now: number): boolean {
+    return last !== undefined && now <= last && now <= STEP_MAX;
+  }
+
+  /** From above: what the cells hold when they hold no more than what the walk stores. */
+  private shrink(): void {
+    this.contributions = new Map();
+    walkProgram(this);
+    for (const [cell, old] of this.current) {
+      const seen = this.contributions.get(cell);
+      if (seen) this.current.set(cell, meet(seen, old));
+    }
+  }
+
+  /** A value is stored in a type's cell; in the last pass a declared bound must hold. */
+  store(type: Type, value: Range, span: Span): void {
+    for (const option of optionsOf(type)) {
+      if (option.kind !== "number" || isNothing(value)) continue;
+      const cell = this.cells.find(option.cell);
+      const declared = this.cells.declared(cell);
+      if (declared && !within(value, declared)) this.report(span, findings.outOfRange(show(value.low), show(value.high), show(declared.low), show(declared.high)));
+      const bounded = declared ? meet(value, declared) : value;
+      const soft = this.soft.get(cell);
+      const seen = soft ? meet(bounded, soft) : bounded;
+      this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
+    }
+  }
+
+  /** What may be read from the number of a type. */
+  load(type: Type): Range {
+    for (const option of optionsOf(type)) {
+      if (option.kind === "json" || option.kind === "unknown") return ANY;
+      if (option.kind !== "number") continue;
+      const cell = this.cells.find(option.cell);
+      const declared = this.cells.declared(cell);
+      const stored = this.current.get(cell);
+      if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? declared.low < 0 };
+      return stored ?? NOTHING;
+    }
+    return NOTHING;
+  }
+
+  note(id: number, value: Range): Range {
+    if (this.final) this.ranges.set(id, join(this.ranges.get(id) ?? NOTHING, value));
+    return value;
+  }
+
+  range(id: number): Range {
+    return this.ranges.get(id) ?? NOTHING;
+  }
+
+  report(span: Span, finding: Finding): void {
+    if (!this.final) return;
+    const file = this.program.modules[this.module]?.path ?? null;
+    this.diagnostics.push({ ...finding, file, ...span });
+  }
+}
+
+/** How far a variable that changes by such steps is taken to go. */
+function softBound(step: number): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, step * STEPS_MAX);
+}
+
+export function show(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? "infinity" : "-infinity";
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toPrecision(3) : String(value);
+}

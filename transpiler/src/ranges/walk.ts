@@ -1,0 +1,187 @@
+// The walk over statements: every module's top level and every function, each from an environment that knows nothing.
+import { findings } from "../diagnostics/catalogue.ts";
+import type { Stmt, StmtOf } from "../tree/nodes.ts";
+import type { Type } from "../types/type.ts";
+import { assume } from "./assume.ts";
+import { Environment, keyOf } from "./environment.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Solver } from "./solver.ts";
+import { type Written, writtenBy } from "./written.ts";
+
+export interface Walk {
+  readonly solver: Solver;
+  readonly func: number | null;
+  readonly env: Environment;
+}
+
+export function walkProgram(solver: Solver): void {
+  for (const module of solver.program.modules) {
+    solver.module = module.index;
+    statements({ solver, func: null, env: new Environment() }, module.body);
+  }
+  for (const made of solver.program.classes) {
+    solver.module = made.module;
+    const walk = { solver, func: null, env: new Environment() };
+    for (const field of made.fields) if (field.value) evaluate(walk, field.value);
+  }
+  for (const func of solver.program.functions) {
+    if (func === undefined) continue;
+    solver.module = func.module;
+    const walk = { solver, func: func.id, env: new Environment() };
+    for (const param of func.params) if (param.default) evaluate(walk, param.default);
+    statements(walk, func.body);
+    if (func.expression) evaluate(walk, func.expression);
+  }
+}
+
+export function statements(walk: Walk, list: readonly Stmt[]): void {
+  for (const statement of list) {
+    // What cannot be reached still gets its facts, from nothing known.
+    if (!walk.env.reachable) walk.env.become(new Environment(), new Environment());
+    visitStatement(walk, statement);
+  }
+}
+
+type Visitors = { [K in Stmt["kind"]]: (walk: Walk, statement: StmtOf<K>) => void };
+
+const VISITORS: Visitors = {
+  declare(walk, { binding, value }) {
+    const key = `b${binding}`;
+    walk.env.forgetBinding(binding);
+    if (value === null) return;
+    const result = evaluate(walk, value);
+    const target = walk.solver.program.bindings[binding];
+    if (target && keyOf(walk.solver.program, { kind: "name", binding } as never, walk.func) && isNumber(value.type)) walk.env.set(key, result);
+  },
+  unpack(walk, { bindings, value }) {
+    evaluate(walk, value);
+    for (const binding of bindings) if (binding !== null) walk.env.forgetBinding(binding);
+  },
+  expression: (walk, { value }) => void evaluate(walk, value),
+  if(walk, { test, then, otherwise }) {
+    evaluate(walk, test);
+    const [yes, no] = [walk.env.copy(), walk.env.copy()];
+    assume({ ...walk, env: yes }, test, true);
+    assume({ ...walk, env: no }, test, false);
+    statements({ ...walk, env: yes }, then);
+    statements({ ...walk, env: no }, otherwise);
+    walk.env.become(yes, no);
+  },
+  while(walk, { test, body }) {
+    loop(walk, writtenBy(body, test), test, () => statements(walk, body));
+  },
+  doWhile(walk, { test, body }) {
+    const written = writtenBy(body, test);
+    forget(walk, written);
+    const inside = { ...walk, env: walk.env.copy() };
+    statements(inside, body);
+    inside.env.reachable = true;
+    forget(inside, written);
+    evaluate(inside, test);
+    after(walk, written, test);
+  },
+  for(walk, { init, test, step, body }) {
+    statements(walk, init);
+    const written = writtenBy(body, test, step);
+    loop(walk, written, test, (inside) => {
+      statements(inside, body);
+      inside.env.reachable = true;
+      if (writtenBy(body).breaks || hasContinue(body)) forget(inside, writtenBy(body));
+      if (test && hasContinue(body)) assume(inside, test, true);
+      if (step) evaluate(inside, step);
+    });
+  },
+  forOf(walk, { bindings, iterable, body }) {
+    evaluate(walk, iterable);
+    const written = writtenBy(body);
+    forget(walk, written);
+    const inside = { ...walk, env: walk.env.copy() };
+    for (const binding of bindings) if (binding !== null) inside.env.forgetBinding(binding);
+    statements(inside, body);
+  },
+  switch(walk, { value, cases }) {
+    evaluate(walk, value);
+    const written = writtenBy(cases.flatMap((one) => one.body));
+    let fallen: Environment | null = null;
+    for (const { test, body } of cases) {
+      const env = walk.env.copy();
+      const inside = { ...walk, env };
+      if (test) {
+        evaluate(inside, test);
+        assume(inside, { kind: "binary", operator: "===", left: value, right: test } as never, true);
+      }
+      if (fallen?.reachable) env.become(env.copy(), fallen);
+      statements(inside, body);
+      fallen = env;
+    }
+    forget(walk, written);
+  },
+  break: (walk) => void (walk.env.reachable = false),
+  continue: (walk) => void (walk.env.reachable = false),
+  return(walk, { value }) {
+    if (value) evaluate(walk, value);
+    walk.env.reachable = false;
+  },
+  throw(walk, { value }) {
+    evaluate(walk, value);
+    walk.env.reachable = false;
+  },
+  try(walk, { body, caught, finalizer }) {
+    const written = writtenBy([...body, ...(caught?.body ?? [])]);
+    const inside = { ...walk, env: walk.env.copy() };
+    statements(inside, body);
+    forget(walk, written);
+    walk.env.forgetProperties();
+    const handler = { ...walk, env: walk.env.copy() };
+    if (caught) statements(handler, caught.body);
+    walk.env.become(inside.env, handler.env);
+    forget(walk, written);
+    if (!finalizer) return;
+    const { reachable } = walk.env;
+    walk.env.reachable = true;
+    statements(walk, finalizer);
+    walk.env.reachable = reachable && walk.env.reachable;
+  },
+  block: (walk, { body }) => statements(walk, body),
+  function: () => undefined,
+  class: () => undefined,
+};
+
+function visitStatement(walk: Walk, statement: Stmt): void {
+  (VISITORS[statement.kind] as (walk: Walk, statement: Stmt) => void)(walk, statement);
+}
+
+function isNumber(type: Type): boolean {
+  return type.kind === "number";
+}
+
+function forget(walk: Walk, written: Written): void {
+  for (const binding of written.bindings) walk.env.forgetBinding(binding);
+  if (written.properties) walk.env.forgetProperties();
+}
+
+/** The inside of a loop knows of what it writes only what the cells say; outside, the test has failed. */
+function loop(walk: Walk, written: Written, test: StmtOf<"for">["test"], inner: (inside: Walk) => void): void {
+  forget(walk, written);
+  const inside = { ...walk, env: walk.env.copy() };
+  if (test) {
+    evaluate(inside, test);
+    assume(inside, test, true);
+  }
+  inner(inside);
+  after(walk, written, test);
+}
+
+function after(walk: Walk, written: Written, test: StmtOf<"for">["test"]): void {
+  walk.env.reachable = true;
+  forget(walk, written);
+  if (test && !written.breaks) assume(walk, test, false);
+}
+
+function hasContinue(body: readonly Stmt[]): boolean {
+  return JSON.stringify(body).includes('"kind":"continue"');
+}
+
+export function refuseZero(walk: Walk, divisor: { low: number; high: number }, span: { start: number; end: number }): void {
+  if (divisor.low <= 0 && divisor.high >= 0) walk.solver.report(span, findings.zeroDivisor());
+}

@@ -1,0 +1,253 @@
+// The typed tree: a TypeScript program as plain data, every name resolved, every expression typed.
+// program/ makes it (the only part that knows TypeScript's own tree); ranges/ and lower/ read it.
+import type { Span } from "../python/ast.ts";
+import type { Cells } from "../types/cells.ts";
+import type { NoneFlavour, Property, Signature, Type } from "../types/type.ts";
+
+export type BindingKind = "variable" | "constant" | "parameter" | "function" | "class" | "caught";
+
+/** A declared name: one for each symbol of the program. */
+export interface Binding {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: BindingKind;
+  type: Type;
+  /** Index of the module that declares it. */
+  readonly module: number;
+  /** The function whose scope holds it; null at a module's top level. */
+  readonly owner: number | null;
+  /** The innermost loop of that function around the declaration; null outside loops. */
+  readonly loop: number | null;
+  readonly span: Span;
+  exported: boolean;
+  /** Assigned after its declaration. */
+  reassigned: boolean;
+  /** Assigned elsewhere than in the head of the `for` that declares it. */
+  writtenInBody: boolean;
+  /** Read or written by a function within the one that owns it. */
+  captured: boolean;
+  /** Assigned by a function within the one that owns it. */
+  assignedInside: boolean;
+  /** Index into the program's functions, for a function declaration or a constant arrow. */
+  func: number | null;
+  /** The value of a constant that is a literal: it is inlined. */
+  literal: number | string | null;
+}
+
+export type BinaryOperator =
+  | "+" | "-" | "*" | "/" | "%" | "**"
+  | "&" | "|" | "^" | "<<" | ">>" | ">>>"
+  | "===" | "!==" | "<" | "<=" | ">" | ">=";
+
+interface Node {
+  readonly span: Span;
+  /** Unique in the program: facts are stored beside the tree, by id. */
+  readonly id: number;
+  readonly type: Type;
+}
+
+export type Expr = Node &
+  (
+    | { readonly kind: "number"; readonly value: number }
+    | { readonly kind: "string"; readonly value: string }
+    | { readonly kind: "boolean"; readonly value: boolean }
+    | { readonly kind: "none"; readonly flavour: NoneFlavour }
+    | { readonly kind: "name"; readonly binding: number }
+    | { readonly kind: "this" }
+    /** A member of the subset's library or of a MicroPython module: `Math`, `console`, `machine.Pin`. */
+    | { readonly kind: "builtin"; readonly module: string | null; readonly name: string }
+    | { readonly kind: "template"; readonly texts: readonly string[]; readonly values: readonly Expr[] }
+    | { readonly kind: "array"; readonly items: readonly Expr[] }
+    | { readonly kind: "spread"; readonly value: Expr }
+    | { readonly kind: "record"; readonly properties: readonly { readonly name: string; readonly value: Expr }[] }
+    | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr; readonly value: Expr }[] }
+    | { readonly kind: "function"; readonly func: number }
+    | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly access: MemberAccess }
+    | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
+    | { readonly kind: "call"; readonly callee: Expr; readonly args: readonly Expr[]; readonly optional: boolean; readonly signature: number | null }
+    /** Marks where an optional chain ends: a None inside makes the whole None. */
+    | { readonly kind: "chain"; readonly value: Expr }
+    | { readonly kind: "new"; readonly callee: Expr; readonly args: readonly Expr[]; readonly signature: number | null }
+    | { readonly kind: "superCall"; readonly args: readonly Expr[] }
+    | { readonly kind: "superMember"; readonly name: string }
+    | { readonly kind: "unary"; readonly operator: "-" | "+" | "~" | "!"; readonly operand: Expr }
+    | { readonly kind: "typeof"; readonly operand: Expr }
+    | { readonly kind: "void"; readonly operand: Expr }
+    | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: "instanceof"; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: "logical"; readonly operator: "&&" | "||" | "??"; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: "conditional"; readonly test: Expr; readonly then: Expr; readonly otherwise: Expr }
+    | { readonly kind: "assign"; readonly target: Expr; readonly operator: BinaryOperator | "&&" | "||" | "??" | null; readonly value: Expr }
+    | { readonly kind: "update"; readonly target: Expr; readonly step: 1 | -1; readonly prefix: boolean }
+    | { readonly kind: "comma"; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: "await"; readonly value: Expr }
+    /** `x!`: the author says that it is not None. */
+    | { readonly kind: "nonNull"; readonly value: Expr }
+    /** The same value seen with another type, which was proven or is narrower by control flow. */
+    | { readonly kind: "view"; readonly value: Expr }
+  );
+
+export type ExprOf<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;
+
+/** How a member is reached at run time. */
+export type MemberAccess =
+  | "attribute"
+  /** A getter or setter of a class: a method call. */
+  | "accessor"
+  /** `length`, `size` and what else the library has. */
+  | "library";
+
+export type Stmt = { readonly span: Span } & (
+  | { readonly kind: "declare"; readonly binding: number; readonly value: Expr | null }
+  /** `const [a, b] = value`, for tuples and entries. */
+  | { readonly kind: "unpack"; readonly bindings: readonly (number | null)[]; readonly value: Expr }
+  | { readonly kind: "expression"; readonly value: Expr }
+  | { readonly kind: "if"; readonly test: Expr; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
+  | { readonly kind: "while"; readonly test: Expr; readonly body: readonly Stmt[]; readonly label: string | null; readonly loop: number }
+  | { readonly kind: "doWhile"; readonly test: Expr; readonly body: readonly Stmt[]; readonly label: string | null; readonly loop: number }
+  | {
+      readonly kind: "for";
+      readonly init: readonly Stmt[];
+      readonly test: Expr | null;
+      readonly step: Expr | null;
+      readonly body: readonly Stmt[];
+      readonly label: string | null;
+      readonly loop: number;
+    }
+  | {
+      readonly kind: "forOf";
+      /** One name, or the names of a pattern. */
+      readonly bindings: readonly (number | null)[];
+      readonly pattern: boolean;
+      readonly iterable: Expr;
+      readonly body: readonly Stmt[];
+      readonly label: string | null;
+      readonly loop: number;
+    }
+  | { readonly kind: "switch"; readonly value: Expr; readonly cases: readonly SwitchCase[]; readonly label: string | null }
+  | { readonly kind: "break"; readonly label: string | null }
+  | { readonly kind: "continue"; readonly label: string | null }
+  | { readonly kind: "return"; readonly value: Expr | null }
+  | { readonly kind: "throw"; readonly value: Expr }
+  | {
+      readonly kind: "try";
+      readonly body: readonly Stmt[];
+      readonly caught: { readonly binding: number | null; readonly body: readonly Stmt[] } | null;
+      readonly finalizer: readonly Stmt[] | null;
+    }
+  | { readonly kind: "block"; readonly body: readonly Stmt[]; readonly label: string | null }
+  | { readonly kind: "function"; readonly binding: number }
+  | { readonly kind: "class"; readonly classId: number }
+);
+
+export type StmtOf<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
+
+export interface SwitchCase {
+  /** null: default. */
+  readonly test: Expr | null;
+  readonly body: readonly Stmt[];
+  readonly span: Span;
+}
+
+export interface Param {
+  readonly binding: number;
+  readonly default: Expr | null;
+  readonly rest: boolean;
+  readonly optional: boolean;
+}
+
+export interface Func {
+  readonly id: number;
+  readonly name: string;
+  readonly module: number;
+  readonly owner: number | null;
+  readonly span: Span;
+  readonly params: Param[];
+  readonly signature: number;
+  body: Stmt[];
+  /** An arrow whose body is one expression. */
+  expression: Expr | null;
+  readonly isAsync: boolean;
+  /** A method: has `this` as its first parameter. */
+  readonly method: boolean;
+  readonly loop: number | null;
+  /** Holds an arrow that uses its `this`. */
+  readonly arrow: boolean;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: Type;
+  readonly value: Expr | null;
+  readonly isStatic: boolean;
+  readonly span: Span;
+}
+
+export interface Method {
+  readonly name: string;
+  readonly func: number;
+  readonly isStatic: boolean;
+  readonly accessor: "get" | "set" | null;
+}
+
+export interface Class {
+  readonly id: number;
+  readonly name: string;
+  readonly module: number;
+  readonly binding: number;
+  readonly span: Span;
+  /** A class of the program, or the name of one of the library's error classes. */
+  base: { readonly kind: "class"; readonly id: number } | { readonly kind: "error"; readonly name: string } | null;
+  fields: Field[];
+  methods: Method[];
+  /** null: none declared. */
+  constructorFunc: number | null;
+  /** Names of the constructor's parameters that are fields too. */
+  parameterProperties: string[];
+  /** Name of a member → its type; the base's are not repeated. A static member stands as `static name`. */
+  readonly members: Map<string, Property>;
+  /** Names that are getters or setters. */
+  readonly accessors: Set<string>;
+}
+
+export interface Import {
+  readonly module: number;
+  readonly bindings: Set<number>;
+}
+
+export interface Module {
+  readonly index: number;
+  /** Absolute path of the .ts file. */
+  readonly path: string;
+  /** Path below the program's root, with forward slashes, without `.ts`: `domain/inbox`. */
+  readonly relative: string;
+  readonly text: string;
+  body: Stmt[];
+  /** Other modules of the program that it imports for their values. */
+  readonly imports: Set<number>;
+}
+
+export interface Shape {
+  readonly name: string;
+  readonly properties: Map<string, Property>;
+}
+
+export interface Program {
+  /** In order of dependency, the entry last. */
+  modules: Module[];
+  readonly bindings: Binding[];
+  readonly functions: Func[];
+  readonly classes: Class[];
+  readonly signatures: Signature[];
+  /** Signatures that a function value passes between: all get the widest number of parameters. */
+  readonly aritySets: Cells;
+  /** Declared record types, by id. */
+  readonly shapes: Shape[];
+  /** The bindings that each function, or a function within it, reads or writes. */
+  readonly uses: Map<number, Set<number>>;
+  /** JSON.stringify or Object.keys sees the keys of records. */
+  keysSeen: boolean;
+  /** How many loops and expression ids were given out. */
+  loops: number;
+  expressions: number;
+}

@@ -1,0 +1,68 @@
+// The table of number cells. A cell stands for all storage that must agree on its range: a variable, a field, the
+// elements of an array and of every array that it was assigned to. A union-find, as in Hindley-Milner inference.
+
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Integers that a binary64 holds exactly, with their neighbours: Number.MIN_SAFE_INTEGER to Number.MAX_SAFE_INTEGER. */
+export const SAFE: Bounds = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
+
+interface Cell {
+  parent: number;
+  declared: Bounds | null;
+}
+
+export class Cells {
+  private readonly cells: Cell[] = [{ parent: 0, declared: SAFE }];
+  private readonly byBounds = new Map<string, number>();
+
+  /** The cell of values that are not stored: their range is that of the expression. */
+  static readonly RVALUE = 0;
+
+  get count(): number {
+    return this.cells.length;
+  }
+
+  fresh(declared: Bounds | null = null): number {
+    this.cells.push({ parent: this.cells.length, declared });
+    return this.cells.length - 1;
+  }
+
+  /** A shared cell for results that a declaration bounds; nothing is stored there. */
+  result(bounds: Bounds): number {
+    const key = `${bounds.low},${bounds.high}`;
+    const known = this.byBounds.get(key);
+    if (known !== undefined) return known;
+    const cell = this.fresh(bounds);
+    this.byBounds.set(key, cell);
+    return cell;
+  }
+
+  find(cell: number): number {
+    let root = cell;
+    while (this.at(root).parent !== root) root = this.at(root).parent;
+    this.at(cell).parent = root;
+    return root;
+  }
+
+  declared(cell: number): Bounds | null {
+    return this.at(this.find(cell)).declared;
+  }
+
+  /** Makes two cells one; declared bounds intersect, as both declarations must stay true. */
+  union(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y || x === Cells.RVALUE || y === Cells.RVALUE) return;
+    const [p, q] = [this.at(x).declared, this.at(y).declared];
+    this.at(y).parent = x;
+    this.at(x).declared = p && q ? { low: Math.max(p.low, q.low), high: Math.min(p.high, q.high) } : (p ?? q);
+  }
+
+  private at(index: number): Cell {
+    const cell = this.cells[index];
+    if (cell === undefined) throw new Error(`no cell ${index}`);
+    return cell;
+  }
+}

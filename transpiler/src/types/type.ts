@@ -1,0 +1,124 @@
+// The compiler's own types: plain data, read once from TypeScript's. A number's type carries a cell, the place where
+// the range analysis collects what may be stored there; types that share storage share their cells (see unify.ts).
+
+/** Where a value's None comes from: a type holds one of the two, never both. */
+export type NoneFlavour = "null" | "undefined";
+
+export interface NumberType {
+  readonly kind: "number";
+  /** Index into the table of cells. */
+  readonly cell: number;
+}
+
+export interface RecordType {
+  readonly kind: "record";
+  /** One for each declared interface or object type. */
+  readonly id: number;
+  /** The interface's name, for messages and for the class that is emitted; `Record` for a nameless one. */
+  readonly name: string;
+}
+
+export interface InstanceType {
+  readonly kind: "instance";
+  /** Index into the program's table of classes. */
+  readonly classId: number;
+}
+
+export interface FunctionType {
+  readonly kind: "function";
+  /** Index into the program's table of signatures. */
+  readonly signature: number;
+}
+
+export type Type =
+  | NumberType
+  | { readonly kind: "string" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "none"; readonly flavour: NoneFlavour }
+  | { readonly kind: "void" }
+  | { readonly kind: "never" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "array"; readonly element: Type }
+  | { readonly kind: "tuple"; readonly elements: readonly Type[] }
+  | { readonly kind: "bytes" }
+  | { readonly kind: "map"; readonly key: Type; readonly value: Type }
+  | { readonly kind: "set"; readonly item: Type }
+  /** An index signature: keys known only at run time. */
+  | { readonly kind: "dict"; readonly value: Type }
+  /** JsonValue: what JSON.parse gives. */
+  | { readonly kind: "json" }
+  | RecordType
+  | InstanceType
+  | FunctionType
+  | { readonly kind: "promise"; readonly value: Type }
+  | { readonly kind: "iterator"; readonly item: Type }
+  /** An Error of any class. */
+  | { readonly kind: "error"; readonly name: string }
+  /** A value that lives in a MicroPython module: `Pin`, `WLAN`. */
+  | { readonly kind: "host"; readonly module: string; readonly name: string }
+  /** A class or a namespace used as a value. */
+  | { readonly kind: "class"; readonly classId: number }
+  | { readonly kind: "builtin"; readonly name: string }
+  /** Two or more of the others, none of them a union; `none` stands last. */
+  | { readonly kind: "union"; readonly options: readonly Type[] };
+
+export type TypeKind = Type["kind"];
+
+export const STRING: Type = { kind: "string" };
+export const BOOLEAN: Type = { kind: "boolean" };
+export const VOID: Type = { kind: "void" };
+export const NEVER: Type = { kind: "never" };
+export const UNKNOWN: Type = { kind: "unknown" };
+export const BYTES: Type = { kind: "bytes" };
+export const JSON_VALUE: Type = { kind: "json" };
+export const NULL: Type = { kind: "none", flavour: "null" };
+export const UNDEFINED: Type = { kind: "none", flavour: "undefined" };
+
+export interface Property {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
+  /** Its declaration says that nobody writes it. */
+  readonly readonly: boolean;
+}
+
+export interface Signature {
+  readonly params: Type[];
+  /** How many arguments a caller must give. */
+  required: number;
+  /** The last parameter takes the rest. */
+  readonly rest: boolean;
+  returns: Type;
+}
+
+/** The options of a union, or the type alone. */
+export function optionsOf(type: Type): readonly Type[] {
+  return type.kind === "union" ? type.options : [type];
+}
+
+/** The type without null and undefined. */
+export function withoutNone(type: Type): Type {
+  return unionOf(optionsOf(type).filter((option) => option.kind !== "none"));
+}
+
+export function noneFlavour(type: Type): NoneFlavour | null {
+  for (const option of optionsOf(type)) if (option.kind === "none") return option.flavour;
+  return type.kind === "void" ? "undefined" : null;
+}
+
+/** A union of the options, flattened; a single option stays itself. Options that look alike are kept once. */
+export function unionOf(options: readonly Type[]): Type {
+  const flat: Type[] = [];
+  for (const option of options.flatMap(optionsOf)) {
+    if (option.kind !== "never" && !flat.some((other) => sameOption(other, option))) flat.push(option);
+  }
+  flat.sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none"));
+  if (flat.length === 0) return NEVER;
+  return flat.length === 1 ? (flat[0] as Type) : { kind: "union", options: flat };
+}
+
+function sameOption(a: Type, b: Type): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "none" && b.kind === "none") return a.flavour === b.flavour;
+  return a === b || ["string", "boolean", "void", "unknown", "bytes", "json"].includes(a.kind) || JSON.stringify(a) === JSON.stringify(b);
+}

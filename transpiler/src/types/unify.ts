@@ -1,0 +1,97 @@
+// Types that a value passes between share their storage: an array assigned to another name is the same array, so the
+// two types' cells become one. Only a number itself is copied; its range flows one way and is followed by ranges/.
+import type { Class, Program } from "../tree/nodes.ts";
+import type { Cells } from "./cells.ts";
+import { optionsOf, type Property, type Type } from "./type.ts";
+
+export class Unifier {
+  private readonly done = new Set<string>();
+  /** Classes whose instances are seen as a record with optional properties that the class lacks. */
+  readonly classesSeenAsRecords = new Map<number, Set<number>>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly cells: Cells,
+  ) {}
+
+  /** A value of type `source` is stored where `target` is declared. */
+  flow(source: Type, target: Type): void {
+    for (const from of optionsOf(source)) {
+      for (const to of optionsOf(target)) if (from.kind !== "number") this.unify(from, to);
+    }
+  }
+
+  unify(a: Type, b: Type): void {
+    if (a === b) return;
+    if (a.kind === "union" || b.kind === "union") return this.unifyOptions(a, b);
+    if (a.kind === "number" && b.kind === "number") return this.cells.union(a.cell, b.cell);
+    const [x, y] = [this.members(a), this.members(b)];
+    if (x !== null && y !== null) return this.unifyMembers(a, x, b, y);
+    this.unifyParts(a, b);
+  }
+
+  private unifyOptions(a: Type, b: Type): void {
+    for (const x of optionsOf(a)) for (const y of optionsOf(b)) if (x.kind === y.kind || this.members(x)) this.unify(x, y);
+  }
+
+  private unifyParts(a: Type, b: Type): void {
+    if (a.kind === "array" && b.kind === "array") return this.unify(a.element, b.element);
+    if (a.kind === "tuple" && b.kind === "tuple") return this.unifyLists(a.elements, b.elements);
+    if (a.kind === "tuple" && b.kind === "array") return a.elements.forEach((element) => this.unify(element, b.element));
+    if (a.kind === "map" && b.kind === "map") return this.unifyLists([a.key, a.value], [b.key, b.value]);
+    if (a.kind === "set" && b.kind === "set") return this.unify(a.item, b.item);
+    if (a.kind === "dict" && b.kind === "dict") return this.unify(a.value, b.value);
+    if (a.kind === "promise" && b.kind === "promise") return this.unify(a.value, b.value);
+    if (a.kind === "iterator" && b.kind === "iterator") return this.unify(a.item, b.item);
+    if (a.kind === "function" && b.kind === "function") this.unifySignatures(a.signature, b.signature);
+  }
+
+  private unifyLists(a: readonly Type[], b: readonly Type[]): void {
+    a.forEach((x, i) => {
+      const y = b[i];
+      if (y !== undefined) this.unify(x, y);
+    });
+  }
+
+  private unifySignatures(a: number, b: number): void {
+    if (a === b || !this.first(`f${Math.min(a, b)},${Math.max(a, b)}`)) return;
+    const [x, y] = [this.program.signatures[a], this.program.signatures[b]];
+    if (x === undefined || y === undefined) return;
+    this.unifyLists(x.params, y.params);
+    this.unify(x.returns, y.returns);
+    this.program.aritySets.union(a, b);
+  }
+
+  /** Own and inherited members of what has named properties; null for everything else. */
+  members(type: Type): ReadonlyMap<string, Property> | null {
+    if (type.kind === "record") return this.program.shapes[type.id]?.properties ?? null;
+    return type.kind === "instance" ? this.classMembers(type.classId) : null;
+  }
+
+  private classMembers(id: number): ReadonlyMap<string, Property> {
+    const own = this.program.classes[id] as Class;
+    return own.base?.kind === "class" ? new Map([...this.classMembers(own.base.id), ...own.members]) : own.members;
+  }
+
+  private unifyMembers(a: Type, x: ReadonlyMap<string, Property>, b: Type, y: ReadonlyMap<string, Property>): void {
+    const key = [JSON.stringify(a), JSON.stringify(b)].sort().join("~");
+    if (!this.first(key)) return;
+    if (a.kind === "instance" && b.kind === "record") this.noteClass(a.classId, b.id);
+    if (b.kind === "instance" && a.kind === "record") this.noteClass(b.classId, a.id);
+    for (const [name, property] of x) {
+      const other = y.get(name);
+      if (other !== undefined) this.unify(property.type, other.type);
+    }
+  }
+
+  private noteClass(classId: number, shape: number): void {
+    const seen = this.classesSeenAsRecords.get(classId) ?? new Set<number>();
+    this.classesSeenAsRecords.set(classId, seen.add(shape));
+  }
+
+  private first(key: string): boolean {
+    if (this.done.has(key)) return false;
+    this.done.add(key);
+    return true;
+  }
+}
