@@ -1,0 +1,966 @@
+# What compiled TypeScript needs at run time and Python says otherwise. The compiler copies into `_ts.py` only the
+# definitions that a program uses.
+#
+# Each definition at the top level is one helper. Above it stands what TypeScript it serves, and, where it leans on
+# anything, one line `# needs: a, b` naming other definitions of this folder, or `# import: <statement>` naming an
+# import of the module. Helpers do not call each other but for ts_units and ts_text, which only strings with
+# characters beyond U+FFFF reach: the board has 28 frames of stack. C functions come first: one turn of a loop
+# costs about 7 microseconds on the board, a call 33.
+#
+# null and undefined are None. Integers are exact below 2^53. A string holds code points; what counts UTF-16 units
+# (length, index, slice …) is counted here. `len(memoryview(s))` is the length in bytes of UTF-8 without a copy:
+# equal to len(s) exactly for ASCII.
+
+
+# Numbers
+
+# a % b: the sign of the dividend. b is not 0.
+def ts_mod(a, b):
+    if b < 0:
+        b = -b
+    return a % b if a >= 0 else -(-a % b)
+
+
+# Math.trunc(a / b), (a / b) | 0 where it fits 32 bits. b is not 0.
+def ts_trunc_div(a, b):
+    return a // b if (a < 0) == (b < 0) else -(-a // b)
+
+
+# Math.round(a / b), half up. b is not 0, |a| below 2^52 (above, the quotient itself is rounded in JavaScript).
+def ts_round_div(a, b):
+    return (a + a + b) // (b + b)
+
+
+# x | 0
+def ts_i32(x):
+    if -0x40000000 <= x < 0x40000000:
+        return x
+    return ((x + 0x80000000) & 0xFFFFFFFF) - 0x80000000
+
+
+# x >>> 0
+def ts_u32(x):
+    return x & 0xFFFFFFFF
+
+
+# a << n
+def ts_shl(a, n):
+    return ((a << (n & 31)) + 0x80000000 & 0xFFFFFFFF) - 0x80000000
+
+
+# a >> n
+def ts_shr(a, n):
+    if not -0x40000000 <= a < 0x40000000:
+        a = ((a + 0x80000000) & 0xFFFFFFFF) - 0x80000000
+    return a >> (n & 31)
+
+
+# a >>> n
+def ts_ushr(a, n):
+    return (a & 0xFFFFFFFF) >> (n & 31)
+
+
+# Math.imul(a, b)
+def ts_imul(a, b):
+    return (a * b + 0x80000000 & 0xFFFFFFFF) - 0x80000000
+
+
+# Math.sign(x)
+def ts_sign(x):
+    return (x > 0) - (x < 0)
+
+
+# n.toString(16)
+def ts_hex(n):
+    return "%x" % n
+
+
+# Errors
+
+# Error. An uncaught one ends a traceback as `Error: message`. `name` is a class attribute, as on a prototype.
+class Error(Exception):
+    name = "Error"
+
+    def __init__(self, message=""):
+        super().__init__(message)
+        self.message = message
+
+
+# TypeError
+# needs: Error
+class TypeError(Error):
+    name = "TypeError"
+
+
+# RangeError
+# needs: Error
+class RangeError(Error):
+    name = "RangeError"
+
+
+# SyntaxError
+# needs: Error
+class SyntaxError(Error):
+    name = "SyntaxError"
+
+
+# What a MicroPython module throws: errno is the number of the host's OSError, 0 where it had none.
+# needs: Error
+class OSError(Error):
+    name = "OSError"
+
+    def __init__(self, errno, message=""):
+        super().__init__(message or "errno " + str(errno))
+        self.errno = errno
+
+
+# catch (error): `except Exception as e: e = ts_caught(e)`. An error of ours is itself; the end of memory or of
+# the stack is a RangeError; a host's OSError is an OSError with errno. Any other exception of Python means that the
+# program broke its own types or that the compiler erred: no catch of the program sees it.
+# needs: Error, RangeError, OSError
+# import: from builtins import OSError as _OSError
+def ts_caught(e):
+    if isinstance(e, Error):
+        return e
+    if isinstance(e, MemoryError):
+        return RangeError("Out of memory")
+    if isinstance(e, RuntimeError) and "recursion" in str(e):
+        return RangeError("Maximum call stack size exceeded")
+    if isinstance(e, _OSError):
+        n = e.errno
+        return OSError(n if isinstance(n, int) else 0, str(e))
+    raise e
+
+
+# `${error}`, String(error)
+def ts_error_text(e):
+    return e.name + ": " + e.message if e.message and e.name else e.name or e.message
+
+
+# Console
+
+# `${x}` and console.log's text of a value that is not known to be a string or an integer. `none` is the word for None
+# by the static type: 'null' or 'undefined'.
+def ts_str(x, none="undefined"):
+    if x is None:
+        return none
+    if x is True:
+        return "true"
+    return "false" if x is False else str(x)
+
+
+# console.log(first, …) where the first is a string that may hold a %: as Node formats it. The other values are
+# strings and integers, null and booleans being written out by ts_str.
+# needs: Error
+def ts_log(first, *rest):
+    rest = list(rest)
+    parts = first.split("%") if rest else [first]
+    out = parts[0]
+    i = 1
+    while i < len(parts):
+        part = parts[i]
+        i += 1
+        kind = part[:1]
+        if kind == "" and i < len(parts):
+            out += "%" + parts[i]
+            i += 1
+        elif rest and kind == "s" or rest and kind and kind in "dif" and isinstance(rest[0], int):
+            out += str(rest.pop(0)) + part[1:]
+        elif rest and kind and kind in "dfijoOc":
+            raise Error("console.log: %" + kind + " is not supported for this value")
+        else:
+            out += "%" + part
+    print(out, *rest)
+
+
+# Strings. First the two that the others share.
+
+# The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
+# text never leaves the helpers: ts_text joins the halves again.
+def ts_units(s):
+    if len(s) == len(memoryview(s)) or max(memoryview(s)) < 0xF0:
+        return s
+    out = []
+    for c in s:
+        n = ord(c) - 0x10000
+        out.append(c if n < 0 else chr(0xD800 + (n >> 10)) + chr(0xDC00 + (n & 0x3FF)))
+    return "".join(out)
+
+
+# UTF-16 units as text: pairs of halves are joined, a half alone is an error (language: a lone surrogate stops).
+# needs: Error
+def ts_text(units):
+    if len(units) == len(memoryview(units)) or max(memoryview(units)) < 0xED:
+        return units
+    out = []
+    high = 0
+    for c in units:
+        n = ord(c) - 0xD800
+        if high:
+            if not 0x400 <= n < 0x800:
+                raise Error("a lone surrogate")
+            c = chr(0x10000 + (high - 1 << 10) + n - 0x400)
+            high = 0
+        elif 0 <= n < 0x400:
+            high = n + 1
+            continue
+        elif 0x400 <= n < 0x800:
+            raise Error("a lone surrogate")
+        out.append(c)
+    if high:
+        raise Error("a lone surrogate")
+    return "".join(out)
+
+
+# s.length
+def ts_len(s):
+    n = len(s)
+    if n == len(memoryview(s)):
+        return n
+    count = s.encode().count
+    return n + count(b"\xf0") + count(b"\xf1") + count(b"\xf2") + count(b"\xf3") + count(b"\xf4")
+
+
+# s.charAt(i), "" outside; s[i] with `outside` None.
+# needs: ts_units, ts_text
+def ts_char_at(s, i, outside=""):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        return ts_text(s[i]) if 0 <= i < len(s) else outside
+    return s[i] if 0 <= i < len(s) else outside
+
+
+# s.charCodeAt(i): outside, where JavaScript gives NaN, it stops.
+# needs: ts_units, RangeError
+def ts_char_code(s, i):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+    if i < 0 or i >= len(s):
+        raise RangeError("charCodeAt outside the text")
+    return ord(s[i])
+
+
+# s.codePointAt(i): of a pair's first unit the whole character, of its second that half.
+# needs: ts_units
+def ts_code_point(s, i):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+    if i < 0 or i >= len(s):
+        return None
+    n = ord(s[i])
+    if 0xD800 <= n < 0xDC00:
+        n = 0x10000 + (n - 0xD800 << 10) + ord(s[i + 1]) - 0xDC00
+    return n
+
+
+# s.indexOf(t, start)
+# needs: ts_units
+def ts_index_of(s, t, start=0):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        t = ts_units(t)
+    if start > len(s):
+        start = len(s)
+    return s.find(t, start if start > 0 else 0)
+
+
+# s.lastIndexOf(t)
+# needs: ts_units
+def ts_last_index_of(s, t):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        t = ts_units(t)
+    return s.rfind(t) if t else len(s)
+
+
+# s.slice(a, b)
+# needs: ts_units, ts_text
+def ts_slice_text(s, a=0, b=None):
+    if len(s) != len(memoryview(s)):
+        return ts_text(ts_units(s)[a:b])
+    return s[a:b]
+
+
+# s.substring(a, b): the bounds may stand in either order.
+# needs: ts_units, ts_text
+def ts_substring(s, a, b=None):
+    ascii = len(s) == len(memoryview(s))
+    if not ascii:
+        s = ts_units(s)
+    if a < 0:
+        a = 0
+    if b is None:
+        b = len(s)
+    elif b < 0:
+        b = 0
+    s = s[a:b] if a < b else s[b:a]
+    return s if ascii else ts_text(s)
+
+
+# s.startsWith(t, at)
+# needs: ts_units
+def ts_starts_with(s, t, at=0):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        t = ts_units(t)
+    if at <= 0:
+        return s.startswith(t)
+    return s[at : at + len(t)] == t
+
+
+# a < b of strings: by UTF-16 units (a > b is b < a; a <= b is not b < a).
+# needs: ts_units
+def ts_less(a, b):
+    if len(a) == len(memoryview(a)) or len(b) == len(memoryview(b)):
+        return a < b
+    return ts_units(a) < ts_units(b)
+
+
+# s.padStart(n, fill)
+# needs: ts_units, ts_text
+def ts_pad_start(s, n, fill=" "):
+    t = ts_units(fill)
+    n -= len(ts_units(s))
+    return ts_text((t * (n // len(t) + 1))[:n]) + s if n > 0 and t else s
+
+
+# s.padEnd(n, fill)
+# needs: ts_units, ts_text
+def ts_pad_end(s, n, fill=" "):
+    t = ts_units(fill)
+    n -= len(ts_units(s))
+    return s + ts_text((t * (n // len(t) + 1))[:n]) if n > 0 and t else s
+
+
+# s.repeat(n) where n may be negative
+# needs: RangeError
+def ts_repeat(s, n):
+    if n < 0:
+        raise RangeError("Invalid count value: " + str(n))
+    return s * n
+
+
+# s.toUpperCase(): ASCII, or it stops.
+# needs: Error
+def ts_upper(s):
+    if len(s) != len(memoryview(s)):
+        raise Error("toUpperCase: the text is not ASCII")
+    return s.upper()
+
+
+# s.toLowerCase(): ASCII, or it stops.
+# needs: Error
+def ts_lower(s):
+    if len(s) != len(memoryview(s)):
+        raise Error("toLowerCase: the text is not ASCII")
+    return s.lower()
+
+
+# s.trim(), trimStart (ends=1), trimEnd (ends=2). Python's strip knows ASCII's white space alone; ECMAScript's
+# WhiteSpace and LineTerminator have twenty characters more.
+def ts_trim(s, ends=3):
+    space = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+    if ends & 1:
+        s = s.lstrip()
+        while s and s[0] in space:
+            s = s[1:].lstrip()
+    if ends & 2:
+        s = s.rstrip()
+        while s and s[-1] in space:
+            s = s[:-1].rstrip()
+    return s
+
+
+# s.split(separator), where it may be empty: then it gives UTF-16 units, and halves of a character stop.
+# needs: Error
+def ts_split(s, separator):
+    if separator:
+        return s.split(separator)
+    if len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
+        raise Error("a lone surrogate")
+    return list(s)
+
+
+# String.fromCharCode(…): pairs are joined, a lone surrogate stops.
+# needs: ts_text
+def ts_from_char_code(*units):
+    return ts_text("".join([chr(n & 0xFFFF) for n in units]))
+
+
+# String.fromCodePoint(…)
+# needs: RangeError, ts_text
+def ts_from_code_point(*points):
+    for n in points:
+        if n < 0 or n > 0x10FFFF:
+            raise RangeError("Invalid code point " + str(n))
+    return ts_text("".join([chr(n) for n in points]))
+
+
+# s.replaceAll(t, r), where t may be empty or r may hold a $ (ECMAScript's GetSubstitution).
+# needs: Error
+def ts_replace_all(s, t, r):
+    if t and "$" not in r:
+        return s.replace(t, r)
+    if not t and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
+        raise Error("a lone surrogate")
+    dollars = r.split("$")
+    out = ""
+    at = 0
+    while True:
+        i = s.find(t, at) if t or at < len(s) else len(s)
+        if i < 0:
+            return out + s[at:]
+        out += s[at:i] if t else ""
+        k = 1
+        out += dollars[0]
+        while k < len(dollars):
+            d = dollars[k]
+            k += 1
+            c = d[:1]
+            if c == "&":
+                out += t + d[1:]
+            elif c == "`":
+                out += s[:i] + d[1:]
+            elif c == "'":
+                out += s[i + len(t) :] + d[1:]
+            elif d == "" and k < len(dollars):
+                out += "$" + dollars[k]
+                k += 1
+            else:
+                out += "$" + d
+        at = i + len(t)
+        if not t:
+            if i >= len(s):
+                return out
+            out += s[i]
+            at += 1
+
+
+# Arrays
+
+# xs[i] of an array whose element may be undefined: None outside. Also for bytes.
+def ts_at(xs, i):
+    return xs[i] if 0 <= i < len(xs) else None
+
+
+# xs[i] of an array whose element has no undefined, where i may be outside: it stops.
+# needs: RangeError
+def ts_item(xs, i):
+    if 0 <= i < len(xs):
+        return xs[i]
+    raise RangeError("index " + str(i) + " outside an array of " + str(len(xs)))
+
+
+# xs[i] = value of an array, where i is not known to be inside: the place after the last grows it, further out stops.
+# needs: RangeError
+def ts_put(xs, i, value):
+    if 0 <= i < len(xs):
+        xs[i] = value
+    elif i == len(xs):
+        xs.append(value)
+    else:
+        raise RangeError("index " + str(i) + " outside an array of " + str(len(xs)))
+
+
+# xs.indexOf(x), of references; xs.includes(x) is its result at least 0.
+def ts_index_of_is(xs, x):
+    i = 0
+    for item in xs:
+        if item is x:
+            return i
+        i += 1
+    return -1
+
+
+# xs.indexOf(x), of strings and numbers
+def ts_index_of_item(xs, x):
+    return xs.index(x) if x in xs else -1
+
+
+# xs.splice(start, count): the removed items.
+def ts_splice(xs, start, count):
+    n = len(xs)
+    if start < 0:
+        start = start + n if start + n > 0 else 0
+    end = start + count if count > 0 else start
+    removed = xs[start:end]
+    xs[start:end] = []
+    return removed
+
+
+# xs.shift()
+def ts_shift(xs):
+    return xs.pop(0) if xs else None
+
+
+# xs.pop()
+def ts_pop(xs):
+    return xs.pop() if xs else None
+
+
+# xs.fill(value)
+def ts_fill(xs, value):
+    for i in range(len(xs)):
+        xs[i] = value
+    return xs
+
+
+# xs.sort(compare): stable, a merge from below, without recursion. On an error of compare xs stays as it was.
+# An array that may hold undefined is not for it: JavaScript puts those last without asking compare.
+def ts_sort(xs, compare):
+    n = len(xs)
+    src = list(xs)
+    width = 1
+    while width < n:
+        out = []
+        for low in range(0, n, width + width):
+            i = low
+            middle = j = min(low + width, n)
+            high = min(middle + width, n)
+            while i < middle and j < high:
+                if compare(src[i], src[j]) > 0:
+                    out.append(src[j])
+                    j += 1
+                else:
+                    out.append(src[i])
+                    i += 1
+            out.extend(src[i:middle])
+            out.extend(src[j:high])
+        src = out
+        width += width
+    xs[:] = src
+    return xs
+
+
+# xs.join(separator) of other than strings: null and undefined are "", booleans words.
+def ts_join(xs, separator=","):
+    return separator.join(["" if x is None else "true" if x is True else "false" if x is False else str(x) for x in xs])
+
+
+# xs.find(f), one parameter
+def ts_find(xs, f):
+    for x in xs:
+        if f(x):
+            return x
+    return None
+
+
+# xs.findIndex(f), one parameter
+def ts_find_index(xs, f):
+    i = 0
+    for x in xs:
+        if f(x):
+            return i
+        i += 1
+    return -1
+
+
+# xs.reverse()
+def ts_reverse(xs):
+    xs.reverse()
+    return xs
+
+
+# Map and Set: in the order of insertion, every operation O(1) on average
+
+# Map. `d` holds each key's place in `keys` and `values`, so that size is len(m.d) and has is `k in m.d`. A deleted
+# place holds _gone until half of them do; then new lists are made, and the old list of keys ends in a link to the new,
+# by which an iteration under way finds its place again: entries added meanwhile are seen, deleted ones are not.
+class TsMap:
+    _gone = object()
+
+    def __init__(self, entries=()):
+        self.d = {}
+        self.order = []
+        self.items = []
+        for key, value in entries:
+            self.set(key, value)
+
+    def get(self, key):
+        i = self.d.get(key)
+        return None if i is None else self.items[i]
+
+    def set(self, key, value):
+        i = self.d.get(key)
+        if i is None:
+            self.d[key] = len(self.order)
+            self.order.append(key)
+            self.items.append(value)
+        else:
+            self.items[i] = value
+        return self
+
+    def delete(self, key):
+        i = self.d.pop(key, None)
+        if i is None:
+            return False
+        old = self.order
+        old[i] = self._gone
+        self.items[i] = None
+        n = len(self.d)
+        if len(old) > n + n + 8:
+            order = []
+            items = []
+            for i in range(len(old)):
+                key = old[i]
+                if key is not self._gone:
+                    self.d[key] = len(order)
+                    order.append(key)
+                    items.append(self.items[i])
+            old.append(order)
+            self.order = order
+            self.items = items
+        return True
+
+    def clear(self):
+        old = self.order
+        for i in range(len(old)):
+            old[i] = self._gone
+        self.d = {}
+        self.order = []
+        self.items = []
+        old.append(self.order)
+
+    # keys() is walk(0), values() walk(1), entries() and the map itself walk(2).
+    def walk(self, part):
+        order = self.order
+        i = 0
+        while True:
+            while order is not self.order:
+                i -= order[:i].count(self._gone)
+                order = order[-1]
+            if i >= len(order):
+                return
+            key = order[i]
+            i += 1
+            if key is not self._gone:
+                item = self.items[i - 1]
+                yield (key, item) if part == 2 else item if part else key
+
+
+# Set: as TsMap, without values.
+class TsSet:
+    _gone = object()
+
+    def __init__(self, items=()):
+        self.d = {}
+        self.order = []
+        for item in items:
+            self.add(item)
+
+    def add(self, item):
+        if item not in self.d:
+            self.d[item] = len(self.order)
+            self.order.append(item)
+        return self
+
+    def delete(self, item):
+        i = self.d.pop(item, None)
+        if i is None:
+            return False
+        old = self.order
+        old[i] = self._gone
+        n = len(self.d)
+        if len(old) > n + n + 8:
+            order = [item for item in old if item is not self._gone]
+            for i in range(n):
+                self.d[order[i]] = i
+            old.append(order)
+            self.order = order
+        return True
+
+    def clear(self):
+        old = self.order
+        for i in range(len(old)):
+            old[i] = self._gone
+        self.d = {}
+        self.order = []
+        old.append(self.order)
+
+    def values(self):
+        order = self.order
+        i = 0
+        while True:
+            while order is not self.order:
+                i -= order[:i].count(self._gone)
+                order = order[-1]
+            if i >= len(order):
+                return
+            item = order[i]
+            i += 1
+            if item is not self._gone:
+                yield item
+
+
+# An object with an index signature, Record, and the objects that JSON.parse gives: `d` has the values (read o[k] as
+# o.d.get(k), `k in o` as `k in o.d`), `order` the keys as they came.
+class TsDict:
+    def __init__(self, pairs=()):
+        self.d = {}
+        self.order = []
+        for key, value in pairs:
+            self.set(key, value)
+
+    def set(self, key, value):
+        if key not in self.d:
+            self.order.append(key)
+        self.d[key] = value
+
+    def delete(self, key):
+        if key in self.d:
+            del self.d[key]
+            self.order.remove(key)
+        return True
+
+    # Object.keys: array indices first, by number (ECMAScript, OrdinaryOwnPropertyKeys), then the rest as they came.
+    def keys(self):
+        indices = []
+        others = []
+        for key in self.order:
+            if key and key[0] in "0123456789" and len(key) < 11 and key.isdigit() and (key[0] != "0" or key == "0") and int(key) < 4294967295:
+                indices.append(int(key))
+            else:
+                others.append(key)
+        if not indices:
+            return others
+        indices.sort()
+        return [str(i) for i in indices] + others
+
+
+# JSON
+
+# A record made by a literal without an optional key gets that key: o._keys is its own list from then on. `entry` is as
+# in ts_json.
+def ts_add_key(o, entry):
+    if entry not in o._keys:
+        o._keys = o._keys + (entry,)
+
+
+# JSON.stringify(value): value is a string, integer, boolean, None (null), list, tuple, TsDict, or an instance whose
+# class (or itself, after ts_add_key) has `_keys`, its keys in order. An entry of `_keys` is the attribute's name, which
+# is the JSON name too; or a tuple (attribute, JSON name, skip), skip being True where None means undefined: such
+# a key is left out. What is absent from a literal is not in `_keys`.
+# import: from json import dumps as _dumps
+def ts_json(value):
+    out = []
+    todo = [value]
+    # Bytes on the stack are text to be written as it is.
+    while todo:
+        v = todo.pop()
+        if isinstance(v, bytes):
+            out.append(v.decode())
+        elif isinstance(v, str):
+            if "\b" in v or "\f" in v:
+                v = "\\f".join(["\\b".join([_dumps(b)[1:-1] for b in f.split("\b")]) for f in v.split("\f")])
+                out.append('"' + v + '"')
+            else:
+                out.append(_dumps(v))
+        elif v is None:
+            out.append("null")
+        elif v is True:
+            out.append("true")
+        elif v is False:
+            out.append("false")
+        elif isinstance(v, int):
+            out.append(str(v))
+        elif isinstance(v, (list, tuple)):
+            out.append("[")
+            todo.append(b"]")
+            for i in range(len(v) - 1, -1, -1):
+                todo.append(v[i])
+                if i:
+                    todo.append(b",")
+        else:
+            out.append("{")
+            todo.append(b"}")
+            pairs = []
+            keys = getattr(v, "_keys", None)
+            if keys is None:
+                pairs = [(k, v.d[k]) for k in v.keys()]
+            else:
+                for k in keys:
+                    if isinstance(k, tuple):
+                        item = getattr(v, k[0])
+                        if item is not None or not k[2]:
+                            pairs.append((k[1], item))
+                    else:
+                        pairs.append((k, getattr(v, k)))
+            while pairs:
+                k, item = pairs.pop()
+                todo.append(item)
+                todo.append(b":")
+                todo.append(k)
+                if pairs:
+                    todo.append(b",")
+    return "".join(out)
+
+
+# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError, and so
+# is a number that is no integer below 2^53, or -0. A lone surrogate stops. Nesting is bounded by memory, not by the stack.
+# needs: SyntaxError, TsDict, ts_text
+def ts_json_parse(text):
+    b = text.encode() + b"\0"
+    i = 0
+    stack = []
+    value = top = key = None
+    # What may come next: 0 a value, 1 a value or ], 2 a key or }, 3 a key, 4 after a value.
+    state = 0
+    while True:
+        c = b[i]
+        while c == 32 or c == 10 or c == 13 or c == 9:
+            i += 1
+            c = b[i]
+        i += 1
+        if state == 4:
+            if top is None:
+                if i == len(b):
+                    return value
+                break
+            if isinstance(top, list):
+                top.append(value)
+                closer = 93
+            else:
+                top.set(key, value)
+                closer = 125
+            if c == 44:
+                state = 0 if closer == 93 else 3
+            elif c == closer:
+                value = top
+                top, key = stack.pop()
+            else:
+                break
+        elif c == 34:
+            start = i
+            j = b.find(b'"', i)
+            parts = []
+            # j is the closing quote unless a backslash stands before it: then the next one may be.
+            while j >= 0:
+                k = b.find(b"\\", i, j)
+                if k < 0:
+                    break
+                parts.append(b[i:k])
+                c = b[k + 1]
+                i = k + 2
+                at = b'"\\/bfnrt'.find(bytes((c,)))
+                if at >= 0:
+                    parts.append(b'"\\/\b\f\n\r\t'[at : at + 1])
+                else:
+                    digits = b[i : i + 4]
+                    if c != 117 or len(digits) < 4 or digits.strip(b"0123456789abcdefABCDEF"):
+                        j = -1
+                        break
+                    parts.append(chr(int(digits, 16)).encode())
+                    i += 4
+                if i > j:
+                    j = b.find(b'"', i)
+            if j < 0 or j > start and min(b[start:j]) < 32:
+                break
+            parts.append(b[i:j])
+            value = ts_text(str(b"".join(parts), "utf-8"))
+            i = j + 1
+            if state >= 2:
+                while b[i] in b" \n\r\t":
+                    i += 1
+                if b[i] != 58:
+                    break
+                i += 1
+                key = value
+                state = 0
+            else:
+                state = 4
+        elif state == 2 and c == 125 or state == 1 and c == 93:
+            value = top
+            top, key = stack.pop()
+            state = 4
+        elif state >= 2:
+            break
+        elif c == 123:
+            stack.append((top, key))
+            top = TsDict()
+            state = 2
+        elif c == 91:
+            stack.append((top, key))
+            top = []
+            state = 1
+        else:
+            state = 4
+            if c == 116 and b[i : i + 3] == b"rue":
+                value = True
+                i += 3
+            elif c == 102 and b[i : i + 4] == b"alse":
+                value = False
+                i += 4
+            elif c == 110 and b[i : i + 3] == b"ull":
+                value = None
+                i += 3
+            else:
+                j = i - 1
+                if c == 45:
+                    i += 1
+                    c = b[i - 1]
+                if c < 48 or c > 57:
+                    break
+                while c > 48 and 48 <= b[i] <= 57:
+                    i += 1
+                value = int(b[j:i])
+                if value == 0 and b[j] == 45 or not -9007199254740992 < value < 9007199254740992 or b[i] in b"0123456789.eE":
+                    break
+    raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
+
+
+# Bytes: a Uint8Array is a bytearray, a subarray a memoryview, what nobody writes may be bytes
+
+# new Uint8Array(items) of numbers: each is taken modulo 256.
+def ts_bytes(items):
+    return bytearray([x & 255 for x in items])
+
+
+# dst.set(src, offset)
+# needs: RangeError
+def ts_bytes_set(dst, src, offset=0):
+    end = offset + len(src)
+    if offset < 0 or end > len(dst):
+        raise RangeError("offset is out of bounds")
+    dst[offset:end] = src
+
+
+# b.subarray(start, end)
+def ts_subarray(b, start, end=None):
+    return memoryview(b)[start:end]
+
+
+# b.slice(start, end): a copy that may be written.
+def ts_slice_bytes(b, start=0, end=None):
+    return bytearray(b[start:end])
+
+
+# b.indexOf(byte, start)
+def ts_index_of_byte(b, byte, start=0):
+    if not 0 <= byte < 256:
+        return -1
+    return bytes(b).find(bytes((byte,)), start)
+
+
+# b.fill(byte)
+def ts_fill_bytes(b, byte):
+    b[:] = bytes((byte & 255,)) * len(b)
+    return b
+
+
+# new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(b). MicroPython's own decoder lets overlong forms,
+# surrogates and what is above U+10FFFF through: characters are counted by the bytes that they need.
+# needs: TypeError
+def ts_decode(b):
+    try:
+        s = str(b, "utf-8")
+        if len(s) == len(b):
+            return s
+        size = 0
+        for c in s:
+            n = ord(c)
+            size += 1 if n < 0x80 else 2 if n < 0x800 else 3 if n < 0xD800 or 0xE000 <= n < 0x10000 else 4 if 0x10000 <= n < 0x110000 else 9
+        if size == len(b):
+            return s
+    except UnicodeError:
+        pass
+    raise TypeError("The encoded data was not valid for encoding utf-8")

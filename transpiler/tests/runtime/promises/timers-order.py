@@ -1,0 +1,40 @@
+from _ts import ts_clear_timeout, ts_new_promise, ts_run_loop, ts_set_timeout
+
+log = []
+
+
+def say(text):
+    def task():
+        log.append(text)
+
+    return task
+
+
+turns = 0
+
+
+def main():
+    ts_set_timeout(say("20"), 20)
+    ts_set_timeout(say("1a"), 1)
+    ts_set_timeout(say("0"), 0)
+    ts_set_timeout(say("1b"), 1)
+    ts_set_timeout(say("10"), 10)
+    never = ts_set_timeout(say("never"), 5)
+    ts_clear_timeout(never)
+
+    def executor(resolve, _):
+        def task():
+            global turns
+            turns += 1
+            log.append("tick" + str(turns))
+            if turns == 3:
+                ts_clear_timeout(interval)
+                resolve()
+
+        interval = ts_set_timeout(task, 40, True)
+
+    yield ts_new_promise(executor)
+    print(" ".join(log), turns)
+
+
+ts_run_loop(main())
