@@ -88,7 +88,8 @@ export function parsePipSettings(list: string): PipSettings {
   const value = (key: string) =>
     ["global", "download", ":env:"]
       .map((section) => new RegExp(`^${section}\\.${key}=(['"])(.*)\\1$`, "m").exec(list)?.[2])
-      .findLast((found) => found !== undefined);
+      .filter((found) => found !== undefined)
+      .at(-1);
   const index = value("index-url");
   const cert = value("cert");
   return { ...(index && { index }), ...(cert && { cert }) };

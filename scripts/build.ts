@@ -1,0 +1,64 @@
+// npm run build: compiles the gateway into dist/. The work is done in build/, which other scripts and tests call too.
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { type BuildReport, build } from "./build/build.ts";
+import { BuildFailed, ProgramRefused } from "./build/build-error.ts";
+import { moduleTable, summaryLine, timingTable } from "./build/report.ts";
+import { ToolError } from "./python-tools/tool-error.ts";
+
+export { type BuildOptions, type BuildReport, build } from "./build/build.ts";
+export { BuildFailed, ProgramRefused } from "./build/build-error.ts";
+
+const HELP = `Compiles the gateway for the board: firmware-ts/ and runtime-py/ into dist/.
+
+Usage: npm run build -- [options]
+
+  --force    build even if nothing changed
+  --timing   print how long each part took
+  --help     print this
+
+dist/device goes onto the board; dist/maps holds the source maps, dist/python the generated
+Python for reading, dist/build.json the table of modules and the build id.
+
+Exit codes: 0 built or nothing changed, 1 the program is refused, 2 anything else.`;
+
+const OPTIONS = { force: { type: "boolean" }, timing: { type: "boolean" }, help: { type: "boolean" } } as const;
+
+const EXIT_REFUSED = 1;
+const EXIT_FAILED = 2;
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+    if (values.help) console.log(HELP);
+    else printReport(await build({ force: values.force ?? false }), values.timing ?? false);
+    return 0;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function printReport(report: BuildReport, timing: boolean): void {
+  if (!report.upToDate) console.log(`${moduleTable(report)}\n`);
+  if (timing) console.log(`${timingTable(report.timings)}\n`);
+  console.log(summaryLine(report, report.upToDate, report.ms));
+}
+
+/** Says what went wrong; what is nobody's mistake but ours is thrown on, with its stack. */
+function fail(error: unknown): number {
+  if (error instanceof ProgramRefused) {
+    console.error(error.message);
+    return EXIT_REFUSED;
+  }
+  const expected = error instanceof ToolError || error instanceof BuildFailed || isUsageError(error);
+  if (!expected) throw error;
+  console.error(error.message);
+  if (isUsageError(error)) console.error("npm run build -- --help lists the options.");
+  return EXIT_FAILED;
+}
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = await main(process.argv.slice(2));

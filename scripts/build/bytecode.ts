@@ -1,0 +1,40 @@
+// Python to .mpy with mpy-cross, several at a time.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../python-tools/run.ts";
+import { BuildFailed } from "./build-error.ts";
+
+export interface PythonFile {
+  /** Path on the board, ending in .py: a traceback names it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The bytecode of each file, in the same order. Throws BuildFailed with mpy-cross's own words. */
+export async function toBytecode(mpyCross: string, files: readonly PythonFile[]): Promise<Buffer[]> {
+  const folder = mkdtempSync(join(tmpdir(), "sms-gateway-mpy-"));
+  const results: Buffer[] = [];
+  const queue = [...files.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, file] = next;
+      results[index] = await compileOne(mpyCross, file, join(folder, String(index)));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return results;
+}
+
+// Without -O: umqtt's assertions are part of its behaviour, and without -march: no module holds native code.
+async function compileOne(mpyCross: string, file: PythonFile, scratch: string): Promise<Buffer> {
+  writeFileSync(`${scratch}.py`, file.text);
+  const outcome = await run([mpyCross, "-s", file.path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
+  if (outcome.status === 0) return readFileSync(`${scratch}.mpy`);
+  const reason = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
+  throw new BuildFailed(`mpy-cross does not accept ${file.path}:\n${reason}`);
+}

@@ -1,0 +1,56 @@
+// One hash over everything that a build's output depends on. It is taken at every start, before the compiler is
+// loaded, so it must stay cheap: some hundred files, read and hashed.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { toolsDigest } from "../python-tools/index.ts";
+import { type Project, repository } from "./project.ts";
+
+/** The build's own sources: the compiler, its library, this folder, and the lock file for the packages' versions. */
+const TOOL_SOURCES = [
+  "transpiler/src",
+  "transpiler/lib",
+  "transpiler/runtime",
+  "scripts/build",
+  "scripts/build.ts",
+  "package-lock.json",
+];
+
+/** Folders of firmware-ts that are never compiled: changing a test is no reason to build. */
+const NOT_COMPILED = new Set(["tests", "fakes"]);
+
+/** SHA-256 over names and contents of all inputs, in hex. */
+export function inputsDigest(project: Project): string {
+  const hash = createHash("sha256").update(toolsDigest());
+  addFolder(hash, project.firmware, NOT_COMPILED);
+  addFolder(hash, project.runtime, NOT_COMPILED);
+  for (const source of TOOL_SOURCES) addFolder(hash, join(repository, source));
+  return hash.digest("hex");
+}
+
+function addFolder(hash: ReturnType<typeof createHash>, root: string, skipped: ReadonlySet<string> = new Set()): void {
+  for (const path of filesBelow(root, skipped)) {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path.split(sep).join("/")}\0${content.length}\0`).update(content);
+  }
+}
+
+/** Paths below `root`, sorted, folders named in `skipped` left out; one empty path when `root` is a file itself. */
+export function filesBelow(root: string, skipped: ReadonlySet<string> = new Set()): string[] {
+  const paths: string[] = [];
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) paths.push(path);
+      else if (entry.isDirectory() && !skipped.has(entry.name)) visit(path);
+    }
+  };
+  try {
+    visit("");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") return [""];
+    if (code !== "ENOENT") throw error;
+  }
+  return paths.sort();
+}

@@ -1,0 +1,48 @@
+// The table of modules that a build prints.
+import type { Manifest, ModuleRow } from "./manifest.ts";
+
+export interface Timing {
+  readonly part: string;
+  readonly ms: number;
+}
+
+const HEADER = ["module", "lines of TypeScript", "bytes of Python", "bytes of .mpy"];
+
+/** A row for each module and one for the total, in columns. */
+export function moduleTable(manifest: Manifest): string {
+  const total = (key: "linesOfTypeScript" | "bytesOfPython" | "bytesOfMpy") =>
+    manifest.modules.reduce((sum, module) => sum + module[key], 0);
+  const rows = [
+    HEADER,
+    ...manifest.modules.map(moduleCells),
+    ["total", ...[total("linesOfTypeScript"), total("bytesOfPython"), total("bytesOfMpy")].map(grouped)],
+  ];
+  return columns(rows);
+}
+
+function moduleCells(module: ModuleRow): string[] {
+  const lines = module.source === null ? "-" : grouped(module.linesOfTypeScript);
+  return [module.name, lines, grouped(module.bytesOfPython), grouped(module.bytesOfMpy)];
+}
+
+/** One line on the whole: the build id, the bytes on the board and how long it took. */
+export function summaryLine(manifest: Manifest, upToDate: boolean, ms: number): string {
+  const seconds = (ms / 1000).toFixed(2);
+  const what = `build ${manifest.build}, ${grouped(manifest.deviceBytes)} bytes in dist/device`;
+  return upToDate ? `Nothing changed: ${what} (${seconds} s).` : `Built: ${what} (${seconds} s).`;
+}
+
+export function timingTable(timings: readonly Timing[]): string {
+  return columns([["part", "ms"], ...timings.map(({ part, ms }) => [part, grouped(Math.round(ms))])]);
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
+  return rows.map(line).join("\n");
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString("en-GB");
+}

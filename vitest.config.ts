@@ -1,0 +1,23 @@
+// npm test: all tests but the long ones. Three projects, so that one part can be run: npx vitest run --project board.
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Tests of minutes; npm run test:long runs them. */
+const LONG_TESTS = "**/*.long.test.ts";
+
+const project = (name: string, ...include: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude: [...configDefaults.exclude, LONG_TESTS] },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ["default", ["json", { outputFile: ".cache/test-results/short.json" }]],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      project("unit", "firmware-ts/**/*.test.ts", "scripts/**/*.test.ts"),
+      project("compiler", "transpiler/**/*.test.ts"),
+      project("board", "board-tests/**/*.test.ts"),
+    ],
+  },
+});
