@@ -58,6 +58,13 @@ export interface ReceivedMessage {
 	dup: boolean;
 }
 
+export interface BrokerReport {
+	events: BrokerEvent[];
+	/** Clients that are connected now. */
+	clients: string[];
+	retained: { topic: string; payload: Uint8Array; qos: 0 | 1 }[];
+}
+
 const EVENTS_MAX = 10_000;
 
 export class MqttBroker {
@@ -80,6 +87,17 @@ export class MqttBroker {
 	/** Messages that clients have published, oldest first. */
 	get messages(): ReceivedMessage[] {
 		return this.events.filter((event) => event.type === "published");
+	}
+
+	/** Switches faults on or off; what is not named stays as it is. */
+	setFaults(faults: Partial<BrokerFaults>): void {
+		Object.assign(this.faults, faults);
+	}
+
+	/** Everything that happened, and the retained messages, as plain data. */
+	report(): BrokerReport {
+		const retained = [...this.retained].map(([topic, { payload, qos }]) => ({ topic, payload, qos }));
+		return { events: [...this.events], clients: [...this.connections.keys()], retained };
 	}
 
 	/** A message from elsewhere, as if another client had published it. */

@@ -33,7 +33,7 @@ class Ear {
 	take(): string[] {
 		const heard = cutPackets(Uint8Array.from(this.octets));
 		this.octets = [];
-		const id = heard.map(publishId).findLast((each) => each !== undefined);
+		const id = heard.map(publishId).filter((each) => each !== undefined).at(-1);
 		if (id !== undefined) this.lastId = Number.parseInt(id, 16);
 		if (this.ended && !this.told) {
 			this.told = true;
