@@ -230,6 +230,16 @@ def ts_char_at(s, i, outside=""):
     return s[i] if 0 <= i < len(s) else outside
 
 
+# s[i] where i may be outside and undefined is not expected: it stops.
+# needs: ts_units, ts_text, RangeError
+def ts_char_item(s, i):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+    if 0 <= i < len(s):
+        return ts_text(s[i])
+    raise RangeError("index " + str(i) + " outside a text of " + str(len(s)))
+
+
 # s.charCodeAt(i): outside, where JavaScript gives NaN, it stops.
 # needs: ts_units, RangeError
 def ts_char_code(s, i):
@@ -913,6 +923,12 @@ def ts_json_parse(text):
 # new Uint8Array(items) of numbers: each is taken modulo 256.
 def ts_bytes(items):
     return bytearray([x & 255 for x in items])
+
+
+# b[i] = value, where i may be outside: then nothing happens, as in JavaScript.
+def ts_put_byte(b, i, value):
+    if 0 <= i < len(b):
+        b[i] = value & 255
 
 
 # dst.set(src, offset)

@@ -26,7 +26,7 @@
 #   await at the top level         the module's body is a generator: def main(): …, ts_run_loop(main())
 #   a program without it           its body, then ts_run_loop()
 #   p.then(f, g)                   ts_then(p, f, g)       f and g take one argument; None where there is none
-#   p.catch(g)                     ts_then(p, None, g)
+#   p.catch(g)                     ts_catch(p, g)
 #   p.finally(f)                   ts_finally(p, f)       f takes none
 #   new Promise(executor)          ts_new_promise(executor), executor(resolve, reject); resolve() is resolve(None)
 #   Promise.resolve(v)             ts_resolved(v)
@@ -199,12 +199,18 @@ def ts_handle(p, handlers, q):
         ts_resolve(q, value)
 
 
-# p.then(fulfilled, rejected), p.catch(rejected)
+# p.then(fulfilled, rejected)
 # needs: TsPromise, ts_react, ts_handle
 def ts_then(p, fulfilled, rejected=None):
     q = TsPromise()
     ts_react(p, ts_handle, (fulfilled, rejected), q)
     return q
+
+
+# p.catch(rejected)
+# needs: ts_then
+def ts_catch(p, rejected):
+    return ts_then(p, None, rejected)
 
 
 # p.finally(f): what f gives is waited for, then p's own value or error goes on (ECMAScript, thenFinally and catchFinally).
@@ -302,7 +308,7 @@ def ts_queue_microtask(task):
     TsLoop.ticks.append((lambda _p, _a, _b: task(), None, None, None))
 
 
-# setTimeout(task, ms), and setInterval with repeat: the timer. Below 1 ms, and above 2^31 - 1, Node takes 1 ms.
+# setTimeout(task, ms): the timer. Below 1 ms, and above 2^31 - 1, Node takes 1 ms.
 # needs: TsLoop
 def ts_set_timeout(task, ms=1, repeat=False):
     if not 1 <= ms < 0x80000000:
@@ -316,9 +322,15 @@ def ts_set_timeout(task, ms=1, repeat=False):
     return timer
 
 
+# setInterval(task, ms)
+# needs: ts_set_timeout
+def ts_set_interval(task, ms=1):
+    return ts_set_timeout(task, ms, True)
+
+
 # clearTimeout(timer), clearInterval(timer)
 # needs: TsLoop
-def ts_clear_timeout(timer):
+def ts_clear_timer(timer):
     timer[1] = None
     timers = TsLoop.timers
     for i in range(len(timers)):

@@ -1,4 +1,4 @@
-from _ts import ts_clear_timeout, ts_new_promise, ts_run_loop, ts_set_timeout
+from _ts import ts_clear_timer, ts_new_promise, ts_run_loop, ts_set_interval, ts_set_timeout
 
 log = []
 
@@ -20,7 +20,7 @@ def main():
     ts_set_timeout(say("1b"), 1)
     ts_set_timeout(say("10"), 10)
     never = ts_set_timeout(say("never"), 5)
-    ts_clear_timeout(never)
+    ts_clear_timer(never)
 
     def executor(resolve, _):
         def task():
@@ -28,10 +28,10 @@ def main():
             turns += 1
             log.append("tick" + str(turns))
             if turns == 3:
-                ts_clear_timeout(interval)
+                ts_clear_timer(interval)
                 resolve()
 
-        interval = ts_set_timeout(task, 40, True)
+        interval = ts_set_interval(task, 40)
 
     yield ts_new_promise(executor)
     print(" ".join(log), turns)
