@@ -132,13 +132,13 @@ export class MqttBroker {
 		return { session, present: known !== undefined };
 	}
 
-	close(connection: Connection, session: Session, will: Will | undefined): void {
+	/** A connection has ended: in good order by DISCONNECT, or else with the client's will. */
+	close(connection: Connection, session: Session, orderly: boolean, will: Will | undefined): void {
 		session.wire = undefined;
 		if (this.connections.get(session.clientId) === connection) this.connections.delete(session.clientId);
 		if (session.clean && this.sessions.get(session.clientId) === session) this.sessions.delete(session.clientId);
-		const orderly = will === undefined;
 		this.record({ type: "disconnected", atMs: this.clock.now(), clientId: session.clientId, orderly });
-		if (will) this.route({ ...will, dup: false, packetId: 0 });
+		if (will && !orderly) this.route({ ...will, dup: false, packetId: 0 });
 	}
 
 	received(session: Session, message: Publish): void {
@@ -214,7 +214,7 @@ class Connection implements TcpListener {
 		this.ended = true;
 		if (this.keepAlive) this.broker.clock.cancel(this.keepAlive);
 		this.peer.close();
-		if (this.session) this.broker.close(this, this.session, orderly ? undefined : this.will);
+		if (this.session) this.broker.close(this, this.session, orderly, this.will);
 	}
 
 	private take(packet: RawPacket): void {

@@ -139,7 +139,7 @@ describe('a broker that', () => {
     broker.dropConnections();
     clock.advance(20);
     expect(client.state).toBe('closed');
-    expect(broker.report().events.filter((event) => event.type === 'disconnected').map((event) => event.orderly)).toEqual([true, true]);
+    expect(broker.report().events.filter((event) => event.type === 'disconnected').map((event) => event.orderly)).toEqual([true, false]);
     expect(broker.messages).toEqual([]);
   });
 });
