@@ -1,0 +1,32 @@
+// Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched.
+import type { Clock } from "../ports/clock.ts";
+import type { Screen } from "./screen.ts";
+import type { Supervisor } from "./supervisor.ts";
+
+const SLEEP_MS = 50;
+const SHOW_EVERY_MS = 5000;
+
+export class SettingsAlarm {
+  private shownAt = 0;
+  private isShown = false;
+
+  /** @param problems a sentence each */
+  constructor(
+    private readonly problems: readonly string[],
+    private readonly clock: Clock,
+    private readonly supervisor: Supervisor,
+    private readonly screen: Screen,
+  ) {}
+
+  /** One turn of the loop. */
+  turn(): void {
+    this.supervisor.beginTurn();
+    const now = this.clock.now();
+    if (!this.isShown || now - this.shownAt >= SHOW_EVERY_MS) {
+      this.isShown = true;
+      this.shownAt = now;
+      this.screen.showProblems(this.problems, now);
+    }
+    this.clock.sleep(SLEEP_MS);
+  }
+}

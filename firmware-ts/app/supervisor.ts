@@ -1,0 +1,36 @@
+// Feeds the watchdog while the loop makes progress, and measures how long the loop was held up.
+import type { Millis } from "../domain/millis.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Watchdog } from "../ports/watchdog.ts";
+
+/** The longest that one turn of the loop may take, all deadlines of the broker together: beyond it something is stuck. */
+const TURN_MAX_MS = 30000;
+
+export class Supervisor {
+  /** The longest time between two beats, in milliseconds. */
+  longestHoldUpMs = 0;
+  private turnAt: Millis = 0;
+  private beatAt: Millis = 0;
+  private hasBeat = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly watchdog: Watchdog,
+  ) {}
+
+  /** A turn of the main loop begins. */
+  beginTurn(): void {
+    this.turnAt = this.clock.now();
+    this.beat();
+  }
+
+  /** Something was waited for, and the waiting goes on. */
+  beat(): void {
+    const now = this.clock.now();
+    const heldUp = now - this.beatAt;
+    if (this.hasBeat && heldUp > this.longestHoldUpMs) this.longestHoldUpMs = heldUp;
+    this.hasBeat = true;
+    this.beatAt = now;
+    if (now - this.turnAt < TURN_MAX_MS) this.watchdog.feed();
+  }
+}

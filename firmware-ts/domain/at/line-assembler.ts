@@ -1,0 +1,86 @@
+// The modem's octets to lines. Bounded: a line that never ends is thrown away up to its end, and a line that is not
+// UTF-8 is noise; both are counted, and the next line is read as if nothing had been.
+
+/** A header with a name is below 100 octets, a PDU in hexadecimal at most 352 (12 of address, 164 of TPDU). */
+const LINE_OCTETS_MAX = 512;
+const LF = 0x0a;
+const CR = 0x0d;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+export class LineAssembler {
+  private readonly buffer = new Uint8Array(LINE_OCTETS_MAX);
+  /** Octets in the buffer; those before `start` are taken, those before `searched` hold no line end. */
+  private length = 0;
+  private start = 0;
+  private searched = 0;
+  private isSkipping = false;
+  private damage = 0;
+
+  /** Where the next octets go: never empty after take() has answered null. */
+  space(): Uint8Array {
+    return this.buffer.subarray(this.length);
+  }
+
+  /** Says that so many octets were written into space(). */
+  received(count: number): void {
+    this.length = (this.length + count) & 0x3ff;
+  }
+
+  /** The next whole line without its end, "" for a blank one; null when there is none. */
+  take(): string | null {
+    while (true) {
+      const end = this.buffer.indexOf(LF, this.searched);
+      if (end < 0 || end >= this.length) {
+        this.keepRest();
+        return null;
+      }
+      const start = this.start;
+      this.start = end + 1;
+      this.searched = end + 1;
+      const line = this.isSkipping ? null : this.lineBetween(start, end);
+      this.isSkipping = false;
+      if (line !== null) return line;
+    }
+  }
+
+  /** Whether a line has begun: more octets are to be expected at once. */
+  isPartial(): boolean {
+    return this.length > 0;
+  }
+
+  /** How many lines were thrown away since the last question. */
+  takeDamage(): number {
+    const damage = this.damage;
+    this.damage = 0;
+    return damage;
+  }
+
+  /** Moves an unfinished line to the front; one that fills the buffer is thrown away. */
+  private keepRest(): void {
+    if (this.start > 0) {
+      const rest = this.buffer.slice(this.start, this.length);
+      this.buffer.set(rest, 0);
+      this.length = rest.length & 0x3ff;
+      this.start = 0;
+    } else if (this.length >= LINE_OCTETS_MAX) {
+      this.length = 0;
+      if (!this.isSkipping) this.damage += 1;
+      this.isSkipping = true;
+    }
+    this.searched = this.length;
+  }
+
+  private lineBetween(start: number, end: number): string | null {
+    let first = start;
+    let last = end;
+    while (first < last && this.buffer[first] === CR) first += 1;
+    while (last > first && this.buffer[last - 1] === CR) last -= 1;
+    try {
+      return decoder.decode(this.buffer.subarray(first, last));
+    } catch {
+      this.damage += 1;
+      return null;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// One received message, from the moment it was seen on the SIM until its slot is free again.
+
+/** waiting: to be published · published: acknowledged, its slot to be read again · checked: the slot may be deleted */
+export type MessageState = "waiting" | "published" | "checked";
+
+/** The slot of a message that the modem does not keep. */
+export const NO_SLOT = -1;
+
+export class StoredMessage {
+  state: MessageState = "waiting";
+  /** Its place among the waiting ones is final. */
+  isOrdered = true;
+  /** The next listing has named its slot, with this very content. */
+  isListed = true;
+  /** The slot holds something else by now: nothing is to be deleted. */
+  hasLostSlot = false;
+  /** Empty once published. */
+  pdu: ReadonlyUint8Array;
+
+  /**
+   * @param fingerprint stands for the PDU's octets: equal if and only if they are
+   * @param sentAtSeconds the service centre's time, to publish a listing in order
+   */
+  constructor(
+    readonly slot: number,
+    pdu: ReadonlyUint8Array,
+    readonly fingerprint: string,
+    readonly sentAtSeconds: number,
+  ) {
+    this.pdu = pdu;
+    this.hasLostSlot = slot === NO_SLOT;
+  }
+}

@@ -1,0 +1,35 @@
+// Reads octets one after the other. Reading past the end gives zeros and is remembered: one question at the end of a
+// decoder does for all of its reads.
+
+export class OctetReader {
+  private at = 0;
+  private short = false;
+
+  constructor(private readonly octets: ReadonlyUint8Array) {}
+
+  next(): u8 {
+    const octet = this.octets[this.at];
+    this.at += 1;
+    if (octet !== undefined) return octet;
+    this.short = true;
+    return 0;
+  }
+
+  /** The next `count` octets; as many as there are when fewer are left. */
+  take(count: number): ReadonlyUint8Array {
+    const start = this.at;
+    this.at += count;
+    if (this.at > this.octets.length) this.short = true;
+    return this.octets.subarray(start, this.at);
+  }
+
+  /** All octets that are left. */
+  rest(): ReadonlyUint8Array {
+    return this.octets.subarray(this.at);
+  }
+
+  /** Whether more was read than there was. */
+  isShort(): boolean {
+    return this.short;
+  }
+}

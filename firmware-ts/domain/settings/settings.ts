@@ -1,0 +1,153 @@
+// Reads /settings.json by the schema. Every wrong field gives its sentence; the others keep their value.
+import { decimal } from "../at/parse.ts";
+import { SETTING_ROWS, SETTINGS_VERSION, type SettingRow } from "./schema.ts";
+
+/** A field as it stands in the file; what is neither a text nor an integer has an empty value. */
+interface Field {
+  readonly isText: boolean;
+  readonly value: string;
+}
+
+/** The settings as read, and what is wrong with them. */
+export class Settings {
+  private readonly texts = new Map<string, string>();
+  /** A sentence for each wrong field, in the schema's order; never with a value in it. */
+  readonly problems: string[] = [];
+  /** Whether the gateway can run on these settings. */
+  usable = true;
+
+  /** @param key of the schema; "" stands for a text left out */
+  text(key: string): string {
+    return this.texts.get(key) ?? "";
+  }
+
+  /** @param key of a row with the kind "integer" */
+  integer(key: string): number {
+    return decimal(this.text(key));
+  }
+
+  accept(key: string, value: string): void {
+    this.texts.set(key, value);
+  }
+
+  refuse(sentence: string, fatal: boolean): void {
+    this.problems.push(sentence);
+    if (fatal) this.usable = false;
+  }
+}
+
+/**
+ * @param text of /settings.json, null when there is no such file
+ * @returns settings that say themselves what is wrong; nothing is thrown
+ */
+export function readSettings(text: string | null): Settings {
+  const settings = new Settings();
+  const fields = text === null ? null : readFields(text);
+  if (text === null) settings.refuse("There is no /settings.json yet.", true);
+  else if (fields === null) settings.refuse("/settings.json must hold one JSON object.", true);
+  if (fields !== null) readRows(fields, settings);
+  return settings;
+}
+
+/** The fields by their key; null for what is not a JSON object. */
+function readFields(text: string): Map<string, Field> | null {
+  try {
+    const value = JSON.parse(text);
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+    const fields = new Map<string, Field>();
+    for (const key of Object.keys(value)) fields.set(key, fieldOf(value[key] ?? false));
+    return fields;
+  } catch {
+    return null;
+  }
+}
+
+function fieldOf(value: JsonValue): Field {
+  if (typeof value === "string") return { isText: true, value };
+  if (typeof value === "number") return { isText: false, value: `${value}` };
+  return { isText: false, value: "" };
+}
+
+function readRows(fields: Map<string, Field>, settings: Settings): void {
+  if (fields.get("version")?.value !== `${SETTINGS_VERSION}`) {
+    settings.refuse(`/settings.json must have "version": ${SETTINGS_VERSION}.`, true);
+    return;
+  }
+  for (const row of SETTING_ROWS) readRow(row, fields, settings);
+  for (const key of fields.keys()) {
+    if (key !== "version" && !SETTING_ROWS.some((row) => row.key === key)) settings.refuse(`${printable(key)} is not a setting.`, false);
+  }
+}
+
+function readRow(row: SettingRow, fields: Map<string, Field>, settings: Settings): void {
+  const field = fields.get(row.key);
+  if (field === undefined && !row.required) {
+    settings.accept(row.key, row.fallback);
+    return;
+  }
+  const value = field === undefined ? null : checked(row, field);
+  settings.accept(row.key, value ?? row.fallback);
+  if (value === null) settings.refuse(row.sentence, row.required || row.secret);
+}
+
+/** The value as kept; null when it is wrong. */
+function checked(row: SettingRow, field: Field): string | null {
+  const { isText, value } = field;
+  if (isText === isNumeric(row) || !isInBounds(row, value) || !isOfKind(row, value)) return null;
+  return value;
+}
+
+function isNumeric(row: SettingRow): boolean {
+  return row.kind === "integer" || row.kind === "panel-height";
+}
+
+function isInBounds(row: SettingRow, value: string): boolean {
+  const size = isNumeric(row) ? decimal(value) : new TextEncoder().encode(value).length;
+  return size >= row.min && size <= row.max;
+}
+
+function isOfKind(row: SettingRow, value: string): boolean {
+  switch (row.kind) {
+    case "host":
+      return hasOnly(value, isHostCharacter);
+    case "topic":
+      return !value.includes("+") && !value.includes("#") && !value.startsWith("/") && !value.endsWith("/") && !value.includes("\0");
+    case "phone-number":
+      return value.startsWith("+") && hasOnly(value.slice(1), isDigit);
+    case "country":
+      return hasOnly(value, isCapital);
+    case "panel-height":
+      return value === "32" || value === "64";
+    default:
+      return !value.includes("\0");
+  }
+}
+
+function hasOnly(text: string, accepts: (unit: u16) => boolean): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (!accepts(text.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+function isDigit(unit: u16): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isCapital(unit: u16): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** Letters, digits, dot, hyphen, underscore and the colon of IPv6. */
+function isHostCharacter(unit: u16): boolean {
+  return isDigit(unit) || isCapital(unit) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x2d || unit === 0x2e || unit === 0x3a || unit === 0x5f;
+}
+
+/** A key for a sentence: short, and without what a console could take for a command. */
+function printable(key: string): string {
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return "One of the keys";
+  }
+  return key.length > 32 ? "One of the keys" : key;
+}

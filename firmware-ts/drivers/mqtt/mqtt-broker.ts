@@ -1,0 +1,146 @@
+// The broker port on umqtt.simple. One rule keeps umqtt safe: after any failure the connection is closed, as half-read
+// packets would be taken for something else.
+import { urandom } from "os";
+import { MQTTClient } from "umqtt.simple";
+import { check, connect, last_error, ping, publish, use_sockets } from "umqtt_guard";
+import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
+import { Backoff } from "../../domain/backoff.ts";
+import type { Millis } from "../../domain/millis.ts";
+import type { Broker, BrokerState } from "../../ports/broker.ts";
+import { BoundedSocket } from "./bounded-socket.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Waiting } from "../../ports/waiting.ts";
+import { SocketSeam } from "./socket-seam.ts";
+
+const KEEPALIVE_S = 60;
+/** TCP and CONNACK together, and a packet with its acknowledgement. */
+const CONNECT_MS = 8000;
+const ANSWER_MS = 6000;
+const CHECK_EVERY_MS = 50;
+const PING_AFTER_MS = 25000;
+const SILENCE_MAX_MS = 30000;
+/** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
+const REFUSED_FOR_GOOD = 4;
+
+/** How to reach the broker, and what to be there. */
+export interface BrokerAccess {
+  readonly host: string;
+  readonly port: number;
+  /** "" for none. */
+  readonly user: string;
+  readonly password: string;
+  readonly clientId: string;
+  /** Base of the topics, for the last will. */
+  readonly topic: string;
+}
+
+export class MqttBroker implements Broker {
+  private readonly socket: BoundedSocket;
+  private readonly client: MQTTClient;
+  private readonly backoff = new Backoff();
+  private readonly encoder = new TextEncoder();
+  private current: BrokerState = "waiting";
+  private waitSince: Millis = 0;
+  private waitMs = 0;
+  private checkedAt: Millis = 0;
+  private pingedAt: Millis = 0;
+
+  constructor(
+    access: BrokerAccess,
+    private readonly clock: Clock,
+    waiting: Waiting,
+  ) {
+    this.socket = new BoundedSocket(access.host, access.port, clock, waiting);
+    this.client = this.clientFor(access);
+  }
+
+  state(): BrokerState {
+    return this.current;
+  }
+
+  /** The last failure, for people. */
+  lastError(): string {
+    return last_error();
+  }
+
+  poll(now: Millis, hasNetwork: boolean): void {
+    if (this.current === "up") {
+      if (hasNetwork) this.keepAlive(now);
+      else this.fail("waiting");
+    } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
+      this.open();
+    }
+  }
+
+  publish(topic: string, payload: string, retain: boolean): boolean {
+    if (this.current !== "up") return false;
+    this.socket.arm(ANSWER_MS);
+    const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), retain, 1);
+    if (!isTaken) this.fail("unreachable");
+    return isTaken;
+  }
+
+  /** Texts as octets: umqtt counts characters and sends octets. */
+  private clientFor(access: BrokerAccess): MQTTClient {
+    const hasUser = access.user !== "";
+    const user = hasUser ? this.encoder.encode(access.user) : null;
+    const password = hasUser ? this.encoder.encode(access.password) : null;
+    const client = new MQTTClient(this.encoder.encode(access.clientId), access.host, access.port, user, password, KEEPALIVE_S);
+    const willTopic = this.encoder.encode(topicBelow(access.topic, STATUS_TOPIC));
+    client.set_last_will(willTopic, this.encoder.encode(OFFLINE), true, 1);
+    client.set_callback((_topic, _payload) => {});
+    return client;
+  }
+
+  private open(): void {
+    use_sockets(new SocketSeam(this.socket));
+    this.socket.setblocking(true);
+    this.socket.arm(CONNECT_MS);
+    const answer = connect(this.client);
+    if (answer === 0) {
+      this.current = "up";
+      this.backoff.reset();
+      this.pingedAt = this.clock.now();
+      return;
+    }
+    if (answer >= REFUSED_FOR_GOOD) this.backoff.slowDown();
+    this.fail(answer > 0 ? "refused" : "unreachable");
+  }
+
+  private fail(state: BrokerState): void {
+    this.socket.close();
+    this.current = state;
+    this.waitSince = this.clock.now();
+    this.waitMs = this.backoff.next(urandom(1)[0] ?? 0);
+  }
+
+  /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
+  private keepAlive(now: Millis): void {
+    if (now - this.checkedAt < CHECK_EVERY_MS) return;
+    this.checkedAt = now;
+    this.socket.arm(ANSWER_MS);
+    const first = check(this.client);
+    // Any other packet than a message is nobody's: its rest would be taken for the next one.
+    if (first !== 0) {
+      this.fail("unreachable");
+      return;
+    }
+    const silence = now - this.socket.receivedAt;
+    if (silence >= SILENCE_MAX_MS) this.fail("unreachable");
+    else if (silence >= PING_AFTER_MS && now - this.pingedAt >= PING_AFTER_MS) this.ping(now);
+  }
+
+  private ping(now: Millis): void {
+    this.pingedAt = now;
+    if (!ping(this.client) || !this.isFlushed()) this.fail("unreachable");
+  }
+
+  private isFlushed(): boolean {
+    try {
+      this.socket.flush();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

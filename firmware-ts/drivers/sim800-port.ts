@@ -1,0 +1,20 @@
+// The serial port of the SIM800: UART0 on GP16 (TX) and GP17 (RX), 8N1.
+import { Pin, UART } from "machine";
+import type { SerialPort } from "../ports/serial-port.ts";
+
+const BAUD = 19200;
+/** Two seconds of octets at 19200 baud: more than anything holds the loop up. */
+const RECEIVE_OCTETS = 4096;
+
+export class Sim800Port implements SerialPort {
+  private readonly uart = new UART(0, { baudrate: BAUD, tx: new Pin(16), rx: new Pin(17), rxbuf: RECEIVE_OCTETS });
+  private readonly encoder = new TextEncoder();
+
+  read(into: Uint8Array): number {
+    return this.uart.any() === 0 ? 0 : (this.uart.readinto(into) ?? 0);
+  }
+
+  writeLine(line: string): void {
+    this.uart.write(this.encoder.encode(`${line}\r`));
+  }
+}

@@ -1,0 +1,76 @@
+// The composition root: builds the drivers, hands them over, starts the loop. No logic lives here.
+import { unique_id } from "machine";
+import { Gateway, type GatewayIdentity } from "./app/gateway.ts";
+import { ModemLink } from "./app/modem-link.ts";
+import { Pump } from "./app/pump.ts";
+import { Screen } from "./app/screen.ts";
+import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { Supervisor } from "./app/supervisor.ts";
+import { Inbox } from "./domain/inbox/inbox.ts";
+import { Modem } from "./domain/modem/modem.ts";
+import { sentAtSeconds } from "./domain/pdu/decode.ts";
+import { readSettings, type Settings } from "./domain/settings/settings.ts";
+import { TicksClock } from "./drivers/clock.ts";
+import { Ssd1306 } from "./drivers/display/ssd1306.ts";
+import { HardwareOctets } from "./drivers/hardware-octets.ts";
+import { type BrokerAccess, MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { loadSettingsText } from "./drivers/settings-store.ts";
+import { Sim800Port } from "./drivers/sim800-port.ts";
+import { HardwareWatchdog } from "./drivers/watchdog.ts";
+import { WifiStation } from "./drivers/wifi-station.ts";
+
+/** What every mode of the device has. */
+export interface Board {
+  readonly clock: TicksClock;
+  readonly supervisor: Supervisor;
+  readonly screen: Screen;
+}
+
+/** Runs the device; never comes back. */
+export function main(): void {
+  const settings = readSettings(loadSettingsText());
+  for (const problem of settings.problems) console.log(problem);
+  const board = buildBoard(settings);
+  if (!settings.usable) {
+    const alarm = new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
+    while (true) alarm.turn();
+  }
+  const gateway = buildGateway(settings, board);
+  while (true) gateway.turn();
+}
+
+/** The parts that work without settings. */
+export function buildBoard(settings: Settings): Board {
+  const clock = new TicksClock();
+  const display = new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64);
+  return { clock, supervisor: new Supervisor(clock, new HardwareWatchdog()), screen: new Screen(display) };
+}
+
+/** The gateway on usable settings. */
+export function buildGateway(settings: Settings, board: Board): Gateway {
+  const { clock, supervisor, screen } = board;
+  const octets = new HardwareOctets();
+  const inbox = new Inbox((pdu) => ({ fingerprint: octets.fingerprint(pdu), sentAtSeconds: sentAtSeconds(pdu) }));
+  const modem = new Modem(inbox, (text) => octets.fromHex(text));
+  const link = new ModemLink(new Sim800Port(), modem);
+  const pump = new Pump(clock, supervisor, link);
+  const network = new WifiStation({
+    ssid: settings.text("wifi_ssid"),
+    password: settings.text("wifi_password"),
+    country: settings.text("wifi_country"),
+  });
+  const broker = new MqttBroker(brokerAccess(settings, `sms_gateway_${octets.toHex(unique_id())}`), clock, pump);
+  const identity: GatewayIdentity = { topic: settings.text("topic"), number: settings.text("number") };
+  return new Gateway(identity, { clock, octets, supervisor, pump, link, modem, inbox, network, broker, screen });
+}
+
+function brokerAccess(settings: Settings, clientId: string): BrokerAccess {
+  return {
+    host: settings.text("broker_host"),
+    port: settings.integer("broker_port"),
+    user: settings.text("broker_user"),
+    password: settings.text("broker_password"),
+    clientId,
+    topic: settings.text("topic"),
+  };
+}

@@ -1,0 +1,8 @@
+// The wire to the modem.
+
+export interface SerialPort {
+  /** Reads what has arrived, as far as it fits, without waiting. @returns how many octets */
+  read(into: Uint8Array): number;
+  /** Sends a line of ASCII; its end is added. */
+  writeLine(line: string): void;
+}

@@ -1,0 +1,5 @@
+// Restarts the board unless it is fed.
+
+export interface Watchdog {
+  feed(): void;
+}

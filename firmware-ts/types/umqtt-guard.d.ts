@@ -1,0 +1,32 @@
+// runtime-py/umqtt_guard.py: umqtt's calls with every exception turned into a value.
+declare module "umqtt_guard" {
+  import type { MQTTClient } from "umqtt.simple";
+
+  /** The part of a socket that umqtt uses. */
+  export interface MqttSocket {
+    connect(address: string): void;
+    /** Exactly so many octets, or an exception; null when not blocking and nothing is there. */
+    read(count: number): ReadonlyUint8Array | null;
+    write(data: ReadonlyUint8Array, count?: number): void;
+    setblocking(blocking: boolean): void;
+    close(): void;
+  }
+  /** The part of the socket module that umqtt uses. */
+  export interface MqttSocketModule {
+    socket(): MqttSocket;
+    getaddrinfo(host: string, port: number): string[][];
+  }
+
+  /** Puts a module of ours in the place of the socket module that umqtt imported. */
+  export function use_sockets(sockets: MqttSocketModule): void;
+  /** 0 accepted, 1 to 255 the broker's refusal [MQTT-3.2.2-6], -1 no answer. */
+  export function connect(client: MQTTClient): int<-1, 255>;
+  /** Whether the broker took the message; with QoS 1, whether it acknowledged it. */
+  export function publish(client: MQTTClient, topic: ReadonlyUint8Array, payload: ReadonlyUint8Array, retain: boolean, qos: 0 | 1): boolean;
+  /** Takes in what has arrived: 0 nothing left to do, the first octet of a packet whose rest is still to be read, -1 failed. */
+  export function check(client: MQTTClient): int<-1, 255>;
+  /** Whether the request could be handed to the socket. */
+  export function ping(client: MQTTClient): boolean;
+  /** The last exception, for people: its class and its words. */
+  export function last_error(): string;
+}

@@ -1,0 +1,67 @@
+# umqtt.simple's calls with every exception turned into a value, and our sockets under it.
+#
+# Why this is not TypeScript: umqtt raises what it likes (OSError, MQTTException, AssertionError, IndexError,
+# TypeError, MemoryError), and the language catches only its own errors and OSError. Replacing a global of another
+# module is not part of the language either. After any failure the connection must be closed: umqtt leaves half-read
+# packets behind.
+import umqtt.simple
+
+_last_error = ""
+
+
+def use_sockets(sockets):
+    umqtt.simple.socket = sockets
+
+
+def last_error():
+    return _last_error
+
+
+def _failed(error):
+    global _last_error
+    _last_error = type(error).__name__ + " " + str(error)
+
+
+# umqtt never lets its packet identifier begin again; 0 is not allowed on the wire [MQTT-2.3.1-1].
+def _wrap_packet_identifier(client):
+    if client.pid >= 65534:
+        client.pid = 0
+
+
+def connect(client):
+    try:
+        client.connect()
+        return 0
+    except umqtt.simple.MQTTException as refusal:
+        _failed(refusal)
+        return refusal.args[0]
+    except Exception as error:
+        _failed(error)
+        return -1
+
+
+def publish(client, topic, payload, retain, qos):
+    try:
+        _wrap_packet_identifier(client)
+        client.publish(topic, payload, retain, qos)
+        return True
+    except Exception as error:
+        _failed(error)
+        return False
+
+
+def check(client):
+    try:
+        return client.check_msg() or 0
+    except Exception as error:
+        _failed(error)
+        return -1
+
+
+def ping(client):
+    try:
+        client.ping()
+        return True
+    except Exception as error:
+        _failed(error)
+        return False

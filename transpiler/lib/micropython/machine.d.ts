@@ -1,0 +1,56 @@
+// MicroPython's machine module, as on the Pico W: the members that programs use.
+declare module "machine" {
+  export class Pin {
+    static readonly IN: 0;
+    static readonly OUT: 1;
+    static readonly OPEN_DRAIN: 2;
+    static readonly PULL_UP: 1;
+    constructor(id: int<0, 29>, mode?: int<0, 3>, pull?: int<0, 2>);
+    value(): int<0, 1>;
+    on(): void;
+    off(): void;
+  }
+
+  export interface UartOptions {
+    baudrate: number;
+    tx: Pin;
+    rx: Pin;
+    /** Octets that are kept until they are read: 32,766 at most. */
+    rxbuf: int<1, 32766>;
+  }
+  export class UART {
+    /** @kwargs options */
+    constructor(id: int<0, 1>, options: UartOptions);
+    /** Octets that wait to be read. */
+    any(): int<0, 32766>;
+    /** Reads what is there, at most the buffer's length; null when nothing is. */
+    readinto(buffer: Uint8Array): int<0, 32766> | null;
+    write(data: ReadonlyUint8Array): int<0, 32766> | null;
+  }
+
+  export interface I2cOptions {
+    sda: Pin;
+    scl: Pin;
+    freq: number;
+  }
+  export class I2C {
+    /** @kwargs options */
+    constructor(id: int<0, 1>, options: I2cOptions);
+    /** @throws OSError EIO when nobody acknowledges the address */
+    writeto(address: int<0, 127>, data: ReadonlyUint8Array): int<0, 65535>;
+  }
+
+  export interface WdtOptions {
+    /** Milliseconds until the reset: 8,388 at most on the RP2040. */
+    timeout: int<1, 8388>;
+  }
+  export class WDT {
+    /** @kwargs options */
+    constructor(options: WdtOptions);
+    feed(): void;
+  }
+
+  /** The board's serial number: 8 octets. */
+  export function unique_id(): ReadonlyUint8Array;
+  export function reset(): never;
+}
