@@ -1,0 +1,13 @@
+// What the simulator and its HTTP interface need of a virtual board; VirtualBoard has it, tests bring their own.
+
+import type { HardwareCommand } from '../models/hardware-messages.ts';
+import type { BoardState } from '../virtual-board/board-messages.ts';
+
+export interface BoardPort {
+  /** Switches the supply on, or cuts it, the modem's too. */
+  power(on: boolean): Promise<void>;
+  /** Tells the hardware's models something; rejects with a sentence where they cannot do it. */
+  hardware(command: HardwareCommand): Promise<unknown>;
+  /** What the board is at. */
+  state(): Promise<BoardState>;
+}

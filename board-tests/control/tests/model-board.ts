@@ -1,0 +1,43 @@
+// A board without a VM for tests of the interface: the hardware's models on a clock that is moved by hand.
+
+import { GatewayHardware, type HardwareOptions } from '../../models/gateway-hardware.ts';
+import type { HardwareCommand } from '../../models/hardware-messages.ts';
+import { ManualClock } from '../../models/tests/manual-clock.ts';
+import type { BoardState } from '../../virtual-board/board-messages.ts';
+import type { BoardPort } from '../board-port.ts';
+
+export class ModelBoard implements BoardPort {
+  readonly clock = new ManualClock();
+  readonly hardware_: GatewayHardware;
+  powered = false;
+
+  constructor(options: HardwareOptions = {}) {
+    this.hardware_ = new GatewayHardware(this.clock, options);
+  }
+
+  async power(on: boolean): Promise<void> {
+    this.powered = on;
+    if (on) this.hardware_.powerOn();
+    else this.hardware_.powerOff();
+  }
+
+  async hardware(command: HardwareCommand): Promise<unknown> {
+    return structuredClone(this.hardware_.command(command));
+  }
+
+  async state(): Promise<BoardState> {
+    return {
+      nowMs: this.clock.now(),
+      powered: this.powered,
+      running: this.powered,
+      resetCause: 1,
+      boots: 1,
+      wifi: { active: false, status: 0, link: false },
+      sockets: { tcp: 0, udp: 0 },
+      flash: { operations: 0, eraseMs: 0, usedBytes: 0 },
+      depth: { frames: 0, stackBytes: 0, plainCalls: 0 },
+      watchdog: null,
+      hooks: 0,
+    };
+  }
+}
