@@ -1,9 +1,9 @@
 // Diagnostics as text: one line each for tools, with the source for people, or as JSON. Sorted, and none twice.
-import { isAbsolute, relative, sep } from "node:path";
-import { createColors } from "picocolors";
+import picocolors from "picocolors";
 import { LineTable, type Position } from "../source-map/line-table.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface RenderOptions {
   /** With the source line and its guilty part underlined. */
@@ -35,7 +35,7 @@ interface Located {
   readonly place: { readonly lines: LineTable; readonly start: Position; readonly end: Position } | null;
 }
 
-type Colours = ReturnType<typeof createColors>;
+type Colours = ReturnType<typeof picocolors.createColors>;
 
 /**
  * All diagnostics and a closing line that counts them; empty text for none. Every line ends in \n.
@@ -44,7 +44,7 @@ type Colours = ReturnType<typeof createColors>;
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   const located = locate(diagnostics, options);
   if (located.length === 0) return "";
-  const colours = createColors(options.colour ?? false);
+  const colours = picocolors.createColors(options.colour ?? false);
   const blocks = located.map((one) => {
     const text = [headline(one, colours), ...hintLines(one.diagnostic, colours)];
     return options.pretty ? [...text, "", ...frameLines(one, colours)] : text;
@@ -90,12 +90,6 @@ function compareText(a: string, b: string): number {
 
 function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
   return sorted.filter((diagnostic, index) => index === 0 || compare(sorted[index - 1] as Diagnostic, diagnostic) !== 0);
-}
-
-function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  const inside = path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-  return (inside ? path : file).replaceAll(sep, "/");
 }
 
 function headline({ diagnostic, file, place }: Located, colours: Colours): string {

@@ -1,0 +1,93 @@
+// What each command does. The compiler's answer is either diagnostics, or files; everything else is where they go.
+import { resolve } from "node:path";
+import { renderDiagnostics, renderJson } from "../diagnostics/render.ts";
+import { shownPath } from "../diagnostics/shown-path.ts";
+import type { CompileResult, Diagnostic } from "../index.ts";
+import { lookupIn, type MapLookup, mapTraceback } from "../trace/traceback.ts";
+import type { Arguments, CommandName, Options } from "./arguments.ts";
+import { ExitCode } from "./exit-code.ts";
+import { folder, readIfThere, readText, sourceFile, writeFiles } from "./files.ts";
+import type { Host } from "./host.ts";
+
+type Command = (args: Arguments, host: Host) => Promise<number>;
+
+/** A week: a program that is run by hand ends when its user says so. (Node's timers hold 24 days at most.) */
+const NO_TIMEOUT_MS = 7 * 24 * 3600 * 1000;
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  async check({ files, options }, host) {
+    const entries = files.map((file) => sourceFile(file, host.cwd));
+    const found: Diagnostic[] = [];
+    for (const entry of entries) found.push(...(await compileEntry(entry, options, host)).diagnostics);
+    return report(found, options, host);
+  },
+
+  async build({ files: [file = ""], options }, host) {
+    const result = await compileEntry(sourceFile(file, host.cwd), options, host);
+    if (result.diagnostics.length > 0) return report(result.diagnostics, options, host);
+    if (options.out !== undefined) writeFiles(options.out, host.cwd, deviceFiles(result));
+    if (options.maps !== undefined) writeFiles(options.maps, host.cwd, mapFiles(result));
+    return ExitCode.done;
+  },
+
+  async run({ files: [file = ""], options }, host) {
+    const result = await compileEntry(sourceFile(file, host.cwd), options, host);
+    if (result.diagnostics.length > 0) return report(result.diagnostics, options, host);
+    const end = await host.runOnVm({
+      files: Object.fromEntries(deviceFiles(result)),
+      main: "main.py",
+      time: "real",
+      timeoutMs: NO_TIMEOUT_MS,
+      onStdout: host.stdout,
+    });
+    if (end.error === null) return end.exitCode;
+    host.stderr(mapTraceback(end.error, lookupOf(result, host.cwd)));
+    return ExitCode.failedAtRunTime;
+  },
+
+  async trace({ files: [log], options }, host) {
+    const maps = folder(options.maps ?? "", host.cwd);
+    const text = log === undefined ? await host.stdin() : readText(log, host.cwd);
+    const lookup: MapLookup = (pythonFile) => {
+      const map = readIfThere(resolve(maps, `${pythonFile}.map`));
+      return map === null ? null : { map };
+    };
+    host.stdout(mapTraceback(text, lookup));
+    return ExitCode.done;
+  },
+};
+
+function compileEntry(entry: string, options: Options, host: Host): Promise<CompileResult> {
+  return host.compile({
+    entry,
+    ambient: (options.ambient ?? []).map((name) => folder(name, host.cwd)),
+    noUncheckedIndexedAccess: options.noUncheckedIndexedAccess ?? false,
+    ...(options.package === undefined ? {} : { packageName: options.package }),
+  });
+}
+
+/** Diagnostics are the command's result, and go to stdout as tsc's do. */
+function report(diagnostics: readonly Diagnostic[], options: Options, host: Host): number {
+  const reading = { cwd: host.cwd, readFile: readIfThere };
+  const pretty = options.pretty ?? host.terminal;
+  if (options.json) host.stdout(renderJson(diagnostics, reading));
+  else host.stdout(renderDiagnostics(diagnostics, { ...reading, pretty, colour: host.colour }));
+  return diagnostics.length > 0 ? ExitCode.refused : ExitCode.done;
+}
+
+function deviceFiles(result: CompileResult): Map<string, string> {
+  const modules = result.modules.map(({ path, python }) => [path, python] as const);
+  return new Map([["main.py", result.main], ...modules]);
+}
+
+function mapFiles(result: CompileResult): Map<string, string> {
+  return new Map(result.modules.flatMap(({ path, map }) => (map === null ? [] : [[`${path}.map`, map] as const])));
+}
+
+function lookupOf(result: CompileResult, cwd: string): MapLookup {
+  const mapped = result.modules.flatMap(({ path, map, source }) => {
+    if (map === null) return [];
+    return [[path, { map, source: source === null ? undefined : shownPath(source, cwd) }] as const];
+  });
+  return lookupIn(new Map(mapped));
+}

@@ -1,0 +1,193 @@
+// The command line by what its users type: exit codes, what goes to which stream, and a sentence for every mistake.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { optionNames } from "../src/cli/arguments.ts";
+import { HELP } from "../src/cli/help.ts";
+import type { Host } from "../src/cli/host.ts";
+import { main } from "../src/cli/main.ts";
+import { compile } from "../src/compile.ts";
+import { InternalError } from "../src/diagnostics/internal-error.ts";
+import { runOnVm } from "../src/vm/index.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "ts2mpy-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Types a command in a folder that holds `files`. */
+async function type(command: string, files: Record<string, string> = {}, more: Partial<Host> = {}): Promise<Outcome> {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  const written = { stdout: "", stderr: "" };
+  const host: Host = {
+    cwd,
+    stdout: (text) => void (written.stdout += text),
+    stderr: (text) => void (written.stderr += text),
+    stdin: async () => "",
+    terminal: false,
+    colour: false,
+    compile: async (options) => compile(options),
+    runOnVm,
+    ...more,
+  };
+  const code = await main(command.split(" ").filter(Boolean), host);
+  return { code, ...written };
+}
+
+const good = 'import { greet } from "./greet.ts";\nconsole.log(greet("Pico"));\n';
+const greet = "export function greet(name: string): string {\n  return `Hello, ${name}!`;\n}\n";
+const bad = "const half = [1, 2].length / 2;\nconsole.log(half);\n";
+const failing = 'function fail(n: number): void {\n  console.log(n);\n  throw new Error("on purpose");\n}\nfail(1);\n';
+
+describe("check", () => {
+  it("says nothing about programs that can be compiled", async () => {
+    expect(await type("check good.ts greet.ts", { "good.ts": good, "greet.ts": greet })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("says on stdout what is refused and what to write instead, and ends with 1", async () => {
+    const { code, stdout, stderr } = await type("check bad.ts", { "bad.ts": bad });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^bad\.ts:1:14 - error TP3002: .*\n {2}Write Math\.floor.*\n1 error in 1 file\.\n$/);
+  });
+
+  it("says what two programs share once", async () => {
+    const user = 'import { half } from "./bad.ts";\nconsole.log(half);\n';
+    const files = { "bad.ts": bad.replace("const", "export const"), "one.ts": user, "two.ts": user };
+    expect((await type("check one.ts two.ts", files)).stdout).toContain("1 error in 1 file.");
+  });
+
+  it("reports TypeScript's own errors in the same form", async () => {
+    const { code, stdout } = await type("check a.ts", { "a.ts": 'const n: number = "one";\n' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^a\.ts:1:7 - error TS2322: /);
+  });
+
+  it("shows the source with --pretty or on a terminal", async () => {
+    expect((await type("check bad.ts --pretty", { "bad.ts": bad })).stdout).toContain("~~~");
+    expect((await type("check bad.ts", { "bad.ts": bad }, { terminal: true })).stdout).toContain("~~~");
+  });
+
+  it("gives JSON, also when there is nothing to say", async () => {
+    const parsed = JSON.parse((await type("check bad.ts --json", { "bad.ts": bad })).stdout);
+    expect(parsed).toMatchObject({ version: 1, diagnostics: [{ code: "TP3002", file: "bad.ts", line: 1, column: 14 }] });
+    expect((await type("check good.ts --json", { "good.ts": good, "greet.ts": greet })).stdout).toBe('{"version":1,"diagnostics":[]}\n');
+  });
+});
+
+describe("build", () => {
+  it("writes what goes on the board, and nothing else there", async () => {
+    const { code, stdout } = await type("build good.ts --out device --maps maps", { "good.ts": good, "greet.ts": greet });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    const device = (path: string) => readFileSync(join(cwd, "device", path), "utf8");
+    const files = { "main.py": device("main.py"), "app/good.py": device("app/good.py"), "app/greet.py": device("app/greet.py") };
+    expect((await runOnVm({ files })).stdout).toBe("Hello, Pico!\n");
+    expect(existsSync(join(cwd, "device/app/good.py.map"))).toBe(false);
+    expect(JSON.parse(readFileSync(join(cwd, "maps/app/greet.py.map"), "utf8"))).toMatchObject({ file: "app/greet.py" });
+  });
+
+  it("names the package as asked", async () => {
+    await type("build good.ts --out device --package door_bell", { "good.ts": good, "greet.ts": greet });
+    expect(existsSync(join(cwd, "device/door_bell/good.py"))).toBe(true);
+  });
+
+  it("writes nothing for a program that is refused", async () => {
+    expect((await type("build bad.ts --out device", { "bad.ts": bad })).code).toBe(1);
+    expect(existsSync(join(cwd, "device"))).toBe(false);
+  });
+});
+
+describe("run", () => {
+  it("prints what the program prints, as it prints it", async () => {
+    const { code, stdout, stderr } = await type("run good.ts", { "good.ts": good, "greet.ts": greet });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "Hello, Pico!\n", stderr: "" });
+  });
+
+  it("ends with 2 and a traceback in TypeScript lines when the program fails", async () => {
+    const { code, stdout, stderr } = await type("run failing.ts", { "failing.ts": failing });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "1\n" });
+    expect(stderr).toMatch(/^Traceback .*\n(.*\n)* {2}failing\.ts:5:1 in <module>\n {2}failing\.ts:3:3 in fail\nError: on purpose\n$/);
+  });
+
+  it("ends with 1 and runs nothing when the program is refused", async () => {
+    const runs = { runOnVm: () => Promise.reject(new Error("must not run")) };
+    expect((await type("run bad.ts", { "bad.ts": bad }, runs)).code).toBe(1);
+  });
+});
+
+describe("trace", () => {
+  const log = 'boot\r\n  File "app/failing.py", line 99, in fail\r\nError: on purpose\r\n';
+
+  it("finds in a device's log the lines of the TypeScript", async () => {
+    await type("build failing.ts --out device --maps maps", { "failing.ts": failing });
+    const expected = "boot\r\n  failing.ts:5:1 in fail\r\nError: on purpose\r\n";
+    expect((await type("trace --maps maps log.txt", { "log.txt": log })).stdout).toBe(expected);
+    expect((await type("trace --maps maps", {}, { stdin: async () => log })).stdout).toBe(expected);
+  });
+});
+
+describe("a wrong command line ends with 2 and a sentence on stderr", () => {
+  it.each([
+    ["", "Say what to do: check, build, run, trace. --help explains them."],
+    ["frobnicate", "There is no command frobnicate; there are check, build, run, trace."],
+    ["check", "check takes at least one FILE.ts."],
+    ["run a.ts b.ts", "run takes one ENTRY.ts."],
+    ["check --frob a.ts", "Unknown option '--frob'."],
+    ["build good.ts --out", "Option '--out <value>' argument missing."],
+    ["build good.ts", "build needs --out DIR."],
+    ["run good.ts --out x", "run has no option --out."],
+    ["build good.ts --out x --package 1st", "1st cannot be a Python package: use a-z, 0-9 and _, a letter first."],
+    ["check none.ts", "none.ts does not exist."],
+    ["check folder", "folder is a folder: name the .ts file in it that starts the program."],
+    ["check notes.txt", "notes.txt is not a TypeScript file: its name must end in .ts."],
+    ["check types.d.ts", "types.d.ts has declarations only: there is no code to compile."],
+    ["check notes.txt/a.ts", "notes.txt/a.ts lies below a file, not a folder."],
+    ["check good.ts --ambient notes.txt", "notes.txt is a file, not a folder."],
+    ["build good.ts --out notes.txt", "notes.txt/main.py is a file, not a folder."],
+    ["trace --maps none", "none does not exist."],
+  ])("ts2mpy %s", async (command, sentence) => {
+    mkdirSync(join(cwd, "folder"));
+    const files = { "good.ts": "console.log(1);\n", "notes.txt": "", "types.d.ts": "" };
+    expect(await type(command, files)).toEqual({ code: 2, stdout: "", stderr: `ts2mpy: ${sentence}\n` });
+  });
+});
+
+describe("--help", () => {
+  it("goes to stdout and names every option", async () => {
+    const { code, stdout } = await type("run --help");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: HELP });
+    for (const name of optionNames) expect(HELP).toContain(`--${name}`);
+  });
+});
+
+describe("a failure of the compiler itself", () => {
+  it("says so, with the place and what to report, and ends with 3", async () => {
+    const broken = async (): Promise<never> => {
+      throw new InternalError("a star outside a call", { start: 7, end: 9 });
+    };
+    const { code, stdout, stderr } = await type("check a.ts", { "a.ts": "" }, { compile: broken });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(/^ts2mpy: the compiler itself failed at offset 7 of the source: a star outside a call\n {4}at /);
+    expect(stderr).toMatch(/\nThis is a fault of ts2mpy, not of your program\. Please report .* source of a\.ts\.\n$/);
+  });
+});
+
+describe("the installed command", () => {
+  const bin = fileURLToPath(new URL("../bin/ts2mpy.mjs", import.meta.url));
+
+  it("works from any folder and hands the exit code to the shell", () => {
+    writeFileSync(join(cwd, "failing.ts"), failing);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "run", "failing.ts"], { cwd, encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "1\n" });
+    expect(stderr).toContain("failing.ts:3:3 in fail");
+  });
+});
