@@ -411,7 +411,7 @@ def ts_from_code_point(*points):
 def ts_replace_all(s, t, r):
     if t and "$" not in r:
         return s.replace(t, r)
-    if not t and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
+    if not t and r and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
         raise Error("a lone surrogate")
     dollars = r.split("$")
     out = ""
@@ -806,7 +806,7 @@ def ts_json(value):
 
 
 # JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError, and so
-# is a number that is no integer below 2^53, or -0. A lone surrogate stops. Nesting is bounded by memory, not by the stack.
+# is a number that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more. A lone surrogate stops. Nesting is bounded by memory, not by the stack.
 # needs: SyntaxError, TsDict, ts_text
 def ts_json_parse(text):
     b = text.encode() + b"\0"
