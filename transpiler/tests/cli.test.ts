@@ -31,8 +31,12 @@ async function type(command: string, files: Record<string, string> = {}, more: P
   const written = { stdout: "", stderr: "" };
   const host: Host = {
     cwd,
-    stdout: (text) => void (written.stdout += text),
-    stderr: (text) => void (written.stderr += text),
+    stdout: (text) => {
+      written.stdout += text;
+    },
+    stderr: (text) => {
+      written.stderr += text;
+    },
     stdin: async () => "",
     terminal: false,
     colour: false,
@@ -45,13 +49,17 @@ async function type(command: string, files: Record<string, string> = {}, more: P
 }
 
 const good = 'import { greet } from "./greet.ts";\nconsole.log(greet("Pico"));\n';
-const greet = "export function greet(name: string): string {\n  return `Hello, ${name}!`;\n}\n";
+const greet = 'export function greet(name: string): string {\n  return "Hello, " + name + "!";\n}\n';
 const bad = "const half = [1, 2].length / 2;\nconsole.log(half);\n";
 const failing = 'function fail(n: number): void {\n  console.log(n);\n  throw new Error("on purpose");\n}\nfail(1);\n';
 
 describe("check", () => {
   it("says nothing about programs that can be compiled", async () => {
-    expect(await type("check good.ts greet.ts", { "good.ts": good, "greet.ts": greet })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await type("check good.ts greet.ts", { "good.ts": good, "greet.ts": greet })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
   });
 
   it("says on stdout what is refused and what to write instead, and ends with 1", async () => {
@@ -79,20 +87,34 @@ describe("check", () => {
 
   it("gives JSON, also when there is nothing to say", async () => {
     const parsed = JSON.parse((await type("check bad.ts --json", { "bad.ts": bad })).stdout);
-    expect(parsed).toMatchObject({ version: 1, diagnostics: [{ code: "TP3002", file: "bad.ts", line: 1, column: 14 }] });
-    expect((await type("check good.ts --json", { "good.ts": good, "greet.ts": greet })).stdout).toBe('{"version":1,"diagnostics":[]}\n');
+    expect(parsed).toMatchObject({
+      version: 1,
+      diagnostics: [{ code: "TP3002", file: "bad.ts", line: 1, column: 14 }],
+    });
+    expect((await type("check good.ts --json", { "good.ts": good, "greet.ts": greet })).stdout).toBe(
+      '{"version":1,"diagnostics":[]}\n',
+    );
   });
 });
 
 describe("build", () => {
   it("writes what goes on the board, and nothing else there", async () => {
-    const { code, stdout } = await type("build good.ts --out device --maps maps", { "good.ts": good, "greet.ts": greet });
+    const { code, stdout } = await type("build good.ts --out device --maps maps", {
+      "good.ts": good,
+      "greet.ts": greet,
+    });
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     const device = (path: string) => readFileSync(join(cwd, "device", path), "utf8");
-    const files = { "main.py": device("main.py"), "app/good.py": device("app/good.py"), "app/greet.py": device("app/greet.py") };
+    const files = {
+      "main.py": device("main.py"),
+      "app/good.py": device("app/good.py"),
+      "app/greet.py": device("app/greet.py"),
+    };
     expect((await runOnVm({ files })).stdout).toBe("Hello, Pico!\n");
     expect(existsSync(join(cwd, "device/app/good.py.map"))).toBe(false);
-    expect(JSON.parse(readFileSync(join(cwd, "maps/app/greet.py.map"), "utf8"))).toMatchObject({ file: "app/greet.py" });
+    expect(JSON.parse(readFileSync(join(cwd, "maps/app/greet.py.map"), "utf8"))).toMatchObject({
+      file: "app/greet.py",
+    });
   });
 
   it("names the package as asked", async () => {
@@ -115,7 +137,9 @@ describe("run", () => {
   it("ends with 2 and a traceback in TypeScript lines when the program fails", async () => {
     const { code, stdout, stderr } = await type("run failing.ts", { "failing.ts": failing });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "1\n" });
-    expect(stderr).toMatch(/^Traceback .*\n(.*\n)* {2}failing\.ts:5:1 in <module>\n {2}failing\.ts:3:3 in fail\nError: on purpose\n$/);
+    expect(stderr).toMatch(
+      /^Traceback .*\n(.*\n)* {2}failing\.ts:5:1 in <module>\n {2}failing\.ts:3:3 in fail\nError: on purpose\n$/,
+    );
   });
 
   it("ends with 1 and runs nothing when the program is refused", async () => {
@@ -176,7 +200,9 @@ describe("a failure of the compiler itself", () => {
     };
     const { code, stdout, stderr } = await type("check a.ts", { "a.ts": "" }, { compile: broken });
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toMatch(/^ts2mpy: the compiler itself failed at offset 7 of the source: a star outside a call\n {4}at /);
+    expect(stderr).toMatch(
+      /^ts2mpy: the compiler itself failed at offset 7 of the source: a star outside a call\n {4}at /,
+    );
     expect(stderr).toMatch(/\nThis is a fault of ts2mpy, not of your program\. Please report .* source of a\.ts\.\n$/);
   });
 });
@@ -186,7 +212,10 @@ describe("the installed command", () => {
 
   it("works from any folder and hands the exit code to the shell", () => {
     writeFileSync(join(cwd, "failing.ts"), failing);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "run", "failing.ts"], { cwd, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "run", "failing.ts"], {
+      cwd,
+      encoding: "utf8",
+    });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "1\n" });
     expect(stderr).toContain("failing.ts:3:3 in fail");
   });

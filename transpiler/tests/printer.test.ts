@@ -8,8 +8,8 @@ import type { Expr, PythonModule, Span, Stmt } from "../src/python/ast.ts";
 import { stringLiteral } from "../src/python/literals.ts";
 import { printModule } from "../src/python/printer.ts";
 import { expression, statement, text } from "./printer/arbitrary.ts";
-import { runOnStockMicroPython } from "./printer/stock-micropython.ts";
 import { type Shape, statementShapes } from "./printer/shape.ts";
+import { runOnStockMicroPython } from "./printer/stock-micropython.ts";
 
 const reader = fileURLToPath(new URL("./printer/shape.py", import.meta.url));
 
@@ -18,11 +18,19 @@ const print = (...body: Stmt[]): string => printModule(moduleOf(...body)).python
 const name = (id: string, span?: Span): Expr => ({ kind: "name", id, span });
 const int = (value: number): Expr => ({ kind: "int", value: BigInt(value) });
 const run = (value: Expr, span?: Span): Stmt => ({ kind: "expression", value, span });
-const binary = (operator: "-" | "**" | "*", left: Expr, right: Expr): Expr => ({ kind: "binary", operator, left, right });
+const binary = (operator: "-" | "**" | "*", left: Expr, right: Expr): Expr => ({
+  kind: "binary",
+  operator,
+  left,
+  right,
+});
 const expr = (value: Expr): string => print(run(value)).trimEnd();
 
 function readByPython(sources: readonly string[]): readonly Shape[] {
-  const output = execFileSync("python3", ["-W", "ignore", reader], { input: JSON.stringify(sources), maxBuffer: 1 << 28 });
+  const output = execFileSync("python3", ["-W", "ignore", reader], {
+    input: JSON.stringify(sources),
+    maxBuffer: 1 << 28,
+  });
   return JSON.parse(output.toString("utf8")) as readonly Shape[];
 }
 
@@ -46,11 +54,32 @@ describe("Python reads back the tree that was printed", () => {
 });
 
 describe("MicroPython reads the parentheses as CPython does", () => {
-  const operators = fc.constantFrom("+", "-", "*", "//", "%", "&", "|", "^", "<", "<=", "==", "is", "and", "or", "not", "~", "neg", "if");
+  const operators = fc.constantFrom(
+    "+",
+    "-",
+    "*",
+    "//",
+    "%",
+    "&",
+    "|",
+    "^",
+    "<",
+    "<=",
+    "==",
+    "is",
+    "and",
+    "or",
+    "not",
+    "~",
+    "neg",
+    "if",
+  );
   const arithmetic: fc.Arbitrary<Expr> = fc.letrec<{ expr: Expr }>((tie) => ({
     expr: fc.oneof({ maxDepth: 5 }, fc.integer({ min: -4, max: 9 }).map(int), {
       weight: 3,
-      arbitrary: fc.tuple(operators, tie("expr"), tie("expr"), tie("expr")).map(([op, a, b, c]) => operation(op, a, b, c)),
+      arbitrary: fc
+        .tuple(operators, tie("expr"), tie("expr"), tie("expr"))
+        .map(([op, a, b, c]) => operation(op, a, b, c)),
     }),
   })).expr;
 
@@ -62,7 +91,9 @@ describe("MicroPython reads the parentheses as CPython does", () => {
   });
 
   it("finds no syntax error in random expressions", async () => {
-    const samples = fc.sample(expression, 1500).map((value) => print({ kind: "def", name: "f", params: [], body: [run(value)] }));
+    const samples = fc
+      .sample(expression, 1500)
+      .map((value) => print({ kind: "def", name: "f", params: [], body: [run(value)] }));
     const output = await runOnStockMicroPython(samples.map(compiles).join(""));
     // A comprehension is a function of its own: what may stand in it is a matter of scopes, not of the grammar.
     const aboutScopes = /^('yield' outside function|identifier redefined)/;
@@ -80,7 +111,8 @@ function operation(op: string, a: Expr, b: Expr, c: Expr): Expr {
   if (op === "not" || op === "~") return { kind: "unary", operator: op, operand: a };
   if (op === "neg") return { kind: "unary", operator: "-", operand: a };
   if (op === "if") return { kind: "conditional", test: a, then: b, otherwise: c };
-  if (op === "<" || op === "<=" || op === "==" || op === "is") return { kind: "compare", operator: op, left: a, right: b };
+  if (op === "<" || op === "<=" || op === "==" || op === "is")
+    return { kind: "compare", operator: op, left: a, right: b };
   return { kind: "binary", operator: op, left: a, right: b } as Expr;
 }
 
@@ -104,7 +136,9 @@ function check(bare: string, full: string): string {
 describe("literals", () => {
   it("MicroPython reads every text back, whatever its code points", async () => {
     const texts = [...fc.sample(text, 500), "'", '"', `'"`, "\\", "\x7f\x80\xa0", "\u{1f389}\u{10ffff}"];
-    const lines = texts.map((value) => print(run({ kind: "call", callee: name("show"), args: [{ kind: "str", value }] })));
+    const lines = texts.map((value) =>
+      print(run({ kind: "call", callee: name("show"), args: [{ kind: "str", value }] })),
+    );
     const output = await runOnStockMicroPython(`def show(text):\n print(text.encode().hex())\n${lines.join("")}`);
     expect(output.split(/\r?\n/).slice(0, -1)).toEqual(texts.map((value) => Buffer.from(value).toString("hex")));
   });
@@ -162,14 +196,19 @@ describe("layout", () => {
 
   it("gives definitions room, and keeps a comment with what it is about", () => {
     const methods = [def("a"), def("b", call)];
-    const text = print(call, { kind: "comment", text: "Why." }, { kind: "class", name: "C", bases: [], body: methods }, call);
-    expect(text).toBe(
-      "f()\n\n\n# Why.\nclass C:\n    def a():\n        pass\n\n    def b():\n        f()\n\n\nf()\n",
+    const text = print(
+      call,
+      { kind: "comment", text: "Why." },
+      { kind: "class", name: "C", bases: [], body: methods },
+      call,
     );
+    expect(text).toBe("f()\n\n\n# Why.\nclass C:\n    def a():\n        pass\n\n    def b():\n        f()\n\n\nf()\n");
   });
 
   it("a body of comments alone still has a statement", () => {
-    expect(print(def("f", { kind: "comment", text: "nothing\nto do" }))).toBe("def f():\n    # nothing\n    # to do\n    pass\n");
+    expect(print(def("f", { kind: "comment", text: "nothing\nto do" }))).toBe(
+      "def f():\n    # nothing\n    # to do\n    pass\n",
+    );
   });
 
   it("an otherwise of one `if` is an elif, of more an else, and a thousand of them are no deeper than one", () => {
@@ -200,7 +239,9 @@ describe("marks", () => {
     fc.assert(
       fc.property(counted, (body) => {
         const numbered = body.map((stmt, start): Stmt => ({ ...stmt, span: { start, end: start + 1 } }));
-        const lines = printModule(moduleOf(...numbered)).marks.filter((mark) => mark.column === 0).map((mark) => mark.line);
+        const lines = printModule(moduleOf(...numbered))
+          .marks.filter((mark) => mark.column === 0)
+          .map((mark) => mark.line);
         expect(new Set(lines).size).toBeGreaterThanOrEqual(body.length);
       }),
       { numRuns: 200 },

@@ -13,12 +13,22 @@ const spanOf = (part: string): Span => {
   const start = typescript.indexOf(part);
   return { start, end: start + part.length };
 };
-const call = (id: string, args: readonly Expr[], span: Span): Expr => ({ kind: "call", callee: { kind: "name", id }, args, span });
+const call = (id: string, args: readonly Expr[], span: Span): Expr => ({
+  kind: "call",
+  callee: { kind: "name", id },
+  args,
+  span,
+});
 const name = (id: string, span: Span): Expr => ({ kind: "name", id, span });
 
 const body: Stmt[] = [
   { kind: "comment", text: "made by the compiler" },
-  { kind: "assign", target: name("a", spanOf("a = 1")), value: { kind: "int", value: 1n }, span: spanOf("const a = 1;") },
+  {
+    kind: "assign",
+    target: name("a", spanOf("a = 1")),
+    value: { kind: "int", value: 1n },
+    span: spanOf("const a = 1;"),
+  },
   { kind: "raise", value: call("boom", [name("a", spanOf("a);"))], spanOf("boom(a)")), span: spanOf("throw boom(a);") },
   { kind: "pass" },
   { kind: "expression", value: call("boom", [], spanOf("boom();")), span: spanOf("boom();") },
@@ -83,12 +93,17 @@ describe("a traceback", () => {
   const lookup = lookupIn(new Map([["app/x.py", { map, source: "/home/me/x.ts" }]]));
 
   it("of the VM gets the lines of the TypeScript; a file without a map stays as it is", async () => {
-    const result = await runOnVm({ files: { "main.py": "import app.x\n", "app/x.py": `boom = ValueError\n${printed.python}` } });
-    const shifted = toSourceMap(printed.marks.map((mark) => ({ ...mark, line: mark.line + 1 })), {
-      file: "app/x.py",
-      source: "x.ts",
-      sourceContent: typescript,
+    const result = await runOnVm({
+      files: { "main.py": "import app.x\n", "app/x.py": `boom = ValueError\n${printed.python}` },
     });
+    const shifted = toSourceMap(
+      printed.marks.map((mark) => ({ ...mark, line: mark.line + 1 })),
+      {
+        file: "app/x.py",
+        source: "x.ts",
+        sourceContent: typescript,
+      },
+    );
     const text = mapTraceback(result.error ?? "", lookupIn(new Map([["app/x.py", { map: shifted }]])));
     expect(text).toBe(
       'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\n  x.ts:2:2 in <module>\nValueError: 1\n',
@@ -96,7 +111,8 @@ describe("a traceback", () => {
   });
 
   it("in the middle of a serial log with \\r\\n is found there, by any spelling of the path", () => {
-    const log = 'start\r\n  File "/app/x.py", line 2, in f\r\n  File "app/x.mpy", line 3\r\n  File "y.py", line 2, in g\r\nend';
+    const log =
+      'start\r\n  File "/app/x.py", line 2, in f\r\n  File "app/x.mpy", line 3\r\n  File "y.py", line 2, in g\r\nend';
     expect(mapTraceback(log, lookup)).toBe(
       'start\r\n  /home/me/x.ts:1:1 in f\r\n  /home/me/x.ts:2:2 in <module>\r\n  File "y.py", line 2, in g\r\nend',
     );

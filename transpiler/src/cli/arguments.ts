@@ -29,7 +29,11 @@ const compiling: readonly OptionName[] = ["ambient", "noUncheckedIndexedAccess",
 const oneEntry = { min: 1, max: 1, what: "one ENTRY.ts" };
 
 const rules: Readonly<Record<CommandName, CommandRules>> = {
-  check: { files: { min: 1, max: Number.POSITIVE_INFINITY, what: "at least one FILE.ts" }, required: [], optional: compiling },
+  check: {
+    files: { min: 1, max: Number.POSITIVE_INFINITY, what: "at least one FILE.ts" },
+    required: [],
+    optional: compiling,
+  },
   build: { files: oneEntry, required: ["out"], optional: ["maps", "package", ...compiling] },
   run: { files: oneEntry, required: [], optional: ["package", ...compiling] },
   trace: { files: { min: 0, max: 1, what: "at most one LOG" }, required: ["maps"], optional: [] },

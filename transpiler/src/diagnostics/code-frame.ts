@@ -17,7 +17,8 @@ const TAB_WIDTH = 4;
 const LINES_MAX = 5;
 
 /** What a terminal draws two cells wide, near enough: East Asian Wide (UAX 11) and emoji. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 /** What it draws in the cell before. */
 const JOINED = /\p{M}|\p{Cf}/u;
 

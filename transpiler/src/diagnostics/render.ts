@@ -53,7 +53,10 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: R
 }
 
 /** `{"version":1,"diagnostics":[DiagnosticRecord…]}`, also for none; ends in \n. */
-export function renderJson(diagnostics: readonly Diagnostic[], options: Pick<RenderOptions, "cwd" | "readFile">): string {
+export function renderJson(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<RenderOptions, "cwd" | "readFile">,
+): string {
   return `${JSON.stringify({ version: 1, diagnostics: locate(diagnostics, options).map(toRecord) })}\n`;
 }
 
@@ -89,7 +92,9 @@ function compareText(a: string, b: string): number {
 }
 
 function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
-  return sorted.filter((diagnostic, index) => index === 0 || compare(sorted[index - 1] as Diagnostic, diagnostic) !== 0);
+  return sorted.filter(
+    (diagnostic, index) => index === 0 || compare(sorted[index - 1] as Diagnostic, diagnostic) !== 0,
+  );
 }
 
 function headline({ diagnostic, file, place }: Located, colours: Colours): string {

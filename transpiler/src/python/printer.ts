@@ -113,7 +113,8 @@ const printers: Printers = {
     block(stmt.body, "code", out);
   },
   try(stmt, out) {
-    if (stmt.handlers.length === 0 && stmt.finalizer.length === 0) throw new InternalError("try without except or finally");
+    if (stmt.handlers.length === 0 && stmt.finalizer.length === 0)
+      throw new InternalError("try without except or finally");
     header(stmt, out, () => out.write("try"));
     block(stmt.body, "code", out);
     for (const handler of stmt.handlers) printHandler(handler, out);

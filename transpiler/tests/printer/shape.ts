@@ -78,7 +78,10 @@ const stmtShapes: StmtShapes = {
   nonlocal: (s) => ["nonlocal", s.names],
   import: (s) => ["import", [[s.module, s.as ?? null]]],
   from: (s) => ["from", s.module, s.names.map(({ name, as }) => [name, as ?? null])],
-  delete: (s) => ["delete", s.target.kind === "tuple" && s.target.items.length > 1 ? s.target.items.map(exprShape) : [exprShape(s.target)]],
+  delete: (s) => [
+    "delete",
+    s.target.kind === "tuple" && s.target.items.length > 1 ? s.target.items.map(exprShape) : [exprShape(s.target)],
+  ],
   comment: () => null,
 };
 
