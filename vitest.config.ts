@@ -1,5 +1,6 @@
 // npm test: all tests but the long ones. Three projects, so that one part can be run: npx vitest run --project board.
 import { configDefaults, defineConfig } from "vitest/config";
+import { deviceModules } from "./firmware-ts/fakes/aliases.ts";
 
 /** Tests of minutes; npm run test:long runs them. */
 const LONG_TESTS = "**/*.long.test.ts";
@@ -15,7 +16,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      project("unit", "firmware-ts/**/*.test.ts", "scripts/**/*.test.ts"),
+      // The gateway imports MicroPython's modules: under Node, stand-ins take their place.
+      { ...project("unit", "firmware-ts/**/*.test.ts", "scripts/**/*.test.ts"), resolve: { alias: deviceModules } },
       project("compiler", "transpiler/**/*.test.ts"),
       project("board", "board-tests/**/*.test.ts"),
     ],

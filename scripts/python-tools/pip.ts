@@ -57,7 +57,8 @@ export async function pipDownload(requirements: RequirementsFile, folder: string
 /** What a user reads when pip fails: which package, pip's own last word, the likely reasons, the line to try. */
 export function pipFailure(requirements: RequirementsFile, pip: readonly string[], outcome: Outcome): string {
   const packages = requirements.requirements.map(({ project, version }) => `${project}==${version}`);
-  const what = packages.length === 1 ? packages[0] : `the ${packages.length} packages of ${basename(requirements.path)}`;
+  const what =
+    packages.length === 1 ? packages[0] : `the ${packages.length} packages of ${basename(requirements.path)}`;
   return (
     `pip could not fetch ${what}: ${lastError(outcome.stderr)}\n` +
     "  This machine may be offline or behind a proxy, its package index may lack the file, or there may be no build\n" +

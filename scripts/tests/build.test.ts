@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CompileOptions, CompileResult } from "../../transpiler/src/index.ts";
-import { BuildFailed, build, ProgramRefused } from "../build.ts";
 import { filesBelow } from "../build/inputs.ts";
 import type { Project } from "../build/project.ts";
+import { BuildFailed, build, ProgramRefused } from "../build.ts";
 
 const PYTHON_OF_INBOX = "def count():\n    return 3\n";
 
@@ -29,7 +29,10 @@ function newProject(name: string): Project {
   mkdirSync(made.runtime, { recursive: true });
   writeFileSync(join(made.firmware, "main.ts"), "a\nb\nc\n");
   writeFileSync(join(made.firmware, "domain", "inbox.ts"), "d\n");
-  writeFileSync(join(made.runtime, "main.py"), "import machine\n\ntry:\n    # @modules\n    gateway.main.main()\nfinally:\n    machine.reset()\n");
+  writeFileSync(
+    join(made.runtime, "main.py"),
+    "import machine\n\ntry:\n    # @modules\n    gateway.main.main()\nfinally:\n    machine.reset()\n",
+  );
   writeFileSync(join(made.runtime, "hex_guard.py"), "def unhex(text):\n    return None\n");
   return made;
 }
@@ -46,7 +49,10 @@ function compile(options: CompileOptions): CompileResult {
   });
   expect(options).toMatchObject({ packageName: "gateway", entry: join(project.firmware, "main.ts") });
   return {
-    modules: [module("domain.inbox", "domain/inbox.ts", PYTHON_OF_INBOX), module("main", "main.ts", "def main():\n    pass\n")],
+    modules: [
+      module("domain.inbox", "domain/inbox.ts", PYTHON_OF_INBOX),
+      module("main", "main.ts", "def main():\n    pass\n"),
+    ],
     diagnostics: [],
     main: "",
   };
@@ -158,8 +164,18 @@ describe("a second build", () => {
 
 describe("a build that fails leaves the old output whole", () => {
   const failures: [string, () => Parameters<typeof build>[0], new (message: string) => Error, RegExp][] = [
-    ["the program is refused", () => ({ project, compile: refuse }), ProgramRefused, /main\.ts:2:1 - error TP1001: No\./],
-    ["mpy-cross refuses", () => ({ project, compile: withBadPython }), BuildFailed, /accept gateway\/domain\/inbox\.py[^]*SyntaxError/],
+    [
+      "the program is refused",
+      () => ({ project, compile: refuse }),
+      ProgramRefused,
+      /main\.ts:2:1 - error TP1001: No\./,
+    ],
+    [
+      "mpy-cross refuses",
+      () => ({ project, compile: withBadPython }),
+      BuildFailed,
+      /accept gateway\/domain\/inbox\.py.*SyntaxError/s,
+    ],
     ["main.py has no marker", () => ({ project: withoutMarker(), compile }), BuildFailed, /# @modules/],
   ];
 
