@@ -2,7 +2,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { typescriptDiagnostics } from "./diagnostics/typescript.ts";
 import type { CompiledModule, CompileOptions, CompileResult } from "./index.ts";
-import { lowerProgram } from "./lower/program.ts";
+import { lowerProgram, MAIN } from "./lower/program.ts";
 import { runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";
 import { extract } from "./program/extract.ts";
@@ -21,27 +21,38 @@ export function compile(options: CompileOptions): CompileResult {
   if (wrong.length > 0) return refused(wrong);
   const ctx = extract(loaded, unchecked);
   if (ctx.diagnostics.length > 0) return refused(ctx.diagnostics);
-  const solver = new Solver(ctx.program, ctx.cells, ctx.flows);
+  const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
   solver.solve();
   if (solver.diagnostics.length > 0) return refused(solver.diagnostics);
   const packageName = options.packageName ?? "app";
   const lowered = lowerProgram(ctx.program, ctx.unifier, solver, packageName);
   if (lowered.diagnostics.length > 0) return refused(lowered.diagnostics);
-  return emit(ctx, lowered.modules, lowered.helpers, packageName);
+  return emit(ctx, lowered.modules, new Set(lowered.helpers), packageName);
 }
 
 function refused(diagnostics: readonly Diagnostic[]): CompileResult {
   return { modules: [], diagnostics, main: "" };
 }
 
-function emit(ctx: Context, modules: readonly PythonModule[], helpers: ReadonlySet<string>, packageName: string): CompileResult {
+function emit(ctx: Context, modules: readonly PythonModule[], helpers: Set<string>, packageName: string): CompileResult {
+  const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module));
   const library = helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : [];
   const compiled = [...library, ...printed];
   const imports = compiled.map((module) => `import ${module.name}`);
-  const run = helpers.has("ts_run_loop") || helpers.has("ts_async") || [...helpers].some((name) => name.startsWith("ts_set_") || name.includes("promise") || name === "ts_queue_microtask");
-  const main = [...imports, ...(run ? [`${packageName}._ts.ts_run_loop()`] : []), ""].join("\n");
+  const main = [...imports, ...loop, ""].join("\n");
   return { modules: compiled, diagnostics: [], main };
+}
+
+/** Helpers that leave something for the event loop to do. */
+const LOOPING = ["ts_run_loop", "ts_async", "ts_new_promise", "ts_resolved", "ts_rejected", "ts_then", "ts_queue_microtask", "ts_set_timeout", "ts_set_interval"];
+
+function runLoop(modules: readonly PythonModule[], helpers: Set<string>, packageName: string): string[] {
+  if (!LOOPING.some((name) => helpers.has(name))) return [];
+  helpers.add("ts_run_loop");
+  const entry = modules.at(-1);
+  const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
+  return [`${packageName}._ts.ts_run_loop(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
 }
 
 function print(module: PythonModule, source: Module): CompiledModule {

@@ -31,6 +31,8 @@ export class Lowering {
   readonly frozen = new Map<Expr, PyExpr>();
   /** The value of the expression is used; false for an expression that is a statement. */
   wantsValue = true;
+  /** How many try statements stand around the present place. */
+  tryDepth = 0;
   /** A try…finally is being lowered: how many jump targets lie outside of it. */
   finallyDepth: number | null = null;
 

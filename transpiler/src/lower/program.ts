@@ -1,12 +1,14 @@
 // Lowers a whole program: a Python module for each TypeScript module, and the set of helpers that they use.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { PythonModule } from "../python/ast.ts";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { PythonModule, Stmt } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { Lowering } from "./lowering.ts";
 import { ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
+import { py } from "./py.ts";
 
 export interface Lowered {
   readonly modules: readonly PythonModule[];
@@ -20,10 +22,35 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
   return { modules, helpers: shared.helpers, diagnostics: shared.diagnostics };
 }
 
+/** The name of the generator that is the body of an entry with await at its top. */
+export const MAIN = "ts_main";
+
+/** The module's body as a generator for the event loop; its variables stay the module's. */
+function waitingBody(shared: Shared, module: Module, out: readonly Stmt[]): Stmt {
+  const names = shared.program.bindings.filter((one) => one.owner === null && one.module === module.index).map((one) => shared.names.of(one));
+  const globals: Stmt[] = names.length > 0 ? [{ kind: "global", names }] : [];
+  return py.def(MAIN, [], [...globals, ...out]);
+}
+
+/** Statements hold a yield of their own: those of functions do not count. */
+function yields(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(yields);
+  if (node === null || typeof node !== "object") return false;
+  const { kind } = node as { kind?: string };
+  if (kind === "yield") return true;
+  return kind !== "def" && kind !== "lambda" && Object.values(node).some(yields);
+}
+
 function lowerModule(shared: Shared, module: Module): PythonModule {
   const state = new ModuleLowering(shared, module);
   const l = new Lowering(state, null);
   l.statements(module.body);
-  const body = [...state.importStatements(), ...state.shapeClasses, ...l.out];
+  const waits = yields(l.out);
+  if (waits && module.index !== shared.program.modules.length - 1) {
+    state.report({ start: 0, end: 1 }, findings.moduleForm("await at the top of an imported module", "Await in a function that the entry calls."));
+  }
+  const statements = waits ? [waitingBody(shared, module, l.out)] : l.out;
+  if (waits) shared.helpers.add("ts_run_loop");
+  const body = [...state.importStatements(), ...state.shapeClasses, ...statements];
   return { name: pythonModule(shared.packageName, module), source: `${module.relative}.ts`, body };
 }

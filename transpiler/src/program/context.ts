@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Program } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { type Type, unionOf } from "../types/type.ts";
+import { optionsOf, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 
 /** Deeper nesting than this would end TypeScript's and our own recursion before it ends the reader's patience. */
@@ -75,7 +75,9 @@ export class Context {
     const known = this.flows.get(expr.id);
     if (known) known.push(target);
     else this.flows.set(expr.id, [target]);
-    this.unifier.flow(expr.type, target);
+    this.unifier.place = { module: this.module, span: expr.span };
+    // A number itself is followed by the range analysis, from this very expression.
+    for (const option of optionsOf(expr.type)) if (option.kind !== "number") this.unifier.flow(option, target);
   }
 
   /** The type as that of a place of its own: a number gets a cell. */

@@ -100,7 +100,7 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   }
   const binding = x.binding(symbol);
   noteUse(x.ctx, binding, false);
-  return x.make(node, x.narrowed(binding.type, node), { kind: "name", binding: binding.id });
+  return x.make(node, x.narrowed(binding.type, node), { kind: "name", binding: binding.id, wide: binding.type });
 }
 
 /** The symbol behind a name, through imports and shorthand properties. */

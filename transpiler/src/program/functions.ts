@@ -5,7 +5,7 @@ import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
 import { optionsOf, type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
-import { patternDeclarations } from "./patterns.ts";
+import { patternDeclarations, syntheticBinding } from "./patterns.ts";
 
 type FunctionNode = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.ConstructorDeclaration | ts.AccessorDeclaration;
 
@@ -101,13 +101,23 @@ export function resultTarget(x: Extractor, func: Func): Type {
   return promise?.kind === "promise" ? promise.value : VOID;
 }
 
+/** A pattern in the place of a parameter: the parameter gets a name of ours and is taken apart first. */
+function patternParameter(x: Extractor, node: ts.ParameterDeclaration, pattern: ts.BindingPattern, unpacked: Stmt[]): Param {
+  const func = x.ctx.program.functions[x.ctx.func as number] as Func;
+  const index = (node.parent as ts.SignatureDeclaration).parameters.indexOf(node);
+  const type = x.ctx.program.signatures[func.signature]?.params[index] ?? VOID;
+  const binding = { ...syntheticBinding(x, node, type), kind: "parameter" as const, type };
+  x.ctx.program.bindings[binding.id] = binding;
+  const value = x.make(node, type, { kind: "name", binding: binding.id, wide: type });
+  unpacked.push(...patternDeclarations(x, pattern, value));
+  const initial = node.initializer ? x.expression(node.initializer) : null;
+  if (initial && node.initializer) x.flow(initial, type, node.initializer);
+  return { binding: binding.id, default: initial, rest: node.dotDotDotToken !== undefined, optional: false };
+}
+
 function parameter(x: Extractor, node: ts.ParameterDeclaration, unpacked: Stmt[]): Param | null {
   if (node.name.getText() === "this") return null;
-  if (!ts.isIdentifier(node.name)) {
-    unpacked.push(...patternDeclarations(x, node.name, null));
-    x.ctx.report(node, findings.destructuring());
-    return null;
-  }
+  if (!ts.isIdentifier(node.name)) return patternParameter(x, node, node.name, unpacked);
   const binding = x.bindingOfName(node.name);
   if (binding === null) return null;
   const initial = node.initializer ? x.expression(node.initializer) : null;

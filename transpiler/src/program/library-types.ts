@@ -1,5 +1,6 @@
 // What a call of the library gives, where the result shares storage with the object: `xs.slice()` has the elements of
 // `xs`. Everything else is read from TypeScript.
+import { own } from "../tree/own.ts";
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
@@ -52,7 +53,7 @@ function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
   linkCallbacks(array.element, call);
   if (ARRAY_STORES.has(name)) for (const [i, arg] of args.entries()) x.flow(arg, array.element, node.arguments[i] ?? node);
   if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
-  return ARRAY_RESULTS[name]?.(array, call) ?? x.read(node);
+  return own(ARRAY_RESULTS, name)?.(array, call) ?? x.read(node);
 }
 
 /** The callback's parameters are the elements themselves. */

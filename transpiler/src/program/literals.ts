@@ -55,12 +55,10 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
   const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
   if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
   const properties = node.properties.flatMap((property) => readProperty(x, property));
-  const own = x.read(node);
   const names = new Set(properties.map((property) => property.name));
   if (names.size < properties.length) x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
-  flowProperties(x, node, properties, own);
-  const target = pickTarget(x, wanted, names) ?? own;
-  x.ctx.unifier.unify(own, target);
+  const target = pickTarget(x, wanted, names) ?? x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
+  flowProperties(x, node, properties, target);
   return x.make(node, target, { kind: "record", properties });
 }
 

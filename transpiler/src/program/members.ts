@@ -20,7 +20,7 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node)) x.ctx.report(node, findings.detachedMethod(node.name.text));
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   const type = x.narrowed(own, node);
-  return endChain(x, node, x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access }));
+  return endChain(x, node, x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access, wide: own }));
 }
 
 /** Wraps the last link of an optional chain, so that lowering knows how much one None skips. */

@@ -1,51 +1,96 @@
-// Destructuring: `const { a, b: c } = object` and `const [a, b] = pair`, one level deep.
+// Destructuring: each name of a pattern becomes a declaration of its own; what lies between gets a name of ours.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Expr, Stmt } from "../tree/nodes.ts";
-import { unionOf, UNDEFINED, withoutNone } from "../types/type.ts";
+import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
+import { noneFlavour, type Type, UNDEFINED, UNKNOWN, unionOf, withoutNone } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { propertyName } from "./literals.ts";
 
-/** The declarations that a pattern stands for. */
+/** The declarations that a pattern stands for, in the order of the names. */
 export function patternDeclarations(x: Extractor, pattern: ts.BindingPattern, value: Expr | null): Stmt[] {
   if (value === null) return [];
-  if (pattern.elements.some((element) => !ts.isOmittedExpression(element) && !isSimple(element))) {
-    x.ctx.report(pattern, findings.destructuring());
-    return [];
+  const made: Stmt[] = [];
+  const source = value.kind === "name" || value.kind === "this" ? value : keep(x, pattern, value, made);
+  if (ts.isObjectBindingPattern(pattern)) for (const element of pattern.elements) objectElement(x, element, source, made);
+  else pattern.elements.forEach((element, i) => arrayElement(x, element, source, i, made));
+  return made;
+}
+
+/** A constant of ours that holds what the pattern takes apart. */
+export function keep(x: Extractor, node: ts.Node, value: Expr, made: Stmt[]): Expr {
+  const binding = syntheticBinding(x, node, value.type);
+  x.ctx.unifier.unify(binding.type, value.type);
+  x.ctx.flowInto(value, binding.type);
+  made.push({ kind: "declare", binding: binding.id, value, span: x.ctx.span(node) });
+  return x.make(node, binding.type, { kind: "name", binding: binding.id, wide: binding.type });
+}
+
+export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Binding {
+  const binding: Binding = {
+    id: x.ctx.program.bindings.length,
+    name: "parts",
+    kind: "constant",
+    type: x.ctx.storage(type),
+    module: x.ctx.module,
+    owner: x.ctx.func,
+    loop: null,
+    span: x.ctx.span(node),
+    exported: false,
+    reassigned: false,
+    writtenInBody: false,
+    captured: false,
+    assignedInside: false,
+    func: null,
+    literal: null,
+  };
+  x.ctx.program.bindings.push(binding);
+  return binding;
+}
+
+function objectElement(x: Extractor, element: ts.BindingElement, source: Expr, made: Stmt[]): void {
+  const name = propertyName(element.propertyName ?? (element.name as ts.Identifier));
+  const property = x.ctx.unifier.members(withoutNone(source.type))?.get(name);
+  if (element.dotDotDotToken || property === undefined || (element.propertyName && ts.isComputedPropertyName(element.propertyName))) {
+    x.ctx.report(element, findings.destructuring());
+    return;
   }
-  return ts.isObjectBindingPattern(pattern) ? objectPattern(x, pattern, value) : [arrayPattern(x, pattern, value)];
+  const type = property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
+  const read = x.make(element, type, { kind: "member", object: source, name, optional: false, access: "attribute", wide: type });
+  bind(x, element, read, made);
 }
 
-function isSimple(element: ts.BindingElement): boolean {
-  return ts.isIdentifier(element.name) && element.initializer === undefined && element.dotDotDotToken === undefined;
-}
-
-function objectPattern(x: Extractor, pattern: ts.ObjectBindingPattern, value: Expr): Stmt[] {
-  if (value.kind !== "name" && value.kind !== "this") {
-    x.ctx.report(pattern, findings.destructuring());
-    return [];
+function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Expr, index: number, made: Stmt[]): void {
+  if (ts.isOmittedExpression(element)) return;
+  const { type } = source;
+  const part = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : undefined;
+  if (part === undefined || element.dotDotDotToken) {
+    x.ctx.report(element, findings.destructuring());
+    return;
   }
-  return pattern.elements.map((element): Stmt => {
-    const name = propertyName(element.propertyName ?? (element.name as ts.Identifier));
-    const property = x.ctx.unifier.members(withoutNone(value.type))?.get(name);
-    if (property === undefined) x.ctx.report(element, findings.destructuring());
-    const type = property?.optional ? unionOf([property.type, UNDEFINED]) : (property?.type ?? value.type);
-    const read = x.make(element, type, { kind: "member", object: value, name, optional: false, access: "attribute" });
-    const binding = x.bindingOfName(element.name);
-    if (binding) x.flow(read, binding.type, element);
-    return { kind: "declare", binding: binding?.id ?? 0, value: read, span: x.ctx.span(element) };
-  });
+  const mayMiss = type.kind === "array" && (x.unchecked || element.initializer !== undefined);
+  const at = x.make(element, { kind: "number", cell: 0 }, { kind: "number", value: index });
+  const read = x.make(element, mayMiss ? unionOf([part, UNDEFINED]) : part, { kind: "index", object: source, index: at, optional: false });
+  bind(x, element, read, made);
 }
 
-function arrayPattern(x: Extractor, pattern: ts.ArrayBindingPattern, value: Expr): Stmt {
-  const { type } = value;
-  if (type.kind !== "tuple" || type.elements.length < pattern.elements.length) x.ctx.report(pattern, findings.destructuring());
-  const bindings = pattern.elements.map((element, i) => {
-    if (ts.isOmittedExpression(element)) return null;
-    const binding = x.bindingOfName(element.name);
-    const part = type.kind === "tuple" ? type.elements[i] : undefined;
-    if (binding && part) x.ctx.unifier.unify(binding.type, part);
-    return binding?.id ?? null;
-  });
-  return { kind: "unpack", bindings, value, span: x.ctx.span(pattern) };
+/** Declares the element's name, or takes its own pattern apart; undefined asks for the default. */
+function bind(x: Extractor, element: ts.BindingElement, read: Expr, made: Stmt[]): void {
+  const value = element.initializer ? withDefault(x, element, element.initializer, read) : read;
+  if (!ts.isIdentifier(element.name)) {
+    made.push(...patternDeclarations(x, element.name, value));
+    return;
+  }
+  const binding = x.bindingOfName(element.name);
+  if (binding === null) return;
+  x.flow(value, binding.type, element);
+  made.push({ kind: "declare", binding: binding.id, value, span: x.ctx.span(element) });
+}
+
+function withDefault(x: Extractor, element: ts.BindingElement, initializer: ts.Expression, read: Expr): Expr {
+  if (noneFlavour(read.type) === "null") x.ctx.report(element, findings.otherNone("undefined", "null"));
+  const fallback = x.expression(initializer);
+  const kept = withoutNone(read.type);
+  x.ctx.unifier.unify(kept, fallback.type);
+  const type = kept === UNKNOWN ? fallback.type : unionOf([kept, fallback.type]);
+  return x.make(element, type, { kind: "logical", operator: "??", left: read, right: fallback });
 }

@@ -1,4 +1,5 @@
 // From TypeScript's types to ours. Records and signatures are read once each, so that all who use them share cells.
+import { own } from "../tree/own.ts";
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Bounds } from "../types/cells.ts";
@@ -78,11 +79,20 @@ export class TypeReader {
     const literals = parts.filter((part) => part.isNumberLiteral());
     const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
     if (literals.length > 0) others.push({ kind: "number", cell: this.ctx.cells.fresh(hull(literals.map((part) => part.value))) });
-    const union = unionOf(others);
-    if (union.kind === "union" && union.options.filter((option) => option.kind === "none").length > 1) {
+    const union = unionOf(this.mergeNumbers(others));
+    if (union.kind === "union" && union.options.filter((option) => option.kind === "none").length > 1 && !isCoalesced(at)) {
       this.ctx.report(at, findings.twoNones());
     }
     return union;
+  }
+
+  /** One option for all numbers: bounded when each of them is. */
+  private mergeNumbers(options: Type[]): Type[] {
+    const numbers = options.filter((option) => option.kind === "number");
+    if (numbers.length < 2) return options;
+    const bounds = numbers.map((option) => this.ctx.cells.declared(option.cell));
+    const all = bounds.every((one) => one !== null) ? hull(bounds.flatMap((one) => (one ? [one.low, one.high] : []))) : null;
+    return [...options.filter((option) => option.kind !== "number"), { kind: "number", cell: this.ctx.cells.fresh(all) }];
   }
 
   private readIntersection(type: ts.IntersectionType, at: ts.Node): Type {
@@ -97,7 +107,7 @@ export class TypeReader {
   private brandBounds(type: ts.IntersectionType, at: ts.Node): Bounds | null {
     if (!type.types.some((part) => part.flags & ts.TypeFlags.NumberLike)) return null;
     for (const property of type.getProperties()) {
-      const bounds = BRANDS[property.name];
+      const bounds = own(BRANDS, property.name);
       if (bounds) return bounds;
       if (property.name === "__int") return this.intBounds(property, at);
       if (property.name === "__float") this.ctx.report(at, findings.float());
@@ -131,7 +141,7 @@ export class TypeReader {
     }
     const declaration = symbol?.declarations?.[0];
     if (symbol && declaration && isLibraryFile(declaration)) {
-      const make = LIBRARY[symbol.name];
+      const make = own(LIBRARY, symbol.name);
       if (make) return make(checker.getTypeArguments(type as ts.TypeReference).filter((part) => !isThis(part)).slice(0, 2).map((part) => this.read(part, at)));
     }
     const signature = type.getCallSignatures()[0];
@@ -198,6 +208,12 @@ export class TypeReader {
 
 function hull(values: readonly number[]): Bounds {
   return { low: Math.min(...values), high: Math.max(...values) };
+}
+
+/** `a ?? b` takes null and undefined alike, here as there. */
+function isCoalesced(at: ts.Node): boolean {
+  const { parent } = at;
+  return ts.isBinaryExpression(parent) && parent.left === at && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
 function isEmptyObject(type: ts.Type): boolean {

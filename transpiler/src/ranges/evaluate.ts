@@ -71,7 +71,7 @@ const EVALUATORS: Evaluators = {
   assign,
   update(walk, { target, step, prefix, span }) {
     const old = evaluate(walk, target);
-    const result = checked(walk, "this step", add(old, step), span);
+    const result = checked(walk, "this step", add(old, step), span, walk.solver.isStepper(target.type));
     write(walk, target, result, span);
     return prefix ? result : old;
   },
@@ -131,9 +131,23 @@ function add(a: Range, step: number): Range {
   return range(a.low + step, a.high + step);
 }
 
+/** `x = x + 1`, `x += 1`: the one sum that may reach the bound of a variable that steps. */
+function noteStep(walk: Walk, { target, operator, value, id }: ExprOf<"assign">): void {
+  if (!walk.solver.isStepper(target.type)) return;
+  if (operator === "+" || operator === "-") walk.solver.steps.add(id);
+  if (operator !== null || value.kind !== "binary" || (value.operator !== "+" && value.operator !== "-")) return;
+  if (samePlace(value.left, target) || (value.operator === "+" && samePlace(value.right, target))) walk.solver.steps.add(value.id);
+}
+
+function samePlace(a: Expr, b: Expr): boolean {
+  if (a.kind === "name" && b.kind === "name") return a.binding === b.binding;
+  return a.kind === "member" && b.kind === "member" && a.object.kind === "this" && b.object.kind === "this" && a.name === b.name;
+}
+
 /** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
-function checked(walk: Walk, operator: string, value: Range, span: { start: number; end: number }): Range {
+function checked(walk: Walk, operator: string, value: Range, span: { start: number; end: number }, isStep = false): Range {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+  if (isStep) return { ...value, low: Math.max(value.low, least), high: Math.min(value.high, most) };
   if (value.low < least || value.high > most) {
     walk.solver.report(span, findings.tooLarge(operator, show(value.low), show(value.high)));
   }
@@ -163,10 +177,10 @@ function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   }
   const left = evaluate(walk, expr.left);
   const right = evaluate(walk, expr.right);
-  return expr.type.kind === "number" ? arithmetic(walk, expr.operator, left, right, expr.span) : NOTHING;
+  return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
 }
 
-function arithmetic(walk: Walk, operator: string, left: Range, right: Range, span: { start: number; end: number }): Range {
+function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Range, right: Range): Range {
   if (left.low > left.high || right.low > right.high) return NOTHING;
   if (operator === "/") {
     walk.solver.report(span, findings.division());
@@ -174,7 +188,7 @@ function arithmetic(walk: Walk, operator: string, left: Range, right: Range, spa
   }
   if (operator === "%") refuseZero(walk, right, span);
   if (operator === "**" && right.low < 0) walk.solver.report(span, findings.negativeExponent());
-  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(left, right), span);
+  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(left, right), span, walk.solver.steps.has(id));
 }
 
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
@@ -191,10 +205,11 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
 
 function assign(walk: Walk, expr: ExprOf<"assign">): Range {
   const { target, operator, value } = expr;
+  noteStep(walk, expr);
   const old = operator === null ? visitTarget(walk, target) : evaluate(walk, target);
   const given = evaluate(walk, value);
   const isLogical = operator === "&&" || operator === "||" || operator === "??";
-  const result = operator === null ? given : isLogical ? join(old, given) : expr.type.kind === "number" ? arithmetic(walk, operator, old, given, expr.span) : NOTHING;
+  const result = operator === null ? given : isLogical ? join(old, given) : expr.type.kind === "number" ? arithmetic(walk, expr, operator, old, given) : NOTHING;
   write(walk, target, holdsNumber(value) ? result : NOTHING, expr.span);
   return result;
 }

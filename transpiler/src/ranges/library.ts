@@ -1,7 +1,8 @@
 // The ranges of what the library's functions give, where they follow from the arguments.
+import { own } from "../tree/own.ts";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { absolute, ceilingDivision, floorDivision, I32, isNothing, NOTHING, type Range, range, truncatedDivision } from "./range.ts";
+import { absolute, ceilingDivision, floorDivision, I32, isNothing, NOTHING, type Range, range, roundedDivision, truncatedDivision } from "./range.ts";
 import type { Walk } from "./walk.ts";
 
 const least = (args: readonly Range[]): Range => args.reduce((a, b) => range(Math.min(a.low, b.low), Math.min(a.high, b.high), a.negativeZero || b.negativeZero));
@@ -20,12 +21,13 @@ const MATH: Record<string, (args: readonly Range[]) => Range> = {
   sign: ([a = NOTHING]) => range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
 };
 
-export type DivisionName = "floor" | "trunc" | "ceil";
+export type DivisionName = "floor" | "trunc" | "ceil" | "round";
 
 export const DIVISIONS: Record<DivisionName, (a: Range, b: Range) => Range> = {
   floor: floorDivision,
   trunc: truncatedDivision,
   ceil: ceilingDivision,
+  round: roundedDivision,
 };
 
 export interface IntegerDivision {
@@ -41,7 +43,7 @@ export function integerDivision(expr: ExprOf<"call"> | ExprOf<"binary">): Intege
   }
   const name = mathFunction(expr);
   const argument = expr.args[0];
-  if (name !== "floor" && name !== "trunc" && name !== "ceil") return null;
+  if (name !== "floor" && name !== "trunc" && name !== "ceil" && name !== "round") return null;
   return argument && isDivision(argument) ? { name, node: argument } : null;
 }
 
@@ -60,5 +62,5 @@ export function libraryRange(walk: Walk, expr: ExprOf<"call">, args: readonly Ra
   if (name === null) return null;
   if (name === "fround") walk.solver.report(expr.span, findings.float());
   if (args.some(isNothing)) return NOTHING;
-  return MATH[name]?.(args) ?? null;
+  return own(MATH, name)?.(args) ?? null;
 }

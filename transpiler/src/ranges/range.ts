@@ -9,7 +9,7 @@ export interface Range extends Bounds {
 
 export const I32 = range(-0x80000000, 0x7fffffff);
 export const U32 = range(0, 0xffffffff);
-export const ANY: Range = { ...SAFE, negativeZero: true };
+export const ANY: Range = { ...SAFE, negativeZero: false };
 /** No value at all: code that nothing reaches, a cell that nothing was stored in. */
 export const NOTHING: Range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, negativeZero: false };
 
@@ -134,6 +134,11 @@ export function truncatedDivision(a: Range, b: Range): Range {
 
 export function ceilingDivision(a: Range, b: Range): Range {
   return { ...corners(a, nonZero(b), (x, y) => Math.ceil(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+}
+
+/** Math.round(a / b): half up. */
+export function roundedDivision(a: Range, b: Range): Range {
+  return { ...corners(a, nonZero(b), (x, y) => Math.round(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
 }
 
 /** A divisor that holds 0 is refused elsewhere; here its nearest other values count. */

@@ -8,12 +8,14 @@ import type { Span } from "../python/ast.ts";
 import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
 import { optionsOf, type Type } from "../types/type.ts";
+import type { Edge } from "../types/unify.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { walkProgram } from "./walk.ts";
 
 /** Passes in which a cell may simply grow before its growth is judged. */
 const FREE_PASSES = 4;
-const PASSES_MAX = 40;
+const PATIENT_PASSES = 10;
+const PASSES_MAX = 60;
 const SHRINKING_PASSES = 3;
 /** A variable that changes by steps is taken to make fewer than this many: at 7 us a turn they take three months. */
 const STEPS_MAX = 2 ** 40;
@@ -30,6 +32,8 @@ export class Solver implements Facts {
   /** Set in the last pass, in which what is wrong is said. */
   final = false;
   module = 0;
+  /** Sums that are the step of a variable taken as bounded. */
+  readonly steps = new Set<number>();
   private current = new Map<number, Range>();
   private contributions = new Map<number, Range>();
   private readonly growth = new Map<number, { low: number; high: number }>();
@@ -40,6 +44,7 @@ export class Solver implements Facts {
     readonly program: Program,
     readonly cells: Cells,
     readonly flows: ReadonlyMap<number, readonly Type[]>,
+    readonly edges: readonly Edge[],
   ) {}
 
   solve(): void {
@@ -48,44 +53,57 @@ export class Solver implements Facts {
     }
     for (let pass = 0; pass < SHRINKING_PASSES; pass++) this.shrink();
     this.final = true;
+    this.visit();
+  }
+
+  private visit(): void {
+    this.contributions = new Map();
     walkProgram(this);
+    for (const { from, to, module, span } of this.edges) {
+      this.module = module;
+      this.store({ kind: "number", cell: to }, this.load({ kind: "number", cell: from }), span);
+    }
   }
 
   private grow(pass: number): boolean {
-    this.contributions = new Map();
-    walkProgram(this);
+    this.visit();
     let changed = false;
     for (const [cell, seen] of this.contributions) {
       const old = this.current.get(cell) ?? NOTHING;
       const wide = join(old, seen);
       if (same(old, wide)) continue;
       changed = true;
-      this.current.set(cell, pass < FREE_PASSES ? wide : this.widen(cell, old, wide));
+      this.current.set(cell, pass < FREE_PASSES ? wide : this.widen(pass, cell, old, wide));
       this.growth.set(cell, { low: old.low - wide.low, high: wide.high - old.high });
     }
     return changed;
   }
 
-  /** Steady growth is a variable that steps; other growth may go anywhere. */
-  private widen(cell: number, old: Range, wide: Range): Range {
+  /** Steady growth is a variable that steps; what still grows faster after some patience may go anywhere. */
+  private widen(pass: number, cell: number, old: Range, wide: Range): Range {
     const last = this.growth.get(cell);
-    const by = { low: old.low - wide.low, high: wide.high - old.high };
-    const low = by.low === 0 ? wide.low : this.steady(last?.low, by.low) ? -softBound(by.low) : Number.NEGATIVE_INFINITY;
-    const high = by.high === 0 ? wide.high : this.steady(last?.high, by.high) ? softBound(by.high) : Number.POSITIVE_INFINITY;
+    const end = (edge: number, by: number, before: number | undefined, infinite: number) => {
+      if (by === 0) return edge;
+      if (before !== undefined && by <= before && by <= STEP_MAX) return Math.sign(infinite) * softBound(by);
+      return pass < PATIENT_PASSES ? edge : infinite;
+    };
+    const low = end(wide.low, old.low - wide.low, last?.low, Number.NEGATIVE_INFINITY);
+    const high = end(wide.high, wide.high - old.high, last?.high, Number.POSITIVE_INFINITY);
     const widened = range(Math.min(low, wide.low), Math.max(high, wide.high), wide.negativeZero);
+    if (low === wide.low && high === wide.high) return widened;
     if (Number.isFinite(widened.low) && Number.isFinite(widened.high)) this.soft.set(cell, widened);
     else this.soft.delete(cell);
     return widened;
   }
 
-  private steady(last: number | undefined, now: number): boolean {
-    return last !== undefined && now <= last && now <= STEP_MAX;
+  /** A variable that counts as bounded although it steps without end. */
+  isStepper(type: Type): boolean {
+    return optionsOf(type).some((option) => option.kind === "number" && this.soft.has(this.cells.find(option.cell)));
   }
 
   /** From above: what the cells hold when they hold no more than what the walk stores. */
   private shrink(): void {
-    this.contributions = new Map();
-    walkProgram(this);
+    this.visit();
     for (const [cell, old] of this.current) {
       const seen = this.contributions.get(cell);
       if (seen) this.current.set(cell, meet(seen, old));
@@ -114,7 +132,7 @@ export class Solver implements Facts {
       const cell = this.cells.find(option.cell);
       const declared = this.cells.declared(cell);
       const stored = this.current.get(cell);
-      if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? declared.low < 0 };
+      if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? false };
       return stored ?? NOTHING;
     }
     return NOTHING;

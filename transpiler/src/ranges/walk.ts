@@ -68,7 +68,7 @@ const VISITORS: Visitors = {
     walk.env.become(yes, no);
   },
   while(walk, { test, body }) {
-    loop(walk, writtenBy(body, test), test, () => statements(walk, body));
+    loop(walk, writtenBy(body, test), test, (inside) => statements(inside, body));
   },
   doWhile(walk, { test, body }) {
     const written = writtenBy(body, test);

@@ -52,7 +52,8 @@ export type Expr = Node &
     | { readonly kind: "string"; readonly value: string }
     | { readonly kind: "boolean"; readonly value: boolean }
     | { readonly kind: "none"; readonly flavour: NoneFlavour }
-    | { readonly kind: "name"; readonly binding: number }
+    /** wide: the declared type, of which control flow kept `type`. */
+    | { readonly kind: "name"; readonly binding: number; readonly wide: Type }
     | { readonly kind: "this" }
     /** A member of the subset's library or of a MicroPython module: `Math`, `console`, `machine.Pin`. */
     | { readonly kind: "builtin"; readonly module: string | null; readonly name: string }
@@ -62,7 +63,7 @@ export type Expr = Node &
     | { readonly kind: "record"; readonly properties: readonly { readonly name: string; readonly value: Expr }[] }
     | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr; readonly value: Expr }[] }
     | { readonly kind: "function"; readonly func: number }
-    | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly access: MemberAccess }
+    | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly access: MemberAccess; readonly wide: Type }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
     | { readonly kind: "call"; readonly callee: Expr; readonly args: readonly Expr[]; readonly optional: boolean; readonly signature: number | null }
     /** Marks where an optional chain ends: a None inside makes the whole None. */

@@ -112,6 +112,8 @@ export function unionOf(options: readonly Type[]): Type {
   for (const option of options.flatMap(optionsOf)) {
     if (option.kind !== "never" && !flat.some((other) => sameOption(other, option))) flat.push(option);
   }
+  const numbers = flat.filter((option) => option.kind === "number");
+  if (numbers.length > 1) flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
   flat.sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none"));
   if (flat.length === 0) return NEVER;
   return flat.length === 1 ? (flat[0] as Type) : { kind: "union", options: flat };

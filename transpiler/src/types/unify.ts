@@ -1,10 +1,23 @@
 // Types that a value passes between share their storage: an array assigned to another name is the same array, so the
 // two types' cells become one. Only a number itself is copied; its range flows one way and is followed by ranges/.
 import type { Class, Program } from "../tree/nodes.ts";
-import type { Cells } from "./cells.ts";
+import type { Span } from "../python/ast.ts";
+import { Cells } from "./cells.ts";
 import { optionsOf, type Property, type Type } from "./type.ts";
 
+/** What is in one cell may also come to be in another. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly module: number;
+  readonly span: Span;
+}
+
 export class Unifier {
+  /** Numbers that pass through the parameters and results of function values. */
+  readonly edges: Edge[] = [];
+  /** Where the flow being followed stands in the source. */
+  place: { module: number; span: Span } = { module: 0, span: { start: 0, end: 0 } };
   private readonly done = new Set<string>();
   /** Classes whose instances are seen as a record with optional properties that the class lacks. */
   readonly classesSeenAsRecords = new Map<number, Set<number>>();
@@ -17,8 +30,29 @@ export class Unifier {
   /** A value of type `source` is stored where `target` is declared. */
   flow(source: Type, target: Type): void {
     for (const from of optionsOf(source)) {
-      for (const to of optionsOf(target)) if (from.kind !== "number") this.unify(from, to);
+      for (const to of optionsOf(target)) {
+        if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
+        else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
+        else if (from.kind !== "number") this.unify(from, to);
+      }
     }
+  }
+
+  /** A function is called through another type: arguments go in, the result comes out. */
+  private flowSignatures(source: number, target: number): void {
+    if (source === target || !this.first(`>${source},${target}`)) return;
+    const [from, to] = [this.program.signatures[source], this.program.signatures[target]];
+    if (from === undefined || to === undefined) return;
+    to.params.forEach((param, i) => {
+      const own = from.params[i];
+      if (own) this.flow(param, own);
+    });
+    this.flow(from.returns, to.returns);
+    this.program.aritySets.union(source, target);
+  }
+
+  private edge(from: number, to: number): void {
+    if (from !== Cells.RVALUE && to !== Cells.RVALUE) this.edges.push({ from, to, ...this.place });
   }
 
   unify(a: Type, b: Type): void {
@@ -54,12 +88,8 @@ export class Unifier {
   }
 
   private unifySignatures(a: number, b: number): void {
-    if (a === b || !this.first(`f${Math.min(a, b)},${Math.max(a, b)}`)) return;
-    const [x, y] = [this.program.signatures[a], this.program.signatures[b]];
-    if (x === undefined || y === undefined) return;
-    this.unifyLists(x.params, y.params);
-    this.unify(x.returns, y.returns);
-    this.program.aritySets.union(a, b);
+    this.flowSignatures(a, b);
+    this.flowSignatures(b, a);
   }
 
   /** Own and inherited members of what has named properties; null for everything else. */

@@ -54,6 +54,7 @@ interface EmscriptenModule {
 interface PackageVm {
   _module: EmscriptenModule;
   FS: FileSystem;
+  globals: { get(name: string): unknown };
   runPython(code: string): unknown;
   registerJsModule(name: string, module: Record<string, unknown>): void;
 }
@@ -77,6 +78,10 @@ export interface Vm {
   memory: WebAssembly.Memory;
   /** Runs source text in __main__; throws a PythonError (see python-error.ts) when Python raises. */
   runPython(code: string): unknown;
+  /** Runs `code`, then gives the value of `expression` in __main__, which must be a number. */
+  runPythonForNumber(code: string, expression: string): number;
+  /** A function of __main__, to be called from JavaScript with numbers; a PythonError comes out where it raises. */
+  pythonFunction(name: string): (...values: number[]) => void;
   /** Makes `import name` answer with these functions. They take and give numbers, strings and None only. */
   registerModule(name: string, functions: Record<string, unknown>): void;
   /** Address of the 16 bits by which another thread interrupts, see interruptVm(). */
@@ -244,6 +249,13 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
     runPython: (code) => vm.runPython(code),
+    runPythonForNumber: (code, expression) => {
+      vm.runPython(`${code}\n_number = ${expression}`);
+      const number = vm.globals.get('_number') as number;
+      vm.runPython('del _number');
+      return number;
+    },
+    pythonFunction: (name) => vm.globals.get(name) as (...values: number[]) => void,
     registerModule: (name, functions) => vm.registerJsModule(name, functions),
     callC: (name, ...numbers) =>
       vm._module.ccall(

@@ -80,6 +80,7 @@ function join({ l, expr, callee, object, args }: MethodCall): PyExpr {
   const separator = args[0] ?? py.str(",");
   const element = elementType(callee.object.type);
   if (element.kind === "string") return py.method(separator, "join", object);
+  if (optionsOf(element).every((option) => ["string", "number", "none"].includes(option.kind))) return l.callHelper("ts_join", object, separator);
   if (!["number", "boolean"].includes(element.kind)) {
     l.module.report(expr.span, findings.textOf(`an array of ${describe(element)}`));
     return object;

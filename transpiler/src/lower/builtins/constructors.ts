@@ -1,4 +1,5 @@
 // `new` of the library's classes.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
@@ -27,7 +28,7 @@ const CONSTRUCTORS: Record<string, Constructor> = {
 };
 
 export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string): PyExpr {
-  const make = CONSTRUCTORS[name];
+  const make = own(CONSTRUCTORS, name);
   const isCodec = name === "TextEncoder" || name === "TextDecoder";
   const args = isCodec ? [] : l.operands(expr.args);
   if (make) return make(l, expr, args);

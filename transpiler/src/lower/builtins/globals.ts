@@ -1,4 +1,5 @@
 // Functions of the library that belong to no object: timers.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
@@ -14,7 +15,7 @@ const GLOBALS: Record<string, string> = {
 };
 
 export function lowerGlobalCall(l: Lowering, expr: ExprOf<"call">, name: string): PyExpr {
-  const helper = GLOBALS[name];
+  const helper = own(GLOBALS, name);
   if (helper === undefined) {
     l.module.report(expr.span, findings.library(`${name}()`, "See docs/language.md for what there is."));
     return py.str("");

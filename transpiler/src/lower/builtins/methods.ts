@@ -1,4 +1,5 @@
 // The library's methods, by the kind of their object: which Python each becomes.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
@@ -41,7 +42,10 @@ const BYTES: Record<string, Method> = {
 };
 
 const COLLECTION: Record<string, Method> = {
-  ...Object.fromEntries(["get", "set", "delete", "clear", "keys", "values", "entries", "add"].map((name) => [name, same(name)])),
+  ...Object.fromEntries(["get", "set", "delete", "clear", "add"].map((name) => [name, same(name)])),
+  keys: ({ object }) => py.method(object, "walk", py.int(0)),
+  values: ({ callee, object }) => (callee.object.type.kind === "map" ? py.method(object, "walk", py.int(1)) : py.method(object, "values")),
+  entries: ({ object }) => py.method(object, "walk", py.int(2)),
   has: ({ object, args }) => py.compare("in", args[0] as PyExpr, py.attribute(object, "d")),
 };
 
@@ -75,7 +79,7 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   const type = withoutNone(callee.object.type);
   if (callee.object.kind === "builtin") return lowerStatic(l, expr, callee, callee.object.name);
   if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder"))) return lowerStatic(l, expr, callee, type.name);
-  const method = TABLES[type.kind]?.[callee.name];
+  const method = own(TABLES[type.kind], callee.name);
   if (method === undefined) {
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);
@@ -94,7 +98,7 @@ function skipObject(l: Lowering, callee: ExprOf<"member">): PyExpr {
 }
 
 function lowerStatic(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, name: string): PyExpr {
-  const method = STATICS[`${name}.${callee.name}`];
+  const method = own(STATICS, `${name}.${callee.name}`);
   if (method === undefined) {
     l.module.report(expr.span, findings.library(`${name}.${callee.name}()`, "See docs/language.md for what there is."));
     return py.str("");

@@ -1,4 +1,5 @@
 // Properties of the library's values: length, size, Math's and Number's constants, members of MicroPython's objects.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
@@ -16,7 +17,7 @@ const CONSTANTS: Record<string, number> = {
 export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyExpr): PyExpr {
   const type = withoutNone(expr.object.type);
   if (expr.object.kind === "builtin" && expr.object.module === null) {
-    const value = CONSTANTS[`${expr.object.name}.${expr.name}`];
+    const value = own(CONSTANTS, `${expr.object.name}.${expr.name}`);
     if (value !== undefined) return py.int(value);
   }
   if (expr.name === "length") {

@@ -3,7 +3,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
-import { describe, toText } from "../expressions/text.ts";
+import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -94,5 +94,9 @@ function logged(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   }
   const holdsNumber = optionsOf(expr.type).some((option) => option.kind === "number");
   if (holdsNumber && l.range(expr).negativeZero) l.module.report(expr.span, findings.negativeZero());
-  return expr.type.kind === "number" ? value : toText(l, value, expr.type, expr.span);
+  return expr.type.kind === "number" && !isWide(expr) ? value : textOf(l, value, expr);
+}
+
+function isWide(expr: Expr): boolean {
+  return (expr.kind === "member" || expr.kind === "name") && expr.wide.kind === "union";
 }

@@ -4,6 +4,7 @@ import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../pyt
 import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isBoxed } from "../expressions/members.ts";
+import { returnPromise } from "../statements/index.ts";
 import { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 
@@ -29,6 +30,7 @@ export function define(outer: Lowering, func: Func, name: string): PyStmt[] {
   l.statements(func.body);
   if (func.expression) {
     if (isVoid(l, func)) l.effect(func.expression);
+    else if (func.isAsync && func.expression.type.kind === "promise") returnPromise(l, func.expression, l.expr(func.expression));
     else l.out.push(py.return(l.expr(func.expression)));
   }
   if (!func.isAsync) return [py.def(name, params, l.out, func.span)];
@@ -42,10 +44,8 @@ function isVoid(l: Lowering, func: Func): boolean {
 /** The body is a generator that yields what it waits for; the function starts it at once and gives the promise. */
 function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], func: Func): PyStmt[] {
   const names = params.map((param) => py.name(param.name));
-  const body: PyStmt[] = [...l.out, py.return(NONE)];
-  if (!JSON.stringify(l.out, (_, value) => (typeof value === "bigint" ? String(value) : value)).includes('"kind":"yield"')) {
-    body.unshift(py.if({ kind: "constant", value: "False" }, [py.expression({ kind: "yield", value: null })]));
-  }
+  // The yield that is never reached makes it a generator.
+  const body: PyStmt[] = [...l.out, py.return(NONE), py.expression({ kind: "yield", value: null })];
   const inner = py.def("_body", params.map(({ name: id }) => ({ name: id })), body, func.span);
   return [py.def(name, params, [inner, py.return(l.callHelper("ts_async", py.call("_body", ...names)))], func.span)];
 }

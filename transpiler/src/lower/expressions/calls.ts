@@ -10,12 +10,13 @@ import { lowerNewLibrary } from "../builtins/constructors.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { py } from "../py.ts";
+import { chained } from "./members.ts";
 import { lowerTruncation } from "./operators.ts";
 
 export function lowerCall(l: Lowering, expr: ExprOf<"call">): PyExpr {
   const divided = integerDivision(expr);
   if (divided) return lowerTruncation(l, divided);
-  if (expr.optional) l.module.report(expr.span, findings.library("?.(", "Test the function first."));
+  if (expr.optional) return chained(l, expr.callee, true, (callee) => py.call(callee, ...fill(l, expr, l.operands(expr.args))));
   const callee = unwrap(expr.callee);
   if (expr.signature !== null) return callOwn(l, expr, callee);
   if (callee.kind === "builtin") return callBuiltin(l, expr, callee);

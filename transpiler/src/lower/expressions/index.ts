@@ -11,7 +11,7 @@ import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
 import { lowerFunctionExpression } from "../declarations/function.ts";
 import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
 import { lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
-import { toText } from "./text.ts";
+import { textOf } from "./text.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
 
@@ -56,7 +56,7 @@ const HANDLERS: Handlers = {
     if (!["name", "int", "str", "constant"].includes(first.kind)) l.out.push(py.expression(first));
     return l.expr(right);
   },
-  await: (l, { value }) => ({ kind: "yield", value: l.expr(value) }),
+  await: lowerAwait,
   nonNull: (l, { value }) => l.expr(value),
   view: (l, { value }) => l.expr(value),
 };
@@ -65,13 +65,24 @@ export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
   return (HANDLERS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
 }
 
+/** One tick for what is no promise; what may be one is made one. */
+function lowerAwait(l: Lowering, { value }: ExprOf<"await">): PyExpr {
+  const kinds = optionsOf(value.type).map((option) => option.kind);
+  const awaited = l.expr(value);
+  if (kinds.every((kind) => kind === "promise")) return l.spill({ kind: "yield", value: awaited });
+  if (kinds.includes("promise") || kinds.includes("unknown")) return l.spill({ kind: "yield", value: l.callHelper("ts_resolved", awaited) });
+  const kept = l.once(awaited);
+  l.out.push(py.expression({ kind: "yield", value: null }));
+  return kept;
+}
+
 function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyExpr {
   const lowered = l.operands(values);
   const parts: PyExpr[] = [];
   texts.forEach((text, i) => {
     if (text !== "") parts.push(py.str(text));
     const [value, source] = [lowered[i], values[i]];
-    if (value && source) parts.push(toText(l, value, source.type, source.span));
+    if (value && source) parts.push(textOf(l, value, source));
   });
   if (parts.length === 0) return py.str("");
   if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string") return parts[0] as PyExpr;

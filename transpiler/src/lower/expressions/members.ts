@@ -32,7 +32,7 @@ export function isBoxed(binding: Binding): boolean {
 }
 
 /** The object of a member: after a None in an optional chain the rest of the chain is skipped. */
-function chained(l: Lowering, object: Expr, optional: boolean, rest: (value: PyExpr) => PyExpr): PyExpr {
+export function chained(l: Lowering, object: Expr, optional: boolean, rest: (value: PyExpr) => PyExpr): PyExpr {
   const value = l.expr(object);
   if (!optional || noneFlavour(object.type) === null) return rest(value);
   const kept = isPlain(value) && l.out.length === 0 ? value : l.spill(value);
@@ -45,28 +45,33 @@ export function lowerChain(l: Lowering, { value: inner }: ExprOf<"chain">): PyEx
   const outer = l.skips;
   l.skips = [];
   const { value, statements } = l.capture(() => l.expr(inner));
-  const [test, ...more] = l.skips;
+  const tests = l.skips;
   l.skips = outer;
-  if (test === undefined) {
+  const [first] = tests;
+  if (first === undefined) {
     l.out.push(...statements);
     return value;
   }
-  if (more.length > 0) l.module.report(inner.span, findings.library("A chain with two ?.", "Split it with a variable."));
-  return skipping(l, test, value, statements);
-}
-
-/** Statements up to the tested temporary run in any case; those after it only when it is not None. */
-function skipping(l: Lowering, test: PyExpr, value: PyExpr, statements: readonly PyStmt[]): PyExpr {
-  const at = statements.findIndex((statement) => statement.kind === "assign" && statement.target === test) + 1;
-  l.out.push(...statements.slice(0, at));
-  const rest = statements.slice(at);
-  if (!needsOrder(rest)) {
-    l.out.push(...rest);
-    return py.conditional(py.isNone(test), NONE, value);
+  const at = endOf(statements, first);
+  if (tests.length === 1 && !needsOrder(statements.slice(at))) {
+    l.out.push(...statements);
+    return py.conditional(py.isNone(first), NONE, value);
   }
   const result = py.name(l.temporary());
-  l.out.push(py.assign(result, NONE), py.if(py.isNotNone(test), [...rest, py.assign(result, value)]));
+  l.out.push(py.assign(result, NONE), ...nest(tests, statements, py.assign(result, value)));
   return result;
+}
+
+/** How many statements it takes until a tested object stands in its temporary. */
+function endOf(statements: readonly PyStmt[], test: PyExpr): number {
+  return statements.findIndex((statement) => statement.kind === "assign" && statement.target === test) + 1;
+}
+
+/** Each object is tested before the statements that need it. */
+function nest([test, ...more]: readonly PyExpr[], statements: readonly PyStmt[], last: PyStmt): PyStmt[] {
+  if (test === undefined) return [...statements, last];
+  const at = endOf(statements, test);
+  return [...statements.slice(0, at), py.if(py.isNotNone(test), nest(more, statements.slice(at), last))];
 }
 
 export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
@@ -76,8 +81,12 @@ export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
 }
 
 export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {
-  if (expr.optional) l.module.report(expr.span, findings.library("?.[", "Test the object first."));
+  if (expr.optional) return chained(l, expr.object, true, (object) => readElement(l, expr, object, l.expr(expr.index)));
   const [object, index] = l.operands([expr.object, expr.index]) as [PyExpr, PyExpr];
+  return readElement(l, expr, object, index);
+}
+
+function readElement(l: Lowering, expr: ExprOf<"index">, object: PyExpr, index: PyExpr): PyExpr {
   const { kind } = withoutNone(expr.object.type);
   if (kind === "dict") return py.method(py.attribute(object, "d"), "get", index);
   if (kind === "tuple") return py.index(object, index);

@@ -1,4 +1,5 @@
 // Arithmetic, bits, comparison. What the range analysis proves decides between Python's operator and a helper.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
@@ -8,7 +9,7 @@ import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { condition } from "./logic.ts";
-import { describe, toText } from "./text.ts";
+import { describe, textOf } from "./text.ts";
 import { lowerTypeTest } from "./type-tests.ts";
 
 export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
@@ -28,7 +29,7 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   const { operator, left, right } = expr;
   const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
   if (operator === "===" || operator === "!==") return equality(l, expr, a, b);
-  if (expr.type.kind === "string") return py.binary("+", toText(l, a, left.type, left.span), toText(l, b, right.type, right.span));
+  if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
   if (left.type.kind === "string") return compareTexts(l, operator, a, b);
   return (NUMERIC[operator] ?? plain)(l, { expr, a, b, x: l.range(left), y: l.range(right) });
 }
@@ -89,6 +90,7 @@ export function lowerTruncation(l: Lowering, { name, node }: IntegerDivision): P
   const [a, b] = l.operands([node.left, node.right]) as [PyExpr, PyExpr];
   const [x, y] = [l.range(node.left), l.range(node.right)];
   if (name === "floor") return py.binary("//", a, b);
+  if (name === "round") return l.callHelper("ts_round_div", a, b);
   if (name === "ceil") return py.negative(py.binary("//", py.negative(a), b));
   return x.low >= 0 && y.low > 0 ? py.binary("//", a, b) : l.callHelper("ts_trunc_div", a, b);
 }
@@ -138,12 +140,12 @@ const ERRORS: Record<string, string> = {
 };
 
 export function errorClass(l: Lowering, name: string): PyExpr {
-  return l.helper(ERRORS[name] ?? "Error");
+  return l.helper(own(ERRORS, name) ?? "Error");
 }
 
 export function lowerInstanceof(l: Lowering, { left, right, span }: ExprOf<"instanceof">): PyExpr {
   const value = l.expr(left);
-  if (right.kind === "builtin" && ERRORS[right.name]) return py.call("isinstance", value, errorClass(l, right.name));
+  if (right.kind === "builtin" && own(ERRORS, right.name)) return py.call("isinstance", value, errorClass(l, right.name));
   if (right.type.kind === "class") return py.call("isinstance", value, l.expr(right));
   l.module.report(span, findings.library("instanceof of this class", "Use it with classes of the program and Error."));
   return value;

@@ -1,9 +1,17 @@
 // From a value to its text, by its static type: what `${x}` and "" + x give in JavaScript.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Span } from "../../python/ast.ts";
+import type { Expr } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
+
+/** The text of an expression. Control flow may be wrong about a property that another name writes: it does not decide here. */
+export function textOf(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+  const isWide = (expr.kind === "member" || expr.kind === "name") && optionsOf(expr.wide).length > optionsOf(expr.type).length && expr.wide.kind === "union";
+  const printable = isWide && optionsOf(expr.wide).every((option) => ["string", "number", "boolean", "none"].includes(option.kind));
+  return toText(l, value, isWide && printable ? expr.wide : expr.type, expr.span);
+}
 
 export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
   const options = optionsOf(type);

@@ -1,4 +1,5 @@
 // typeof x === "string" and its kin, as tests of Python's types.
+import { own } from "../../tree/own.ts";
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
@@ -19,7 +20,7 @@ export function lowerTypeTest(l: Lowering, expr: ExprOf<"binary">): PyExpr | nul
 
 function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
   const value = l.expr(operand);
-  const type = PYTHON_TYPES[name];
+  const type = own(PYTHON_TYPES, name);
   if (type !== undefined) return py.call("isinstance", value, py.name(type));
   const flavours = optionsOf(operand.type).flatMap((option) => (option.kind === "none" ? [option.flavour] : []));
   if (name === "undefined") {

@@ -1,6 +1,8 @@
 // Statements: one function for each kind of the typed tree.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { Binding, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
+import { optionsOf } from "../../types/type.ts";
+import type { Binding, Expr, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
@@ -26,10 +28,7 @@ const HANDLERS: Handlers = {
   switch: lowerSwitch,
   break: lowerBreak,
   continue: lowerContinue,
-  return: (l, { value, span }) => {
-    const result = value ? l.expr(value) : null;
-    l.out.push(py.return(result, span));
-  },
+  return: lowerReturn,
   throw: lowerThrow,
   try: lowerTry,
   block: (l, { body }) => l.statements(body),
@@ -44,6 +43,23 @@ const HANDLERS: Handlers = {
 
 export function lowerStatement(l: Lowering, statement: Stmt): void {
   (HANDLERS[statement.kind] as (l: Lowering, statement: Stmt) => void)(l, statement);
+}
+
+function lowerReturn(l: Lowering, { value, span }: StmtOf<"return">): void {
+  const result = value ? l.expr(value) : null;
+  if (value && result && isAsync(l) && optionsOf(value.type).some((option) => option.kind === "promise")) return returnPromise(l, value, result);
+  l.out.push(py.return(result, span));
+}
+
+function isAsync(l: Lowering): boolean {
+  return l.func !== null && (l.module.program.functions[l.func]?.isAsync ?? false);
+}
+
+/** An async function that returns a promise settles two ticks after it. */
+export function returnPromise(l: Lowering, value: Expr, result: PyExpr): void {
+  if (l.tryDepth > 0) l.module.report(value.span, findings.library("Returning a promise from within try", "Write return await."));
+  const kept = l.spill(result);
+  l.out.push(py.expression({ kind: "yield", value: null }), py.return({ kind: "yield", value: kept }));
 }
 
 function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">): void {

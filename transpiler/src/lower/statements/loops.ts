@@ -129,6 +129,6 @@ export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, lab
 
 function iterated(l: Lowering, iterable: Expr): PyExpr {
   const value = l.expr(iterable);
-  if (iterable.type.kind === "map") return py.method(value, "entries");
+  if (iterable.type.kind === "map") return py.method(value, "walk", py.int(2));
   return iterable.type.kind === "set" ? py.method(value, "values") : value;
 }

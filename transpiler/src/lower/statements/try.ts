@@ -11,8 +11,10 @@ export function lowerThrow(l: Lowering, { value, span }: StmtOf<"throw">): void 
 }
 
 export function lowerTry(l: Lowering, { body, caught, finalizer, span }: StmtOf<"try">): void {
+  l.tryDepth++;
   const tried = l.block(body);
   const handlers = caught ? [handler(l, caught)] : [];
+  l.tryDepth--;
   const outer = l.finallyDepth;
   l.finallyDepth = l.targets.length;
   const last = finalizer ? l.block(finalizer) : [];
