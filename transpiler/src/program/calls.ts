@@ -53,8 +53,23 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
     if (ts.isSpreadElement(argument)) x.ctx.report(argument, findings.spread());
     return x.expression(ts.isSpreadElement(argument) ? argument.expression : argument);
   });
+  noteArity(x, node.arguments, args);
   if (isStringify(callee) && args.some((arg) => arg.type.kind !== "string")) x.ctx.program.keysSeen = true;
   return { type: libraryCall(x, node, callee, args), args };
+}
+
+/** The library calls a function with all that it has to give: the function must take it. */
+function noteArity(x: Extractor, nodes: readonly ts.Expression[], args: readonly Expr[]): void {
+  const { program, checker } = x.ctx;
+  args.forEach((arg, i) => {
+    if (arg.type.kind !== "function") return;
+    const wanted = checker.getContextualType(nodes[i] as ts.Expression)?.getCallSignatures()[0];
+    if (wanted === undefined) return;
+    const params = wanted.parameters.map(() => UNKNOWN);
+    const id = program.signatures.push({ params, required: 0, rest: false, returns: VOID }) - 1;
+    program.aritySets.fresh();
+    program.aritySets.union(arg.type.signature, id);
+  });
 }
 
 function isStringify(callee: Expr): boolean {
@@ -85,7 +100,8 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
     return x.make(node, { kind: "instance", classId: callee.type.classId }, { kind: "new", callee, args, signature });
   }
   const args = nodes.map((argument) => x.expression(argument));
-  const type = x.read(node);
+  noteArity(x, nodes, args);
+  const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   for (const argument of args) linkEntries(x, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
 }

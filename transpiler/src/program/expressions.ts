@@ -170,9 +170,14 @@ function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Expr {
   const { checker } = x.ctx;
   const [from, to] = [checker.getTypeAtLocation(node.expression), checker.getTypeAtLocation(node)];
   const target = x.types.read(to, node);
-  if (!checker.isTypeAssignableTo(from, to)) x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
+  if (!checker.isTypeAssignableTo(from, to) && !isCaughtError(x, value, target)) x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
   x.ctx.unifier.flow(value.type, target);
   return x.make(node, target.kind === "number" ? value.type : target, { kind: "view", value });
+}
+
+/** What a catch receives is an Error, whatever TypeScript knows. */
+function isCaughtError(x: Extractor, value: Expr, target: Type): boolean {
+  return value.kind === "name" && x.ctx.program.bindings[value.binding]?.kind === "caught" && target.kind === "error" && target.name === "Error";
 }
 
 export function voidToUndefined(type: Type): Type {

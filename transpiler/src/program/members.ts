@@ -93,8 +93,14 @@ function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Propert
     return { type: type.value, access: "library" };
   }
   if (name === "length" || name === "size") return { type: { kind: "number", cell: x.ctx.cells.result(LENGTH) }, access: "library" };
-  if (type.kind === "error" && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };
+  const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
+  if (isError && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };
   return { type: isCallee(node) ? { kind: "builtin", name } : x.read(node), access: "library" };
+}
+
+export function extendsError(x: Extractor, classId: number): boolean {
+  const base = x.ctx.program.classes[classId]?.base;
+  return base?.kind === "error" || (base?.kind === "class" && extendsError(x, base.id));
 }
 
 function withUndefined(property: Property): Type {

@@ -7,6 +7,7 @@ import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
+import { extendsError } from "./members.ts";
 import { patternDeclarations } from "./patterns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
@@ -79,7 +80,7 @@ function noteConstant(binding: { kind: string; literal: number | string | null; 
 
 function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {
   const value = x.expression(node.expression);
-  if (optionsOf(value.type).some((option) => option.kind === "promise")) x.ctx.report(node, findings.floatingPromise());
+  if (value.kind !== "assign" && optionsOf(value.type).some((option) => option.kind === "promise")) x.ctx.report(node, findings.floatingPromise());
   return [{ kind: "expression", value, span: x.ctx.span(node) }];
 }
 
@@ -211,11 +212,6 @@ function throwStatement(x: Extractor, node: ts.ThrowStatement): Stmt[] {
   const isError = (type: Type): boolean => type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
   if (value.type.kind !== "unknown" && !isError(value.type)) x.ctx.report(node, findings.thrownValue());
   return [{ kind: "throw", value, span: x.ctx.span(node) }];
-}
-
-function extendsError(x: Extractor, classId: number): boolean {
-  const base = x.ctx.program.classes[classId]?.base;
-  return base?.kind === "error" || (base?.kind === "class" && extendsError(x, base.id));
 }
 
 function tryStatement(x: Extractor, node: ts.TryStatement): Stmt[] {

@@ -68,7 +68,10 @@ function needsCells(l: Lowering, func: Func): boolean {
 function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
   const made = func.params.map((param) => parameter(l, param));
   for (let i = made.length; i < widest(l, func); i++) made.push({ name: `_${i}`, default: NONE });
-  for (const binding of capturedFromTurn(outer, func)) {
+  const kept = capturedFromTurn(outer, func);
+  // After a bare *: no argument may ever take their place.
+  if (kept.length > 0 && !made.some((param) => param.rest)) made.push({ name: "", rest: true });
+  for (const binding of kept) {
     const name = l.module.shared.names.of(binding);
     made.push({ name, default: py.name(name) });
   }
