@@ -65,8 +65,15 @@ export class Extractor {
   }
 
   bindingOfName(name: ts.Node): Binding | null {
-    const symbol = this.ctx.checker.getSymbolAtLocation(name);
+    const symbol = this.parameterSymbol(name) ?? this.ctx.checker.getSymbolAtLocation(name);
     return symbol ? this.binding(symbol) : null;
+  }
+
+  /** A parameter property is two symbols: here the parameter is meant, not the field. */
+  private parameterSymbol(name: ts.Node): ts.Symbol | undefined {
+    const { parent } = name;
+    if (!ts.isParameter(parent) || !ts.isIdentifier(name) || !ts.isParameterPropertyDeclaration(parent, parent.parent)) return undefined;
+    return this.ctx.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)[0];
   }
 
   /** What TypeScript says of the expression, read anew: its cells are tied to nothing. */

@@ -5,7 +5,7 @@ import type { Binding, Expr, ExprOf, Stmt, StmtOf } from "../../tree/nodes.ts";
 import { condition, needsOrder } from "../expressions/logic.ts";
 import { isBoxed } from "../expressions/members.ts";
 import type { Lowering, Target } from "../lowering.ts";
-import { py, TRUE } from "../py.ts";
+import { FALSE, py, TRUE } from "../py.ts";
 import { withFlags } from "./jumps.ts";
 
 function loopTarget(label: string | null, step: (() => void) | null): Target {
@@ -32,6 +32,7 @@ export function lowerDoWhile(l: Lowering, { test, body, label }: StmtOf<"doWhile
     const decided = condition(l, test);
     l.out.push(py.if(py.not(decided), [{ kind: "break" }], [], test.span));
   };
+  if (continuesThroughFinally(body)) return emitStepFirst(l, label, null, check, body);
   withFlags(l, loopTarget(label, check), () => {
     const { statements } = l.capture(() => {
       l.statements(body);
@@ -47,12 +48,43 @@ export function lowerFor(l: Lowering, statement: StmtOf<"for">): void {
   const { init, test, step, body, label } = statement;
   l.statements(init);
   const doStep = step ? () => l.effect(step) : null;
+  if (doStep && continuesThroughFinally(body)) return emitStepFirst(l, label, test, doStep, body);
   withFlags(l, loopTarget(label, doStep), () =>
     emitWhile(l, test, () => {
       l.statements(body);
       doStep?.();
     }),
   );
+}
+
+/** A `continue` within try…finally: the finally block runs before the step does. */
+function continuesThroughFinally(body: readonly Stmt[], inside = false): boolean {
+  return body.some((statement) => {
+    if (statement.kind === "continue") return inside;
+    const here = inside || (statement.kind === "try" && statement.finalizer !== null);
+    return bodiesOf(statement).some((inner) => continuesThroughFinally(inner, here));
+  });
+}
+
+function bodiesOf(statement: Stmt): readonly (readonly Stmt[])[] {
+  if (statement.kind === "if") return [statement.then, statement.otherwise];
+  if (statement.kind === "try") return [statement.body, statement.caught?.body ?? [], statement.finalizer ?? []];
+  if (statement.kind === "switch") return statement.cases.map((one) => one.body);
+  return "body" in statement ? [statement.body] : [];
+}
+
+/** The step stands first in the loop, left out in the first turn: `continue` then needs to do nothing. */
+function emitStepFirst(l: Lowering, label: string | null, test: Expr | null, step: () => void, body: readonly Stmt[]): void {
+  const again = py.name(l.temporary());
+  l.out.push(py.assign(again, FALSE));
+  withFlags(l, loopTarget(label, null), () => {
+    const { statements } = l.capture(() => {
+      l.out.push(py.if(again, l.capture(step).statements), py.assign(again, TRUE));
+      if (test) l.out.push(py.if(py.not(condition(l, test)), [{ kind: "break" }]));
+      l.statements(body);
+    });
+    l.out.push(py.while(TRUE, statements));
+  });
 }
 
 interface Counted {
