@@ -7,7 +7,7 @@ export interface LogEntry {
   number: number;
   /** Milliseconds since the simulator started, in the board's time. */
   atMs: number;
-  source: 'board' | 'console' | 'modem' | 'wifi' | 'flash' | 'socket' | 'fault' | 'simulator';
+  source: 'board' | 'console' | 'modem' | 'wifi' | 'flash' | 'socket' | 'fault' | 'mqtt' | 'simulator';
   text: string;
 }
 

@@ -49,6 +49,8 @@ export type BrokerEvent =
 	| (ReceivedMessage & { type: "published" });
 
 export interface ReceivedMessage {
+	/** Counts the messages from 1. */
+	number: number;
 	atMs: number;
 	clientId: string;
 	topic: string;
@@ -75,6 +77,7 @@ export class MqttBroker {
 	private readonly retained = new Map<string, { payload: Uint8Array; qos: 0 | 1 }>();
 	private readonly connections = new Map<string, Connection>();
 	private unnamed = 0;
+	private received = 0;
 
 	constructor(
 		readonly clock: Clock,
@@ -87,6 +90,11 @@ export class MqttBroker {
 	/** Messages that clients have published, oldest first. */
 	get messages(): ReceivedMessage[] {
 		return this.events.filter((event) => event.type === "published");
+	}
+
+	/** Messages that came after the one with this `number`. */
+	messagesAfter(number: number): ReceivedMessage[] {
+		return this.messages.filter((message) => message.number > number);
 	}
 
 	/** Switches faults on or off; what is not named stays as it is. */
@@ -141,9 +149,11 @@ export class MqttBroker {
 		if (will && !orderly) this.route({ ...will, dup: false, packetId: 0 });
 	}
 
-	received(session: Session, message: Publish): void {
+	take(session: Session, message: Publish): void {
 		const { topic, payload, qos, retain, dup } = message;
-		this.record({ type: "published", atMs: this.clock.now(), clientId: session.clientId, topic, payload, qos, retain, dup });
+		const atMs = this.clock.now();
+		const number = ++this.received;
+		this.record({ type: "published", number, atMs, clientId: session.clientId, topic, payload, qos, retain, dup });
 		this.route(message);
 	}
 
@@ -278,7 +288,7 @@ class Connection implements TcpListener {
 
 	private publish(message: Publish, session: Session): void {
 		if (message.qos === 1 && !this.broker.faults.withholdPuback) this.peer.send(puback(message.packetId));
-		this.broker.received(session, message);
+		this.broker.take(session, message);
 	}
 
 	private subscribe(packet: RawPacket, session: Session): void {

@@ -1,0 +1,65 @@
+// The board's /settings.json in the simulator: what it starts with, and whose broker stands in it.
+
+import { brokerText, type BrokerAddress } from './broker-url.ts';
+import { UsageError } from './sim-options.ts';
+
+export type BoardSettings = Record<string, unknown>;
+
+/** The embedded broker as the board sees it; the virtual board's network leads it to this machine. */
+export const EMBEDDED_HOST = '10.0.0.1';
+export const EMBEDDED_PORT = 1883;
+
+/** The gateway's number: one that Ofcom keeps free for examples. */
+const NUMBER = '+447700900001';
+
+export function defaultSettings(): BoardSettings {
+  return {
+    version: 1,
+    wifi_ssid: 'Simulator',
+    wifi_password: 'simulated',
+    broker_host: EMBEDDED_HOST,
+    broker_port: EMBEDDED_PORT,
+    topic: 'gateway',
+    number: NUMBER,
+  };
+}
+
+/** The settings with their broker replaced. */
+export function withBroker(settings: BoardSettings, broker: BrokerAddress): BoardSettings {
+  const { broker_user: _user, broker_password: _password, ...others } = settings;
+  return {
+    ...others,
+    broker_host: broker.host,
+    broker_port: broker.port,
+    ...(broker.user === null ? {} : { broker_user: broker.user }),
+    ...(broker.password === null ? {} : { broker_password: broker.password }),
+  };
+}
+
+/** The settings in the text of a settings.json. Throws UsageError, naming `file`, if it holds no JSON object. */
+export function parseSettings(text: string, file: string): BoardSettings {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as BoardSettings;
+  } catch {
+    // said below
+  }
+  throw new UsageError(`${file} must hold one JSON object, as docs/simulator.md shows it.`);
+}
+
+/** True if the board publishes to the broker inside the simulator. */
+export function usesEmbeddedBroker(settings: BoardSettings): boolean {
+  return settings.broker_host === EMBEDDED_HOST;
+}
+
+/** Where the settings publish to, for people. */
+export function brokerOfSettings(settings: BoardSettings): string {
+  const { broker_host: host, broker_port: port, broker_user: user } = settings;
+  if (typeof host !== 'string') return 'none';
+  return brokerText({ host, port: typeof port === 'number' ? port : 1883, user: typeof user === 'string' ? user : null, password: null });
+}
+
+/** The base topic that the settings name. */
+export function topicOfSettings(settings: BoardSettings): string {
+  return typeof settings.topic === 'string' ? settings.topic : 'gateway';
+}

@@ -1,0 +1,238 @@
+// The simulator put together: broker, virtual board, modem, HTTP interface, and what is kept from run to run.
+
+import { existsSync, readFileSync } from 'node:fs';
+import type { HardwareOptions } from '../models/gateway-hardware.ts';
+import type { ReceivedMessage } from '../models/mqtt-broker/broker.ts';
+import type { Sim800Memory } from '../models/sim800/sim800.ts';
+import type { DisplayFrame } from '../models/ssd1306.ts';
+import type { BoardOptions } from '../virtual-board/board-options.ts';
+import { VirtualBoard } from '../virtual-board/board.ts';
+import { type EmbeddedBroker, startEmbeddedBroker } from './embedded-broker.ts';
+import { EventLog } from './event-log.ts';
+import { framebufFont } from './framebuf-font.ts';
+import { type HttpInterface, serve } from './http-server.ts';
+import { type OutsideModem, openOutsideModem } from './outside-modem.ts';
+import { routesOf, type SeenMessage } from './routes.ts';
+import { SimData } from './sim-data.ts';
+import { type SimOptions, UsageError } from './sim-options.ts';
+import {
+  type BoardSettings,
+  defaultSettings,
+  EMBEDDED_HOST,
+  EMBEDDED_PORT,
+  parseSettings,
+  usesEmbeddedBroker,
+  withBroker,
+} from './sim-settings.ts';
+
+/** How often what modem and SIM remember is written, and the model's broker is asked for messages, in ms. */
+const SAVE_EVERY_MS = 2_000;
+const ASK_BROKER_EVERY_MS = 200;
+
+export class Simulator {
+  readonly log = new EventLog();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly startedMs = performance.now();
+  private board!: VirtualBoard;
+  private embedded: EmbeddedBroker | null = null;
+  private outsideModem: OutsideModem | null = null;
+  private http: HttpInterface | null = null;
+  private modelMessages: SeenMessage[] = [];
+  private lastModelMessage = 0;
+
+  private constructor(
+    private readonly options: SimOptions,
+    private readonly data: SimData,
+    readonly settings: BoardSettings,
+  ) {}
+
+  /**
+   * Starts everything, with the firmware in folder `device`; the board still has no power, see powerOn().
+   * Rejects with UsageError for what the user can mend.
+   */
+  static async start(options: SimOptions, device: string): Promise<Simulator> {
+    const data = new SimData(options.data);
+    const simulator = new Simulator(options, data, settingsFor(options, data));
+    try {
+      await simulator.startParts(device);
+      return simulator;
+    } catch (error) {
+      await simulator.stop();
+      throw error;
+    }
+  }
+
+  /** The HTTP interface's port. */
+  get httpPort(): number {
+    return this.http?.port ?? this.options.httpPort;
+  }
+
+  /** The embedded broker's port; null if it is inside the worker, for virtual time. */
+  get mqttPort(): number | null {
+    return this.embedded?.port ?? null;
+  }
+
+  get virtualTime(): boolean {
+    return this.options.speed !== 1;
+  }
+
+  /** Power: the board starts, time runs. */
+  async powerOn(): Promise<void> {
+    await this.board.powerOn();
+    if (this.virtualTime) this.board.run();
+  }
+
+  /** What the display shows; null without one. */
+  display(): Promise<DisplayFrame | null> {
+    return this.board.display();
+  }
+
+  /** Rejects when the virtual board itself has failed. */
+  failure(): Promise<never> {
+    return new Promise((_, reject) => this.board.once('failure', reject));
+  }
+
+  /** Ends everything in good order; what must be kept is written first. */
+  async stop(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    if (this.board) {
+      await this.saveModem().catch(() => {}); // a failed board has nothing more to tell
+      await this.board.close();
+    }
+    await this.outsideModem?.close();
+    await this.http?.close();
+    await this.embedded?.stop();
+  }
+
+  private async startParts(device: string): Promise<void> {
+    if (!this.virtualTime) this.embedded = await this.startBroker();
+    this.board = await VirtualBoard.create(this.boardOptions(device));
+    this.board.on('event', (event) => this.log.take(event));
+    if (this.options.uart) await this.bridgeModem(this.options.uart);
+    this.http = await this.startHttp();
+    if (this.virtualTime) this.every(ASK_BROKER_EVERY_MS, () => this.askBroker());
+    if (!this.options.uart) this.every(SAVE_EVERY_MS, () => this.saveModem());
+  }
+
+  private boardOptions(device: string): BoardOptions {
+    const { speed } = this.options;
+    const redirect = { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${this.mqttPort}` };
+    const time: Partial<BoardOptions> = this.virtualTime
+      ? { time: 'virtual', network: { kind: 'model', brokerPort: EMBEDDED_PORT }, ...(Number.isFinite(speed) ? { speed } : {}) }
+      : { time: 'real', network: { kind: 'host', redirect } };
+    return {
+      firmware: device,
+      settings: this.settings,
+      flash: { dir: this.data.flashFolder },
+      hardware: this.hardwareOptions(),
+      ...time,
+    };
+  }
+
+  private hardwareOptions(): HardwareOptions {
+    if (this.options.uart) return { modem: 'bridge' };
+    const memory = this.data.readModem();
+    const { number } = this.settings;
+    return { modem: { ownNumber: typeof number === 'string' ? number : null }, ...(memory ? { modemMemory: memory } : {}) };
+  }
+
+  private async startBroker(): Promise<EmbeddedBroker> {
+    const broker = await startEmbeddedBroker(this.options.mqttPort).catch(portSentence(this.options.mqttPort, '--mqtt'));
+    broker.onMessage((message) => this.tellMessage(message));
+    return broker;
+  }
+
+  private startHttp(): Promise<HttpInterface> {
+    const { board, log } = this;
+    const routes = routesOf({
+      board: {
+        power: (on) => (on ? board.powerOn() : board.powerOff({ modemToo: true })),
+        hardware: (command) => board.hardware(command),
+        state: () => board.state(),
+      },
+      log,
+      font: framebufFont,
+      messages: () => this.messages(),
+    });
+    return serve(routes, this.options.httpPort).catch(portSentence(this.options.httpPort, '--http'));
+  }
+
+  private async messages(): Promise<SeenMessage[] | null> {
+    if (this.virtualTime) return this.modelMessages;
+    return usesEmbeddedBroker(this.settings) && this.embedded ? this.embedded.messages : null;
+  }
+
+  private async bridgeModem(where: string): Promise<void> {
+    const { board } = this;
+    const modem = await openOutsideModem(where, {
+      received: (bytes) => void board.hardware({ do: 'bridge-in', bytes: new Uint8Array(bytes) }).catch(() => {}),
+      lost: (reason) => this.log.add('fault', `the modem's connection is lost: ${reason}`, this.elapsedMs()),
+    });
+    this.outsideModem = modem;
+    board.on('hardware', (event) => {
+      if (event.type === 'bridge-out') modem.send(event.bytes, event.baud);
+    });
+  }
+
+  /** Messages at the broker inside the worker, as they come. */
+  private async askBroker(): Promise<void> {
+    const messages = (await this.board.broker('messagesAfter', this.lastModelMessage)) as ReceivedMessage[];
+    for (const { number, atMs, topic, payload, qos, retain } of messages) {
+      this.lastModelMessage = number;
+      const message = { atMs, topic, payload: new TextDecoder().decode(payload), qos, retain };
+      this.modelMessages.push(message);
+      this.tellMessage(message);
+    }
+  }
+
+  private tellMessage({ topic, payload, atMs }: SeenMessage): void {
+    this.log.add('mqtt', `${topic} ${payload}`, this.virtualTime ? atMs : this.elapsedMs());
+  }
+
+  private elapsedMs(): number {
+    return performance.now() - this.startedMs;
+  }
+
+  private async saveModem(): Promise<void> {
+    if (this.options.uart) return;
+    this.data.writeModem((await this.board.hardware({ do: 'modem-remember' })) as Sim800Memory);
+  }
+
+  /** Runs `action` again and again; a board that is being closed rejects it, which is no matter. */
+  private every(ms: number, action: () => Promise<void>): void {
+    let running = false;
+    this.timers.push(
+      setInterval(() => {
+        if (running) return;
+        running = true;
+        action()
+          .catch(() => {})
+          .finally(() => {
+            running = false;
+          });
+      }, ms),
+    );
+  }
+}
+
+/** The settings for this run: the file given, else those on the flash, else the defaults; --broker goes over all of them. */
+export function settingsFor(options: Pick<SimOptions, 'settings' | 'broker'>, data: SimData): BoardSettings {
+  const settings = options.settings === null ? (data.readSettings() ?? defaultSettings()) : readFile(options.settings);
+  return options.broker ? withBroker(settings, options.broker) : settings;
+}
+
+function readFile(file: string): BoardSettings {
+  if (!existsSync(file)) throw new UsageError(`--settings ${file}: there is no such file.`);
+  return parseSettings(readFileSync(file, 'utf8'), file);
+}
+
+/** Turns the system's word on a port into a sentence with the option that changes it. */
+function portSentence(port: number, option: string): (error: unknown) => never {
+  return (error) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    const example = `npm run sim -- ${option} ${port === 0 ? 18_080 : port + 1}`;
+    if (code === 'EADDRINUSE') throw new UsageError(`Port ${port} is in use. ${option} takes another one: ${example}`);
+    if (code === 'EACCES') throw new UsageError(`Port ${port} needs rights that you do not have. ${option} takes another one: ${example}`);
+    throw error;
+  };
+}
