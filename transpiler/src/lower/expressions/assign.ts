@@ -22,11 +22,12 @@ const AUGMENTED = new Set(["+", "-", "*", "//", "%", "&", "|", "^", "<<", ">>"])
 export function lowerAssign(l: Lowering, expr: ExprOf<"assign">): PyExpr {
   const { target, operator, value } = expr;
   if (operator === null) return plainAssign(l, target, value, expr);
-  const target_ = place(l, target);
-  if (operator === "&&" || operator === "||" || operator === "??") return logicalAssign(l, expr, target_);
-  const result = l.expr(asBinary(expr, operator, value));
-  writeResult(l, target, target_, result);
-  return target_.read();
+  const to = place(l, target);
+  if (operator === "&&" || operator === "||" || operator === "??") return logicalAssign(l, expr, to);
+  const computed = l.expr(asBinary(expr, operator, value));
+  const result = l.wantsValue ? l.once(computed) : computed;
+  writeResult(l, target, to, result);
+  return l.wantsValue ? result : NONE;
 }
 
 /** `x = x + y`, which is what `x += y` means once the parts of x stand in temporaries. */
@@ -60,7 +61,7 @@ function plainAssign(l: Lowering, target: Expr, value: Expr, expr: ExprOf<"assig
   const kept = simple || !hasEffect(value) ? values : values.map((part, i) => (i < last ? l.once(part) : part));
   const result = l.wantsValue ? l.once(kept[last] as PyExpr) : (kept[last] as PyExpr);
   writePart(l, target, kept, result, expr);
-  return result;
+  return l.wantsValue ? result : NONE;
 }
 
 /** Python evaluates the value before the parts of the target: that shows only when the value does something. */
@@ -120,9 +121,8 @@ function logicalAssign(l: Lowering, expr: ExprOf<"assign">, to: Place): PyExpr {
   const current = l.spill(to.read());
   const test = expr.operator === "??" ? py.isNone(current) : expr.operator === "||" ? py.not(truthOf(l, expr)) : truthOf(l, expr);
   const { statements } = l.capture(() => {
-    const value = l.expr(expr.value);
-    to.write(value);
-    l.out.push(py.assign(current, value));
+    l.out.push(py.assign(current, l.expr(expr.value)));
+    to.write(current);
   });
   l.out.push(py.if(test, statements));
   return current;

@@ -47,7 +47,7 @@ export function lowerFor(l: Lowering, statement: StmtOf<"for">): void {
   if (counted) return emitCounted(l, statement, counted);
   const { init, test, step, body, label } = statement;
   l.statements(init);
-  const doStep = step ? () => l.effect(step) : null;
+  const doStep = step ? () => stepTurn(l, init, step) : null;
   if (doStep && continuesThroughFinally(body)) return emitStepFirst(l, label, test, doStep, body);
   withFlags(l, loopTarget(label, doStep), () =>
     emitWhile(l, test, () => {
@@ -55,6 +55,17 @@ export function lowerFor(l: Lowering, statement: StmtOf<"for">): void {
       doStep?.();
     }),
   );
+}
+
+/** The next turn has its own copy of what closures of this one keep; the step works on the copy. */
+function stepTurn(l: Lowering, init: readonly Stmt[], step: Expr): void {
+  for (const statement of init) {
+    const binding = statement.kind === "declare" ? l.module.program.bindings[statement.binding] : undefined;
+    if (!binding || !isBoxed(binding)) continue;
+    const name = py.name(l.module.shared.names.of(binding));
+    l.out.push(py.assign(name, py.list([py.index(name, py.int(0))])));
+  }
+  l.effect(step);
 }
 
 /** A `continue` within try…finally: the finally block runs before the step does. */
