@@ -52,6 +52,9 @@ export class SimClock implements Clock {
   private horizonMs: number;
   private horizonReported = false;
   private running = false;
+  /** How often the clock was looked at: the same for the same run in virtual time. */
+  looks = 0;
+  private eventsRun = 0;
 
   constructor(private readonly options: SimClockOptions) {
     this.horizonMs = options.mode === 'virtual' && options.onHorizon ? 0 : Number.POSITIVE_INFINITY;
@@ -81,6 +84,7 @@ export class SimClock implements Clock {
 
   /** A look at the clock by the program: takes what is due. Returns now(). */
   look(): number {
+    this.looks++;
     this.spend(LOOK_COST_MS);
     return this.now();
   }
@@ -108,6 +112,17 @@ export class SimClock implements Clock {
       if (now >= deadlineMs) return false;
       this.pass(Math.min(deadlineMs, this.events.nextAtMs()) - now);
     }
+  }
+
+  /** Waits until any event has run or something came from outside, `deadlineMs` at the latest. */
+  waitForEvent(deadlineMs: number): void {
+    const before = this.eventsRun;
+    this.wait(deadlineMs, () => this.eventsRun !== before);
+  }
+
+  /** Something came from outside that is as good as an event, for waitForEvent(). */
+  noteEvent(): void {
+    this.eventsRun++;
   }
 
   /** Lets `ms` milliseconds pass, or fewer when something comes from outside. */
@@ -158,7 +173,10 @@ export class SimClock implements Clock {
     if (this.running) return; // an event looked at the clock
     this.running = true;
     try {
-      while (this.events.nextAtMs() <= this.now()) this.events.pop()?.run();
+      while (this.events.nextAtMs() <= this.now()) {
+        this.eventsRun++;
+        this.events.pop()?.run();
+      }
     } finally {
       this.running = false;
     }

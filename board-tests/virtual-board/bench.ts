@@ -1,0 +1,358 @@
+// The bench inside the worker: one board with what is wired to it, its flash and its network, through any number of power
+// cuts and resets. Commands come in; events and replies go out.
+import { seededRandom, type Vm } from '../../transpiler/src/vm/index.ts';
+import { GatewayHardware } from '../models/gateway-hardware.ts';
+import { MqttBroker } from '../models/mqtt-broker/broker.ts';
+import { VirtualNetwork } from '../models/virtual-network.ts';
+import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from './board-messages.ts';
+import type { BridgeFunctions, VmMemory } from './bridge.ts';
+import type { SimClock } from './clock.ts';
+import { BLOCK_BYTES, Flash } from './flash.ts';
+import { LineSplitter } from './line-splitter.ts';
+import { Lwip } from './lwip.ts';
+import { ModelNetwork } from './model-network.ts';
+import { socketFunctions, wlanFunctions } from './network-bridge.ts';
+import type { NetworkRequest } from './network-messages.ts';
+import { i2cFunctions, pinFunctions } from './pin-bridge.ts';
+import { type EndReason, SessionEnd } from './session-end.ts';
+import { Session } from './session.ts';
+import { SCRATCH_REGISTERS, systemFunctions } from './system-bridge.ts';
+import { uartFunctions } from './uart-bridge.ts';
+import { Watchdog } from './watchdog.ts';
+import { Wlan } from './wlan.ts';
+import { CONTROL, type WorkerSetup } from './worker-setup.ts';
+
+/** machine.reset_cause(): on the RP2040 machine.reset() is a watchdog reset too. */
+const CAUSE = { POWER_ON: 1, WATCHDOG: 3 } as const;
+
+/** The clock of the day at every start (ports/rp2/main.c). */
+const START_TIME_MS = Date.UTC(2021, 0, 1);
+
+type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit<Each, 'atMs'> : never) : never;
+
+export class Bench {
+  private readonly hardware: GatewayHardware;
+  private readonly flash: Flash;
+  private readonly wlan: Wlan;
+  private readonly lwip: Lwip;
+  private readonly watchdog: Watchdog;
+  private readonly broker: MqttBroker | undefined;
+  private readonly virtualNetwork: VirtualNetwork | undefined;
+  private readonly scratch = new Uint32Array(SCRATCH_REGISTERS);
+  private readonly random: () => number;
+  private readonly stdin: number[] = [];
+  private readonly lines = new LineSplitter((text) => this.log({ type: 'stdout', text }));
+  private session: Session | undefined;
+  private powered = false;
+  private modemPowered = false;
+  private ending: EndReason | undefined;
+  private resetCause: number = CAUSE.POWER_ON;
+  private boots = 0;
+  private startedAtMs = 0;
+  private timeOffsetMs = 0;
+  private flashOperations = 0;
+  private interruptsOff = false;
+
+  constructor(
+    private readonly setup: WorkerSetup,
+    private readonly clock: SimClock,
+    private readonly control: Int32Array,
+    private readonly post: (message: BoardMessage) => void,
+  ) {
+    this.random = seededRandom(setup.options.seed ?? 1);
+    this.hardware = new GatewayHardware(clock, setup.options.hardware);
+    this.hardware.onEvent((event) => {
+      if (event.type === 'uart-line') this.logAt(event.atMs, { type: 'uart', direction: event.direction, text: event.text });
+      else this.post({ kind: 'hardware', event });
+    });
+    this.flash = this.makeFlash();
+    this.wlan = new Wlan(clock, setup.wifi, (state) => this.wifiChanged(state));
+    this.watchdog = new Watchdog(clock, () => this.end('watchdog'));
+    if (setup.network.kind === 'model') {
+      this.virtualNetwork = new VirtualNetwork(clock, setup.network.roundTripMs / 2);
+      this.broker = new MqttBroker(clock);
+      this.virtualNetwork.listen(setup.network.brokerPort, this.broker.accept);
+    }
+    this.lwip = this.makeLwip();
+  }
+
+  /** For ever: waits for power, runs the board until it ends. */
+  async run(): Promise<never> {
+    for (;;) {
+      this.clock.wait(Number.POSITIVE_INFINITY, () => this.powered);
+      const { reason } = await this.runSession();
+      this.ended(reason);
+    }
+  }
+
+  take(command: BoardCommand): void {
+    switch (command.kind) {
+      case 'power':
+        return this.reply(command.id, () => (command.on ? this.powerOn() : this.powerOff(command.modemToo)));
+      case 'run-until':
+        return this.clock.runUntil(command.atMs ?? Number.POSITIVE_INFINITY);
+      case 'hardware':
+        return this.reply(command.id, () => this.hardware.command(command.command));
+      case 'board':
+        return this.reply(command.id, () => this.own(command.command));
+      case 'broker':
+        return this.reply(command.id, () => this.brokerCall(command.method, command.values));
+      case 'network':
+        this.lwip.receive(command.event);
+        return this.clock.noteEvent();
+      case 'stdin':
+        return this.receiveStdin(command.bytes);
+    }
+  }
+
+  /** Ends the session by an exception if something asked for its end; called where the clock is looked at. */
+  endIfDue(): void {
+    if (!this.ending || !this.session) return;
+    const reason = this.ending;
+    this.ending = undefined;
+    throw new SessionEnd(reason);
+  }
+
+  private end(reason: EndReason): void {
+    if (this.session) this.ending ??= reason;
+  }
+
+  private async runSession(): Promise<SessionEnd> {
+    const wallStart = performance.now();
+    this.boots++;
+    this.startedAtMs = this.clock.now();
+    this.timeOffsetMs = START_TIME_MS;
+    const { setup, clock, flash, stdin } = this;
+    this.session = new Session({
+      setup,
+      clock,
+      flash,
+      stdin,
+      functions: (memory) => this.functions(memory),
+      uptimeMs: () => this.uptimeMs(),
+      timeMs: () => this.timeOffsetMs + this.clock.now() - this.startedAtMs,
+      random: this.random,
+      stdout: (bytes) => {
+        this.post({ kind: 'stdout', bytes });
+        this.lines.write(bytes);
+      },
+      onVm: (vm) => this.tellOfVm(vm),
+      onBoot: (freeBytes) =>
+        this.log({ type: 'boot', cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
+      takeStall: () => Atomics.exchange(this.control, CONTROL.STALLED, 0) === 1,
+      onPrompt: () => this.log({ type: 'prompt' }),
+    });
+    Atomics.store(this.control, CONTROL.RUNNING, 1);
+    try {
+      return await this.session.run();
+    } finally {
+      Atomics.store(this.control, CONTROL.RUNNING, 0);
+      this.session = undefined;
+      this.ending = undefined;
+      this.lines.flush();
+    }
+  }
+
+  private ended(reason: EndReason): void {
+    this.log({ type: 'end', reason });
+    this.lwip.reset();
+    this.stdin.length = 0;
+    if (reason === 'soft-reset') return;
+    this.watchdog.stop();
+    this.wlan.reset();
+    this.hardware.boardReset();
+    this.resetCause = CAUSE.WATCHDOG;
+    if (reason === 'flash-cut') this.powerOff(false);
+  }
+
+  private powerOn(): void {
+    if (!this.modemPowered) this.hardware.powerOn();
+    this.modemPowered = true;
+    if (this.powered) return;
+    this.powered = true;
+    this.resetCause = CAUSE.POWER_ON;
+    this.scratch.fill(0);
+    this.log({ type: 'power', on: true });
+  }
+
+  private powerOff(modemToo: boolean): void {
+    if (modemToo && this.modemPowered) {
+      this.hardware.powerOff();
+      this.modemPowered = false;
+    }
+    if (!this.powered) return;
+    this.powered = false;
+    this.hardware.display?.powerOff();
+    this.end('power-off');
+    this.log({ type: 'power', on: false });
+  }
+
+  private own(command: OwnCommand): unknown {
+    switch (command.do) {
+      case 'state':
+        return this.state();
+      case 'access-points':
+        return this.wlan.setAccessPoints(command.accessPoints);
+      case 'wifi-link':
+        return this.wlan.setLink(command.up);
+      case 'flash-cut-at':
+        this.setup.flash.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
+        return undefined;
+      case 'flash-erase-ms':
+        this.setup.flash.eraseMs = command.ms;
+        return undefined;
+      case 'flash-read':
+        return Object.fromEntries(this.flash.list().filter(([, contents]) => contents));
+      case 'flash-write':
+        return this.flash.install(command.path, command.contents);
+    }
+  }
+
+  private state(): BoardState {
+    const { timeoutMs, longestGapMs } = this.watchdog;
+    return {
+      nowMs: this.clock.now(),
+      powered: this.powered,
+      running: this.session !== undefined,
+      resetCause: this.resetCause,
+      boots: this.boots,
+      wifi: { active: this.wlan.active, status: this.wlan.status, link: this.wlan.linkInReach },
+      sockets: { tcp: this.lwip.count('tcp'), udp: this.lwip.count('udp') },
+      flash: {
+        operations: this.flashOperations,
+        eraseMs: this.setup.flash.eraseMs,
+        usedBytes: this.flash.usedBlocks() * BLOCK_BYTES,
+      },
+      depth: this.session?.depth() ?? { frames: 0, stackBytes: 0, plainCalls: 0 },
+      watchdog: timeoutMs > 0 ? { timeoutMs, longestGapMs } : null,
+      hooks: this.clock.looks,
+    };
+  }
+
+  /** Calls a method, or reads a field, of the broker model. */
+  private brokerCall(method: string, values: unknown[]): unknown {
+    if (!this.broker) throw new Error("there is no broker model: the board's network is 'host'");
+    const member = (this.broker as unknown as Record<string, unknown>)[method];
+    if (typeof member === 'function') return member.apply(this.broker, values);
+    if (typeof member === 'object' && member !== null && values.length > 0) Object.assign(member, values[0]);
+    return member;
+  }
+
+  private reply(id: number, run: () => unknown): void {
+    try {
+      this.post({ kind: 'reply', id, result: run() });
+    } catch (error) {
+      this.post({ kind: 'reply', id, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private functions(memory: VmMemory): BridgeFunctions {
+    const { clock, hardware, watchdog, flash, scratch, stdin } = this;
+    return {
+      ...systemFunctions({
+        clock,
+        watchdog,
+        flash,
+        scratch,
+        resetCause: this.resetCause,
+        uniqueId: this.setup.options.uniqueId ?? 'e66164084335ab21',
+        random: this.random,
+        uptimeMs: () => this.uptimeMs(),
+        setTimeMs: (ms) => {
+          this.timeOffsetMs = ms - (this.clock.now() - this.startedAtMs);
+        },
+        reset: (reason) => {
+          this.end(reason);
+          this.endIfDue();
+        },
+        callPython: (timer) => this.callPython(timer),
+      }),
+      ...uartFunctions(clock, memory, (id) => hardware.uartLine(id)),
+      ...pinFunctions(clock, hardware),
+      ...i2cFunctions(clock, memory, hardware),
+      ...wlanFunctions(clock, this.wlan),
+      ...socketFunctions(clock, memory, this.lwip),
+      stdin_any: () => stdin.length > 0,
+    };
+  }
+
+  /** Callbacks wait while interrupts are off. */
+  private callPython(timer: number): void {
+    if (this.interruptsOff) this.clock.in(1, () => this.callPython(timer));
+    else this.session?.callPython(timer);
+  }
+
+  private uptimeMs(): number {
+    return this.clock.now() - this.startedAtMs + (this.setup.options.ticksStartMs ?? 0);
+  }
+
+  private makeFlash(): Flash {
+    const flash = new Flash(this.setup.flash.dir);
+    for (const [name, contents] of Object.entries(this.setup.files)) flash.install(name, contents);
+    flash.setHooks({ beforeStep: (operation, path, bytes) => this.beforeFlashStep(operation, path, bytes) });
+    return flash;
+  }
+
+  /** An erase: interrupts are off, only the UART's FIFO receives; a power cut leaves the step undone. */
+  private beforeFlashStep(operation: Extract<BoardEvent, { type: 'flash' }>['operation'], path: string, bytes: number): void {
+    const { cutAt = Number.POSITIVE_INFINITY, eraseMs } = this.setup.flash;
+    this.flashOperations++;
+    if (this.flashOperations >= cutAt) {
+      this.setup.flash.cutAt = Number.POSITIVE_INFINITY;
+      throw new SessionEnd('flash-cut');
+    }
+    this.setInterruptsOff(true);
+    try {
+      this.clock.wait(this.clock.now() + eraseMs);
+    } finally {
+      this.setInterruptsOff(false);
+    }
+    this.log({ type: 'flash', operation, path, bytes });
+  }
+
+  private setInterruptsOff(off: boolean): void {
+    this.interruptsOff = off;
+    this.hardware.uart.setInterruptsOff(off);
+  }
+
+  private makeLwip(): Lwip {
+    const { virtualNetwork } = this;
+    const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
+    const network = model ?? { request: (request: NetworkRequest) => this.post({ kind: 'network', request }) };
+    const lwip = new Lwip(this.clock, network, {
+      linkUp: () => this.wlan.up,
+      log: (operation, socket, detail) => this.log({ type: 'socket', operation, socket, detail }),
+    });
+    model?.onEvent((event) => {
+      lwip.receive(event);
+      this.clock.noteEvent();
+    });
+    return lwip;
+  }
+
+  private wifiChanged(state: string): void {
+    this.log({ type: 'wifi', state });
+    if (this.wlan.up) this.lwip.linkCameUp();
+  }
+
+  private receiveStdin(bytes: Uint8Array): void {
+    for (const byte of bytes) if (!this.session?.interruptBy(byte)) this.stdin.push(byte);
+    this.clock.noteEvent();
+  }
+
+  private tellOfVm(vm: Vm): void {
+    this.post({
+      kind: 'vm',
+      memory: vm.memory.buffer as SharedArrayBuffer,
+      schedStateAddress: vm.schedStateAddress,
+    });
+  }
+
+  private log(event: EventBody): void {
+    this.logAt(this.clock.now(), event);
+  }
+
+  private logAt(atMs: number, event: EventBody): void {
+    this.post({ kind: 'event', event: { atMs, ...event } as BoardEvent });
+  }
+}

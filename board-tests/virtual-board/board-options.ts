@@ -1,0 +1,74 @@
+// How a virtual board is set up: plain data, as it goes to the worker.
+import type { HardwareOptions } from '../models/gateway-hardware.ts';
+
+export interface AccessPoint {
+  ssid: string;
+  /** Null for an open network. */
+  key: string | null;
+  /** dBm */
+  rssi?: number;
+  channel?: number;
+}
+
+export interface WifiOptions {
+  /** The networks in reach; 'any': every name and password is right. */
+  accessPoints: AccessPoint[] | 'any';
+  /** From connect() to being associated. */
+  joinMs: number;
+  /** From being associated to an address. */
+  dhcpMs: number;
+  /** How long WLAN.scan() blocks. */
+  scanMs: number;
+}
+
+/** decisions for the virtual board: 3 s to join, 1 s of DHCP, 10 s for a scan. */
+export const WIFI_DEFAULTS: WifiOptions = { accessPoints: 'any', joinMs: 3000, dhcpMs: 1000, scanMs: 10_000 };
+
+export interface FlashOptions {
+  /** Folder of the host that keeps the flash from run to run; in memory when not said. */
+  dir?: string;
+  /** How long interrupts are off for each erase, in ms: 45 is typical, 400 the maximum (W25Q16JV). */
+  eraseMs: number;
+  /** The supply fails at this flash operation, counted from 1 since the bench was made; never when not said. */
+  cutAt?: number;
+}
+
+export const FLASH_DEFAULTS: FlashOptions = { eraseMs: 45 };
+
+export interface NetworkOptions {
+  /** 'host': real sockets of this machine. 'model': servers inside the worker, for virtual time. */
+  kind: 'host' | 'model';
+  /** With 'host': what a name or address of the board's settings means here, 'host:port' to 'host:port'. */
+  redirect?: Record<string, string>;
+  /** With 'model': there and back, in ms. */
+  roundTripMs: number;
+  /** With 'model': where the MQTT broker listens. */
+  brokerPort: number;
+}
+
+export const NETWORK_DEFAULTS: NetworkOptions = { kind: 'host', roundTripMs: 10, brokerPort: 1883 };
+
+export interface BoardOptions {
+  /** What is on the board's flash beside what `flash.dir` keeps: a folder such as dist/device, or files by their path. */
+  firmware: string | Record<string, string | Uint8Array>;
+  /** Written as /settings.json. */
+  settings?: unknown;
+  /** 'real' when not said. */
+  time?: 'real' | 'virtual';
+  /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
+  speed?: number;
+  flash?: Partial<FlashOptions>;
+  wifi?: Partial<WifiOptions>;
+  network?: Partial<NetworkOptions>;
+  hardware?: HardwareOptions;
+  /** Bytes free after start; those of a Pico W when not said. */
+  heapBytes?: number;
+  /** Plain calls above each other before a RuntimeError; 28 on a board. No limit of the board's when not said. */
+  depthMax?: number;
+  /** Seed of everything random on the board. */
+  seed?: number;
+  /** What ticks_ms() starts at, to see it wrap at 2^30. */
+  ticksStartMs?: number;
+  /** 16 hex digits, machine.unique_id(). */
+  uniqueId?: string;
+}

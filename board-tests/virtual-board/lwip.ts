@@ -1,0 +1,409 @@
+// lwIP's sockets with a Pico W's limits, as MicroPython's socket module uses them (extmod/modlwip.c,
+// extmod/lwip-include/lwipopts_common.h): few connections, little memory, and a blocking behaviour of its own.
+//
+// Functions answer with a number: 0 or a count, or a negative errno, which the Python shim raises.
+import { ERRNO } from '../../transpiler/src/vm/index.ts';
+import type { SimClock } from './clock.ts';
+import type { Network, NetworkEvent, TlsRequest } from './network-messages.ts';
+
+/** MEMP_NUM_TCP_PCB: connections at the same time. */
+export const TCP_SOCKETS_MAX = 5;
+/** MEMP_NUM_UDP_PCB less those of DHCP, mDNS and lwIP's own resolver. */
+export const UDP_SOCKETS_MAX = 2;
+/** TCP_MSS */
+export const SEGMENT_BYTES = 800;
+/** TCP_SND_BUF, 8 segments */
+export const SEND_BUFFER_BYTES = 6400;
+/** MEM_SIZE: the pool for what is on its way out, of all connections. */
+export const MEMORY_BYTES = 8000;
+/** What one segment takes of it beyond its data: headers of pbuf, TCP, IP and Ethernet. */
+const SEGMENT_OVERHEAD_BYTES = 76;
+/** lwip_tcp_send() tries 200 times, every 50 ms, when memory is short, even on a socket that does not block. */
+const SEND_TRIES = 200;
+const SEND_RETRY_MS = 50;
+/** LWIP_TCP_ACCEPT_MAX of modlwip.c at the least: connections that wait for accept(). */
+const DATAGRAMS_WAITING_MAX = 4;
+
+/** MP_STREAM_POLL_… of py/stream.h. */
+export const POLL = { READ: 1, WRITE: 4, ERROR: 8, HANG_UP: 16, INVALID: 32 } as const;
+
+/** STATE_… of modlwip.c. */
+type State = 'new' | 'listening' | 'connecting' | 'connected' | 'peer-closed' | 'failed';
+
+interface Datagram {
+  host: string;
+  port: number;
+  bytes: Uint8Array;
+}
+
+interface Socket {
+  kind: 'tcp' | 'udp';
+  state: State;
+  /** MicroPython's number when the state is 'failed'. */
+  errno: number;
+  errorText: string;
+  received: Uint8Array[];
+  receivedBytes: number;
+  /** Bytes sent and not acknowledged. */
+  inFlight: number;
+  secured: boolean;
+  datagrams: Datagram[];
+  accepted: { socket: number; host: string; port: number }[];
+  boundPort: number;
+  /** Whom the last accept() or recvfrom() was about. */
+  peerHost: string;
+  peerPort: number;
+}
+
+export interface LwipHooks {
+  /** True while packets pass. */
+  linkUp(): boolean;
+  log(operation: string, socket: number, detail: string): void;
+}
+
+/** lwIP's resolver gives up after 4 tries at 1, 1, 2 and 3 s with each of 2 servers (lwIP dns.c). */
+const RESOLVE_MS_MAX = 14_000;
+const BIND_MS_MAX = 5_000;
+
+export class Lwip {
+  private readonly sockets = new Map<number, Socket>();
+  private readonly resolved = new Map<number, string | null>();
+  private waitingForLink: NetworkEvent[] = [];
+  private next = 1;
+  /** Counts what came from the network, so that a poll knows whether to look again. */
+  activity = 0;
+
+  constructor(
+    private readonly clock: SimClock,
+    private readonly network: Network,
+    private readonly hooks: LwipHooks,
+  ) {}
+
+  count(kind: Socket['kind']): number {
+    let count = 0;
+    for (const socket of this.sockets.values()) if (socket.kind === kind && socket.state !== 'listening') count++;
+    return count;
+  }
+
+  /** Something from the network; while the link is down it waits, as TCP sends again. */
+  receive(event: NetworkEvent): void {
+    if (!this.hooks.linkUp()) {
+      this.waitingForLink.push(event);
+      return;
+    }
+    this.activity++;
+    if (event.event === 'resolved') this.resolved.set(event.request, event.address);
+    else this.deliver(event);
+  }
+
+  /** The link is there again. */
+  linkCameUp(): void {
+    for (const event of this.waitingForLink.splice(0)) this.receive(event);
+  }
+
+  /** Reset and power-on: no socket outlives them. */
+  reset(): void {
+    this.sockets.clear();
+    this.waitingForLink = [];
+    this.resolved.clear();
+    this.network.request({ do: 'drop-all' });
+  }
+
+  open(udp: boolean): number {
+    const kind = udp ? 'udp' : 'tcp';
+    if (this.count(kind) >= (udp ? UDP_SOCKETS_MAX : TCP_SOCKETS_MAX)) return -ERRNO.ENOMEM;
+    const number = this.next++;
+    this.sockets.set(number, newSocket(kind));
+    return number;
+  }
+
+  /** An address for a name, or '' when there is none. Blocks, for 14 s when nobody answers. */
+  resolve(name: string): string {
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(name)) return name;
+    const request = this.next++;
+    if (this.hooks.linkUp()) this.network.request({ do: 'resolve', request, name });
+    this.clock.wait(this.clock.now() + RESOLVE_MS_MAX, () => this.resolved.has(request));
+    const address = this.resolved.get(request) ?? '';
+    this.resolved.delete(request);
+    this.hooks.log('resolve', request, `${name} ${address || 'failed'}`);
+    return address;
+  }
+
+  connect(number: number, host: string, port: number, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (socket.state === 'connected') return -ERRNO.EISCONN;
+    if (socket.state !== 'new') return socket.state === 'failed' ? -socket.errno : -ERRNO.EALREADY;
+    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    socket.state = 'connecting';
+    this.hooks.log('connect', number, `${host}:${port}`);
+    this.network.request({ do: 'connect', socket: number, host, port });
+    if (timeoutMs === 0) return -ERRNO.EINPROGRESS;
+    if (!this.block(timeoutMs, () => socket.state !== 'connecting')) return -ERRNO.ETIMEDOUT;
+    return stateOf(socket) === 'connected' ? 0 : -socket.errno;
+  }
+
+  /** Takes as many of `bytes` as fit into the send buffer. */
+  send(number: number, bytes: Uint8Array, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (socket.state === 'failed') return -socket.errno;
+    if (socket.state === 'new' || socket.state === 'listening') return -ERRNO.ENOTCONN;
+    const room = () => SEND_BUFFER_BYTES - socket.inFlight;
+    if (room() <= 0) {
+      if (timeoutMs === 0) return -ERRNO.EAGAIN;
+      if (!this.block(timeoutMs, () => socket.state === 'failed' || room() >= 16)) return -ERRNO.ETIMEDOUT;
+      if (stateOf(socket) === 'failed') return -socket.errno;
+    }
+    const part = bytes.slice(0, Math.min(bytes.length, room()));
+    if (!this.waitForMemory(socket, part.length)) return -ERRNO.ENOMEM;
+    socket.inFlight += part.length;
+    this.network.request({ do: 'send', socket: number, bytes: part });
+    return part.length;
+  }
+
+  /** Copies received bytes into `view`. 0 is the end of the stream. */
+  receiveInto(number: number, view: Uint8Array, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (socket.receivedBytes === 0) {
+      if (socket.state === 'peer-closed') return 0;
+      if (socket.state === 'failed') return -socket.errno;
+      if (socket.state === 'new') return -ERRNO.ENOTCONN;
+      if (timeoutMs === 0) return -ERRNO.EAGAIN;
+      const ready = () => socket.receivedBytes > 0 || (socket.state !== 'connected' && socket.state !== 'connecting');
+      if (!this.block(timeoutMs, ready)) return -ERRNO.ETIMEDOUT;
+      if (socket.receivedBytes === 0) return stateOf(socket) === 'failed' ? -socket.errno : 0;
+    }
+    return takeBytes(socket, view);
+  }
+
+  listen(number: number, port: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    socket.state = 'listening';
+    this.network.request({ do: 'listen', socket: number, port });
+    return this.waitForBinding(socket);
+  }
+
+  /** The number of a new connection; its peer is then peerHost and peerPort of the listener. */
+  accept(number: number, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (socket.state !== 'listening') return -ERRNO.EINVAL;
+    if (socket.accepted.length === 0) {
+      if (timeoutMs === 0) return -ERRNO.EAGAIN;
+      if (!this.block(timeoutMs, () => socket.accepted.length > 0)) return -ERRNO.ETIMEDOUT;
+    }
+    const waiting = socket.accepted.shift();
+    if (!waiting) return -ERRNO.EAGAIN;
+    socket.peerHost = waiting.host;
+    socket.peerPort = waiting.port;
+    return waiting.socket;
+  }
+
+  bindUdp(number: number, port: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    this.network.request({ do: 'udp', socket: number, port });
+    return this.waitForBinding(socket);
+  }
+
+  sendTo(number: number, bytes: Uint8Array, host: string, port: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    if (socket.boundPort === 0) {
+      const bound = this.bindUdp(number, 0);
+      if (bound < 0) return bound;
+    }
+    this.network.request({ do: 'send-to', socket: number, host, port, bytes: bytes.slice() });
+    return bytes.length;
+  }
+
+  receiveFrom(number: number, view: Uint8Array, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    if (socket.datagrams.length === 0) {
+      if (timeoutMs === 0) return -ERRNO.EAGAIN;
+      if (!this.block(timeoutMs, () => socket.datagrams.length > 0)) return -ERRNO.ETIMEDOUT;
+    }
+    const datagram = socket.datagrams.shift();
+    if (!datagram) return -ERRNO.EAGAIN;
+    socket.peerHost = datagram.host;
+    socket.peerPort = datagram.port;
+    const part = datagram.bytes.subarray(0, view.length);
+    view.set(part);
+    return part.length;
+  }
+
+  peerHost(number: number): string {
+    return this.sockets.get(number)?.peerHost ?? '';
+  }
+
+  peerPort(number: number): number {
+    return this.sockets.get(number)?.peerPort ?? 0;
+  }
+
+  startTls(number: number, tls: TlsRequest, timeoutMs: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    this.network.request({ do: 'tls', socket: number, tls });
+    const over = () => socket.secured || socket.state === 'failed' || socket.state === 'peer-closed';
+    if (!this.block(timeoutMs === 0 ? -1 : timeoutMs, over)) return -ERRNO.ETIMEDOUT;
+    if (socket.secured) return 0;
+    return socket.state === 'failed' ? -socket.errno : -ERRNO.ECONNRESET;
+  }
+
+  errorText(number: number): string {
+    return this.sockets.get(number)?.errorText ?? '';
+  }
+
+  /** lwip_socket_ioctl(MP_STREAM_POLL): what select.poll() reports. */
+  poll(number: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return POLL.INVALID;
+    let ready = 0;
+    if (socket.receivedBytes > 0 || socket.datagrams.length > 0 || socket.accepted.length > 0) ready |= POLL.READ;
+    if (socket.kind === 'udp') return ready | POLL.WRITE;
+    switch (socket.state) {
+      case 'new':
+        return ready | POLL.HANG_UP;
+      case 'connected':
+        return ready | (socket.inFlight < SEND_BUFFER_BYTES ? POLL.WRITE : 0);
+      case 'peer-closed':
+        return ready | POLL.READ | POLL.WRITE;
+      case 'failed':
+        return ready | (socket.errno === ERRNO.ECONNRESET ? POLL.WRITE | POLL.HANG_UP : POLL.READ | POLL.WRITE | POLL.ERROR);
+      default:
+        return ready;
+    }
+  }
+
+  close(number: number): void {
+    const socket = this.sockets.get(number);
+    if (!socket) return;
+    this.sockets.delete(number);
+    for (const waiting of socket.accepted) this.close(waiting.socket);
+    this.hooks.log('close', number, '');
+    this.network.request({ do: 'close', socket: number });
+  }
+
+  /** As MicroPython: -1 waits for ever. False when the time is over. */
+  private block(timeoutMs: number, condition: () => boolean): boolean {
+    if (condition()) return true;
+    return this.clock.wait(timeoutMs < 0 ? Number.POSITIVE_INFINITY : this.clock.now() + timeoutMs, condition);
+  }
+
+  private waitForMemory(socket: Socket, bytes: number): boolean {
+    for (let tries = 0; tries < SEND_TRIES; tries++) {
+      if (this.memoryInUse() + memoryOf(socket.inFlight + bytes) - memoryOf(socket.inFlight) <= MEMORY_BYTES) return true;
+      this.clock.wait(this.clock.now() + SEND_RETRY_MS);
+    }
+    return false;
+  }
+
+  private memoryInUse(): number {
+    let bytes = 0;
+    for (const socket of this.sockets.values()) bytes += memoryOf(socket.inFlight);
+    return bytes;
+  }
+
+  private waitForBinding(socket: Socket): number {
+    this.block(BIND_MS_MAX, () => socket.boundPort !== 0 || socket.state === 'failed');
+    return stateOf(socket) === 'failed' ? -socket.errno : socket.boundPort;
+  }
+
+  private deliver(event: Exclude<NetworkEvent, { event: 'resolved' }>): void {
+    const socket = this.sockets.get(event.socket);
+    if (!socket) return;
+    switch (event.event) {
+      case 'connected':
+        socket.state = 'connected';
+        this.hooks.log('connected', event.socket, '');
+        return;
+      case 'data':
+        socket.received.push(event.bytes);
+        socket.receivedBytes += event.bytes.length;
+        return;
+      case 'ended':
+        if (socket.state === 'connected' || socket.state === 'connecting') {
+          socket.state = 'peer-closed';
+          this.hooks.log('ended', event.socket, '');
+        }
+        return;
+      case 'failed':
+        socket.state = 'failed';
+        socket.errno = event.errno;
+        socket.errorText = event.text;
+        this.hooks.log('failed', event.socket, `${event.errno} ${event.text}`);
+        return;
+      case 'acknowledged':
+        socket.inFlight = Math.max(0, socket.inFlight - event.count);
+        return;
+      case 'accepted':
+        this.takeConnection(event, socket);
+        return;
+      case 'bound':
+        socket.boundPort = event.port;
+        return;
+      case 'datagram':
+        if (socket.datagrams.length < DATAGRAMS_WAITING_MAX) socket.datagrams.push(event);
+        return;
+      case 'secured':
+        socket.secured = true;
+    }
+  }
+
+  /** Without a free connection lwIP drops the SYN; the peer finds nobody. */
+  private takeConnection(event: Extract<NetworkEvent, { event: 'accepted' }>, listener: Socket): void {
+    if (this.count('tcp') >= TCP_SOCKETS_MAX) {
+      this.network.request({ do: 'close', socket: event.accepted });
+      return;
+    }
+    this.sockets.set(event.accepted, { ...newSocket('tcp'), state: 'connected' });
+    listener.accepted.push({ socket: event.accepted, host: event.host, port: event.port });
+  }
+}
+
+function newSocket(kind: Socket['kind']): Socket {
+  return {
+    kind,
+    state: 'new',
+    errno: 0,
+    errorText: '',
+    received: [],
+    receivedBytes: 0,
+    inFlight: 0,
+    secured: false,
+    datagrams: [],
+    accepted: [],
+    boundPort: 0,
+    peerHost: '0.0.0.0',
+    peerPort: 0,
+  };
+}
+
+/** The state after a wait; a function, because the compiler cannot know that waiting changes it. */
+function stateOf(socket: Socket): State {
+  return socket.state;
+}
+
+/** TCP_OVERSIZE makes each segment a full one, whatever is in it. */
+function memoryOf(inFlightBytes: number): number {
+  return Math.ceil(inFlightBytes / SEGMENT_BYTES) * (SEGMENT_BYTES + SEGMENT_OVERHEAD_BYTES);
+}
+
+function takeBytes(socket: Socket, view: Uint8Array): number {
+  let taken = 0;
+  while (taken < view.length && socket.received[0]) {
+    const first = socket.received[0];
+    const part = first.subarray(0, view.length - taken);
+    view.set(part, taken);
+    taken += part.length;
+    if (part.length === first.length) socket.received.shift();
+    else socket.received[0] = first.subarray(part.length);
+  }
+  socket.receivedBytes -= taken;
+  return taken;
+}

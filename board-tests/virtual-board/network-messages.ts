@@ -1,0 +1,47 @@
+// What lwIP's model asks of a network and what the network tells it, whether real sockets on the main thread or models.
+
+/** TLS as the board's ssl module asks for it. */
+export interface TlsRequest {
+  serverName: string | null;
+  verify: boolean;
+  /** PEM or DER. */
+  authorities: Uint8Array | null;
+  certificate: Uint8Array | null;
+  key: Uint8Array | null;
+}
+
+export type NetworkRequest =
+  | { do: 'resolve'; request: number; name: string }
+  | { do: 'connect'; socket: number; host: string; port: number }
+  | { do: 'send'; socket: number; bytes: Uint8Array }
+  /** What was sent still goes out, then the end of the stream. */
+  | { do: 'close'; socket: number }
+  | { do: 'listen'; socket: number; port: number }
+  | { do: 'udp'; socket: number; port: number }
+  | { do: 'send-to'; socket: number; host: string; port: number; bytes: Uint8Array }
+  | { do: 'tls'; socket: number; tls: TlsRequest }
+  /** The board lost its power or was reset: every socket dies without a word. */
+  | { do: 'drop-all' };
+
+export type NetworkEvent =
+  | { event: 'resolved'; request: number; address: string | null }
+  | { event: 'connected'; socket: number }
+  | { event: 'data'; socket: number; bytes: Uint8Array }
+  /** The peer sent its last byte. */
+  | { event: 'ended'; socket: number }
+  /** `errno` is MicroPython's. */
+  | { event: 'failed'; socket: number; errno: number; text: string }
+  /** The peer acknowledged `count` bytes. */
+  | { event: 'acknowledged'; socket: number; count: number }
+  | { event: 'accepted'; socket: number; accepted: number; host: string; port: number }
+  | { event: 'bound'; socket: number; port: number }
+  | { event: 'datagram'; socket: number; host: string; port: number; bytes: Uint8Array }
+  | { event: 'secured'; socket: number };
+
+/** A network as lwIP's model uses it. */
+export interface Network {
+  request(request: NetworkRequest): void;
+}
+
+/** Sockets that peers opened have numbers from here on, so that they never meet those that the board opened. */
+export const ACCEPTED_SOCKETS_FROM = 1_000_000;

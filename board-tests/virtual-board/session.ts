@@ -1,0 +1,192 @@
+// One run of the board from its start to its end: a fresh VM with the board's modules, boot.py, main.py, the prompt.
+import {
+  type FileStream,
+  heapSizeFor,
+  isPythonError,
+  loadVm,
+  type PythonError,
+  PICO_W_FREE_BYTES,
+  stackLimitFor,
+  tracebackOf,
+  type Vm,
+  type VmDepth,
+} from '../../transpiler/src/vm/index.ts';
+import { type BridgeFunctions, VmMemory } from './bridge.ts';
+import type { SimClock } from './clock.ts';
+import type { Flash } from './flash.ts';
+import { flashFileSystem } from './flash-file-system.ts';
+import { SessionEnd } from './session-end.ts';
+import type { WorkerSetup } from './worker-setup.ts';
+
+/** Bytes of heap that the shims and the VM itself take; a board's are in its flash. A test checks the sum. */
+const SHIM_BYTES = 26_160;
+
+/** What a loop that never looks at the clock is charged when it is made to look (stall-guard.ts), in virtual ms. */
+const STALL_COST_MS = 500;
+
+const FLASH_FOLDER = '/flash';
+const SHIM_FOLDER = '/shims';
+
+export interface SessionParts {
+  setup: WorkerSetup;
+  clock: SimClock;
+  flash: Flash;
+  stdin: number[];
+  /** Functions of the bridge for a VM whose memory this is. */
+  functions(memory: VmMemory): BridgeFunctions;
+  uptimeMs(): number;
+  timeMs(): number;
+  random(): number;
+  stdout(bytes: Uint8Array): void;
+  /** The VM is loaded and may be interrupted. */
+  onVm(vm: Vm): void;
+  /** The board's modules are in place; main.py comes next. */
+  onBoot(freeBytes: number): void;
+  /** True once after the guard found that Python runs without looking at the clock. */
+  takeStall(): boolean;
+  /** main.py has ended. */
+  onPrompt(): void;
+}
+
+export class Session {
+  private vm: Vm | undefined;
+  private started = false;
+  private callTimer: ((timer: number) => void) | undefined;
+  private deepest: VmDepth = { frames: 0, stackBytes: 0, plainCalls: 0 };
+
+  constructor(private readonly parts: SessionParts) {}
+
+  /** Runs until the board ends; resolves with the reason. */
+  async run(): Promise<SessionEnd> {
+    try {
+      this.vm = await this.load();
+      this.start(this.vm);
+      this.runFiles(this.vm);
+      this.parts.onPrompt();
+      this.parts.clock.wait(Number.POSITIVE_INFINITY);
+      throw new Error('the prompt ended');
+    } catch (error) {
+      if (error instanceof SessionEnd) return error;
+      throw error;
+    }
+  }
+
+  /** The deepest calls since the start. */
+  depth(): VmDepth {
+    const now = this.vm?.takeDepth();
+    if (now) {
+      const { frames, stackBytes, plainCalls } = this.deepest;
+      this.deepest = {
+        frames: Math.max(frames, now.frames),
+        stackBytes: Math.max(stackBytes, now.stackBytes),
+        plainCalls: Math.max(plainCalls, now.plainCalls),
+      };
+    }
+    return this.deepest;
+  }
+
+  /** A timer is due: calls its Python function, as MicroPython's scheduler would. */
+  callPython(timer: number): void {
+    try {
+      this.callTimer?.(timer);
+    } catch (error) {
+      if (!isPythonError(error)) throw error;
+      this.print(tracebackOf(error));
+    }
+  }
+
+  /** True if `byte` is the character that interrupts, as micropython.kbd_intr() has set it; then it does. */
+  interruptBy(byte: number): boolean {
+    if (!this.vm || this.vm.callC('mp_hal_get_interrupt_char') !== byte) return false;
+    this.vm.callC('mp_sched_keyboard_interrupt');
+    return true;
+  }
+
+  private load(): Promise<Vm> {
+    const { setup, clock } = this.parts;
+    const { depthMax, heapBytes = PICO_W_FREE_BYTES } = setup.options;
+    return loadVm({
+      location: setup.location,
+      shared: true,
+      heapSize: heapSizeFor(heapBytes, SHIM_BYTES),
+      ...(depthMax ? { stackLimit: stackLimitFor(depthMax) } : {}),
+      hooks: {
+        ticksMs: () => {
+          if (this.started) clock.look(); // a board's start has no shims to import
+          return this.parts.uptimeMs();
+        },
+        timeMs: () => this.parts.timeMs(),
+        randomU32: () => this.parts.random(),
+        stdout: (bytes) => this.parts.stdout(bytes),
+        stdin: () => null,
+        pending: () => {
+          if (this.parts.takeStall()) clock.spend(STALL_COST_MS);
+        },
+      },
+    });
+  }
+
+  /** Everything before boot.py. */
+  private start(vm: Vm): void {
+    const { setup, flash, functions, onVm, onBoot, timeMs } = this.parts;
+    onVm(vm);
+    vm.registerModule('_board', functions(new VmMemory(() => vm)));
+    for (const folder of [SHIM_FOLDER, FLASH_FOLDER]) vm.fs.mkdir(folder);
+    for (const [name, source] of Object.entries(setup.shims)) vm.fs.writeFile(`${SHIM_FOLDER}/${name}`, source);
+    vm.fs.mount(flashFileSystem(vm.fs, flash, timeMs), {}, FLASH_FOLDER);
+    this.readStdinFrom(vm);
+    vm.runPython(setup.shims['_start.py'] ?? '');
+    vm.fs.chdir(FLASH_FOLDER);
+    this.callTimer = vm.pythonFunction('_call_timer');
+    vm.runPython('del _call_timer');
+    const free = freeBytes(vm);
+    vm.takeDepth();
+    this.started = true;
+    onBoot(free);
+  }
+
+  private runFiles(vm: Vm): void {
+    if (this.runFile(vm, 'boot.py')) this.runFile(vm, 'main.py');
+  }
+
+  /** True if the file ran to its end, or there is none. */
+  private runFile(vm: Vm, name: string): boolean {
+    if (!this.parts.flash.read(name)) return true;
+    try {
+      vm.runPython(`execfile('${name}')`);
+      return true;
+    } catch (error) {
+      if (!isPythonError(error)) throw error;
+      if (error.type === 'SystemExit') throw new SessionEnd('soft-reset');
+      this.report(error);
+      return false;
+    }
+  }
+
+  private report(error: PythonError): void {
+    this.print(tracebackOf(error));
+  }
+
+  private print(text: string): void {
+    this.parts.stdout(new TextEncoder().encode(text));
+  }
+
+  /** Reading standard input waits for the first byte, as on a serial port. */
+  private readStdinFrom(vm: Vm): void {
+    const { clock, stdin } = this.parts;
+    const stream = vm.fs.streams[0] as FileStream;
+    stream.stream_ops = {
+      ...stream.stream_ops,
+      read: (_stream, buffer, offset, length) => {
+        clock.wait(Number.POSITIVE_INFINITY, () => stdin.length > 0);
+        const bytes = stdin.splice(0, length);
+        buffer.set(bytes, offset);
+        return bytes.length;
+      },
+    };
+  }
+}
+
+function freeBytes(vm: Vm): number {
+  return vm.runPythonForNumber('import gc\ngc.collect()', 'gc.mem_free()');
+}

@@ -1,0 +1,49 @@
+# Runs once before boot.py: puts the board's modules in place of the VM's own, and hides everything of the virtual board.
+import sys
+
+sys.path.insert(0, "/shims")
+import _board
+import time
+import os
+
+for _name in ("ticks_us", "sleep", "sleep_ms", "sleep_us"):
+    setattr(time, _name, getattr(_board, _name))
+time.ticks_cpu = time.ticks_us
+
+import machine
+import network
+import select
+import socket
+import ssl
+import rp2
+
+for _name, _module in (("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl), ("tls", ssl)):
+    sys.modules[_name] = _module
+
+
+def _urandom(n):
+    return bytes(_board.random_byte() for _ in range(n))
+
+
+def _statvfs(path):
+    free = _board.flash_free_blocks()
+    return (4096, 4096, _board.flash_blocks(), free, free, 0, 0, 0, 0, 255)
+
+
+def _uname():
+    return ("rp2", "rp2", "1.28.0", "v1.28.0 on 2026-04-06 (GNU 14.2.0 MinSizeRel)", "Raspberry Pi Pico W with RP2040")
+
+
+os.urandom = _urandom
+os.statvfs = _statvfs
+os.uname = _uname
+os.sync = lambda: None
+
+import vfs
+
+vfs.umount("/")
+vfs.mount(vfs.VfsPosix("/flash"), "/")
+sys.path[:] = ["", ".frozen", "/lib"]
+_call_timer = machine._call_timer
+for _name in ("_start", "_board", "vfs"):
+    sys.modules.pop(_name, None)
