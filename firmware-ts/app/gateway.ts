@@ -71,7 +71,8 @@ export class Gateway {
   private announce(): void {
     const { broker } = this.parts;
     if (broker.state() !== "up") this.isAnnounced = false;
-    else if (!this.isAnnounced) this.isAnnounced = broker.publish(topicBelow(this.identity.topic, STATUS_TOPIC), ONLINE, true);
+    else if (!this.isAnnounced)
+      this.isAnnounced = broker.publish(topicBelow(this.identity.topic, STATUS_TOPIC), ONLINE, true);
   }
 
   private publishNext(): void {

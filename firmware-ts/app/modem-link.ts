@@ -1,7 +1,7 @@
 // Between the wire and the conversation: octets to lines, commands to octets.
 import { LineAssembler } from "../domain/at/line-assembler.ts";
-import type { Modem } from "../domain/modem/modem.ts";
 import type { Millis } from "../domain/millis.ts";
+import type { Modem } from "../domain/modem/modem.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 
 export class ModemLink {

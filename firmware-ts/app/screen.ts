@@ -1,7 +1,15 @@
 // Keeps the display up to date: drawing takes 24 ms in which nothing else happens, so it is done only on a change, not
 // often, and never while the modem answers.
-import { type Connections, isTextShown, messageScreen, type ShownMessage, settingsScreen, statusScreen } from "../domain/screens/screens.ts";
+
 import type { Millis } from "../domain/millis.ts";
+import {
+  type Connections,
+  isTextShown,
+  messageScreen,
+  type ShownMessage,
+  settingsScreen,
+  statusScreen,
+} from "../domain/screens/screens.ts";
 import type { Display } from "../ports/display.ts";
 
 const DRAW_EVERY_MS = 500;

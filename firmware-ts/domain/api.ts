@@ -61,7 +61,8 @@ export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu,
     partial: isPart ? true : undefined,
     missing: isPart ? otherParts(header.part, header.parts) : undefined,
     raw: text === null ? [pduHex] : undefined,
-    ports: text === null && header.hasPorts ? { destination: header.destinationPort, source: header.sourcePort } : undefined,
+    ports:
+      text === null && header.hasPorts ? { destination: header.destinationPort, source: header.sourcePort } : undefined,
     event_type: "received",
   };
 }

@@ -11,7 +11,7 @@ export class Backoff {
   next(random: u8): number {
     const base = this.baseMs;
     this.baseMs = Math.min(base * 2, LAST_MS);
-    return base - ((base >> 2) * random >> 8);
+    return base - (((base >> 2) * random) >> 8);
   }
 
   /** As after a success. */

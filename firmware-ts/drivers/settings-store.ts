@@ -1,5 +1,5 @@
 // The settings file on the board's flash.
-import { open, type OctetFile } from "io";
+import { type OctetFile, open } from "io";
 
 const PATH = "/settings.json";
 /** No settings are longer: a file that is cannot be settings. */

@@ -7,7 +7,7 @@ declare module "umqtt_guard" {
     connect(address: string): void;
     /** Exactly so many octets, or an exception; null when not blocking and nothing is there. */
     read(count: number): ReadonlyUint8Array | null;
-    write(data: ReadonlyUint8Array, count?: number): void;
+    write(data: ReadonlyUint8Array, count?: int<0, 65535>): void;
     setblocking(blocking: boolean): void;
     close(): void;
   }
@@ -22,7 +22,13 @@ declare module "umqtt_guard" {
   /** 0 accepted, 1 to 255 the broker's refusal [MQTT-3.2.2-6], -1 no answer. */
   export function connect(client: MQTTClient): int<-1, 255>;
   /** Whether the broker took the message; with QoS 1, whether it acknowledged it. */
-  export function publish(client: MQTTClient, topic: ReadonlyUint8Array, payload: ReadonlyUint8Array, retain: boolean, qos: 0 | 1): boolean;
+  export function publish(
+    client: MQTTClient,
+    topic: ReadonlyUint8Array,
+    payload: ReadonlyUint8Array,
+    retain: boolean,
+    qos: 0 | 1,
+  ): boolean;
   /** Takes in what has arrived: 0 nothing left to do, the first octet of a packet whose rest is still to be read, -1 failed. */
   export function check(client: MQTTClient): int<-1, 255>;
   /** Whether the request could be handed to the socket. */

@@ -48,9 +48,9 @@ export class Modem {
     this.dialogue = new AtDialogue(unhex);
   }
 
-  /** Whether an answer is outstanding. */
+  /** Whether an answer is outstanding. Attempts to find the modem do not count: they follow each other. */
   isBusy(): boolean {
-    return this.dialogue.isBusy();
+    return this.phase !== "probing" && this.dialogue.isBusy();
   }
 
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */

@@ -65,7 +65,13 @@ export function decodePdu(octets: ReadonlyUint8Array): DecodedPdu {
 }
 
 /** @param length TP-UDL: septets for the GSM 7 bit alphabet, octets for the others (9.2.3.16) */
-function decodeUserData(header: UserDataHeader, data: ReadonlyUint8Array, length: u8, dcs: u8, hasHeader: boolean): string | null {
+function decodeUserData(
+  header: UserDataHeader,
+  data: ReadonlyUint8Array,
+  length: u8,
+  dcs: u8,
+  hasHeader: boolean,
+): string | null {
   const alphabet = alphabetOf(dcs);
   const octetsNeeded = alphabet === "gsm7" ? (length * 7 + 7) >> 3 : length;
   if (octetsNeeded > data.length || octetsNeeded > 140) return null;

@@ -18,7 +18,8 @@ export function decodeTimestamp(octets: ReadonlyUint8Array): TimeStamp | null {
   const second = swapped(octets[5] ?? 0xff);
   const zone = octets[6] ?? 0xff;
   const quarters = swapped(zone & 0xf7);
-  if (year > 99 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return null;
+  if (year > 99 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59)
+    return null;
   if (quarters > 79) return null;
   const isWest = (zone & 0x08) !== 0;
   const offset = `${isWest ? "-" : "+"}${two(Math.floor(quarters / 4))}:${two((quarters % 4) * 15)}`;
@@ -43,5 +44,5 @@ function daysSince2000(year: number, month: number, day: number): number {
   const isEarly = month < 3;
   const years = isEarly ? year + 3 : year + 4;
   const months = isEarly ? month + 9 : month - 3;
-  return years * 365 + Math.floor(years / 4) + Math.floor((months * 153 + 2) / 5) + day - 1462;
+  return years * 365 + Math.floor(years / 4) + Math.floor((months * 153 + 2) / 5) + day - 1402;
 }

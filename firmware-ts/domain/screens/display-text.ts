@@ -4,7 +4,8 @@
 export const COLUMNS = 16;
 
 /** U+00A0 to U+00FF, each by an ASCII character that people read in its place. */
-const LATIN_1 = " !cL#Y|S\"ca<--R-o+23'uP.,1o>???" + "?AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPsaaaaaaaceeeeiiiidnooooo:ouuuuypy";
+const LATIN_1 =
+  " !cL#Y|S\"ca<--R-o+23'uP.,1o>???" + "?AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPsaaaaaaaceeeeiiiidnooooo:ouuuuypy";
 /** The Greek capitals of the GSM alphabet and common typographic characters, then what stands for each of them. */
 const OTHERS = "ΔΦΓΛΩΠΨΣΘΞ€‘’“”–—…•";
 const OTHERS_ASCII = "DFGLOPPSTXE''\"\"--.*";

@@ -1,6 +1,7 @@
 // What the display says: lines of ASCII, 16 columns, 8 or 4 rows. Drawn only when they differ from what is shown.
-import type { ModemHealth } from "../modem/modem.ts";
+
 import type { Millis } from "../millis.ts";
+import type { ModemHealth } from "../modem/modem.ts";
 import { COLUMNS, toAscii, wrap } from "./display-text.ts";
 
 /** How the gateway's three connections are. */
@@ -37,7 +38,13 @@ export function statusScreen(connections: Connections, count: number, rows: numb
 }
 
 /** Sender, text, and a last line with the connections and the count. */
-export function messageScreen(message: ShownMessage, connections: Connections, count: number, rows: number, now: Millis): string[] {
+export function messageScreen(
+  message: ShownMessage,
+  connections: Connections,
+  count: number,
+  rows: number,
+  now: Millis,
+): string[] {
   const lines = [toAscii(message.from).slice(0, COLUMNS)];
   const text = isTextShown(message, now) ? wrap(message.text, rows - 2) : [];
   for (const line of text) lines.push(line);

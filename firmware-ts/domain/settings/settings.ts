@@ -75,7 +75,8 @@ function readRows(fields: Map<string, Field>, settings: Settings): void {
   }
   for (const row of SETTING_ROWS) readRow(row, fields, settings);
   for (const key of fields.keys()) {
-    if (key !== "version" && !SETTING_ROWS.some((row) => row.key === key)) settings.refuse(`${printable(key)} is not a setting.`, false);
+    if (key !== "version" && !SETTING_ROWS.some((row) => row.key === key))
+      settings.refuse(`${printable(key)} is not a setting.`, false);
   }
 }
 
@@ -111,7 +112,13 @@ function isOfKind(row: SettingRow, value: string): boolean {
     case "host":
       return hasOnly(value, isHostCharacter);
     case "topic":
-      return !value.includes("+") && !value.includes("#") && !value.startsWith("/") && !value.endsWith("/") && !value.includes("\0");
+      return (
+        !value.includes("+") &&
+        !value.includes("#") &&
+        !value.startsWith("/") &&
+        !value.endsWith("/") &&
+        !value.includes("\0")
+      );
     case "phone-number":
       return value.startsWith("+") && hasOnly(value.slice(1), isDigit);
     case "country":
@@ -140,7 +147,15 @@ function isCapital(unit: u16): boolean {
 
 /** Letters, digits, dot, hyphen, underscore and the colon of IPv6. */
 function isHostCharacter(unit: u16): boolean {
-  return isDigit(unit) || isCapital(unit) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x2d || unit === 0x2e || unit === 0x3a || unit === 0x5f;
+  return (
+    isDigit(unit) ||
+    isCapital(unit) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    unit === 0x2d ||
+    unit === 0x2e ||
+    unit === 0x3a ||
+    unit === 0x5f
+  );
 }
 
 /** A key for a sentence: short, and without what a console could take for a command. */

@@ -64,14 +64,14 @@ export class BoundedSocket implements MqttSocket {
   }
 
   /** Takes octets of a packet; they leave with the next read or flush. */
-  write(data: ReadonlyUint8Array, count?: number): void {
+  write(data: ReadonlyUint8Array, count?: int<0, 65535>): void {
     const end = count ?? data.length;
     let at = 0;
     while (at < end) {
       if (this.outLength >= OUT_OCTETS) this.flush();
-      const taken = Math.min(end - at, OUT_OCTETS - this.outLength);
+      const taken = Math.min(end - at, Math.max(OUT_OCTETS - this.outLength, 0));
       this.out.set(data.subarray(at, at + taken), this.outLength);
-      this.outLength += taken;
+      this.outLength = (this.outLength + taken) & 0x7ff;
       at += taken;
     }
   }
@@ -156,7 +156,7 @@ export class BoundedSocket implements MqttSocket {
     while (at < count) {
       const more = this.receive(count - at) ?? NO_OCTETS;
       whole.set(more, at);
-      at += more.length;
+      at = (at + more.length) & 0xfff;
     }
     return whole;
   }

@@ -7,9 +7,9 @@ import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import { Backoff } from "../../domain/backoff.ts";
 import type { Millis } from "../../domain/millis.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
-import { BoundedSocket } from "./bounded-socket.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
+import { BoundedSocket } from "./bounded-socket.ts";
 import { SocketSeam } from "./socket-seam.ts";
 
 const KEEPALIVE_S = 60;
@@ -85,7 +85,14 @@ export class MqttBroker implements Broker {
     const hasUser = access.user !== "";
     const user = hasUser ? this.encoder.encode(access.user) : null;
     const password = hasUser ? this.encoder.encode(access.password) : null;
-    const client = new MQTTClient(this.encoder.encode(access.clientId), access.host, access.port, user, password, KEEPALIVE_S);
+    const client = new MQTTClient(
+      this.encoder.encode(access.clientId),
+      access.host,
+      access.port,
+      user,
+      password,
+      KEEPALIVE_S,
+    );
     const willTopic = this.encoder.encode(topicBelow(access.topic, STATUS_TOPIC));
     client.set_last_will(willTopic, this.encoder.encode(OFFLINE), true, 1);
     client.set_callback((_topic, _payload) => {});

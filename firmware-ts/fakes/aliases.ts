@@ -1,0 +1,25 @@
+// Which file stands in for which module of the device, for vitest's `resolve.alias`.
+import { fileURLToPath } from "node:url";
+
+const MODULES: Readonly<Record<string, string>> = {
+  binascii: "binascii.ts",
+  framebuf: "framebuf.ts",
+  gc: "gc.ts",
+  hashlib: "hashlib.ts",
+  hex_guard: "hex-guard.ts",
+  io: "io.ts",
+  machine: "machine.ts",
+  network: "network.ts",
+  os: "os.ts",
+  select: "select.ts",
+  socket: "socket.ts",
+  time: "time.ts",
+  "umqtt.simple": "umqtt-simple.ts",
+  umqtt_guard: "umqtt-guard.ts",
+};
+
+/** Exact names only: `node:os` stays Node's. */
+export const deviceModules = Object.entries(MODULES).map(([name, file]) => ({
+  find: new RegExp(`^${name.replace(".", "\\.")}$`),
+  replacement: fileURLToPath(new URL(file, import.meta.url)),
+}));

@@ -1,0 +1,91 @@
+// Stand-in for MicroPython's machine module.
+import { OSError, world } from "./world.ts";
+
+const EIO = 5;
+
+export class Pin {
+  static readonly IN = 0 as const;
+  static readonly OUT = 1 as const;
+  static readonly OPEN_DRAIN = 2 as const;
+  static readonly PULL_UP = 1 as const;
+  private level: 0 | 1 = 1;
+
+  constructor(
+    readonly id: number,
+    readonly mode: number = Pin.IN,
+    readonly pull: number = 0,
+  ) {}
+
+  value(): 0 | 1 {
+    return this.level;
+  }
+
+  on(): void {
+    this.level = 1;
+  }
+
+  off(): void {
+    this.level = 0;
+  }
+}
+
+export class UART {
+  constructor(
+    readonly id: number,
+    readonly options: { baudrate: number; tx: Pin; rx: Pin; rxbuf: number },
+  ) {}
+
+  any(): number {
+    return world.serial.available();
+  }
+
+  readinto(buffer: Uint8Array): number | null {
+    const octets = world.serial.read(buffer.length);
+    buffer.set(octets);
+    return octets.length === 0 ? null : octets.length;
+  }
+
+  write(data: Uint8Array): number {
+    world.serial.onWrite(Uint8Array.from(data));
+    return data.length;
+  }
+}
+
+export class I2C {
+  constructor(
+    readonly id: number,
+    readonly options: { sda: Pin; scl: Pin; freq: number },
+  ) {}
+
+  /** Takes nine bits of time for each octet, as the bus does. */
+  writeto(address: number, data: Uint8Array): number {
+    if (address !== world.displayAddress) throw new OSError(EIO);
+    world.displayWrites.push(Uint8Array.from(data));
+    world.advance((data.length * 9000) / this.options.freq);
+    return data.length;
+  }
+}
+
+export class WDT {
+  private readonly watch: { timeoutMs: number; fedAt: number };
+
+  constructor(options: { timeout: number }) {
+    this.watch = { timeoutMs: options.timeout, fedAt: world.now };
+    world.watchdog = this.watch;
+  }
+
+  feed(): void {
+    this.watch.fedAt = world.now;
+  }
+}
+
+export function unique_id(): Uint8Array {
+  return Uint8Array.of(0xe6, 0x61, 0x38, 0x52, 0x83, 0x1c, 0x5a, 0x2f);
+}
+
+/** The board starts again: nothing after this call runs. */
+export function reset(): never {
+  throw new Error("The board was reset.");
+}
+
+void ({ Pin, UART, I2C, WDT, unique_id, reset } satisfies typeof import("machine"));

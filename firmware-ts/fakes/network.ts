@@ -1,0 +1,48 @@
+// Stand-in for MicroPython's network module: a radio that finds its network, or does not.
+import { world } from "./world.ts";
+
+export const STA_IF = 0 as const;
+const UP = 3;
+
+export class WLAN {
+  static readonly PM_NONE = 16 as const;
+  private isOn = false;
+  private pm = 0;
+
+  constructor(readonly id: 0) {}
+
+  active(on: boolean): void {
+    this.isOn = on;
+    if (!on) world.wifi.status = 0;
+  }
+
+  isconnected(): boolean {
+    return this.isOn && world.wifi.status === UP;
+  }
+
+  status(): number {
+    return world.wifi.status;
+  }
+
+  connect(ssid: string, key: string | null): void {
+    world.wifi.joins.push(`${ssid} ${key} pm=${this.pm}`);
+    if (world.wifi.status >= 0) world.wifi.status = 1;
+    world.after(world.wifi.joinsAfterMs, () => {
+      if (world.wifi.hasNetwork && this.isOn) world.wifi.status = UP;
+    });
+  }
+
+  disconnect(): void {
+    if (world.wifi.status > 0) world.wifi.status = 0;
+  }
+
+  config(options: { pm: number }): void {
+    this.pm = options.pm;
+  }
+}
+
+export function country(code: string): void {
+  world.wifi.country = code;
+}
+
+void ({ STA_IF, WLAN, country } satisfies typeof import("network"));

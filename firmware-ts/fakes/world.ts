@@ -1,0 +1,111 @@
+// What surrounds the fakes: virtual time, the modem's wire, the radio, the brokers that can be reached, the display's
+// bus, the files. One world for a test; `world.reset()` begins a new one.
+
+/** Octets that a peer has sent, each with the moment of its arrival. */
+export class Wire {
+  private readonly queue: { at: number; octet: number }[] = [];
+  private freeAt = 0;
+  /** What the board writes goes here. */
+  onWrite: (octets: Uint8Array) => void = () => {};
+
+  constructor(private readonly host: World) {}
+
+  /** Octets to the board, one after the other. @param msPerOctet 10 bits at the line's speed */
+  send(octets: Uint8Array, msPerOctet: number, delayMs = 0): void {
+    let at = Math.max(this.freeAt, this.host.now + delayMs);
+    for (const octet of octets) {
+      at += msPerOctet;
+      this.queue.push({ at, octet });
+    }
+    this.freeAt = at;
+  }
+
+  /** When the last octet that was sent will have arrived. */
+  get idleAt(): number {
+    return this.freeAt;
+  }
+
+  available(): number {
+    const index = this.queue.findIndex((entry) => entry.at > this.host.now);
+    return index < 0 ? this.queue.length : index;
+  }
+
+  read(count: number): Uint8Array {
+    return Uint8Array.from(this.queue.splice(0, Math.min(count, this.available())), (entry) => entry.octet);
+  }
+}
+
+/** A TCP connection, seen from the broker. */
+export class Connection {
+  readonly toBoard: Wire;
+  isClosedByBoard = false;
+  isClosedByBroker = false;
+  /** What the board sends, write by write. */
+  onData: (octets: Uint8Array) => void = () => {};
+
+  constructor(host: World) {
+    this.toBoard = new Wire(host);
+  }
+
+  /** To the board, whole after a time. */
+  send(octets: Uint8Array, delayMs = 0): void {
+    this.toBoard.send(octets, 0, delayMs);
+  }
+}
+
+/** null refuses the connection, "silent" never answers it. */
+export type Listener = (connection: Connection) => "accepted" | "refused" | "silent";
+
+export class World {
+  now = 0;
+  serial = new Wire(this);
+  /** What the radio says. */
+  wifi = { status: 0, joinsAfterMs: 3000, hasNetwork: true, joins: [] as string[], country: "" };
+  listeners = new Map<string, Listener>();
+  /** The display's address; 0 for none. */
+  displayAddress = 0x3c;
+  displayWrites: Uint8Array[] = [];
+  displayTexts: string[] = [];
+  files = new Map<string, Uint8Array>();
+  watchdog: { timeoutMs: number; fedAt: number } | null = null;
+  /** The longest time between two feeds. */
+  longestUnfedMs = 0;
+  private events: { at: number; run: () => void }[] = [];
+
+  reset(): void {
+    Object.assign(this, new World());
+    this.serial = new Wire(this);
+  }
+
+  after(ms: number, run: () => void): void {
+    this.events.push({ at: this.now + ms, run });
+    this.events.sort((a, b) => a.at - b.at);
+  }
+
+  /** Time passes; what was to happen meanwhile happens at its moment. */
+  advance(ms: number): void {
+    const end = this.now + ms;
+    for (let next = this.events[0]; next !== undefined && next.at <= end; next = this.events[0]) {
+      this.events.shift();
+      this.now = Math.max(this.now, next.at);
+      next.run();
+    }
+    this.now = end;
+    if (this.watchdog !== null) this.checkWatchdog(this.watchdog);
+  }
+
+  private checkWatchdog(watchdog: { timeoutMs: number; fedAt: number }): void {
+    const unfed = this.now - watchdog.fedAt;
+    this.longestUnfedMs = Math.max(this.longestUnfedMs, unfed);
+    if (unfed > watchdog.timeoutMs) throw new Error(`The watchdog bit: ${unfed} ms without food.`);
+  }
+}
+
+export const world = new World();
+
+/** MicroPython's OSError. */
+export class OSError extends Error {
+  constructor(readonly errno: number) {
+    super(`[Errno ${errno}]`);
+  }
+}

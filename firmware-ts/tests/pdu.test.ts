@@ -1,0 +1,240 @@
+// The decoder against an encoder written on its own, against another decoder, and against the standard's odd corners.
+import fc from "fast-check";
+import { parse } from "node-pdu";
+import { describe, expect, it } from "vitest";
+import { decodePdu, sentAtSeconds } from "../domain/pdu/decode.ts";
+import { deliver, GSM7, GSM7_EXTENSION, gsm7, hex, pack, SCTS, septetsOf, ucs2 } from "./support/pdu-encoder.ts";
+
+/** What node-pdu says of an SMS-DELIVER. */
+interface NodePduDeliver {
+  data: { getText(): string };
+  address: { phone: string };
+  serviceCenterTimeStamp: { getIsoString(): string };
+}
+
+const FROM = "+447700900123";
+const gsmCharacter = fc.constantFrom(
+  ...[...GSM7].filter((character) => character !== "\u001b"),
+  ...Object.keys(GSM7_EXTENSION),
+);
+const gsmText = (max: number) =>
+  fc
+    .array(gsmCharacter, { maxLength: max })
+    .map((characters) => characters.join(""))
+    .filter((text) => septetsOf(text).length <= max);
+const header = fc.uint8Array({ maxLength: 20 }).map((data) => [0x70, data.length, ...data]);
+
+describe("decodePdu", () => {
+  it("gives back any text in the GSM alphabet", () => {
+    fc.assert(
+      fc.property(gsmText(160), (text) => {
+        expect(decodePdu(gsm7(FROM, text))).toMatchObject({ text, sender: FROM });
+      }),
+    );
+  });
+
+  it("skips a header of any length, with its fill bits", () => {
+    fc.assert(
+      fc.property(gsmText(100), header, (text, element) => {
+        expect(decodePdu(gsm7(FROM, text, { header: element })).text).toBe(text);
+      }),
+    );
+  });
+
+  it("gives back any text in UCS2, characters beyond U+FFFF too", () => {
+    const text = fc.string({ unit: "grapheme", maxLength: 40 }).filter((value) => value.length <= 60);
+    fc.assert(
+      fc.property(
+        text,
+        header.filter((element) => element.length <= 12),
+        (value, element) => {
+          expect(decodePdu(ucs2(FROM, value)).text).toBe(value);
+          expect(decodePdu(ucs2(FROM, value, { header: element })).text).toBe(value);
+        },
+      ),
+    );
+  });
+
+  // node-pdu reads a few characters (the form feed, the section sign …) as others: letters and digits are enough here.
+  it("agrees with node-pdu on numbers, texts and times", () => {
+    const text = fc.stringMatching(/^[A-Za-z0-9 .,:;!?]{1,150}$/);
+    fc.assert(
+      fc.property(text, fc.stringMatching(/^\+[1-9][0-9]{4,14}$/), (value, from) => {
+        const pdu = gsm7(from, value);
+        const other = parse(hex(pdu)) as unknown as NodePduDeliver;
+        const decoded = decodePdu(pdu);
+        expect([decoded.sender, decoded.text]).toEqual([`+${other.address.phone}`, other.data.getText()]);
+        expect(decoded.time).toBe(other.serviceCenterTimeStamp.getIsoString());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("never fails and never reads past the end, whatever the octets", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 190 }), (octets) => {
+        const { text } = decodePdu(octets);
+        expect(text === null || typeof text === "string").toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("gives no text for any message that was cut short", () => {
+    const whole = gsm7(FROM, "Your verification code is 791985");
+    for (let length = 0; length < whole.length; length++) expect(decodePdu(whole.slice(0, length)).text).toBeNull();
+  });
+
+  it.each(["Amazon", "DPDlocl", "Bank 12", "GOOGLE-AUTH", "ÄÖ", "€uro"])(
+    "reads the name %s, seven characters too",
+    (name) => {
+      expect(decodePdu(gsm7(name, "x", { isName: true }))).toMatchObject({ sender: name, text: "x" });
+    },
+  );
+
+  it("reads a name of seven characters whose length counts the unused bits", () => {
+    const pdu = gsm7("DPDlocl", "x", { isName: true });
+    pdu[9] = 14;
+    expect(decodePdu(pdu).sender).toBe("DPDlocl");
+  });
+
+  it.each([
+    ["447700900123", "447700900123"],
+    ["85267", "85267"],
+    ["*101#", "*101#"],
+  ])("reads the number %s", (from, sender) => {
+    expect(decodePdu(gsm7(from, "x")).sender).toBe(sender);
+  });
+
+  it("gives octets instead of a sender with reserved digits", () => {
+    const pdu = gsm7(FROM, "x");
+    pdu[11] = 0xff;
+    expect(decodePdu(pdu)).toMatchObject({ sender: "", text: null });
+  });
+
+  it("keeps an @ at the end of a text that fills its octets", () => {
+    for (const length of [7, 8, 15, 16])
+      expect(decodePdu(gsm7(FROM, "@".padStart(length, "x"))).text).toBe("@".padStart(length, "x"));
+  });
+
+  // 3GPP TS 23.038 4: each group of the coding scheme.
+  it.each([
+    [0x00, "gsm7", -1],
+    [0x10, "gsm7", 0],
+    [0x13, "gsm7", 3],
+    [0x04, "octets", -1],
+    [0x15, "octets", 1],
+    [0x08, "ucs2", -1],
+    [0x18, "ucs2", 0],
+    [0x0c, "gsm7", -1],
+    [0x20, "octets", -1],
+    [0x40, "gsm7", -1],
+    [0x58, "ucs2", 0],
+    [0x80, "gsm7", -1],
+    [0xb4, "gsm7", -1],
+    [0xc0, "gsm7", -1],
+    [0xd8, "gsm7", -1],
+    [0xe0, "ucs2", -1],
+    [0xe8, "ucs2", -1],
+    [0xf0, "gsm7", 0],
+    [0xf1, "gsm7", 1],
+    [0xf4, "octets", 0],
+    [0xf6, "octets", 2],
+  ])("knows the coding 0x%s as %s of class %s", (dcs, alphabet, messageClass) => {
+    const septets = decodePdu(gsm7(FROM, "code", { dcs }));
+    const units = decodePdu(ucs2(FROM, "код", { dcs }));
+    expect(septets.messageClass).toBe(messageClass);
+    if (alphabet === "gsm7") expect(septets.text).toBe("code");
+    if (alphabet === "ucs2") expect(units.text).toBe("код");
+    if (alphabet === "octets") expect([septets.text, units.text]).toEqual([null, null]);
+  });
+
+  it.each([
+    ["half a pair", [0xd8, 0x3d]],
+    ["the wrong half", [0xde, 0x00, 0x00, 0x41]],
+    ["an odd octet", [0x00, 0x41, 0x00]],
+  ])("gives octets for UCS2 with %s", (_, octets) => {
+    expect(
+      decodePdu(deliver({ from: FROM, dcs: 8, data: Uint8Array.from(octets), length: octets.length })).text,
+    ).toBeNull();
+  });
+
+  it.each([
+    ["a header longer than the data", { header: [0x00, 0x7f], patch: 0x60 }],
+    ["a national alphabet", { header: [0x24, 0x01, 0x01] }],
+  ])("gives octets for %s", (_, { header: elements, patch }: { header: number[]; patch?: number }) => {
+    const pdu = gsm7(FROM, "x", { header: elements });
+    if (patch !== undefined) pdu[pdu.length - elements.length - 3] = patch;
+    expect(decodePdu(pdu).text).toBeNull();
+  });
+
+  it.each([
+    ["8-bit reference", [0x00, 0x03, 0x42, 0x03, 0x02], { reference: 0x42, parts: 3, part: 2 }],
+    ["16-bit reference", [0x08, 0x04, 0x12, 0x34, 0x02, 0x01], { reference: 0x1234, parts: 2, part: 1 }],
+    ["no parts", [0x00, 0x03, 0x42, 0x00, 0x00], { parts: 1, part: 1 }],
+    ["part 0", [0x00, 0x03, 0x42, 0x02, 0x00], { parts: 1, part: 1 }],
+    ["a part beyond the last", [0x00, 0x03, 0x42, 0x02, 0x03], { parts: 1, part: 1 }],
+    ["ports", [0x05, 0x04, 0x0b, 0x84, 0x23, 0xf0], { hasPorts: true, destinationPort: 2948, sourcePort: 9200 }],
+    ["an element longer than the header", [0x00, 0x09, 0x42], { parts: 1, part: 1 }],
+    ["an empty header", [], { parts: 1, part: 1 }],
+  ])("reads a header with %s", (_, elements, facts) => {
+    expect(decodePdu(gsm7(FROM, "x", { header: elements }))).toMatchObject({ text: "x", header: facts });
+  });
+
+  it("does not take a status report or a submitted message for a received one", () => {
+    for (const type of [1, 2, 3]) {
+      const pdu = gsm7(FROM, "x");
+      pdu[8] = type;
+      expect(decodePdu(pdu)).toMatchObject({ text: null, sender: "" });
+    }
+  });
+});
+
+describe("the service centre's time", () => {
+  const at = (scts: readonly number[]) =>
+    decodePdu(deliver({ from: FROM, scts, dcs: 0, data: pack(septetsOf("x")), length: 1 }));
+
+  it.each([
+    [SCTS, "2026-11-22T09:30:45+01:00"],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x00], "2026-11-22T09:30:45+00:00"],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x4a], "2026-11-22T09:30:45-06:00"],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x22], "2026-11-22T09:30:45+05:30"],
+  ])("is read with its zone", (scts, iso) => {
+    expect(at(scts).time).toBe(iso);
+    expect(sentAtSeconds(deliver({ from: FROM, scts, dcs: 0, data: pack([]), length: 0 }))).toBe(
+      (Date.parse(iso) - Date.UTC(2000, 0, 1)) / 1000,
+    );
+  });
+
+  it.each([
+    [[0xfa, 0x11, 0x22, 0x90, 0x03, 0x54, 0x40]],
+    [[0x62, 0x31, 0x22, 0x90, 0x03, 0x54, 0x40]],
+    [[0x62, 0x11, 0x22, 0x42, 0x03, 0x54, 0x40]],
+    [[0, 0, 0, 0, 0, 0, 0]],
+  ])("is left out when it is none", (scts) => {
+    expect(at(scts)).toMatchObject({ time: "", sentAtSeconds: 0, text: "x" });
+  });
+
+  it("puts moments of all days in order", () => {
+    const swapped = (value: number) => ((value % 10) << 4) | Math.floor(value / 10);
+    const moment = fc.date({
+      min: new Date("2000-03-01T00:00:00Z"),
+      max: new Date("2098-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moment, (date) => {
+        const scts = [
+          date.getUTCFullYear() - 2000,
+          date.getUTCMonth() + 1,
+          date.getUTCDate(),
+          date.getUTCHours(),
+          date.getUTCMinutes(),
+          date.getUTCSeconds(),
+        ];
+        const pdu = deliver({ from: FROM, scts: [...scts.map(swapped), 0], dcs: 0, data: pack([]), length: 0 });
+        expect(sentAtSeconds(pdu)).toBe(Math.floor(date.getTime() / 1000) - Date.UTC(2000, 0, 1) / 1000);
+      }),
+    );
+  });
+});

@@ -1,0 +1,152 @@
+// The main job by its stories: a message on the SIM becomes a message at the broker, and nothing is lost on the way.
+import { describe, expect, it } from "vitest";
+import { world } from "../fakes/world.ts";
+import { Bench } from "./support/bench.ts";
+import { gsm7, hex, ucs2 } from "./support/pdu-encoder.ts";
+
+const HELLO = gsm7("+447700900123", "Your code is 791985");
+
+describe("receiving", () => {
+  it("publishes an announced message and then deletes it", () => {
+    const bench = new Bench().start();
+    bench.modem.deliver(3, HELLO);
+    bench.run(2000);
+    expect(bench.broker.messages()).toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f]{12}$/),
+        from: "+447700900123",
+        msdn: "+447001234",
+        text: "Your code is 791985",
+        time: "2026-11-22T09:30:45+01:00",
+        parts: 1,
+        event_type: "received",
+      },
+    ]);
+    expect(bench.modem.slots.size).toBe(0);
+    expect(bench.modem.commandsLike("AT+CMGR=3")).toHaveLength(2);
+    expect(bench.modem.commandsLike("AT+CMGD").join()).toBe("AT+CMGD=3");
+  });
+
+  it("publishes within 1.25 times what wire and modem take", () => {
+    const bench = new Bench().start();
+    const latencies: number[] = [];
+    for (let i = 0; i < 50; i++) {
+      const announced = bench.modem.deliver(1, gsm7("+447700900123", `${i} `.padEnd(160, "x")));
+      bench.run(1500 + i * 7);
+      latencies.push((bench.broker.published.at(-1)?.at ?? 0) - announced);
+    }
+    latencies.sort((a, b) => a - b);
+    expect(bench.broker.messages()).toHaveLength(50);
+    expect(latencies[25]).toBeLessThan(1.25 * 244);
+    expect(latencies[49]).toBeLessThan(1.5 * 244);
+  });
+
+  it("empties a SIM with 30 stored messages in 1.3 times what wire and modem take", () => {
+    const bench = new Bench();
+    for (let i = 1; i <= 30; i++) bench.modem.slots.set(i, gsm7("+447700900123", `${i} `.padEnd(160, "x")));
+    bench.runUntil(() => bench.modem.commands.length > 1, 20_000);
+    const firstOk = world.now;
+    bench.runUntil(() => bench.modem.slots.size === 0, 60_000);
+    expect(bench.broker.messages()).toHaveLength(30);
+    expect(world.now - firstOk).toBeLessThan(1.3 * 14_600);
+    expect(bench.modem.commandsLike("AT+CMGR")).toHaveLength(30);
+  });
+
+  it("publishes a listing in the order of the service centre's time", () => {
+    const bench = new Bench();
+    const at = (minute: number) =>
+      gsm7("Bank", `minute ${minute}`, { isName: true, scts: [0x62, 0x11, 0x22, 0x90, minute, 0x54, 0x40] });
+    bench.modem.slots.set(1, at(0x30)).set(2, at(0x10)).set(3, at(0x20));
+    bench.start().run(2000);
+    // The digits stand swapped: 0x10 is minute 1.
+    expect(bench.broker.messages().map((message) => message.text)).toEqual(["minute 16", "minute 32", "minute 48"]);
+  });
+
+  it("takes nothing in a message for an answer of the modem", () => {
+    const bench = new Bench().start();
+    const texts = ["OK", '+CMTI: "SM",3', "ERROR", "\r\nOK\r\n", "+CMGL: 1,0,,27", "> ", "RDY", "{\"a\":'1'}\\"];
+    for (const text of texts) {
+      bench.modem.deliver(1, gsm7("+447700900123", text));
+      bench.run(2000);
+    }
+    expect(bench.broker.messages().map((message) => message.text)).toEqual(texts);
+    expect(bench.modem.commandsLike("AT+CMGR=3")).toEqual([]);
+    expect(bench.modem.slots.size).toBe(0);
+  });
+
+  it("keeps the text of any script", () => {
+    const bench = new Bench().start();
+    const text = "Ваш код 1234 – 验证码 😀 'x' \"y\"";
+    bench.modem.deliver(1, ucs2("+79161234567", text));
+    bench.run(2000);
+    expect(bench.broker.messages()[0]?.text).toBe(text);
+  });
+
+  it("publishes what it cannot decode with its octets", () => {
+    const bench = new Bench().start();
+    const odd = Uint8Array.from([...HELLO.slice(0, HELLO.length - 5)]);
+    bench.modem.deliver(1, odd);
+    bench.run(2000);
+    const [message] = bench.broker.messages();
+    expect(message).toMatchObject({ raw: [hex(odd).toLowerCase()], parts: 1 });
+    expect(message).not.toHaveProperty("text");
+    expect(bench.modem.slots.size).toBe(0);
+  });
+
+  it("publishes a status report, which the modem does not keep, with its octets", () => {
+    const bench = new Bench().start();
+    const report = "0791447758010650060D0B914477009001236211229003544062112290035440 00".replace(" ", "");
+    bench.modem.say(`\r\n+CDS: 25\r\n${report}\r\n`);
+    bench.run(1000);
+    expect(bench.broker.messages()[0]).toMatchObject({ raw: [report.toLowerCase()], from: "" });
+  });
+
+  it("publishes each part of a long message, and says that it is one", () => {
+    const bench = new Bench().start();
+    bench.modem.deliver(1, gsm7("+447700900123", "second half", { header: [0x00, 0x03, 0x42, 0x03, 0x02] }));
+    bench.run(2000);
+    expect(bench.broker.messages()[0]).toMatchObject({ text: "second half", parts: 3, partial: true, missing: [1, 3] });
+  });
+
+  it("hears an announcement in the middle of a listing, and between a header and its PDU", () => {
+    const bench = new Bench();
+    for (let i = 1; i <= 5; i++) bench.modem.slots.set(i, gsm7("+447700900123", `stored ${i}`));
+    bench.modem.interjection = '\r\n+CMTI: "SM",9,"MMS PUSH",2,1\r\n';
+    bench.start();
+    bench.modem.interjection = "";
+    bench.modem.slots.set(9, gsm7("+447700900123", "announced"));
+    bench.run(5000);
+    expect(bench.broker.messages()).toHaveLength(6);
+    expect(bench.modem.slots.size).toBe(0);
+  });
+
+  it("shows sender, text and count, and after half a minute the sender alone", () => {
+    const bench = new Bench().start();
+    bench.modem.deliver(1, gsm7("Amazon", "Votre code est 791985, ne le donnez à personne", { isName: true }));
+    bench.run(3000);
+    expect(world.displayTexts).toEqual([
+      "Amazon",
+      "Votre code est",
+      "791985, ne le",
+      "donnez a",
+      "personne",
+      "",
+      "",
+      "W+B+M+        #1",
+    ]);
+    bench.run(31_000);
+    expect(world.displayTexts).toEqual(["Amazon", "", "", "", "", "", "", "W+B+M+        #1"]);
+  });
+
+  it("works without a display, and uses one that comes later", () => {
+    const bench = new Bench();
+    world.displayAddress = 0;
+    bench.start();
+    bench.modem.deliver(1, HELLO);
+    bench.run(2000);
+    expect(bench.broker.messages()).toHaveLength(1);
+    world.displayAddress = 0x3d;
+    bench.run(61_000);
+    expect(world.displayTexts[0]).toBe("+447700900123");
+  });
+});

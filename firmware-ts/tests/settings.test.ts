@@ -1,0 +1,93 @@
+// /settings.json: each wrong field gives its sentence, and no sentence gives a secret away.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SETTING_ROWS } from "../domain/settings/schema.ts";
+import { readSettings } from "../domain/settings/settings.ts";
+import { world } from "../fakes/world.ts";
+import { Bench, SETTINGS } from "./support/bench.ts";
+
+const read = (changes: object) => readSettings(JSON.stringify({ ...SETTINGS, ...changes }));
+
+describe("readSettings", () => {
+  it("takes the required fields and fills in the others", () => {
+    const settings = readSettings('{"version":1,"wifi_ssid":"home","broker_host":"broker.lan"}');
+    expect([settings.usable, settings.problems]).toEqual([true, []]);
+    expect(settings.text("topic")).toBe("gateway");
+    expect(settings.integer("broker_port")).toBe(1883);
+    expect(settings.text("wifi_password")).toBe("");
+  });
+
+  it.each([
+    ["wifi_ssid", ["", "x".repeat(33), "é".repeat(17), 5, null, ["home"], "a\0b"]],
+    ["wifi_password", ["short", "x".repeat(64), 12_345_678]],
+    ["wifi_country", ["gb", "GBR", "G", ""]],
+    ["broker_host", ["", "two words", "a".repeat(254), "mqtt://broker"]],
+    ["broker_port", [0, 65_536, "1883", -1, true]],
+    ["broker_user", ["", 7]],
+    ["broker_password", [""]],
+    ["topic", ["", "/a", "a/", "a/#", "+/a", "x".repeat(81)]],
+    ["number", ["447001234", "+12", "+1234567890123456", "+44 700", 447_001_234]],
+    ["display_height", [48, "64"]],
+  ])("says what is wrong with %s", (key, values) => {
+    const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
+    for (const value of values) expect(read({ [key]: value }).problems).toEqual([sentence]);
+  });
+
+  it("has a sentence of its own for every setting, which names it", () => {
+    expect(new Set(SETTING_ROWS.map((row) => row.sentence)).size).toBe(SETTING_ROWS.length);
+    for (const row of SETTING_ROWS) expect(row.sentence).toContain(row.key);
+  });
+
+  it.each([
+    [null, "There is no /settings.json yet."],
+    ["", "/settings.json must hold one JSON object."],
+    ["[1]", "/settings.json must hold one JSON object."],
+    ["null", "/settings.json must hold one JSON object."],
+    ['{"version":1', "/settings.json must hold one JSON object."],
+    ['{"version":2,"wifi_ssid":"x"}', '/settings.json must have "version": 1.'],
+    ["{}", '/settings.json must have "version": 1.'],
+  ])("says what is wrong with %s", (text, sentence) => {
+    const settings = readSettings(text);
+    expect([settings.usable, settings.problems]).toEqual([false, [sentence]]);
+  });
+
+  it("runs on without a field that it can do without, and names one that it does not know", () => {
+    const settings = read({ number: "x", wifi_pasword: "secret word" });
+    expect(settings.usable).toBe(true);
+    expect(settings.problems).toEqual([
+      "number must be the SIM's number: + and 3 to 15 digits.",
+      "wifi_pasword is not a setting.",
+    ]);
+  });
+
+  it("never gives a value away, whatever stands in the file", () => {
+    const value = fc.stringMatching(/^[A-Z]{5,7}canary$/);
+    fc.assert(
+      fc.property(value, fc.constantFrom(...SETTING_ROWS.map((row) => row.key)), (canary, key) => {
+        const said = read({ [key]: canary }).problems.join();
+        expect(said).not.toContain("canary");
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readSettings(text).usable).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("a gateway without usable settings", () => {
+  it("says so on the display and leaves the modem alone", async () => {
+    new Bench();
+    world.reset();
+    const { SettingsAlarm } = await import("../app/settings-alarm.ts");
+    const { buildBoard } = await import("../main.ts");
+    const { loadSettingsText } = await import("../drivers/settings-store.ts");
+    const settings = readSettings(loadSettingsText());
+    const board = buildBoard(settings);
+    const alarm = new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
+    for (let i = 0; i < 1000; i++) alarm.turn();
+    expect(world.displayTexts.join(" ")).toBe("Settings: There is no /settings.json yet.");
+    expect(world.longestUnfedMs).toBeLessThan(100);
+  });
+});

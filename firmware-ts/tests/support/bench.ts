@@ -1,0 +1,66 @@
+// A whole gateway in virtual time: the firmware's own modules on the stand-ins, a modem, a broker.
+import type { Gateway } from "../../app/gateway.ts";
+import { readSettings } from "../../domain/settings/settings.ts";
+import { world } from "../../fakes/world.ts";
+import { buildBoard, buildGateway } from "../../main.ts";
+import { ScriptedBroker } from "./scripted-broker.ts";
+import { ScriptedModem } from "./scripted-modem.ts";
+
+export const SETTINGS = {
+  version: 1,
+  wifi_ssid: "home",
+  wifi_password: "correct horse",
+  broker_host: "192.168.1.2",
+  number: "+447001234",
+};
+
+export class Bench {
+  readonly modem = new ScriptedModem();
+  readonly broker: ScriptedBroker;
+  gateway: Gateway;
+  /** Of the gateway that runs now. */
+  board: ReturnType<typeof buildBoard>;
+  private readonly settingsText: string;
+
+  constructor(settings: object = SETTINGS) {
+    world.reset();
+    this.settingsText = JSON.stringify(settings);
+    this.broker = new ScriptedBroker().listen("192.168.1.2:1883");
+    this.modem.attach();
+    [this.board, this.gateway] = this.build();
+  }
+
+  /** A power cut: what the SIM and the broker hold stays. */
+  powerCycle(): void {
+    if (this.broker.connection) this.broker.connection.isClosedByBroker = true;
+    world.wifi.status = 0;
+    [this.board, this.gateway] = this.build();
+  }
+
+  run(ms: number): void {
+    const end = world.now + ms;
+    while (world.now < end) this.gateway.turn();
+  }
+
+  /** Runs until something holds; fails after a time. */
+  runUntil(holds: () => boolean, limitMs: number): void {
+    const end = world.now + limitMs;
+    while (!holds()) {
+      if (world.now > end) throw new Error(`It did not come about within ${limitMs} ms.`);
+      this.gateway.turn();
+    }
+  }
+
+  /** Until Wi-Fi, broker and modem are up and the first listing is over. */
+  start(): this {
+    this.runUntil(() => this.broker.published.length > 0 && this.modem.commandsLike("AT+CMGL").length > 0, 20_000);
+    this.run(500);
+    return this;
+  }
+
+  private build(): [ReturnType<typeof buildBoard>, Gateway] {
+    const settings = readSettings(this.settingsText);
+    const board = buildBoard(settings);
+    return [board, buildGateway(settings, board)];
+  }
+}
