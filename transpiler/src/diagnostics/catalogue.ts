@@ -84,11 +84,6 @@ export const findings = {
     () => "A value with declared properties is used as one with computed keys, or the other way round.",
     "Build the other one key by key.",
   ),
-  addedProperty: rule(
-    "TP2008",
-    (name) => `The property ${name} may be new here, and the order of the keys is seen elsewhere in the program.`,
-    "Give it in the object literal, with null for nothing.",
-  ),
   unknownProperty: rule("TP2009", (name, type) => `${name} of ${type} is not part of the subset.`, "See docs/language.md for what there is."),
   unsupportedType: rule("TP2010", (type) => `The type ${type} is not supported yet.`, "Use one of the types of docs/language.md."),
   textOf: rule(

@@ -10,7 +10,7 @@ import { call, newExpression } from "./calls.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionExpression } from "./functions.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
-import { binary, postfixUnary, prefixUnary } from "./operators.ts";
+import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
 type Handler = (x: Extractor, node: any) => Expr;
@@ -54,7 +54,7 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
   [K.RegularExpressionLiteral]: no("A regular expression", "Use indexOf, startsWith, includes or a loop over the text."),
   [K.TaggedTemplateExpression]: no("A tagged template", "Call the function."),
   [K.ClassExpression]: no("A class expression", "Declare the class with a name."),
-  [K.DeleteExpression]: no("delete", "Set the property to null, or use a Map."),
+  [K.DeleteExpression]: deleteExpression,
   [K.YieldExpression]: findings.generator(),
   [K.MetaProperty]: no("new.target or import.meta", "Pass the value as a parameter."),
   [K.OmittedExpression]: no("A hole in an array", "Write null."),
@@ -147,9 +147,21 @@ export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Typ
   const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type)));
   const nones = new Set(types.flatMap((type) => noneFlavour(type) ?? []));
   if (nones.size > 1) x.ctx.report(node, findings.twoNones());
-  const [first, ...others] = union.kind === "union" ? union.options : [];
-  for (const other of others) if (first && first.kind === other.kind) x.ctx.unifier.unify(first, other);
-  return union;
+  return mergeContainers(x, union);
+}
+
+const CONTAINERS = new Set(["array", "map", "set", "dict", "promise", "iterator"]);
+
+/** Two kinds of array that may stand in the same place are one kind from then on. */
+function mergeContainers(x: Extractor, union: Type): Type {
+  if (union.kind !== "union") return union;
+  const kept: Type[] = [];
+  for (const option of union.options) {
+    const same = CONTAINERS.has(option.kind) ? kept.find((other) => other.kind === option.kind) : undefined;
+    if (same) x.ctx.unifier.unify(same, option);
+    else kept.push(option);
+  }
+  return unionOf(kept);
 }
 
 function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {

@@ -45,6 +45,15 @@ function flowItem(x: Extractor, item: Expr, element: Type, node: ts.Node): void 
 
 /** What the place around a literal expects of it. */
 function contextual(x: Extractor, node: ts.Expression): readonly Type[] {
+  const said = x.ctx.diagnostics.length;
+  const options = readContextual(x, node);
+  // What cannot be read there is nothing that the literal does wrong.
+  const failed = x.ctx.diagnostics.length > said;
+  x.ctx.diagnostics.length = said;
+  return failed ? [] : options;
+}
+
+function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {
   const type = x.ctx.checker.getContextualType(node);
   if (type === undefined || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return [];
   return optionsOf(x.types.read(type, node));
@@ -54,6 +63,7 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
   const wanted = contextual(x, node);
   const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
   if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
+  if (node.properties.some((property) => ts.isSpreadAssignment(property))) return mergeLiteral(x, node, wanted);
   const properties = node.properties.flatMap((property) => readProperty(x, property));
   const names = new Set(properties.map((property) => property.name));
   if (names.size < properties.length) x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
@@ -62,13 +72,40 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
   return x.make(node, target, { kind: "record", properties });
 }
 
+/** Runs of keys between spreads are records of their own; all that flows in shares the cells of the result. */
+function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: readonly Type[]): Expr {
+  x.ctx.program.keysSeen = true;
+  const own = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
+  const target = pickTarget(x, wanted, new Set()) ?? own;
+  x.ctx.unifier.unify(own, target);
+  const parts: Expr[] = [];
+  let run: { name: string; value: Expr }[] = [];
+  const flush = () => {
+    if (run.length > 0) parts.push(x.make(node, { kind: "record", id: -1, name: "Part" }, { kind: "record", properties: run }));
+    run = [];
+  };
+  for (const property of node.properties) {
+    if (!ts.isSpreadAssignment(property)) {
+      run.push(...readProperty(x, property));
+      continue;
+    }
+    flush();
+    const value = x.expression(property.expression);
+    if (optionsOf(value.type).some((option) => option.kind !== "record" && option.kind !== "none")) x.ctx.report(property, findings.spread());
+    x.ctx.unifier.unify(value.type, target);
+    parts.push(value);
+  }
+  flush();
+  for (const part of parts) if (part.kind === "record") flowProperties(x, node, part.properties, target);
+  return x.make(node, target, { kind: "merge", parts });
+}
+
 function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { name: string; value: Expr }[] {
   if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
     return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
   }
   if (ts.isShorthandPropertyAssignment(property)) return [{ name: property.name.text, value: x.expression(property.name) }];
-  if (ts.isSpreadAssignment(property)) x.ctx.report(property, findings.spread());
-  else x.ctx.report(property, findings.syntax("A method, accessor or computed key in an object literal", "Use an arrow function, a class, or a Map."));
+  x.ctx.report(property, findings.syntax("A method, accessor or computed key in an object literal", "Use an arrow function, a class, or a Map."));
   return [];
 }
 

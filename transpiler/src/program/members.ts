@@ -15,12 +15,23 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(x, node);
   const object = x.expression(node.expression);
+  if (withoutNone(object.type).kind === "dict") return dottedKey(x, node, object);
   const optional = node.questionDotToken !== undefined;
   const found = memberOf(x, withoutNone(object.type), node.name.text, node);
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node)) x.ctx.report(node, findings.detachedMethod(node.name.text));
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   const type = x.narrowed(own, node);
   return endChain(x, node, x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access, wide: own }));
+}
+
+/** `counts.cat` of an index signature is `counts["cat"]`. */
+function dottedKey(x: Extractor, node: ts.PropertyAccessExpression, object: Expr): Expr {
+  const index = x.make(node.name, STRING, { kind: "string", value: node.name.text });
+  const optional = node.questionDotToken !== undefined;
+  const dict = withoutNone(object.type);
+  const value = dict.kind === "dict" ? dict.value : UNKNOWN;
+  const type = x.narrowed(optional || x.unchecked ? unionOf([value, UNDEFINED]) : value, node);
+  return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 
 /** Wraps the last link of an optional chain, so that lowering knows how much one None skips. */
@@ -88,10 +99,6 @@ function memberOf(x: Extractor, type: Type, name: string, node: ts.PropertyAcces
 function memberOfOption(x: Extractor, type: Type, name: string, node: ts.PropertyAccessExpression): Found {
   const property = x.ctx.unifier.members(type)?.get(name) ?? staticMember(x, type, name);
   if (property) return { type: withUndefined(property), access: accessorOf(x, type, name) ? "accessor" : "attribute" };
-  if (type.kind === "dict") {
-    x.ctx.report(node, findings.library("A dotted key of an index signature", `Write ["${name}"].`));
-    return { type: type.value, access: "library" };
-  }
   if (name === "length" || name === "size") return { type: { kind: "number", cell: x.ctx.cells.result(LENGTH) }, access: "library" };
   const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
   if (isError && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };

@@ -44,6 +44,7 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   if (text === "=" || (text.endsWith("=") && !["==", "!=", "===", "!==", "<=", ">="].includes(text))) return assignment(x, node, text);
   const left = x.expression(node.left);
   const right = x.expression(node.right);
+  if (text === "in") return inOperator(x, node, left, right);
   if (text === "&&" || text === "||" || text === "??") return logical(x, node, text, left, right);
   if (text === ",") return x.make(node, right.type, { kind: "comma", left, right });
   if (text === "instanceof") return x.make(node, BOOLEAN, { kind: "instanceof", left, right });
@@ -53,6 +54,19 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   if (ARITHMETIC.has(text)) return arithmetic(x, node, text as BinaryOperator, left, right);
   x.ctx.report(node, findings.syntax(`The operator ${text}`, "See docs/language.md for what there is."));
   return x.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
+}
+
+/** Of an index signature; what has declared properties is told apart by them. */
+function inOperator(x: Extractor, node: ts.BinaryExpression, key: Expr, object: Expr): Expr {
+  if (object.type.kind !== "dict" || key.type.kind !== "string") x.ctx.report(node, findings.syntax("in on this value", "Compare a property that tells the types apart."));
+  return x.make(node, BOOLEAN, { kind: "in", key, object });
+}
+
+export function deleteExpression(x: Extractor, node: ts.DeleteExpression): Expr {
+  const target = x.expression(node.expression);
+  if (target.kind === "index" && target.object.type.kind === "dict") return x.make(node, BOOLEAN, { kind: "delete", object: target.object, key: target.index });
+  x.ctx.report(node, findings.syntax("delete on this value", "Set the property to null, or use a Map."));
+  return target;
 }
 
 function logical(x: Extractor, node: ts.BinaryExpression, operator: "&&" | "||" | "??", left: Expr, right: Expr): Expr {

@@ -48,15 +48,27 @@ export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Bindi
 }
 
 function objectElement(x: Extractor, element: ts.BindingElement, source: Expr, made: Stmt[]): void {
+  if (element.dotDotDotToken) return restElement(x, element, source, made);
   const name = propertyName(element.propertyName ?? (element.name as ts.Identifier));
   const property = x.ctx.unifier.members(withoutNone(source.type))?.get(name);
-  if (element.dotDotDotToken || property === undefined || (element.propertyName && ts.isComputedPropertyName(element.propertyName))) {
+  if (property === undefined || (element.propertyName && ts.isComputedPropertyName(element.propertyName))) {
     x.ctx.report(element, findings.destructuring());
     return;
   }
   const type = property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
   const read = x.make(element, type, { kind: "member", object: source, name, optional: false, access: "attribute", wide: type });
   bind(x, element, read, made);
+}
+
+/** `...rest`: a record of its own with the keys that are left. */
+function restElement(x: Extractor, element: ts.BindingElement, source: Expr, made: Stmt[]): void {
+  x.ctx.program.keysSeen = true;
+  if (withoutNone(source.type).kind !== "record") x.ctx.report(element, findings.destructuring());
+  const pattern = element.parent as ts.ObjectBindingPattern;
+  const taken = pattern.elements.filter((one) => one !== element).map((one) => propertyName(one.propertyName ?? (one.name as ts.Identifier)));
+  const type = x.types.read(x.ctx.checker.getTypeAtLocation(element.name), element);
+  x.ctx.unifier.unify(type, source.type);
+  bind(x, element, x.make(element, type, { kind: "rest", value: source, taken }), made);
 }
 
 function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Expr, index: number, made: Stmt[]): void {

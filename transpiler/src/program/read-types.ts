@@ -36,6 +36,8 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   RangeError: () => ({ kind: "error", name: "RangeError" }),
   SyntaxError: () => ({ kind: "error", name: "SyntaxError" }),
   String: () => STRING,
+  TextEncoder: () => ({ kind: "builtin", name: "TextEncoder" }),
+  TextDecoder: () => ({ kind: "builtin", name: "TextDecoder" }),
 };
 
 export class TypeReader {

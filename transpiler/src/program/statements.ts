@@ -8,7 +8,7 @@ import { classDeclaration } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
 import { extendsError } from "./members.ts";
-import { patternDeclarations } from "./patterns.ts";
+import { patternDeclarations, syntheticBinding } from "./patterns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
 type Handler = (x: Extractor, node: any) => Stmt[];
@@ -125,8 +125,9 @@ function forOfStatement(x: Extractor, node: ts.ForOfStatement, label: string | n
   if (node.awaitModifier) x.ctx.report(node, findings.syntax("for await", "Await inside the loop."));
   const iterable = x.expression(node.expression);
   const item = itemOf(x, iterable, node.expression);
-  const names = forOfNames(x, node, item);
-  return [{ kind: "forOf", ...names, iterable, body: body(x, node.statement), label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+  const { unpacked, ...names } = forOfNames(x, node, item);
+  const inner = [...unpacked, ...body(x, node.statement)];
+  return [{ kind: "forOf", ...names, iterable, body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
 }
 
 function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
@@ -151,24 +152,36 @@ function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
   }
 }
 
-function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): { bindings: (number | null)[]; pattern: boolean } {
+interface LoopNames {
+  readonly bindings: (number | null)[];
+  readonly pattern: boolean;
+  /** What takes a pattern apart, first of all in each turn. */
+  readonly unpacked: Stmt[];
+}
+
+function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): LoopNames {
   const list = node.initializer;
   const name = ts.isVariableDeclarationList(list) ? list.declarations[0]?.name : undefined;
   if (name === undefined) {
     x.ctx.report(list, findings.syntax("A loop into an existing variable", "Write for (const x of …)."));
-    return { bindings: [], pattern: false };
+    return { bindings: [], pattern: false, unpacked: [] };
   }
-  if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false };
-  if (!ts.isArrayBindingPattern(name) || item.kind !== "tuple") {
-    x.ctx.report(name, findings.destructuring());
-    return { bindings: [], pattern: true };
-  }
-  const bindings = name.elements.map((element, i) => {
-    if (ts.isOmittedExpression(element)) return null;
-    if (!ts.isIdentifier(element.name) || element.initializer) x.ctx.report(element, findings.destructuring());
-    return bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN);
-  });
-  return { bindings, pattern: true };
+  if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false, unpacked: [] };
+  const isFlat = ts.isArrayBindingPattern(name) && item.kind === "tuple" && name.elements.every(isPlainName);
+  if (!isFlat) return unpackedTurn(x, name, item);
+  const bindings = name.elements.map((element, i) => (ts.isOmittedExpression(element) ? null : bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN)));
+  return { bindings, pattern: true, unpacked: [] };
+}
+
+function isPlainName(element: ts.ArrayBindingElement): boolean {
+  return ts.isOmittedExpression(element) || (ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken);
+}
+
+function unpackedTurn(x: Extractor, pattern: ts.BindingPattern, item: Type): LoopNames {
+  const binding = syntheticBinding(x, pattern, item);
+  x.ctx.unifier.unify(binding.type, item);
+  const value = x.make(pattern, binding.type, { kind: "name", binding: binding.id, wide: binding.type });
+  return { bindings: [binding.id], pattern: false, unpacked: patternDeclarations(x, pattern, value) };
 }
 
 function bindLoopName(x: Extractor, name: ts.Node, item: Type): number | null {

@@ -36,6 +36,10 @@ const EVALUATORS: Evaluators = {
   array: (walk, { items }) => all(walk, items),
   spread: (walk, { value }) => all(walk, [value]),
   record: (walk, { properties }) => all(walk, properties.map((property) => property.value)),
+  merge: (walk, { parts }) => all(walk, parts),
+  rest: (walk, { value }) => all(walk, [value]),
+  in: (walk, { key, object }) => all(walk, [key, object]),
+  delete: (walk, { key, object }) => all(walk, [object, key]),
   dictionary: (walk, { entries }) => all(walk, entries.flatMap((entry) => [entry.key, entry.value])),
   call(walk, expr) {
     const divided = integerDivision(expr);

@@ -61,6 +61,12 @@ export type Expr = Node &
     | { readonly kind: "array"; readonly items: readonly Expr[] }
     | { readonly kind: "spread"; readonly value: Expr }
     | { readonly kind: "record"; readonly properties: readonly { readonly name: string; readonly value: Expr }[] }
+    /** `{ ...a, b: 1 }`: records in order, each later one over the earlier. */
+    | { readonly kind: "merge"; readonly parts: readonly Expr[] }
+    /** `...rest` of a pattern: the record without these keys. */
+    | { readonly kind: "rest"; readonly value: Expr; readonly taken: readonly string[] }
+    | { readonly kind: "in"; readonly key: Expr; readonly object: Expr }
+    | { readonly kind: "delete"; readonly object: Expr; readonly key: Expr }
     | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr; readonly value: Expr }[] }
     | { readonly kind: "function"; readonly func: number }
     | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly access: MemberAccess; readonly wide: Type }

@@ -1,9 +1,26 @@
 // The MicroPython VM for whoever runs Python from Node: tests, the `run` command, the virtual board.
-export { ERRNO, WASI_ERRNO } from './errno.ts';
-export type { FileAttributes, FileNode, FileStream, FileSystem, NodeOperations, StreamOperations } from './file-system.ts';
-export { heapSizeFor, PICO_W_FREE_BYTES } from './heap-size.ts';
-export { interruptVm, loadVm, stackLimitFor, type Vm, type VmDepth, type VmHooks, type VmLocation, type VmOptions, vmLocation } from './load.ts';
-export { isPythonError, type PythonError, tracebackOf } from './python-error.ts';
-export { seededRandom } from './random.ts';
-export { type RunOptions, type RunResult, runOnVm, VmPool } from './run.ts';
-export { startWorkerThread } from './worker-thread.ts';
+export { ERRNO, WASI_ERRNO } from "./errno.ts";
+export type {
+  FileAttributes,
+  FileNode,
+  FileStream,
+  FileSystem,
+  NodeOperations,
+  StreamOperations,
+} from "./file-system.ts";
+export { heapSizeFor, PICO_W_FREE_BYTES } from "./heap-size.ts";
+export {
+  interruptVm,
+  loadVm,
+  stackLimitFor,
+  type Vm,
+  type VmDepth,
+  type VmHooks,
+  type VmLocation,
+  type VmOptions,
+  vmLocation,
+} from "./load.ts";
+export { isPythonError, type PythonError, tracebackOf } from "./python-error.ts";
+export { seededRandom } from "./random.ts";
+export { type RunOptions, type RunResult, runOnVm, VmPool } from "./run.ts";
+export { startWorkerThread } from "./worker-thread.ts";

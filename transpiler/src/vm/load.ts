@@ -3,11 +3,11 @@
 //
 // Works on the main thread and in workers. The package's JavaScript keeps its state in globals, so a thread has one live VM
 // at a time: loading another one replaces it.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileSystem } from './file-system.ts';
-import { errnoFromWasi } from './errno.ts';
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { errnoFromWasi } from "./errno.ts";
+import type { FileSystem } from "./file-system.ts";
 
 /** Where the two halves of the VM lie; plain data, so that a worker can be given them. */
 export interface VmLocation {
@@ -48,7 +48,7 @@ export interface VmOptions {
 
 /** What the package's module offers beyond its documented interface; the C functions keep MicroPython's names. */
 interface EmscriptenModule {
-  ccall(name: string, result: 'null' | 'number', types: string[], values: unknown[]): number;
+  ccall(name: string, result: "null" | "number", types: string[], values: unknown[]): number;
 }
 
 interface PackageVm {
@@ -120,8 +120,10 @@ export function vmLocation(shared = false): VmLocation {
 }
 
 function readLocation(shared: boolean): VmLocation {
-  const script = createRequire(import.meta.url).resolve('@micropython/micropython-webassembly-pyscript/micropython.mjs');
-  const wasm = new Uint8Array(readFileSync(fileURLToPath(new URL('../../vm/micropython.wasm', import.meta.url))));
+  const script = createRequire(import.meta.url).resolve(
+    "@micropython/micropython-webassembly-pyscript/micropython.mjs",
+  );
+  const wasm = new Uint8Array(readFileSync(fileURLToPath(new URL("../../vm/micropython.wasm", import.meta.url))));
   return { script: pathToFileURL(script).href, module: new WebAssembly.Module(shared ? withSharedMemory(wasm) : wasm) };
 }
 
@@ -133,13 +135,13 @@ function withSharedMemory(wasm: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
     const id = bytes[at++];
     const size = readLeb(bytes, at);
     if (id === MEMORY_SECTION) {
-      if (bytes[size.end + 1] !== PLAIN_LIMITS) throw new Error('micropython.wasm: unexpected limits of the memory');
+      if (bytes[size.end + 1] !== PLAIN_LIMITS) throw new Error("micropython.wasm: unexpected limits of the memory");
       bytes[size.end + 1] = SHARED_LIMITS;
       return bytes;
     }
     at = size.end + size.value;
   }
-  throw new Error('micropython.wasm has no memory section');
+  throw new Error("micropython.wasm has no memory section");
 }
 
 function readLeb(bytes: Uint8Array, start: number): { value: number; end: number } {
@@ -213,12 +215,12 @@ function interceptInstantiate(module: WebAssembly.Module, { hooks, stackLimit }:
 /** File functions of Emscripten answer with WASI's error numbers; the board's are those of <errno.h> of newlib. */
 function mapErrorNumbers(functions: Record<string, (...values: never[]) => unknown>): void {
   for (const [name, original] of Object.entries(functions)) {
-    if (name.startsWith('__syscall_')) {
+    if (name.startsWith("__syscall_")) {
       functions[name] = (...values) => {
         const result = original(...values) as number;
         return result < 0 ? -errnoFromWasi(-result) : result;
       };
-    } else if (name.startsWith('fd_')) {
+    } else if (name.startsWith("fd_")) {
       functions[name] = (...values) => {
         const result = original(...values) as number;
         return result > 0 ? errnoFromWasi(result) : result;
@@ -251,8 +253,8 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {
       vm.runPython(`${code}\n_number = ${expression}`);
-      const number = vm.globals.get('_number') as number;
-      vm.runPython('del _number');
+      const number = vm.globals.get("_number") as number;
+      vm.runPython("del _number");
       return number;
     },
     pythonFunction: (name) => vm.globals.get(name) as (...values: number[]) => void,
@@ -260,8 +262,8 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     callC: (name, ...numbers) =>
       vm._module.ccall(
         name,
-        'number',
-        numbers.map(() => 'number'),
+        "number",
+        numbers.map(() => "number"),
         numbers,
       ),
   };

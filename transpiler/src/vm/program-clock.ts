@@ -14,11 +14,11 @@ export class ProgramClock {
   private readonly startedAt = performance.now();
   private virtualMs = 0;
 
-  constructor(private readonly kind: 'virtual' | 'real') {}
+  constructor(private readonly kind: "virtual" | "real") {}
 
   /** Milliseconds since the program's start, with fractions. */
   now(): number {
-    return this.kind === 'virtual' ? this.virtualMs : performance.now() - this.startedAt;
+    return this.kind === "virtual" ? this.virtualMs : performance.now() - this.startedAt;
   }
 
   ticksMs(): number {
@@ -28,12 +28,12 @@ export class ProgramClock {
 
   /** Milliseconds since 1970; virtual time starts where a board without a network starts. */
   timeMs(): number {
-    return this.kind === 'virtual' ? VIRTUAL_START_MS + this.virtualMs : Date.now();
+    return this.kind === "virtual" ? VIRTUAL_START_MS + this.virtualMs : Date.now();
   }
 
   sleep(ms: number): void {
     if (!(ms > 0)) return;
-    if (this.kind === 'virtual') this.virtualMs += ms;
+    if (this.kind === "virtual") this.virtualMs += ms;
     else Atomics.wait(this.sleeper, 0, 0, ms);
   }
 

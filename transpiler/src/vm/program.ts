@@ -1,9 +1,9 @@
 // One program on one fresh VM in this thread: its files, its clock, its output, its end.
-import { heapSizeFor, PICO_W_FREE_BYTES } from './heap-size.ts';
-import { loadVm, type Vm, type VmLocation } from './load.ts';
-import { ProgramClock } from './program-clock.ts';
-import { exitCodeOf, isPythonError, tracebackOf } from './python-error.ts';
-import { seededRandom } from './random.ts';
+import { heapSizeFor, PICO_W_FREE_BYTES } from "./heap-size.ts";
+import { loadVm, type Vm, type VmLocation } from "./load.ts";
+import { ProgramClock } from "./program-clock.ts";
+import { exitCodeOf, isPythonError, tracebackOf } from "./python-error.ts";
+import { seededRandom } from "./random.ts";
 
 /** A program to run; plain data, as it goes to a worker. */
 export interface Program {
@@ -14,7 +14,7 @@ export interface Program {
   /** Bytes free on the heap when the program starts; those of a Pico W when not said. */
   heapBytes?: number;
   /** 'virtual': sleeping costs nothing and the clock jumps. 'real': it sleeps. Virtual when not said. */
-  time?: 'virtual' | 'real';
+  time?: "virtual" | "real";
   /** Seed of the random module and what else is random; 1 when not said. */
   seed?: number;
 }
@@ -26,7 +26,7 @@ export interface ProgramEnd {
   exitCode: number;
 }
 
-const FLASH = '/flash';
+const FLASH = "/flash";
 
 /** Bytes that the preparation below leaves on the heap. */
 const PREPARED_BYTES = 1_408;
@@ -52,7 +52,7 @@ export async function runProgram(
   location: VmLocation | undefined,
   stdout: (bytes: Uint8Array) => void,
 ): Promise<ProgramEnd> {
-  const clock = new ProgramClock(program.time ?? 'virtual');
+  const clock = new ProgramClock(program.time ?? "virtual");
   const vm = await loadVm({
     ...(location ? { location } : {}),
     heapSize: heapSizeFor(program.heapBytes ?? PICO_W_FREE_BYTES, PREPARED_BYTES),
@@ -65,10 +65,10 @@ export async function runProgram(
     },
   });
   writeFiles(vm, program.files);
-  vm.registerModule('_host', clock.pythonFunctions());
+  vm.registerModule("_host", clock.pythonFunctions());
   vm.runPython(PREPARE);
   vm.fs.chdir(FLASH);
-  return runMain(vm, program.main ?? 'main.py');
+  return runMain(vm, program.main ?? "main.py");
 }
 
 function writeFiles(vm: Vm, files: Record<string, string | Uint8Array>): void {
@@ -81,9 +81,9 @@ function writeFiles(vm: Vm, files: Record<string, string | Uint8Array>): void {
 }
 
 function makeFolders(vm: Vm, name: string, made: Set<string>): void {
-  const parts = name.split('/').slice(0, -1);
+  const parts = name.split("/").slice(0, -1);
   for (let length = 1; length <= parts.length; length++) {
-    const folder = parts.slice(0, length).join('/');
+    const folder = parts.slice(0, length).join("/");
     if (made.has(folder)) continue;
     vm.fs.mkdir(`${FLASH}/${folder}`);
     made.add(folder);
@@ -91,13 +91,15 @@ function makeFolders(vm: Vm, name: string, made: Set<string>): void {
 }
 
 function runMain(vm: Vm, main: string): ProgramEnd {
-  const start = main.endsWith('.mpy') ? `import ${main.slice(0, -4).replaceAll('/', '.')}` : `execfile(${JSON.stringify(main)})`;
+  const start = main.endsWith(".mpy")
+    ? `import ${main.slice(0, -4).replaceAll("/", ".")}`
+    : `execfile(${JSON.stringify(main)})`;
   try {
     vm.runPython(start);
     return { error: null, exitCode: 0 };
   } catch (error) {
     if (!isPythonError(error)) return { error: vmCrash(error), exitCode: 1 };
-    if (error.type === 'SystemExit') return { error: null, exitCode: exitCodeOf(error) };
+    if (error.type === "SystemExit") return { error: null, exitCode: exitCodeOf(error) };
     return { error: tracebackOf(error), exitCode: exitCodeOf(error) };
   }
 }

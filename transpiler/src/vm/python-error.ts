@@ -2,12 +2,12 @@
 
 /** The shape of the package's PythonError: the class of the exception and MicroPython's traceback text. */
 export interface PythonError extends Error {
-  name: 'PythonError';
+  name: "PythonError";
   type: string;
 }
 
 export function isPythonError(error: unknown): error is PythonError {
-  return error instanceof Error && error.name === 'PythonError';
+  return error instanceof Error && error.name === "PythonError";
 }
 
 /** The two frames of ours under which a program runs; a board's traceback has no such lines. */
@@ -15,8 +15,8 @@ const OUR_FRAME = /^ {2}File "<stdin>", line \d+, in <module>\n/m;
 
 /** The traceback as a board prints it, with a line end at its end. */
 export function tracebackOf(error: PythonError): string {
-  const text = error.message.replace(/\r\n/g, '\n').replace(OUR_FRAME, '');
-  return text.endsWith('\n') ? text : `${text}\n`;
+  const text = error.message.replace(/\r\n/g, "\n").replace(OUR_FRAME, "");
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 /**
@@ -24,8 +24,8 @@ export function tracebackOf(error: PythonError): string {
  * as in CPython's sys.exit), and 1 for every other exception.
  */
 export function exitCodeOf(error: PythonError): number {
-  if (error.type !== 'SystemExit') return 1;
-  const value = /^SystemExit: ?(.*)$/m.exec(error.message)?.[1]?.trim() ?? '';
-  if (value === '' || value === 'None') return 0;
+  if (error.type !== "SystemExit") return 1;
+  const value = /^SystemExit: ?(.*)$/m.exec(error.message)?.[1]?.trim() ?? "";
+  if (value === "" || value === "None") return 0;
   return /^-?\d+$/.test(value) ? Number(value) & 0xff : 1;
 }

@@ -1,7 +1,7 @@
 // The worker thread of VmPool: runs one program after the other, each on a fresh VM, and posts what they print.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { VmLocation } from './load.ts';
-import { type Program, type ProgramEnd, runProgram } from './program.ts';
+import { parentPort, workerData } from "node:worker_threads";
+import type { VmLocation } from "./load.ts";
+import { type Program, type ProgramEnd, runProgram } from "./program.ts";
 
 /** What the worker posts. */
 export type RunMessage = { started: true } | { output: Uint8Array } | { end: ProgramEnd };
@@ -31,10 +31,10 @@ class LinePoster {
 }
 
 const port = parentPort;
-if (!port) throw new Error('run-worker.ts runs in a worker thread');
+if (!port) throw new Error("run-worker.ts runs in a worker thread");
 const { location } = workerData as { location: VmLocation };
 
-port.on('message', async (program: Program) => {
+port.on("message", async (program: Program) => {
   port.postMessage({ started: true } satisfies RunMessage);
   const lines = new LinePoster((message) => port.postMessage(message));
   const end = await runProgram(program, location, (bytes) => lines.write(bytes));

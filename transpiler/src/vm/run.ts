@@ -1,10 +1,10 @@
 // Runs Python programs on the VM in worker threads, with a limit in time: what goes in is files, what comes out is what the
 // program printed and how it ended. Each run has a fresh VM; workers are kept warm between runs.
-import type { Worker } from 'node:worker_threads';
-import { vmLocation } from './load.ts';
-import type { Program } from './program.ts';
-import type { RunMessage } from './run-worker.ts';
-import { startWorkerThread } from './worker-thread.ts';
+import type { Worker } from "node:worker_threads";
+import { vmLocation } from "./load.ts";
+import type { Program } from "./program.ts";
+import type { RunMessage } from "./run-worker.ts";
+import { startWorkerThread } from "./worker-thread.ts";
 
 export interface RunOptions extends Program {
   /** Wall time after which the program is ended, in milliseconds; 10,000 when not said. */
@@ -48,7 +48,7 @@ export class VmPool {
 
   /** Runs a program when a worker is free. Rejects only if the worker itself fails. */
   run(options: RunOptions): Promise<RunResult> {
-    if (this.closed) return Promise.reject(new Error('the pool is closed'));
+    if (this.closed) return Promise.reject(new Error("the pool is closed"));
     return new Promise((resolve, reject) => {
       this.queue.push({ options, resolve, reject });
       this.next();
@@ -58,7 +58,7 @@ export class VmPool {
   /** Ends all workers; programs still running or waiting are rejected. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.queue.splice(0)) job.reject(new Error('the pool was closed'));
+    for (const job of this.queue.splice(0)) job.reject(new Error("the pool was closed"));
     await Promise.all([...this.idle.splice(0), ...this.busy].map((worker) => worker.terminate()));
   }
 
@@ -91,13 +91,13 @@ export class VmPool {
 }
 
 function startRunWorker(): Worker {
-  return startWorkerThread(new URL('./run-worker.ts', import.meta.url), { workerData: { location: vmLocation() } });
+  return startWorkerThread(new URL("./run-worker.ts", import.meta.url), { workerData: { location: vmLocation() } });
 }
 
 function runOn(worker: Worker, options: RunOptions): Promise<RunResult> {
   const { timeoutMs = TIMEOUT_MS_DEFAULT, onStdout, ...program } = options;
   const decoder = new TextDecoder();
-  let stdout = '';
+  let stdout = "";
   const print = (text: string) => {
     stdout += text;
     if (text) onStdout?.(text);
@@ -105,10 +105,10 @@ function runOn(worker: Worker, options: RunOptions): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const settle = (settled: () => void) => {
       clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       settled();
     };
-    const finish = (end: Omit<RunResult, 'stdout'>) =>
+    const finish = (end: Omit<RunResult, "stdout">) =>
       settle(() => {
         print(decoder.decode());
         resolve({ stdout, ...end });
@@ -119,16 +119,16 @@ function runOn(worker: Worker, options: RunOptions): Promise<RunResult> {
         void worker.terminate();
       }, ms);
     const onMessage = (message: RunMessage) => {
-      if ('started' in message) {
+      if ("started" in message) {
         clearTimeout(timer);
         timer = endAfter(timeoutMs);
-      } else if ('output' in message) print(decoder.decode(message.output, { stream: true }));
+      } else if ("output" in message) print(decoder.decode(message.output, { stream: true }));
       else finish({ ...message.end, timedOut: false });
     };
     const onError = (error: Error) => settle(() => reject(error));
-    const onExit = () => onError(new Error('the worker of the VM ended'));
+    const onExit = () => onError(new Error("the worker of the VM ended"));
     let timer = endAfter(START_MS_MAX + timeoutMs);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.ref();
     worker.postMessage(program);
   });

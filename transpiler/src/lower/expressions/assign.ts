@@ -78,16 +78,17 @@ function writePart(l: Lowering, target: Expr, parts: readonly PyExpr[], value: P
 
 function writeMember(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {
   const name = attributeName(target.name);
-  refuseNewKey(l, target);
-  if (target.access === "accessor") l.out.push(py.expression(py.method(object, `set_${name}`, value)));
+  if (mayBeNew(l, target)) l.out.push(py.expression(l.callHelper("ts_put_key", object, py.str(name), py.str(target.name), value)));
+  else if (target.access === "accessor") l.out.push(py.expression(py.method(object, `set_${name}`, value)));
   else if (target.access === "library" && target.name === "length") setLength(l, target, object, value);
   else l.out.push(py.assign(py.attribute(object, name), value));
 }
 
-function refuseNewKey(l: Lowering, target: ExprOf<"member">): void {
-  const { type } = target.object;
-  if (type.kind !== "record" || !l.module.program.keysSeen) return;
-  if (l.module.program.shapes[type.id]?.properties.get(target.name)?.optional) l.module.report(target.span, findings.addedProperty(target.name));
+/** The record may have been made without the key, and somebody looks at its keys. */
+function mayBeNew(l: Lowering, target: ExprOf<"member">): boolean {
+  const type = withoutNone(target.object.type);
+  if (type.kind !== "record" || !l.module.program.keysSeen) return false;
+  return l.module.program.shapes[type.id]?.properties.get(target.name)?.optional ?? false;
 }
 
 function setLength(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {

@@ -74,6 +74,8 @@ export function callHost(l: Lowering, callee: PyExpr, args: readonly Expr[]): Py
 }
 
 function hostCall(l: Lowering, callee: PyExpr, args: readonly Expr[], positional: readonly PyExpr[]): PyExpr {
+  const variable = args.find((arg) => arg.kind !== "record" && withoutNone(arg.type).kind === "record");
+  if (variable) l.module.report(variable.span, findings.kwargs());
   const record = args.find((arg) => arg.kind === "record");
   if (record?.kind !== "record") return { kind: "call", callee, args: positional };
   if (args[args.length - 1] !== record) l.module.report(record.span, findings.kwargs());

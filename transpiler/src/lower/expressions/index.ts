@@ -3,6 +3,7 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
+import { attributeName } from "../names.ts";
 import { FALSE, NONE, py, SELF, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
@@ -27,6 +28,16 @@ const HANDLERS: Handlers = {
   array: lowerArray,
   spread: (l, { value }) => l.expr(value),
   record: lowerRecord,
+  merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
+  rest: (l, { value, taken }) => l.callHelper("ts_rest", l.expr(value), py.tuple(taken.map((name) => py.str(attributeName(name))))),
+  in: (l, { key, object }) => {
+    const [name, dict] = l.operands([key, object]) as [PyExpr, PyExpr];
+    return py.compare("in", name, py.attribute(dict, "d"));
+  },
+  delete: (l, { key, object }) => {
+    const [dict, name] = l.operands([object, key]) as [PyExpr, PyExpr];
+    return py.method(dict, "delete", name);
+  },
   dictionary: lowerDictionary,
   function: lowerFunctionExpression,
   member: lowerMember,
