@@ -1,0 +1,4 @@
+import { log } from "./log.ts";
+
+log.push("a");
+export const a = log.length;
