@@ -1,26 +1,26 @@
 // The bench inside the worker: one board with what is wired to it, its flash and its network, through any number of power
 // cuts and resets. Commands come in; events and replies go out.
-import { seededRandom, type Vm } from '../../transpiler/src/vm/index.ts';
-import { GatewayHardware } from '../models/gateway-hardware.ts';
-import { MqttBroker } from '../models/mqtt-broker/broker.ts';
-import { VirtualNetwork } from '../models/virtual-network.ts';
-import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from './board-messages.ts';
-import type { BridgeFunctions, VmMemory } from './bridge.ts';
-import type { SimClock } from './clock.ts';
-import { BLOCK_BYTES, Flash } from './flash.ts';
-import { LineSplitter } from './line-splitter.ts';
-import { Lwip } from './lwip.ts';
-import { ModelNetwork } from './model-network.ts';
-import { socketFunctions, wlanFunctions } from './network-bridge.ts';
-import type { NetworkRequest } from './network-messages.ts';
-import { i2cFunctions, pinFunctions } from './pin-bridge.ts';
-import { type EndReason, SessionEnd } from './session-end.ts';
-import { Session } from './session.ts';
-import { SCRATCH_REGISTERS, systemFunctions } from './system-bridge.ts';
-import { uartFunctions } from './uart-bridge.ts';
-import { Watchdog } from './watchdog.ts';
-import { Wlan } from './wlan.ts';
-import { CONTROL, type WorkerSetup } from './worker-setup.ts';
+import { seededRandom, type Vm } from "../../transpiler/src/vm/index.ts";
+import { GatewayHardware } from "../models/gateway-hardware.ts";
+import { MqttBroker } from "../models/mqtt-broker/broker.ts";
+import { VirtualNetwork } from "../models/virtual-network.ts";
+import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
+import type { BridgeFunctions, VmMemory } from "./bridge.ts";
+import type { SimClock } from "./clock.ts";
+import { BLOCK_BYTES, Flash } from "./flash.ts";
+import { LineSplitter } from "./line-splitter.ts";
+import { Lwip } from "./lwip.ts";
+import { ModelNetwork } from "./model-network.ts";
+import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
+import type { NetworkRequest } from "./network-messages.ts";
+import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
+import { Session } from "./session.ts";
+import { type EndReason, SessionEnd } from "./session-end.ts";
+import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
+import { uartFunctions } from "./uart-bridge.ts";
+import { Watchdog } from "./watchdog.ts";
+import { Wlan } from "./wlan.ts";
+import { CONTROL, type WorkerSetup } from "./worker-setup.ts";
 
 /** machine.reset_cause(): on the RP2040 machine.reset() is a watchdog reset too. */
 const CAUSE = { POWER_ON: 1, WATCHDOG: 3 } as const;
@@ -28,7 +28,7 @@ const CAUSE = { POWER_ON: 1, WATCHDOG: 3 } as const;
 /** The clock of the day at every start (ports/rp2/main.c). */
 const START_TIME_MS = Date.UTC(2021, 0, 1);
 
-type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit<Each, 'atMs'> : never) : never;
+type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit<Each, "atMs"> : never) : never;
 
 export class Bench {
   private readonly hardware: GatewayHardware;
@@ -41,7 +41,7 @@ export class Bench {
   private readonly scratch = new Uint32Array(SCRATCH_REGISTERS);
   private readonly random: () => number;
   private readonly stdin: number[] = [];
-  private readonly lines = new LineSplitter((text) => this.log({ type: 'stdout', text }));
+  private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
   private session: Session | undefined;
   private powered = false;
   private modemPowered = false;
@@ -62,13 +62,14 @@ export class Bench {
     this.random = seededRandom(setup.options.seed ?? 1);
     this.hardware = new GatewayHardware(clock, setup.options.hardware);
     this.hardware.onEvent((event) => {
-      if (event.type === 'uart-line') this.logAt(event.atMs, { type: 'uart', direction: event.direction, text: event.text });
-      else this.post({ kind: 'hardware', event });
+      if (event.type === "uart-line")
+        this.logAt(event.atMs, { type: "uart", direction: event.direction, text: event.text });
+      else this.post({ kind: "hardware", event });
     });
     this.flash = this.makeFlash();
     this.wlan = new Wlan(clock, setup.wifi, (state) => this.wifiChanged(state));
-    this.watchdog = new Watchdog(clock, () => this.end('watchdog'));
-    if (setup.network.kind === 'model') {
+    this.watchdog = new Watchdog(clock, () => this.end("watchdog"));
+    if (setup.network.kind === "model") {
       this.virtualNetwork = new VirtualNetwork(clock, setup.network.roundTripMs / 2);
       this.broker = new MqttBroker(clock);
       this.virtualNetwork.listen(setup.network.brokerPort, this.broker.accept);
@@ -87,20 +88,20 @@ export class Bench {
 
   take(command: BoardCommand): void {
     switch (command.kind) {
-      case 'power':
+      case "power":
         return this.reply(command.id, () => (command.on ? this.powerOn() : this.powerOff(command.modemToo)));
-      case 'run-until':
+      case "run-until":
         return this.clock.runUntil(command.atMs ?? Number.POSITIVE_INFINITY);
-      case 'hardware':
+      case "hardware":
         return this.reply(command.id, () => this.hardware.command(command.command));
-      case 'board':
+      case "board":
         return this.reply(command.id, () => this.own(command.command));
-      case 'broker':
+      case "broker":
         return this.reply(command.id, () => this.brokerCall(command.method, command.values));
-      case 'network':
+      case "network":
         this.lwip.receive(command.event);
         return this.clock.noteEvent();
-      case 'stdin':
+      case "stdin":
         return this.receiveStdin(command.bytes);
     }
   }
@@ -133,14 +134,14 @@ export class Bench {
       timeMs: () => this.timeOffsetMs + this.clock.now() - this.startedAtMs,
       random: this.random,
       stdout: (bytes) => {
-        this.post({ kind: 'stdout', bytes });
+        this.post({ kind: "stdout", bytes });
         this.lines.write(bytes);
       },
       onVm: (vm) => this.tellOfVm(vm),
       onBoot: (freeBytes) =>
-        this.log({ type: 'boot', cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
+        this.log({ type: "boot", cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
       takeStall: () => Atomics.exchange(this.control, CONTROL.STALLED, 0) === 1,
-      onPrompt: () => this.log({ type: 'prompt' }),
+      onPrompt: () => this.log({ type: "prompt" }),
     });
     Atomics.store(this.control, CONTROL.RUNNING, 1);
     try {
@@ -154,15 +155,15 @@ export class Bench {
   }
 
   private ended(reason: EndReason): void {
-    this.log({ type: 'end', reason });
+    this.log({ type: "end", reason });
     this.lwip.reset();
     this.stdin.length = 0;
-    if (reason === 'soft-reset') return;
+    if (reason === "soft-reset") return;
     this.watchdog.stop();
     this.wlan.reset();
     this.hardware.boardReset();
-    this.resetCause = CAUSE.WATCHDOG;
-    if (reason === 'flash-cut') this.powerOff(false);
+    this.resetCause = reason === "power-off" || reason === "flash-cut" ? CAUSE.POWER_ON : CAUSE.WATCHDOG;
+    if (reason === "flash-cut") this.powerOff(false);
   }
 
   private powerOn(): void {
@@ -172,7 +173,7 @@ export class Bench {
     this.powered = true;
     this.resetCause = CAUSE.POWER_ON;
     this.scratch.fill(0);
-    this.log({ type: 'power', on: true });
+    this.log({ type: "power", on: true });
   }
 
   private powerOff(modemToo: boolean): void {
@@ -183,27 +184,27 @@ export class Bench {
     if (!this.powered) return;
     this.powered = false;
     this.hardware.display?.powerOff();
-    this.end('power-off');
-    this.log({ type: 'power', on: false });
+    this.end("power-off");
+    this.log({ type: "power", on: false });
   }
 
   private own(command: OwnCommand): unknown {
     switch (command.do) {
-      case 'state':
+      case "state":
         return this.state();
-      case 'access-points':
+      case "access-points":
         return this.wlan.setAccessPoints(command.accessPoints);
-      case 'wifi-link':
+      case "wifi-link":
         return this.wlan.setLink(command.up);
-      case 'flash-cut-at':
+      case "flash-cut-at":
         this.setup.flash.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;
-      case 'flash-erase-ms':
+      case "flash-erase-ms":
         this.setup.flash.eraseMs = command.ms;
         return undefined;
-      case 'flash-read':
+      case "flash-read":
         return Object.fromEntries(this.flash.list().filter(([, contents]) => contents));
-      case 'flash-write':
+      case "flash-write":
         return this.flash.install(command.path, command.contents);
     }
   }
@@ -217,7 +218,7 @@ export class Bench {
       resetCause: this.resetCause,
       boots: this.boots,
       wifi: { active: this.wlan.active, status: this.wlan.status, link: this.wlan.linkInReach },
-      sockets: { tcp: this.lwip.count('tcp'), udp: this.lwip.count('udp') },
+      sockets: { tcp: this.lwip.count("tcp"), udp: this.lwip.count("udp") },
       flash: {
         operations: this.flashOperations,
         eraseMs: this.setup.flash.eraseMs,
@@ -233,16 +234,16 @@ export class Bench {
   private brokerCall(method: string, values: unknown[]): unknown {
     if (!this.broker) throw new Error("there is no broker model: the board's network is 'host'");
     const member = (this.broker as unknown as Record<string, unknown>)[method];
-    if (typeof member === 'function') return member.apply(this.broker, values);
-    if (typeof member === 'object' && member !== null && values.length > 0) Object.assign(member, values[0]);
+    if (typeof member === "function") return member.apply(this.broker, values);
+    if (typeof member === "object" && member !== null && values.length > 0) Object.assign(member, values[0]);
     return member;
   }
 
   private reply(id: number, run: () => unknown): void {
     try {
-      this.post({ kind: 'reply', id, result: run() });
+      this.post({ kind: "reply", id, result: run() });
     } catch (error) {
-      this.post({ kind: 'reply', id, error: error instanceof Error ? error.message : String(error) });
+      this.post({ kind: "reply", id, error: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -255,12 +256,13 @@ export class Bench {
         flash,
         scratch,
         resetCause: this.resetCause,
-        uniqueId: this.setup.options.uniqueId ?? 'e66164084335ab21',
+        uniqueId: this.setup.options.uniqueId ?? "e66164084335ab21",
         random: this.random,
         uptimeMs: () => this.uptimeMs(),
         setTimeMs: (ms) => {
           this.timeOffsetMs = ms - (this.clock.now() - this.startedAtMs);
         },
+        interrupted: () => this.session?.takeInterrupt() ?? false,
         reset: (reason) => {
           this.end(reason);
           this.endIfDue();
@@ -294,12 +296,16 @@ export class Bench {
   }
 
   /** An erase: interrupts are off, only the UART's FIFO receives; a power cut leaves the step undone. */
-  private beforeFlashStep(operation: Extract<BoardEvent, { type: 'flash' }>['operation'], path: string, bytes: number): void {
+  private beforeFlashStep(
+    operation: Extract<BoardEvent, { type: "flash" }>["operation"],
+    path: string,
+    bytes: number,
+  ): void {
     const { cutAt = Number.POSITIVE_INFINITY, eraseMs } = this.setup.flash;
     this.flashOperations++;
     if (this.flashOperations >= cutAt) {
       this.setup.flash.cutAt = Number.POSITIVE_INFINITY;
-      throw new SessionEnd('flash-cut');
+      throw new SessionEnd("flash-cut");
     }
     this.setInterruptsOff(true);
     try {
@@ -307,7 +313,7 @@ export class Bench {
     } finally {
       this.setInterruptsOff(false);
     }
-    this.log({ type: 'flash', operation, path, bytes });
+    this.log({ type: "flash", operation, path, bytes });
   }
 
   private setInterruptsOff(off: boolean): void {
@@ -318,10 +324,10 @@ export class Bench {
   private makeLwip(): Lwip {
     const { virtualNetwork } = this;
     const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
-    const network = model ?? { request: (request: NetworkRequest) => this.post({ kind: 'network', request }) };
+    const network = model ?? { request: (request: NetworkRequest) => this.post({ kind: "network", request }) };
     const lwip = new Lwip(this.clock, network, {
       linkUp: () => this.wlan.up,
-      log: (operation, socket, detail) => this.log({ type: 'socket', operation, socket, detail }),
+      log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
     });
     model?.onEvent((event) => {
       lwip.receive(event);
@@ -331,7 +337,7 @@ export class Bench {
   }
 
   private wifiChanged(state: string): void {
-    this.log({ type: 'wifi', state });
+    this.log({ type: "wifi", state });
     if (this.wlan.up) this.lwip.linkCameUp();
   }
 
@@ -342,7 +348,7 @@ export class Bench {
 
   private tellOfVm(vm: Vm): void {
     this.post({
-      kind: 'vm',
+      kind: "vm",
       memory: vm.memory.buffer as SharedArrayBuffer,
       schedStateAddress: vm.schedStateAddress,
     });
@@ -353,6 +359,6 @@ export class Bench {
   }
 
   private logAt(atMs: number, event: EventBody): void {
-    this.post({ kind: 'event', event: { atMs, ...event } as BoardEvent });
+    this.post({ kind: "event", event: { atMs, ...event } as BoardEvent });
   }
 }

@@ -1,60 +1,65 @@
 // What the main thread and the worker of a board tell each other: plain data that can be cloned.
-import type { HardwareCommand, HardwareEvent } from '../models/hardware-messages.ts';
-import type { AccessPoint } from './board-options.ts';
-import type { NetworkEvent, NetworkRequest } from './network-messages.ts';
-import type { EndReason } from './session-end.ts';
+import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages.ts";
+import type { AccessPoint } from "./board-options.ts";
+import type { NetworkEvent, NetworkRequest } from "./network-messages.ts";
+import type { EndReason } from "./session-end.ts";
 
 /** To the worker; `id` asks for a reply. */
 export type BoardCommand =
-  | { kind: 'power'; id: number; on: boolean; modemToo: boolean }
-  | { kind: 'run-until'; atMs: number | null }
-  | { kind: 'hardware'; id: number; command: HardwareCommand }
-  | { kind: 'board'; id: number; command: OwnCommand }
-  | { kind: 'broker'; id: number; method: string; values: unknown[] }
-  | { kind: 'network'; event: NetworkEvent }
-  | { kind: 'stdin'; bytes: Uint8Array };
+  | { kind: "power"; id: number; on: boolean; modemToo: boolean }
+  | { kind: "run-until"; atMs: number | null }
+  | { kind: "hardware"; id: number; command: HardwareCommand }
+  | { kind: "board"; id: number; command: OwnCommand }
+  | { kind: "broker"; id: number; method: string; values: unknown[] }
+  | { kind: "network"; event: NetworkEvent }
+  | { kind: "stdin"; bytes: Uint8Array };
 
 /** What the board itself can be told, beside its hardware. */
 export type OwnCommand =
   /** → BoardState */
-  | { do: 'state' }
-  | { do: 'access-points'; accessPoints: AccessPoint[] | 'any' }
+  | { do: "state" }
+  | { do: "access-points"; accessPoints: AccessPoint[] | "any" }
   /** The access point vanishes, or is there again. */
-  | { do: 'wifi-link'; up: boolean }
-  | { do: 'flash-cut-at'; operation: number | null }
-  | { do: 'flash-erase-ms'; ms: number }
+  | { do: "wifi-link"; up: boolean }
+  | { do: "flash-cut-at"; operation: number | null }
+  | { do: "flash-erase-ms"; ms: number }
   /** Files by path. → Record<string, Uint8Array> */
-  | { do: 'flash-read' }
-  | { do: 'flash-write'; path: string; contents: Uint8Array };
+  | { do: "flash-read" }
+  | { do: "flash-write"; path: string; contents: Uint8Array };
 
 /** From the worker. */
 export type BoardMessage =
-  | { kind: 'ready' }
-  | { kind: 'reply'; id: number; result?: unknown; error?: string }
-  | { kind: 'horizon'; atMs: number }
-  | { kind: 'vm'; memory: SharedArrayBuffer; schedStateAddress: number }
-  | { kind: 'network'; request: NetworkRequest }
+  | { kind: "ready" }
+  | { kind: "reply"; id: number; result?: unknown; error?: string }
+  | { kind: "horizon"; atMs: number }
+  | { kind: "vm"; memory: SharedArrayBuffer; schedStateAddress: number }
+  | { kind: "network"; request: NetworkRequest }
   /** Bytes for a modem behind the bridge. */
-  | { kind: 'hardware'; event: HardwareEvent }
-  | { kind: 'stdout'; bytes: Uint8Array }
-  | { kind: 'event'; event: BoardEvent };
+  | { kind: "hardware"; event: HardwareEvent }
+  | { kind: "stdout"; bytes: Uint8Array }
+  | { kind: "event"; event: BoardEvent };
 
 /** One entry of a board's log; `atMs` is milliseconds since the bench was made, in the board's time. */
 export type BoardEvent = { atMs: number } & (
-  | { type: 'power'; on: boolean }
+  | { type: "power"; on: boolean }
   /** Python starts; `cause` as machine.reset_cause(): 1 power-on, 3 watchdog or reset. */
-  | { type: 'boot'; cause: number; freeBytes: number; bootWallMs: number }
-  | { type: 'end'; reason: EndReason }
+  | { type: "boot"; cause: number; freeBytes: number; bootWallMs: number }
+  | { type: "end"; reason: EndReason }
   /** main.py ended, by itself or by an exception whose traceback stands before this in the log. */
-  | { type: 'prompt' }
+  | { type: "prompt" }
   /** A line on the USB serial port. */
-  | { type: 'stdout'; text: string }
-  | { type: 'uart'; direction: 'to-modem' | 'from-modem'; text: string }
-  | { type: 'flash'; operation: 'write' | 'create' | 'rename' | 'remove' | 'mkdir' | 'rmdir'; path: string; bytes: number }
-  | { type: 'wifi'; state: string }
-  | { type: 'socket'; operation: string; socket: number; detail: string }
+  | { type: "stdout"; text: string }
+  | { type: "uart"; direction: "to-modem" | "from-modem"; text: string }
+  | {
+      type: "flash";
+      operation: "write" | "create" | "rename" | "remove" | "mkdir" | "rmdir";
+      path: string;
+      bytes: number;
+    }
+  | { type: "wifi"; state: string }
+  | { type: "socket"; operation: string; socket: number; detail: string }
   /** Something that would harm a real board, or that it would not survive. */
-  | { type: 'fault'; text: string }
+  | { type: "fault"; text: string }
 );
 
 export interface BoardState {

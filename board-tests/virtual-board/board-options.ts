@@ -1,5 +1,5 @@
 // How a virtual board is set up: plain data, as it goes to the worker.
-import type { HardwareOptions } from '../models/gateway-hardware.ts';
+import type { HardwareOptions } from "../models/gateway-hardware.ts";
 
 export interface AccessPoint {
   ssid: string;
@@ -12,7 +12,7 @@ export interface AccessPoint {
 
 export interface WifiOptions {
   /** The networks in reach; 'any': every name and password is right. */
-  accessPoints: AccessPoint[] | 'any';
+  accessPoints: AccessPoint[] | "any";
   /** From connect() to being associated. */
   joinMs: number;
   /** From being associated to an address. */
@@ -22,7 +22,7 @@ export interface WifiOptions {
 }
 
 /** decisions for the virtual board: 3 s to join, 1 s of DHCP, 10 s for a scan. */
-export const WIFI_DEFAULTS: WifiOptions = { accessPoints: 'any', joinMs: 3000, dhcpMs: 1000, scanMs: 10_000 };
+export const WIFI_DEFAULTS: WifiOptions = { accessPoints: "any", joinMs: 3000, dhcpMs: 1000, scanMs: 10_000 };
 
 export interface FlashOptions {
   /** Folder of the host that keeps the flash from run to run; in memory when not said. */
@@ -37,7 +37,7 @@ export const FLASH_DEFAULTS: FlashOptions = { eraseMs: 45 };
 
 export interface NetworkOptions {
   /** 'host': real sockets of this machine. 'model': servers inside the worker, for virtual time. */
-  kind: 'host' | 'model';
+  kind: "host" | "model";
   /** With 'host': what a name or address of the board's settings means here, 'host:port' to 'host:port'. */
   redirect?: Record<string, string>;
   /** With 'model': there and back, in ms. */
@@ -46,7 +46,7 @@ export interface NetworkOptions {
   brokerPort: number;
 }
 
-export const NETWORK_DEFAULTS: NetworkOptions = { kind: 'host', roundTripMs: 10, brokerPort: 1883 };
+export const NETWORK_DEFAULTS: NetworkOptions = { kind: "host", roundTripMs: 10, brokerPort: 1883 };
 
 export interface BoardOptions {
   /** What is on the board's flash beside what `flash.dir` keeps: a folder such as dist/device, or files by their path. */
@@ -54,7 +54,7 @@ export interface BoardOptions {
   /** Written as /settings.json. */
   settings?: unknown;
   /** 'real' when not said. */
-  time?: 'real' | 'virtual';
+  time?: "real" | "virtual";
   /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
   speed?: number;
   flash?: Partial<FlashOptions>;

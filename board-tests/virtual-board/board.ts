@@ -7,22 +7,22 @@
 //   await board.close();
 //
 // The board runs in a worker of its own. In virtual time nothing happens but within advance(), runUntil() and run().
-import { EventEmitter } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
-import { startWorkerThread, vmLocation } from '../../transpiler/src/vm/index.ts';
-import type { DisplayFrame } from '../models/ssd1306.ts';
-import type { HardwareReport } from '../models/gateway-hardware.ts';
-import type { HardwareCommand, HardwareEvent } from '../models/hardware-messages.ts';
-import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from './board-messages.ts';
-import { type BoardOptions, FLASH_DEFAULTS, NETWORK_DEFAULTS, WIFI_DEFAULTS } from './board-options.ts';
-import { HostSockets } from './host-sockets.ts';
-import { StallGuard } from './stall-guard.ts';
-import { CONTROL, CONTROL_BYTES, type WorkerSetup } from './worker-setup.ts';
+import { EventEmitter } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { MessageChannel, type MessagePort, type Worker } from "node:worker_threads";
+import { startWorkerThread, vmLocation } from "../../transpiler/src/vm/index.ts";
+import type { HardwareReport } from "../models/gateway-hardware.ts";
+import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages.ts";
+import type { DisplayFrame } from "../models/ssd1306.ts";
+import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
+import { type BoardOptions, FLASH_DEFAULTS, NETWORK_DEFAULTS, WIFI_DEFAULTS } from "./board-options.ts";
+import { HostSockets } from "./host-sockets.ts";
+import { StallGuard } from "./stall-guard.ts";
+import { CONTROL, CONTROL_BYTES, type WorkerSetup } from "./worker-setup.ts";
 
-export type { BoardEvent, BoardState } from './board-messages.ts';
-export type { AccessPoint, BoardOptions } from './board-options.ts';
+export type { BoardEvent, BoardState } from "./board-messages.ts";
+export type { AccessPoint, BoardOptions } from "./board-options.ts";
 
 export interface BoardEvents {
   /** Each entry of the log, as it is made. */
@@ -41,7 +41,7 @@ const LOG_ENTRIES_MAX = 50_000;
 /** runUntil() looks this often, in ms of the board's time. */
 const LOOK_EVERY_MS = 20;
 
-type WithoutId<Command> = Command extends { id: number } ? Omit<Command, 'id'> : never;
+type WithoutId<Command> = Command extends { id: number } ? Omit<Command, "id"> : never;
 
 interface Call {
   resolve(result: unknown): void;
@@ -72,19 +72,19 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   private constructor(options: BoardOptions) {
     super();
-    this.virtual = options.time === 'virtual';
+    this.virtual = options.time === "virtual";
     const channel = new MessageChannel();
     this.commands = channel.port1;
     const setup = workerSetup(options, this.control.buffer as SharedArrayBuffer, channel.port2);
-    this.sockets = new HostSockets((event) => this.send({ kind: 'network', event }), setup.network.redirect);
-    this.worker = startWorkerThread(new URL('./board-worker.ts', import.meta.url), {
+    this.sockets = new HostSockets((event) => this.send({ kind: "network", event }), setup.network.redirect);
+    this.worker = startWorkerThread(new URL("./board-worker.ts", import.meta.url), {
       workerData: setup,
       transferList: [channel.port2],
     });
     this.guard = new StallGuard(this.control, this.virtual);
-    this.worker.on('message', (message: BoardMessage) => this.take(message));
-    this.worker.on('error', (error) => this.fail(error));
-    this.worker.on('exit', () => this.fail(new Error('the board was closed')));
+    this.worker.on("message", (message: BoardMessage) => this.take(message));
+    this.worker.on("error", (error) => this.fail(error));
+    this.worker.on("exit", () => this.fail(new Error("the board was closed")));
   }
 
   /** Milliseconds of the board's time since the bench was made, as far as this side knows. */
@@ -94,12 +94,12 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   /** Power for the board and, if it has none, for the modem. In virtual time it starts with the next advance(). */
   async powerOn(): Promise<void> {
-    await this.call({ kind: 'power', on: true, modemToo: true });
+    await this.call({ kind: "power", on: true, modemToo: true });
   }
 
   /** A power cut for the board; `modemToo`: for the modem as well, which keeps what is on its SIM and in its flash. */
   async powerOff(options: { modemToo?: boolean } = {}): Promise<void> {
-    await this.call({ kind: 'power', on: false, modemToo: options.modemToo ?? false });
+    await this.call({ kind: "power", on: false, modemToo: options.modemToo ?? false });
   }
 
   /** Lets `ms` milliseconds of the board's time pass. */
@@ -109,25 +109,25 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
       await this.state();
       return;
     }
-    if (this.horizonReached) throw new Error('the board is running already');
+    if (this.horizonReached) throw new Error("the board is running already");
     if (this.failed) throw this.failed;
     const reached = new Promise<void>((resolve) => {
       this.horizonReached = resolve;
     });
-    this.send({ kind: 'run-until', atMs: this.timeMs + ms });
+    this.send({ kind: "run-until", atMs: this.timeMs + ms });
     await reached;
     if (this.failed) throw this.failed;
   }
 
   /** Virtual time runs freely, at the speed given in the options, until pause(). */
   run(): void {
-    this.send({ kind: 'run-until', atMs: null });
+    this.send({ kind: "run-until", atMs: null });
   }
 
   /** Virtual time stands. */
   async pause(): Promise<void> {
     const { nowMs } = await this.state();
-    this.send({ kind: 'run-until', atMs: nowMs });
+    this.send({ kind: "run-until", atMs: nowMs });
     await this.state();
   }
 
@@ -149,7 +149,11 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   }
 
   /** Lets time pass until an event matches, whether it was before this call (from log entry `from` on) or comes. */
-  async runUntilEvent(matches: (event: BoardEvent) => boolean, limitMs: number, from = this.log.length): Promise<BoardEvent> {
+  async runUntilEvent(
+    matches: (event: BoardEvent) => boolean,
+    limitMs: number,
+    from = this.log.length,
+  ): Promise<BoardEvent> {
     let found: BoardEvent | undefined;
     let looked = from;
     await this.runUntil(() => {
@@ -164,41 +168,41 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   /** Tells the hardware's models something; see models/hardware-messages.ts for what they answer. */
   hardware(command: HardwareCommand): Promise<unknown> {
-    return this.call({ kind: 'hardware', command });
+    return this.call({ kind: "hardware", command });
   }
 
   async report(): Promise<HardwareReport> {
-    return (await this.hardware({ do: 'report' })) as HardwareReport;
+    return (await this.hardware({ do: "report" })) as HardwareReport;
   }
 
   async display(): Promise<DisplayFrame | null> {
-    return (await this.hardware({ do: 'frame' })) as DisplayFrame | null;
+    return (await this.hardware({ do: "frame" })) as DisplayFrame | null;
   }
 
   async state(): Promise<BoardState> {
-    const state = (await this.call({ kind: 'board', command: { do: 'state' } })) as BoardState;
+    const state = (await this.call({ kind: "board", command: { do: "state" } })) as BoardState;
     if (!this.horizonReached) this.timeMs = state.nowMs;
     return state;
   }
 
   /** Tells the board's own parts something: Wi-Fi, flash. */
   tell(command: OwnCommand): Promise<unknown> {
-    return this.call({ kind: 'board', command });
+    return this.call({ kind: "board", command });
   }
 
   /** Files of the flash by path, as they are durable. */
   async readFlash(): Promise<Record<string, Uint8Array>> {
-    return (await this.tell({ do: 'flash-read' })) as Record<string, Uint8Array>;
+    return (await this.tell({ do: "flash-read" })) as Record<string, Uint8Array>;
   }
 
   /** Calls a method of the broker model, reads one of its fields, or merges values into one (`faults`). */
   broker(method: string, ...values: unknown[]): Promise<unknown> {
-    return this.call({ kind: 'broker', method, values });
+    return this.call({ kind: "broker", method, values });
   }
 
   /** Types on the USB serial port; Ctrl-C is byte 3. */
   type(text: string | Uint8Array): void {
-    this.send({ kind: 'stdin', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text });
+    this.send({ kind: "stdin", bytes: typeof text === "string" ? new TextEncoder().encode(text) : text });
   }
 
   /** Where the board's own server on `port` can be reached from this machine. */
@@ -208,7 +212,7 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   /** Lines on the USB serial port so far. */
   get stdout(): string[] {
-    return this.log.flatMap((event) => (event.type === 'stdout' ? [event.text] : []));
+    return this.log.flatMap((event) => (event.type === "stdout" ? [event.text] : []));
   }
 
   /** Ends the worker; the flash's folder keeps what was durable. */
@@ -237,21 +241,21 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   private take(message: BoardMessage): void {
     switch (message.kind) {
-      case 'reply':
+      case "reply":
         return this.settle(message.id, message.result, message.error);
-      case 'horizon':
+      case "horizon":
         return this.standAt(message.atMs);
-      case 'vm':
+      case "vm":
         return this.guard.watch(message.memory, message.schedStateAddress);
-      case 'network':
+      case "network":
         return this.sockets.handle(message.request);
-      case 'stdout':
-        this.emit('stdout', message.bytes);
+      case "stdout":
+        this.emit("stdout", message.bytes);
         return;
-      case 'hardware':
-        this.emit('hardware', message.event);
+      case "hardware":
+        this.emit("hardware", message.event);
         return;
-      case 'event':
+      case "event":
         return this.record(message.event);
     }
   }
@@ -273,7 +277,7 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   private record(event: BoardEvent): void {
     this.log.push(event);
     if (this.log.length > LOG_ENTRIES_MAX) this.log.splice(0, LOG_ENTRIES_MAX / 10);
-    this.emit('event', event);
+    this.emit("event", event);
   }
 
   private fail(error: Error): void {
@@ -283,23 +287,23 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     for (const call of this.calls.values()) call.reject(error);
     this.calls.clear();
     this.standAt(this.timeMs);
-    if (error.message !== 'the board was closed') this.emit('failure', error);
+    if (error.message !== "the board was closed") this.emit("failure", error);
   }
 
   private lastEvents(): string {
     const last = this.log.slice(-8).map((event) => JSON.stringify(event));
-    return `the last events were\n${last.join('\n')}`;
+    return `the last events were\n${last.join("\n")}`;
   }
 }
 
 function workerSetup(options: BoardOptions, control: SharedArrayBuffer, commands: MessagePort): WorkerSetup {
   const { firmware, settings, ...rest } = options;
   const network = { ...NETWORK_DEFAULTS, ...options.network };
-  const files = typeof firmware === 'string' ? readFolder(firmware) : asBytes(firmware);
-  if (settings !== undefined) files['settings.json'] = new TextEncoder().encode(JSON.stringify(settings));
+  const files = typeof firmware === "string" ? readFolder(firmware) : asBytes(firmware);
+  if (settings !== undefined) files["settings.json"] = new TextEncoder().encode(JSON.stringify(settings));
   return {
     // Peers on real sockets live in real time: the board's must not run ahead of it.
-    options: { ...rest, ...(network.kind === 'host' && options.time === 'virtual' ? { speed: 1 } : {}) },
+    options: { ...rest, ...(network.kind === "host" && options.time === "virtual" ? { speed: 1 } : {}) },
     flash: { ...FLASH_DEFAULTS, ...options.flash },
     wifi: { ...WIFI_DEFAULTS, ...options.wifi },
     network,
@@ -312,9 +316,9 @@ function workerSetup(options: BoardOptions, control: SharedArrayBuffer, commands
 }
 
 function readShims(): Record<string, string> {
-  const folder = new URL('./shims/', import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+  const folder = new URL("./shims/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 }
 
 function readFolder(folder: string): Record<string, Uint8Array> {
@@ -322,7 +326,7 @@ function readFolder(folder: string): Record<string, Uint8Array> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    files[path.relative(folder, file).split(path.sep).join('/')] = new Uint8Array(readFileSync(file));
+    files[path.relative(folder, file).split(path.sep).join("/")] = new Uint8Array(readFileSync(file));
   }
   return files;
 }
@@ -330,6 +334,9 @@ function readFolder(folder: string): Record<string, Uint8Array> {
 function asBytes(files: Record<string, string | Uint8Array>): Record<string, Uint8Array> {
   const encoder = new TextEncoder();
   return Object.fromEntries(
-    Object.entries(files).map(([name, contents]) => [name, typeof contents === 'string' ? encoder.encode(contents) : contents]),
+    Object.entries(files).map(([name, contents]) => [
+      name,
+      typeof contents === "string" ? encoder.encode(contents) : contents,
+    ]),
   );
 }

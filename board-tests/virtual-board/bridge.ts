@@ -1,7 +1,7 @@
 // What the Python shims import as `_board`: functions that take and give numbers, short strings and addresses of buffers in
 // the VM's memory, never Python objects. A negative number is an errno, which the shim raises. Where a function waits, the
 // clock runs on; only the end of the session (SessionEnd) is thrown, and it unwinds the VM.
-import type { Vm } from '../../transpiler/src/vm/index.ts';
+import type { Vm } from "../../transpiler/src/vm/index.ts";
 
 export type BridgeFunctions = Record<string, (...values: never[]) => number | string | boolean | null>;
 

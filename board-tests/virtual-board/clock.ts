@@ -21,7 +21,7 @@ export interface Clock {
 }
 
 export interface SimClockOptions {
-  mode: 'real' | 'virtual';
+  mode: "real" | "virtual";
   /** In virtual time: how many virtual milliseconds may pass in one of the machine's; as many as possible when not said. */
   speed?: number;
   /** Called whenever the clock is looked at or waited for; takes what came from outside. It may throw to end the wait. */
@@ -34,6 +34,9 @@ export interface SimClockOptions {
 
 /** In virtual time each look at the clock costs this, in milliseconds, so that loops which wait by looking come to an end. */
 export const LOOK_COST_MS = 0.02;
+
+/** With a limited speed: how far virtual time may lag behind, in real ms, and still catch up. */
+const LATE_MS_MAX = 20;
 
 /** The longest single wait for the outside, in milliseconds: what Atomics.wait takes, with reserve. */
 const WAIT_MS_MAX = 60_000;
@@ -49,6 +52,8 @@ export class SimClock implements Clock {
   private readonly events = new EventHeap();
   private readonly startedAt = performance.now();
   private virtualMs = 0;
+  /** The moment in both times from which a limited speed counts. */
+  private paceFrom = { virtualMs: 0, realMs: performance.now() };
   private horizonMs: number;
   private horizonReported = false;
   private running = false;
@@ -57,11 +62,11 @@ export class SimClock implements Clock {
   private eventsRun = 0;
 
   constructor(private readonly options: SimClockOptions) {
-    this.horizonMs = options.mode === 'virtual' && options.onHorizon ? 0 : Number.POSITIVE_INFINITY;
+    this.horizonMs = options.mode === "virtual" && options.onHorizon ? 0 : Number.POSITIVE_INFINITY;
   }
 
   now(): number {
-    return this.options.mode === 'virtual' ? this.virtualMs : performance.now() - this.startedAt;
+    return this.options.mode === "virtual" ? this.virtualMs : performance.now() - this.startedAt;
   }
 
   at(atMs: number, run: () => void): Scheduled {
@@ -91,7 +96,7 @@ export class SimClock implements Clock {
 
   /** Virtual time passes because the processor works; in real time it passes by itself. */
   spend(ms: number): void {
-    if (this.options.mode === 'virtual') {
+    if (this.options.mode === "virtual") {
       this.moveTo(this.virtualMs + ms);
       this.standAtHorizon();
     }
@@ -127,7 +132,7 @@ export class SimClock implements Clock {
 
   /** Lets `ms` milliseconds pass, or fewer when something comes from outside. */
   private pass(ms: number): void {
-    if (this.options.mode === 'real') {
+    if (this.options.mode === "real") {
       this.options.waitOutside(Math.min(Math.max(ms, 0), WAIT_MS_MAX));
       return;
     }
@@ -146,10 +151,16 @@ export class SimClock implements Clock {
   private mayReach(targetMs: number): boolean {
     const { speed } = this.options;
     if (speed === undefined || speed === Number.POSITIVE_INFINITY) return true;
-    const aheadMs = targetMs / speed - (performance.now() - this.startedAt);
-    if (aheadMs <= 0) return true;
-    this.options.waitOutside(Math.min(aheadMs, WAIT_MS_MAX));
-    return targetMs / speed <= performance.now() - this.startedAt;
+    const aheadMs = () => (targetMs - this.paceFrom.virtualMs) / speed - (performance.now() - this.paceFrom.realMs);
+    const waitMs = aheadMs();
+    if (waitMs < -LATE_MS_MAX) this.startPace(); // what a slow machine has lost is not caught up: never faster than the speed
+    if (waitMs <= 0) return true;
+    this.options.waitOutside(Math.min(waitMs, WAIT_MS_MAX));
+    return aheadMs() <= 0;
+  }
+
+  private startPace(): void {
+    this.paceFrom = { virtualMs: this.virtualMs, realMs: performance.now() };
   }
 
   private moveTo(atMs: number): void {
@@ -166,6 +177,7 @@ export class SimClock implements Clock {
       this.options.poll?.();
       if (this.virtualMs >= this.horizonMs) this.options.waitOutside(WAIT_MS_MAX);
       this.options.poll?.();
+      this.startPace();
     }
   }
 

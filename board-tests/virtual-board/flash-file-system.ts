@@ -1,7 +1,13 @@
 // The flash as the VM sees it: a backend of Emscripten's file system over flash.ts. An open file has a buffer of its own;
 // close and fsync make it durable, and until then readers see the old content.
-import { type FileAttributes, type FileNode, type FileStream, type FileSystem, WASI_ERRNO } from '../../transpiler/src/vm/index.ts';
-import { BLOCK_BYTES, type Flash, FlashFull } from './flash.ts';
+import {
+  type FileAttributes,
+  type FileNode,
+  type FileStream,
+  type FileSystem,
+  WASI_ERRNO,
+} from "../../transpiler/src/vm/index.ts";
+import { BLOCK_BYTES, type Flash, FlashFull } from "./flash.ts";
 
 /** POSIX: open for reading, and the mask of the access modes. */
 const READ_ONLY = 0;
@@ -41,20 +47,20 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
     try {
       return run();
     } catch (error) {
-      throw error instanceof FlashFull ? fail('ENOSPC') : error;
+      throw error instanceof FlashFull ? fail("ENOSPC") : error;
     }
   };
 
   const pathOf = (node: FlashNode): string => {
     const names: string[] = [];
     for (let at = node; at.parent !== at && at !== at.mount.root; at = at.parent) names.unshift(at.name);
-    return names.join('/');
+    return names.join("/");
   };
 
   const makeNode = (parent: FlashNode | null, name: string, mode: number): FlashNode => {
     const node = fs.createNode(parent, name, mode, 0) as FlashNode;
-    node.node_ops = nodeOperations as unknown as FileNode['node_ops'];
-    node.stream_ops = streamOperations as unknown as FileNode['stream_ops'];
+    node.node_ops = nodeOperations as unknown as FileNode["node_ops"];
+    node.stream_ops = streamOperations as unknown as FileNode["stream_ops"];
     node.children = fs.isDir(mode) ? new Map() : null;
     node.contents = new Uint8Array();
     node.modifiedMs = timeMs();
@@ -97,7 +103,7 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
       if (attributes.size !== undefined) node.truncated = true;
     },
     lookup() {
-      throw fail('ENOENT');
+      throw fail("ENOENT");
     },
     mknod(parent: FlashNode, name: string, mode: number): FlashNode {
       const inFolder = pathOf(parent);
@@ -107,7 +113,7 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
     },
     rename(node: FlashNode, folder: FlashNode, name: string) {
       const target = folder.children?.get(name);
-      if (target?.children?.size) throw fail('ENOTEMPTY');
+      if (target?.children?.size) throw fail("ENOTEMPTY");
       const inFolder = pathOf(folder);
       step(() => flash.rename(pathOf(node), inFolder ? `${inFolder}/${name}` : name));
       if (target) fs.hashRemoveNode(target);
@@ -122,16 +128,16 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
     },
     rmdir(parent: FlashNode, name: string) {
       const node = parent.children?.get(name) as FlashNode;
-      if (node.children?.size) throw fail('ENOTEMPTY');
+      if (node.children?.size) throw fail("ENOTEMPTY");
       step(() => flash.rmdir(pathOf(node)));
       parent.children?.delete(name);
     },
-    readdir: (node: FlashNode) => ['.', '..', ...(node.children?.keys() ?? [])],
+    readdir: (node: FlashNode) => [".", "..", ...(node.children?.keys() ?? [])],
     symlink() {
-      throw fail('EPERM');
+      throw fail("EPERM");
     },
     readlink() {
-      throw fail('EINVAL');
+      throw fail("EINVAL");
     },
   };
 
@@ -156,7 +162,7 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
     },
     write(stream: FlashStream, from: Uint8Array, offset: number, length: number, position: number) {
       const { buffer } = stream;
-      if (!buffer) throw fail('EBADF');
+      if (!buffer) throw fail("EBADF");
       if (length === 0) return 0;
       makeRoom(buffer, position + length);
       buffer.bytes.set(from.subarray(offset, offset + length), position);
@@ -167,17 +173,17 @@ export function flashFileSystem(fs: FileSystem, flash: Flash, timeMs: () => numb
     llseek(stream: FlashStream, offset: number, whence: number) {
       const size = stream.buffer?.length ?? stream.node.contents.length;
       const position = offset + ([0, stream.position, size][whence] ?? 0);
-      if (position < 0) throw fail('EINVAL');
+      if (position < 0) throw fail("EINVAL");
       return position;
     },
   };
 
   const mount = (mounted: { root: FileNode }): FileNode => {
-    const root = makeNode(null, '/', FOLDER_MODE);
-    root.mount = mounted as FlashNode['mount'];
-    const folders = new Map([['', root]]);
+    const root = makeNode(null, "/", FOLDER_MODE);
+    root.mount = mounted as FlashNode["mount"];
+    const folders = new Map([["", root]]);
     for (const [path, contents] of flash.list()) {
-      const slash = path.lastIndexOf('/');
+      const slash = path.lastIndexOf("/");
       const parent = folders.get(path.slice(0, Math.max(slash, 0))) as FlashNode;
       const node = makeNode(parent, path.slice(slash + 1), contents ? FILE_MODE : FOLDER_MODE);
       if (contents) node.contents = contents;

@@ -2,8 +2,17 @@
 // close or flush, whole or not at all; rename is one atomic step; a power cut drops everything else.
 //
 // It lives as long as the bench. With a folder it is kept there as well, each step by an atomic rename on the host.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
 
 /** The file system of a Pico W: 848 KiB in blocks of 4 KiB (ports/rp2/boards/RPI_PICO_W/mpconfigboard.h). */
 export const BLOCK_BYTES = 4096;
@@ -12,7 +21,7 @@ export const BLOCKS = 212;
 /** Blocks of a folder: littlefs keeps its metadata in a pair of them. */
 const FOLDER_BLOCKS = 2;
 
-export type FlashOperation = 'write' | 'create' | 'rename' | 'remove' | 'mkdir' | 'rmdir';
+export type FlashOperation = "write" | "create" | "rename" | "remove" | "mkdir" | "rmdir";
 
 export interface FlashHooks {
   /** Called before each step takes effect; it may throw, and then nothing has happened. */
@@ -22,7 +31,7 @@ export interface FlashHooks {
 /** Thrown where littlefs would answer LFS_ERR_NOSPC. */
 export class FlashFull extends Error {}
 
-const TEMPORARY = '.being-written~';
+const TEMPORARY = ".being-written~";
 
 export class Flash {
   /** Files by path without a leading slash; null for folders. */
@@ -32,7 +41,7 @@ export class Flash {
   constructor(private readonly dir?: string) {
     if (!dir) return;
     mkdirSync(dir, { recursive: true });
-    this.readFolder('');
+    this.readFolder("");
   }
 
   setHooks(hooks: FlashHooks): void {
@@ -60,9 +69,9 @@ export class Flash {
 
   /** Puts a file there without any of the board's doing, as a programmer flashes it. */
   install(file: string, contents: Uint8Array): void {
-    const parts = file.split('/');
+    const parts = file.split("/");
     for (let length = 1; length < parts.length; length++) {
-      const folder = parts.slice(0, length).join('/');
+      const folder = parts.slice(0, length).join("/");
       if (!this.entries.has(folder)) this.setFolder(folder);
     }
     this.setFile(file, contents);
@@ -71,36 +80,36 @@ export class Flash {
   /** Copy-on-write: the old content's blocks are free only afterwards. */
   write(file: string, contents: Uint8Array): void {
     if (blocksOf(contents.length) > this.freeBlocks()) throw new FlashFull();
-    this.hooks.beforeStep('write', file, contents.length);
+    this.hooks.beforeStep("write", file, contents.length);
     this.setFile(file, contents.slice());
   }
 
   create(file: string): void {
     if (this.freeBlocks() === 0) throw new FlashFull();
-    this.hooks.beforeStep('create', file, 0);
+    this.hooks.beforeStep("create", file, 0);
     this.setFile(file, new Uint8Array());
   }
 
   mkdir(folder: string): void {
     if (this.freeBlocks() < FOLDER_BLOCKS) throw new FlashFull();
-    this.hooks.beforeStep('mkdir', folder, 0);
+    this.hooks.beforeStep("mkdir", folder, 0);
     this.setFolder(folder);
   }
 
   remove(file: string): void {
-    this.hooks.beforeStep('remove', file, 0);
+    this.hooks.beforeStep("remove", file, 0);
     this.entries.delete(file);
     if (this.dir) unlinkSync(this.onHost(file));
   }
 
   rmdir(folder: string): void {
-    this.hooks.beforeStep('rmdir', folder, 0);
+    this.hooks.beforeStep("rmdir", folder, 0);
     this.entries.delete(folder);
     if (this.dir) rmdirSync(this.onHost(folder));
   }
 
   rename(from: string, to: string): void {
-    this.hooks.beforeStep('rename', to, 0);
+    this.hooks.beforeStep("rename", to, 0);
     const moved = [...this.entries].filter(([name]) => name === from || name.startsWith(`${from}/`));
     for (const [name] of moved) this.entries.delete(name);
     for (const [name, contents] of moved) this.entries.set(to + name.slice(from.length), contents);
@@ -130,7 +139,7 @@ export class Flash {
   }
 
   private onHost(name: string): string {
-    return path.join(this.dir ?? '', name);
+    return path.join(this.dir ?? "", name);
   }
 }
 

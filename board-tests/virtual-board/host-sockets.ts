@@ -1,16 +1,16 @@
 // The main thread's side of a board's sockets: real ones of this machine. In: requests of the worker. Out: what happened.
-import dgram from 'node:dgram';
-import dns from 'node:dns';
-import net from 'node:net';
-import tls from 'node:tls';
-import { ERRNO } from '../../transpiler/src/vm/index.ts';
-import { ACCEPTED_SOCKETS_FROM, type NetworkEvent, type NetworkRequest, type TlsRequest } from './network-messages.ts';
+import dgram from "node:dgram";
+import dns from "node:dns";
+import net from "node:net";
+import tls from "node:tls";
+import { ERRNO } from "../../transpiler/src/vm/index.ts";
+import { ACCEPTED_SOCKETS_FROM, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
 
 /** MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, -0x2700, as MicroPython raises it in an OSError. */
 export const CERTIFICATE_REFUSED = 9984;
 
 const CHUNK_BYTES = 1460;
-const LOOPBACK = '127.0.0.1';
+const LOOPBACK = "127.0.0.1";
 
 export class HostSockets {
   private readonly streams = new Map<number, net.Socket>();
@@ -28,30 +28,34 @@ export class HostSockets {
 
   handle(request: NetworkRequest): void {
     switch (request.do) {
-      case 'resolve':
+      case "resolve":
         return this.resolve(request.request, request.name);
-      case 'connect':
+      case "connect":
         return this.connect(request.socket, request.host, request.port);
-      case 'send':
+      case "send":
         return this.send(request.socket, request.bytes);
-      case 'close':
+      case "close":
         return this.close(request.socket);
-      case 'listen':
+      case "listen":
         return this.listen(request.socket, request.port);
-      case 'udp':
+      case "udp":
         return this.openDatagrams(request.socket);
-      case 'send-to':
+      case "send-to":
         return this.sendTo(request.socket, request.host, request.port, request.bytes);
-      case 'tls':
+      case "tls":
         return this.startTls(request.socket, request.tls);
-      case 'drop-all':
+      case "drop-all":
         return this.dropAll();
     }
   }
 
   /** As a power cut: nothing is said, the host's kernel tells the peers that the process' end is gone. */
   dropAll(): void {
-    for (const stream of this.streams.values()) stream.removeAllListeners().on('error', () => {}).destroy();
+    for (const stream of this.streams.values())
+      stream
+        .removeAllListeners()
+        .on("error", () => {})
+        .destroy();
     for (const server of this.servers.values()) server.removeAllListeners().close();
     for (const socket of this.datagrams.values()) socket.removeAllListeners().close();
     for (const each of [this.streams, this.servers, this.datagrams, this.ports]) each.clear();
@@ -59,43 +63,43 @@ export class HostSockets {
 
   private resolve(request: number, name: string): void {
     dns.lookup(name, { family: 4 }, (error, address) =>
-      this.emit({ event: 'resolved', request, address: error ? null : address }),
+      this.emit({ event: "resolved", request, address: error ? null : address }),
     );
   }
 
   private connect(socket: number, host: string, port: number): void {
     const target = this.redirect[`${host}:${port}`] ?? `${host}:${port}`;
-    const colon = target.lastIndexOf(':');
+    const colon = target.lastIndexOf(":");
     const stream = net.connect({ host: target.slice(0, colon), port: Number(target.slice(colon + 1)), family: 4 });
-    stream.once('connect', () => this.emit({ event: 'connected', socket }));
+    stream.once("connect", () => this.emit({ event: "connected", socket }));
     this.wire(socket, stream);
   }
 
   private wire(socket: number, stream: net.Socket): void {
     this.streams.set(socket, stream);
     stream.setNoDelay(true);
-    stream.on('data', (bytes) => this.handOver(socket, bytes as Buffer));
-    stream.on('end', () => this.emit({ event: 'ended', socket }));
-    stream.on('error', (error: NodeJS.ErrnoException) =>
-      this.emit({ event: 'failed', socket, errno: errnoOf(error), text: error.code ?? error.message }),
+    stream.on("data", (bytes) => this.handOver(socket, bytes as Buffer));
+    stream.on("end", () => this.emit({ event: "ended", socket }));
+    stream.on("error", (error: NodeJS.ErrnoException) =>
+      this.emit({ event: "failed", socket, errno: errnoOf(error), text: error.code ?? error.message }),
     );
-    stream.on('close', () => this.emit({ event: 'ended', socket }));
+    stream.on("close", () => this.emit({ event: "ended", socket }));
   }
 
   private handOver(socket: number, bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      this.emit({ event: 'data', socket, bytes: Uint8Array.from(bytes.subarray(at, at + CHUNK_BYTES)) });
+      this.emit({ event: "data", socket, bytes: Uint8Array.from(bytes.subarray(at, at + CHUNK_BYTES)) });
     }
   }
 
   private send(socket: number, bytes: Uint8Array): void {
-    this.streams.get(socket)?.write(bytes, () => this.emit({ event: 'acknowledged', socket, count: bytes.length }));
+    this.streams.get(socket)?.write(bytes, () => this.emit({ event: "acknowledged", socket, count: bytes.length }));
   }
 
   private close(socket: number): void {
     const stream = this.streams.get(socket);
     this.streams.delete(socket);
-    stream?.removeAllListeners('data').resume().end();
+    stream?.removeAllListeners("data").resume().end();
     this.servers.get(socket)?.close();
     this.servers.delete(socket);
     this.datagrams.get(socket)?.close();
@@ -106,38 +110,40 @@ export class HostSockets {
   private listen(socket: number, port: number): void {
     const server = net.createServer((stream) => {
       const accepted = this.accepted++;
-      const host = (stream.remoteAddress ?? '').replace('::ffff:', '');
-      this.emit({ event: 'accepted', socket, accepted, host, port: stream.remotePort ?? 0 });
+      const host = (stream.remoteAddress ?? "").replace("::ffff:", "");
+      this.emit({ event: "accepted", socket, accepted, host, port: stream.remotePort ?? 0 });
       this.wire(accepted, stream);
     });
-    server.on('error', (error) => this.emit({ event: 'failed', socket, errno: errnoOf(error), text: error.message }));
+    server.on("error", (error) => this.emit({ event: "failed", socket, errno: errnoOf(error), text: error.message }));
     server.listen(0, LOOPBACK, () => {
       this.ports.set(port, (server.address() as net.AddressInfo).port);
-      this.emit({ event: 'bound', socket, port });
+      this.emit({ event: "bound", socket, port });
     });
     this.servers.set(socket, server);
   }
 
   private openDatagrams(socket: number): void {
-    const datagrams = dgram.createSocket('udp4');
-    datagrams.on('message', (bytes, from) =>
-      this.emit({ event: 'datagram', socket, host: from.address, port: from.port, bytes: Uint8Array.from(bytes) }),
+    const datagrams = dgram.createSocket("udp4");
+    datagrams.on("message", (bytes, from) =>
+      this.emit({ event: "datagram", socket, host: from.address, port: from.port, bytes: Uint8Array.from(bytes) }),
     );
-    datagrams.on('error', (error) => this.emit({ event: 'failed', socket, errno: errnoOf(error), text: error.message }));
-    datagrams.bind(0, LOOPBACK, () => this.emit({ event: 'bound', socket, port: datagrams.address().port }));
+    datagrams.on("error", (error) =>
+      this.emit({ event: "failed", socket, errno: errnoOf(error), text: error.message }),
+    );
+    datagrams.bind(0, LOOPBACK, () => this.emit({ event: "bound", socket, port: datagrams.address().port }));
     this.datagrams.set(socket, datagrams);
   }
 
   private sendTo(socket: number, host: string, port: number, bytes: Uint8Array): void {
     const target = this.redirect[`${host}:${port}`] ?? `${host}:${port}`;
-    const colon = target.lastIndexOf(':');
+    const colon = target.lastIndexOf(":");
     this.datagrams.get(socket)?.send(bytes, Number(target.slice(colon + 1)), target.slice(0, colon));
   }
 
   private startTls(socket: number, request: TlsRequest): void {
     const raw = this.streams.get(socket);
     if (!raw) return;
-    for (const name of ['data', 'end', 'error', 'close']) raw.removeAllListeners(name);
+    for (const name of ["data", "end", "error", "close"]) raw.removeAllListeners(name);
     const name = request.serverName && !net.isIP(request.serverName) ? request.serverName : undefined;
     const secure = tls.connect({
       socket: raw,
@@ -147,7 +153,7 @@ export class HostSockets {
       ...(request.certificate ? { cert: Buffer.from(request.certificate) } : {}),
       ...(request.key ? { key: Buffer.from(request.key) } : {}),
     });
-    secure.once('secureConnect', () => this.emit({ event: 'secured', socket }));
+    secure.once("secureConnect", () => this.emit({ event: "secured", socket }));
     this.wire(socket, secure);
   }
 }
@@ -164,7 +170,9 @@ const ERRNO_BY_CODE: Record<string, number> = {
 };
 
 function errnoOf(error: NodeJS.ErrnoException): number {
-  const known = ERRNO_BY_CODE[error.code ?? ''];
+  const known = ERRNO_BY_CODE[error.code ?? ""];
   if (known !== undefined) return known;
-  return /SSL|CERT|TLS|ALTNAME|ISSUER|SIGNED|VERIFY/i.test(`${error.code} ${error.message}`) ? CERTIFICATE_REFUSED : ERRNO.EIO;
+  return /SSL|CERT|TLS|ALTNAME|ISSUER|SIGNED|VERIFY/i.test(`${error.code} ${error.message}`)
+    ? CERTIFICATE_REFUSED
+    : ERRNO.EIO;
 }

@@ -2,9 +2,9 @@
 // extmod/lwip-include/lwipopts_common.h): few connections, little memory, and a blocking behaviour of its own.
 //
 // Functions answer with a number: 0 or a count, or a negative errno, which the Python shim raises.
-import { ERRNO } from '../../transpiler/src/vm/index.ts';
-import type { SimClock } from './clock.ts';
-import type { Network, NetworkEvent, TlsRequest } from './network-messages.ts';
+import { ERRNO } from "../../transpiler/src/vm/index.ts";
+import type { SimClock } from "./clock.ts";
+import type { Network, NetworkEvent, TlsRequest } from "./network-messages.ts";
 
 /** MEMP_NUM_TCP_PCB: connections at the same time. */
 export const TCP_SOCKETS_MAX = 5;
@@ -28,7 +28,7 @@ const DATAGRAMS_WAITING_MAX = 4;
 export const POLL = { READ: 1, WRITE: 4, ERROR: 8, HANG_UP: 16, INVALID: 32 } as const;
 
 /** STATE_… of modlwip.c. */
-type State = 'new' | 'listening' | 'connecting' | 'connected' | 'peer-closed' | 'failed';
+type State = "new" | "listening" | "connecting" | "connected" | "peer-closed" | "failed";
 
 interface Datagram {
   host: string;
@@ -37,7 +37,7 @@ interface Datagram {
 }
 
 interface Socket {
-  kind: 'tcp' | 'udp';
+  kind: "tcp" | "udp";
   state: State;
   /** MicroPython's number when the state is 'failed'. */
   errno: number;
@@ -79,9 +79,9 @@ export class Lwip {
     private readonly hooks: LwipHooks,
   ) {}
 
-  count(kind: Socket['kind']): number {
+  count(kind: Socket["kind"]): number {
     let count = 0;
-    for (const socket of this.sockets.values()) if (socket.kind === kind && socket.state !== 'listening') count++;
+    for (const socket of this.sockets.values()) if (socket.kind === kind && socket.state !== "listening") count++;
     return count;
   }
 
@@ -92,7 +92,7 @@ export class Lwip {
       return;
     }
     this.activity++;
-    if (event.event === 'resolved') this.resolved.set(event.request, event.address);
+    if (event.event === "resolved") this.resolved.set(event.request, event.address);
     else this.deliver(event);
   }
 
@@ -106,11 +106,11 @@ export class Lwip {
     this.sockets.clear();
     this.waitingForLink = [];
     this.resolved.clear();
-    this.network.request({ do: 'drop-all' });
+    this.network.request({ do: "drop-all" });
   }
 
   open(udp: boolean): number {
-    const kind = udp ? 'udp' : 'tcp';
+    const kind = udp ? "udp" : "tcp";
     if (this.count(kind) >= (udp ? UDP_SOCKETS_MAX : TCP_SOCKETS_MAX)) return -ERRNO.ENOMEM;
     const number = this.next++;
     this.sockets.set(number, newSocket(kind));
@@ -121,44 +121,44 @@ export class Lwip {
   resolve(name: string): string {
     if (/^\d+\.\d+\.\d+\.\d+$/.test(name)) return name;
     const request = this.next++;
-    if (this.hooks.linkUp()) this.network.request({ do: 'resolve', request, name });
+    if (this.hooks.linkUp()) this.network.request({ do: "resolve", request, name });
     this.clock.wait(this.clock.now() + RESOLVE_MS_MAX, () => this.resolved.has(request));
-    const address = this.resolved.get(request) ?? '';
+    const address = this.resolved.get(request) ?? "";
     this.resolved.delete(request);
-    this.hooks.log('resolve', request, `${name} ${address || 'failed'}`);
+    this.hooks.log("resolve", request, `${name} ${address || "failed"}`);
     return address;
   }
 
   connect(number: number, host: string, port: number, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (socket.state === 'connected') return -ERRNO.EISCONN;
-    if (socket.state !== 'new') return socket.state === 'failed' ? -socket.errno : -ERRNO.EALREADY;
+    if (socket.state === "connected") return -ERRNO.EISCONN;
+    if (socket.state !== "new") return socket.state === "failed" ? -socket.errno : -ERRNO.EALREADY;
     if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
-    socket.state = 'connecting';
-    this.hooks.log('connect', number, `${host}:${port}`);
-    this.network.request({ do: 'connect', socket: number, host, port });
+    socket.state = "connecting";
+    this.hooks.log("connect", number, `${host}:${port}`);
+    this.network.request({ do: "connect", socket: number, host, port });
     if (timeoutMs === 0) return -ERRNO.EINPROGRESS;
-    if (!this.block(timeoutMs, () => socket.state !== 'connecting')) return -ERRNO.ETIMEDOUT;
-    return stateOf(socket) === 'connected' ? 0 : -socket.errno;
+    if (!this.block(timeoutMs, () => socket.state !== "connecting")) return -ERRNO.ETIMEDOUT;
+    return stateOf(socket) === "connected" ? 0 : -socket.errno;
   }
 
   /** Takes as many of `bytes` as fit into the send buffer. */
   send(number: number, bytes: Uint8Array, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (socket.state === 'failed') return -socket.errno;
-    if (socket.state === 'new' || socket.state === 'listening') return -ERRNO.ENOTCONN;
+    if (socket.state === "failed") return -socket.errno;
+    if (socket.state === "new" || socket.state === "listening") return -ERRNO.ENOTCONN;
     const room = () => SEND_BUFFER_BYTES - socket.inFlight;
     if (room() <= 0) {
       if (timeoutMs === 0) return -ERRNO.EAGAIN;
-      if (!this.block(timeoutMs, () => socket.state === 'failed' || room() >= 16)) return -ERRNO.ETIMEDOUT;
-      if (stateOf(socket) === 'failed') return -socket.errno;
+      if (!this.block(timeoutMs, () => socket.state === "failed" || room() >= 16)) return -ERRNO.ETIMEDOUT;
+      if (stateOf(socket) === "failed") return -socket.errno;
     }
     const part = bytes.slice(0, Math.min(bytes.length, room()));
     if (!this.waitForMemory(socket, part.length)) return -ERRNO.ENOMEM;
     socket.inFlight += part.length;
-    this.network.request({ do: 'send', socket: number, bytes: part });
+    this.network.request({ do: "send", socket: number, bytes: part });
     return part.length;
   }
 
@@ -167,13 +167,13 @@ export class Lwip {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
     if (socket.receivedBytes === 0) {
-      if (socket.state === 'peer-closed') return 0;
-      if (socket.state === 'failed') return -socket.errno;
-      if (socket.state === 'new') return -ERRNO.ENOTCONN;
+      if (socket.state === "peer-closed") return 0;
+      if (socket.state === "failed") return -socket.errno;
+      if (socket.state === "new") return -ERRNO.ENOTCONN;
       if (timeoutMs === 0) return -ERRNO.EAGAIN;
-      const ready = () => socket.receivedBytes > 0 || (socket.state !== 'connected' && socket.state !== 'connecting');
+      const ready = () => socket.receivedBytes > 0 || (socket.state !== "connected" && socket.state !== "connecting");
       if (!this.block(timeoutMs, ready)) return -ERRNO.ETIMEDOUT;
-      if (socket.receivedBytes === 0) return stateOf(socket) === 'failed' ? -socket.errno : 0;
+      if (socket.receivedBytes === 0) return stateOf(socket) === "failed" ? -socket.errno : 0;
     }
     return takeBytes(socket, view);
   }
@@ -181,8 +181,8 @@ export class Lwip {
   listen(number: number, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    socket.state = 'listening';
-    this.network.request({ do: 'listen', socket: number, port });
+    socket.state = "listening";
+    this.network.request({ do: "listen", socket: number, port });
     return this.waitForBinding(socket);
   }
 
@@ -190,7 +190,7 @@ export class Lwip {
   accept(number: number, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (socket.state !== 'listening') return -ERRNO.EINVAL;
+    if (socket.state !== "listening") return -ERRNO.EINVAL;
     if (socket.accepted.length === 0) {
       if (timeoutMs === 0) return -ERRNO.EAGAIN;
       if (!this.block(timeoutMs, () => socket.accepted.length > 0)) return -ERRNO.ETIMEDOUT;
@@ -205,7 +205,7 @@ export class Lwip {
   bindUdp(number: number, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    this.network.request({ do: 'udp', socket: number, port });
+    this.network.request({ do: "udp", socket: number, port });
     return this.waitForBinding(socket);
   }
 
@@ -217,7 +217,7 @@ export class Lwip {
       const bound = this.bindUdp(number, 0);
       if (bound < 0) return bound;
     }
-    this.network.request({ do: 'send-to', socket: number, host, port, bytes: bytes.slice() });
+    this.network.request({ do: "send-to", socket: number, host, port, bytes: bytes.slice() });
     return bytes.length;
   }
 
@@ -238,7 +238,7 @@ export class Lwip {
   }
 
   peerHost(number: number): string {
-    return this.sockets.get(number)?.peerHost ?? '';
+    return this.sockets.get(number)?.peerHost ?? "";
   }
 
   peerPort(number: number): number {
@@ -248,15 +248,15 @@ export class Lwip {
   startTls(number: number, tls: TlsRequest, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    this.network.request({ do: 'tls', socket: number, tls });
-    const over = () => socket.secured || socket.state === 'failed' || socket.state === 'peer-closed';
+    this.network.request({ do: "tls", socket: number, tls });
+    const over = () => socket.secured || socket.state === "failed" || socket.state === "peer-closed";
     if (!this.block(timeoutMs === 0 ? -1 : timeoutMs, over)) return -ERRNO.ETIMEDOUT;
     if (socket.secured) return 0;
-    return socket.state === 'failed' ? -socket.errno : -ERRNO.ECONNRESET;
+    return socket.state === "failed" ? -socket.errno : -ERRNO.ECONNRESET;
   }
 
   errorText(number: number): string {
-    return this.sockets.get(number)?.errorText ?? '';
+    return this.sockets.get(number)?.errorText ?? "";
   }
 
   /** lwip_socket_ioctl(MP_STREAM_POLL): what select.poll() reports. */
@@ -265,16 +265,18 @@ export class Lwip {
     if (!socket) return POLL.INVALID;
     let ready = 0;
     if (socket.receivedBytes > 0 || socket.datagrams.length > 0 || socket.accepted.length > 0) ready |= POLL.READ;
-    if (socket.kind === 'udp') return ready | POLL.WRITE;
+    if (socket.kind === "udp") return ready | POLL.WRITE;
     switch (socket.state) {
-      case 'new':
+      case "new":
         return ready | POLL.HANG_UP;
-      case 'connected':
+      case "connected":
         return ready | (socket.inFlight < SEND_BUFFER_BYTES ? POLL.WRITE : 0);
-      case 'peer-closed':
+      case "peer-closed":
         return ready | POLL.READ | POLL.WRITE;
-      case 'failed':
-        return ready | (socket.errno === ERRNO.ECONNRESET ? POLL.WRITE | POLL.HANG_UP : POLL.READ | POLL.WRITE | POLL.ERROR);
+      case "failed":
+        return (
+          ready | (socket.errno === ERRNO.ECONNRESET ? POLL.WRITE | POLL.HANG_UP : POLL.READ | POLL.WRITE | POLL.ERROR)
+        );
       default:
         return ready;
     }
@@ -285,8 +287,8 @@ export class Lwip {
     if (!socket) return;
     this.sockets.delete(number);
     for (const waiting of socket.accepted) this.close(waiting.socket);
-    this.hooks.log('close', number, '');
-    this.network.request({ do: 'close', socket: number });
+    this.hooks.log("close", number, "");
+    this.network.request({ do: "close", socket: number });
   }
 
   /** As MicroPython: -1 waits for ever. False when the time is over. */
@@ -297,7 +299,8 @@ export class Lwip {
 
   private waitForMemory(socket: Socket, bytes: number): boolean {
     for (let tries = 0; tries < SEND_TRIES; tries++) {
-      if (this.memoryInUse() + memoryOf(socket.inFlight + bytes) - memoryOf(socket.inFlight) <= MEMORY_BYTES) return true;
+      if (this.memoryInUse() + memoryOf(socket.inFlight + bytes) - memoryOf(socket.inFlight) <= MEMORY_BYTES)
+        return true;
       this.clock.wait(this.clock.now() + SEND_RETRY_MS);
     }
     return false;
@@ -310,68 +313,68 @@ export class Lwip {
   }
 
   private waitForBinding(socket: Socket): number {
-    this.block(BIND_MS_MAX, () => socket.boundPort !== 0 || socket.state === 'failed');
-    return stateOf(socket) === 'failed' ? -socket.errno : socket.boundPort;
+    this.block(BIND_MS_MAX, () => socket.boundPort !== 0 || socket.state === "failed");
+    return stateOf(socket) === "failed" ? -socket.errno : socket.boundPort;
   }
 
-  private deliver(event: Exclude<NetworkEvent, { event: 'resolved' }>): void {
+  private deliver(event: Exclude<NetworkEvent, { event: "resolved" }>): void {
     const socket = this.sockets.get(event.socket);
     if (!socket) return;
     switch (event.event) {
-      case 'connected':
-        socket.state = 'connected';
-        this.hooks.log('connected', event.socket, '');
+      case "connected":
+        socket.state = "connected";
+        this.hooks.log("connected", event.socket, "");
         return;
-      case 'data':
+      case "data":
         socket.received.push(event.bytes);
         socket.receivedBytes += event.bytes.length;
         return;
-      case 'ended':
-        if (socket.state === 'connected' || socket.state === 'connecting') {
-          socket.state = 'peer-closed';
-          this.hooks.log('ended', event.socket, '');
+      case "ended":
+        if (socket.state === "connected" || socket.state === "connecting") {
+          socket.state = "peer-closed";
+          this.hooks.log("ended", event.socket, "");
         }
         return;
-      case 'failed':
-        socket.state = 'failed';
+      case "failed":
+        socket.state = "failed";
         socket.errno = event.errno;
         socket.errorText = event.text;
-        this.hooks.log('failed', event.socket, `${event.errno} ${event.text}`);
+        this.hooks.log("failed", event.socket, `${event.errno} ${event.text}`);
         return;
-      case 'acknowledged':
+      case "acknowledged":
         socket.inFlight = Math.max(0, socket.inFlight - event.count);
         return;
-      case 'accepted':
+      case "accepted":
         this.takeConnection(event, socket);
         return;
-      case 'bound':
+      case "bound":
         socket.boundPort = event.port;
         return;
-      case 'datagram':
+      case "datagram":
         if (socket.datagrams.length < DATAGRAMS_WAITING_MAX) socket.datagrams.push(event);
         return;
-      case 'secured':
+      case "secured":
         socket.secured = true;
     }
   }
 
   /** Without a free connection lwIP drops the SYN; the peer finds nobody. */
-  private takeConnection(event: Extract<NetworkEvent, { event: 'accepted' }>, listener: Socket): void {
-    if (this.count('tcp') >= TCP_SOCKETS_MAX) {
-      this.network.request({ do: 'close', socket: event.accepted });
+  private takeConnection(event: Extract<NetworkEvent, { event: "accepted" }>, listener: Socket): void {
+    if (this.count("tcp") >= TCP_SOCKETS_MAX) {
+      this.network.request({ do: "close", socket: event.accepted });
       return;
     }
-    this.sockets.set(event.accepted, { ...newSocket('tcp'), state: 'connected' });
+    this.sockets.set(event.accepted, { ...newSocket("tcp"), state: "connected" });
     listener.accepted.push({ socket: event.accepted, host: event.host, port: event.port });
   }
 }
 
-function newSocket(kind: Socket['kind']): Socket {
+function newSocket(kind: Socket["kind"]): Socket {
   return {
     kind,
-    state: 'new',
+    state: "new",
     errno: 0,
-    errorText: '',
+    errorText: "",
     received: [],
     receivedBytes: 0,
     inFlight: 0,
@@ -379,7 +382,7 @@ function newSocket(kind: Socket['kind']): Socket {
     datagrams: [],
     accepted: [],
     boundPort: 0,
-    peerHost: '0.0.0.0',
+    peerHost: "0.0.0.0",
     peerPort: 0,
   };
 }

@@ -1,11 +1,11 @@
 // The network of virtual time: sockets that end at services inside the worker.
-import { ERRNO } from '../../transpiler/src/vm/index.ts';
-import type { TcpPeer, VirtualNetwork } from '../models/virtual-network.ts';
-import type { Clock } from './clock.ts';
-import type { Network, NetworkEvent, NetworkRequest } from './network-messages.ts';
+import { ERRNO } from "../../transpiler/src/vm/index.ts";
+import type { TcpPeer, VirtualNetwork } from "../models/virtual-network.ts";
+import type { Clock } from "./clock.ts";
+import type { Network, NetworkEvent, NetworkRequest } from "./network-messages.ts";
 
 /** What every name resolves to: all hosts are one, services differ by port. */
-const ONLY_ADDRESS = '10.0.0.1';
+const ONLY_ADDRESS = "10.0.0.1";
 
 export class ModelNetwork implements Network {
   private readonly ends = new Map<number, TcpPeer>();
@@ -22,42 +22,47 @@ export class ModelNetwork implements Network {
 
   request(request: NetworkRequest): void {
     switch (request.do) {
-      case 'resolve':
-        this.later(() => this.emit({ event: 'resolved', request: request.request, address: ONLY_ADDRESS }));
+      case "resolve":
+        this.later(() => this.emit({ event: "resolved", request: request.request, address: ONLY_ADDRESS }));
         return;
-      case 'connect':
+      case "connect":
         this.connect(request.socket, request.port);
         return;
-      case 'send':
+      case "send":
         this.ends.get(request.socket)?.send(request.bytes);
-        this.later(() => this.emit({ event: 'acknowledged', socket: request.socket, count: request.bytes.length }));
+        this.later(() => this.emit({ event: "acknowledged", socket: request.socket, count: request.bytes.length }));
         return;
-      case 'close':
+      case "close":
         this.ends.get(request.socket)?.close();
         this.ends.delete(request.socket);
         return;
-      case 'drop-all':
+      case "drop-all":
         this.ends.clear();
         this.network.dropAll();
         return;
-      case 'send-to':
+      case "send-to":
         return; // nobody answers datagrams here
-      case 'udp':
-        this.later(() => this.emit({ event: 'bound', socket: request.socket, port: request.port || 49_152 }));
+      case "udp":
+        this.later(() => this.emit({ event: "bound", socket: request.socket, port: request.port || 49_152 }));
         return;
       default:
         this.later(() =>
-          this.emit({ event: 'failed', socket: request.socket, errno: ERRNO.EOPNOTSUPP, text: `no ${request.do} in virtual time` }),
+          this.emit({
+            event: "failed",
+            socket: request.socket,
+            errno: ERRNO.EOPNOTSUPP,
+            text: `no ${request.do} in virtual time`,
+          }),
         );
     }
   }
 
   private connect(socket: number, port: number): void {
     const end = this.network.connect(port, {
-      connected: () => this.emit({ event: 'connected', socket }),
-      refused: () => this.emit({ event: 'failed', socket, errno: ERRNO.ECONNREFUSED, text: 'ECONNREFUSED' }),
-      data: (bytes) => this.emit({ event: 'data', socket, bytes }),
-      closed: () => this.emit({ event: 'ended', socket }),
+      connected: () => this.emit({ event: "connected", socket }),
+      refused: () => this.emit({ event: "failed", socket, errno: ERRNO.ECONNREFUSED, text: "ECONNREFUSED" }),
+      data: (bytes) => this.emit({ event: "data", socket, bytes }),
+      closed: () => this.emit({ event: "ended", socket }),
     });
     this.ends.set(socket, end);
   }

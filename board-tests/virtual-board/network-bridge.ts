@@ -1,9 +1,10 @@
 // network.WLAN, socket and ssl on their models.
-import type { BridgeFunctions, VmMemory } from './bridge.ts';
-import type { SimClock } from './clock.ts';
-import type { Lwip } from './lwip.ts';
-import type { AccessPoint } from './board-options.ts';
-import type { Wlan } from './wlan.ts';
+
+import type { AccessPoint } from "./board-options.ts";
+import type { BridgeFunctions, VmMemory } from "./bridge.ts";
+import type { SimClock } from "./clock.ts";
+import type { Lwip } from "./lwip.ts";
+import type { Wlan } from "./wlan.ts";
 
 export function wlanFunctions(clock: SimClock, wlan: Wlan): BridgeFunctions {
   let found: AccessPoint[] = [];
@@ -30,7 +31,7 @@ export function wlanFunctions(clock: SimClock, wlan: Wlan): BridgeFunctions {
       found = wlan.scan();
       return found.length;
     },
-    wlan_found_ssid: (index: number) => found[index]?.ssid ?? '',
+    wlan_found_ssid: (index: number) => found[index]?.ssid ?? "",
     wlan_found_rssi: (index: number) => found[index]?.rssi ?? -60,
     wlan_found_channel: (index: number) => found[index]?.channel ?? 6,
     wlan_found_secured: (index: number) => found[index]?.key !== null,
@@ -42,7 +43,8 @@ export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip): 
   return {
     net_resolve: (name: string) => lwip.resolve(name),
     net_open: (udp: number) => lwip.open(udp === 1),
-    net_connect: (socket: number, host: string, port: number, timeoutMs: number) => lwip.connect(socket, host, port, timeoutMs),
+    net_connect: (socket: number, host: string, port: number, timeoutMs: number) =>
+      lwip.connect(socket, host, port, timeoutMs),
     net_send: (socket: number, address: number, length: number, timeoutMs: number) => {
       clock.look();
       return lwip.send(socket, memory.copy(address, length), timeoutMs);

@@ -11,32 +11,32 @@ export interface TlsRequest {
 }
 
 export type NetworkRequest =
-  | { do: 'resolve'; request: number; name: string }
-  | { do: 'connect'; socket: number; host: string; port: number }
-  | { do: 'send'; socket: number; bytes: Uint8Array }
+  | { do: "resolve"; request: number; name: string }
+  | { do: "connect"; socket: number; host: string; port: number }
+  | { do: "send"; socket: number; bytes: Uint8Array }
   /** What was sent still goes out, then the end of the stream. */
-  | { do: 'close'; socket: number }
-  | { do: 'listen'; socket: number; port: number }
-  | { do: 'udp'; socket: number; port: number }
-  | { do: 'send-to'; socket: number; host: string; port: number; bytes: Uint8Array }
-  | { do: 'tls'; socket: number; tls: TlsRequest }
+  | { do: "close"; socket: number }
+  | { do: "listen"; socket: number; port: number }
+  | { do: "udp"; socket: number; port: number }
+  | { do: "send-to"; socket: number; host: string; port: number; bytes: Uint8Array }
+  | { do: "tls"; socket: number; tls: TlsRequest }
   /** The board lost its power or was reset: every socket dies without a word. */
-  | { do: 'drop-all' };
+  | { do: "drop-all" };
 
 export type NetworkEvent =
-  | { event: 'resolved'; request: number; address: string | null }
-  | { event: 'connected'; socket: number }
-  | { event: 'data'; socket: number; bytes: Uint8Array }
+  | { event: "resolved"; request: number; address: string | null }
+  | { event: "connected"; socket: number }
+  | { event: "data"; socket: number; bytes: Uint8Array }
   /** The peer sent its last byte. */
-  | { event: 'ended'; socket: number }
+  | { event: "ended"; socket: number }
   /** `errno` is MicroPython's. */
-  | { event: 'failed'; socket: number; errno: number; text: string }
+  | { event: "failed"; socket: number; errno: number; text: string }
   /** The peer acknowledged `count` bytes. */
-  | { event: 'acknowledged'; socket: number; count: number }
-  | { event: 'accepted'; socket: number; accepted: number; host: string; port: number }
-  | { event: 'bound'; socket: number; port: number }
-  | { event: 'datagram'; socket: number; host: string; port: number; bytes: Uint8Array }
-  | { event: 'secured'; socket: number };
+  | { event: "acknowledged"; socket: number; count: number }
+  | { event: "accepted"; socket: number; accepted: number; host: string; port: number }
+  | { event: "bound"; socket: number; port: number }
+  | { event: "datagram"; socket: number; host: string; port: number; bytes: Uint8Array }
+  | { event: "secured"; socket: number };
 
 /** A network as lwIP's model uses it. */
 export interface Network {

@@ -1,15 +1,15 @@
 // machine.Pin and machine.I2C on what is wired to the board.
-import type { I2cBus } from '../models/i2c-bus.ts';
-import type { Level, PinDevice } from '../models/pin.ts';
-import type { BridgeFunctions, VmMemory } from './bridge.ts';
-import type { SimClock } from './clock.ts';
-import { DISPLAY_PINS, I2C_PINS } from './pico-pins.ts';
+import type { I2cBus } from "../models/i2c-bus.ts";
+import type { Level, PinDevice } from "../models/pin.ts";
+import type { BridgeFunctions, VmMemory } from "./bridge.ts";
+import type { SimClock } from "./clock.ts";
+import { DISPLAY_PINS, I2C_PINS } from "./pico-pins.ts";
 
 /** machine.Pin's modes and pulls (ports/rp2/machine_pin.c). */
 const MODE = { IN: 0, OUT: 1, OPEN_DRAIN: 2 } as const;
 const PULL_UP = 1;
 
-const LED = 'LED';
+const LED = "LED";
 
 interface PinState {
   mode: number;
@@ -20,21 +20,21 @@ interface PinState {
 
 /** Wires, as GatewayHardware offers them. */
 export interface Wiring {
-  pin(id: number | 'LED'): PinDevice | undefined;
+  pin(id: number | "LED"): PinDevice | undefined;
   i2cBus(id: number): I2cBus | undefined;
 }
 
 export function pinFunctions(clock: SimClock, wiring: Wiring): BridgeFunctions {
-  const states = new Map<number | 'LED', PinState>();
+  const states = new Map<number | "LED", PinState>();
   const idOf = (number: number) => (number < 0 ? LED : number);
-  const state = (id: number | 'LED') => {
+  const state = (id: number | "LED") => {
     const known = states.get(id) ?? { mode: MODE.IN, pull: 0, value: 0 };
     states.set(id, known);
     return known;
   };
 
   /** What the board puts on the wire: an open drain only ever pulls down. */
-  const drive = (id: number | 'LED') => {
+  const drive = (id: number | "LED") => {
     const { mode, value } = state(id);
     const drives = mode === MODE.OUT || (mode === MODE.OPEN_DRAIN && value === 0);
     wiring.pin(id)?.boardDrives(drives ? value : undefined);
@@ -82,7 +82,11 @@ export function i2cFunctions(clock: SimClock, memory: VmMemory, wiring: Wiring):
       return null;
     },
     /** The next address that answers from `from` on, or -1. */
-    i2c_scan: (id: number, from: number) => wired.get(id)?.scan().find((address) => address >= from) ?? -1,
+    i2c_scan: (id: number, from: number) =>
+      wired
+        .get(id)
+        ?.scan()
+        .find((address) => address >= from) ?? -1,
     i2c_write: (id: number, address: number, from: number, length: number, frequencyHz: number) => {
       const bus = wired.get(id);
       const EIO = 5;

@@ -2,18 +2,18 @@
 
 export type EndReason =
   /** The supply was cut. */
-  | 'power-off'
+  | "power-off"
   /** The supply failed at the flash operation that `flashCutAt` named. */
-  | 'flash-cut'
+  | "flash-cut"
   /** The watchdog was not fed. */
-  | 'watchdog'
+  | "watchdog"
   /** machine.reset(). */
-  | 'reset'
+  | "reset"
   /** machine.soft_reset(), or Ctrl-D at the prompt. */
-  | 'soft-reset';
+  | "soft-reset";
 
 export class SessionEnd extends Error {
-  override readonly name = 'SessionEnd';
+  override readonly name = "SessionEnd";
 
   constructor(readonly reason: EndReason) {
     super(reason);

@@ -4,19 +4,19 @@ import {
   heapSizeFor,
   isPythonError,
   loadVm,
-  type PythonError,
   PICO_W_FREE_BYTES,
+  type PythonError,
   stackLimitFor,
   tracebackOf,
   type Vm,
   type VmDepth,
-} from '../../transpiler/src/vm/index.ts';
-import { type BridgeFunctions, VmMemory } from './bridge.ts';
-import type { SimClock } from './clock.ts';
-import type { Flash } from './flash.ts';
-import { flashFileSystem } from './flash-file-system.ts';
-import { SessionEnd } from './session-end.ts';
-import type { WorkerSetup } from './worker-setup.ts';
+} from "../../transpiler/src/vm/index.ts";
+import { type BridgeFunctions, VmMemory } from "./bridge.ts";
+import type { SimClock } from "./clock.ts";
+import type { Flash } from "./flash.ts";
+import { flashFileSystem } from "./flash-file-system.ts";
+import { SessionEnd } from "./session-end.ts";
+import type { WorkerSetup } from "./worker-setup.ts";
 
 /** Bytes of heap that the shims and the VM itself take; a board's are in its flash. A test checks the sum. */
 const SHIM_BYTES = 26_160;
@@ -24,8 +24,8 @@ const SHIM_BYTES = 26_160;
 /** What a loop that never looks at the clock is charged when it is made to look (stall-guard.ts), in virtual ms. */
 const STALL_COST_MS = 500;
 
-const FLASH_FOLDER = '/flash';
-const SHIM_FOLDER = '/shims';
+const FLASH_FOLDER = "/flash";
+const SHIM_FOLDER = "/shims";
 
 export interface SessionParts {
   setup: WorkerSetup;
@@ -51,6 +51,7 @@ export interface SessionParts {
 export class Session {
   private vm: Vm | undefined;
   private started = false;
+  private interrupted = false;
   private callTimer: ((timer: number) => void) | undefined;
   private deepest: VmDepth = { frames: 0, stackBytes: 0, plainCalls: 0 };
 
@@ -64,7 +65,7 @@ export class Session {
       this.runFiles(this.vm);
       this.parts.onPrompt();
       this.parts.clock.wait(Number.POSITIVE_INFINITY);
-      throw new Error('the prompt ended');
+      throw new Error("the prompt ended");
     } catch (error) {
       if (error instanceof SessionEnd) return error;
       throw error;
@@ -97,9 +98,17 @@ export class Session {
 
   /** True if `byte` is the character that interrupts, as micropython.kbd_intr() has set it; then it does. */
   interruptBy(byte: number): boolean {
-    if (!this.vm || this.vm.callC('mp_hal_get_interrupt_char') !== byte) return false;
-    this.vm.callC('mp_sched_keyboard_interrupt');
+    if (!this.vm || this.vm.callC("mp_hal_get_interrupt_char") !== byte) return false;
+    this.vm.callC("mp_sched_keyboard_interrupt");
+    this.interrupted = true;
     return true;
+  }
+
+  /** True once after an interrupt. */
+  takeInterrupt(): boolean {
+    const interrupted = this.interrupted;
+    this.interrupted = false;
+    return interrupted;
   }
 
   private load(): Promise<Vm> {
@@ -130,15 +139,15 @@ export class Session {
   private start(vm: Vm): void {
     const { setup, flash, functions, onVm, onBoot, timeMs } = this.parts;
     onVm(vm);
-    vm.registerModule('_board', functions(new VmMemory(() => vm)));
+    vm.registerModule("_board", functions(new VmMemory(() => vm)));
     for (const folder of [SHIM_FOLDER, FLASH_FOLDER]) vm.fs.mkdir(folder);
     for (const [name, source] of Object.entries(setup.shims)) vm.fs.writeFile(`${SHIM_FOLDER}/${name}`, source);
     vm.fs.mount(flashFileSystem(vm.fs, flash, timeMs), {}, FLASH_FOLDER);
     this.readStdinFrom(vm);
-    vm.runPython(setup.shims['_start.py'] ?? '');
+    vm.runPython(setup.shims["_start.py"] ?? "");
     vm.fs.chdir(FLASH_FOLDER);
-    this.callTimer = vm.pythonFunction('_call_timer');
-    vm.runPython('del _call_timer');
+    this.callTimer = vm.pythonFunction("_call_timer");
+    vm.runPython("del _call_timer\nimport micropython\nmicropython.kbd_intr(3)\ndel micropython");
     const free = freeBytes(vm);
     vm.takeDepth();
     this.started = true;
@@ -146,7 +155,7 @@ export class Session {
   }
 
   private runFiles(vm: Vm): void {
-    if (this.runFile(vm, 'boot.py')) this.runFile(vm, 'main.py');
+    if (this.runFile(vm, "boot.py")) this.runFile(vm, "main.py");
   }
 
   /** True if the file ran to its end, or there is none. */
@@ -157,7 +166,7 @@ export class Session {
       return true;
     } catch (error) {
       if (!isPythonError(error)) throw error;
-      if (error.type === 'SystemExit') throw new SessionEnd('soft-reset');
+      if (error.type === "SystemExit") throw new SessionEnd("soft-reset");
       this.report(error);
       return false;
     }
@@ -178,7 +187,7 @@ export class Session {
     stream.stream_ops = {
       ...stream.stream_ops,
       read: (_stream, buffer, offset, length) => {
-        clock.wait(Number.POSITIVE_INFINITY, () => stdin.length > 0);
+        clock.wait(Number.POSITIVE_INFINITY, () => stdin.length > 0 || this.takeInterrupt());
         const bytes = stdin.splice(0, length);
         buffer.set(bytes, offset);
         return bytes.length;
@@ -188,5 +197,5 @@ export class Session {
 }
 
 function freeBytes(vm: Vm): number {
-  return vm.runPythonForNumber('import gc\ngc.collect()', 'gc.mem_free()');
+  return vm.runPythonForNumber("import gc\ngc.collect()", "gc.mem_free()");
 }

@@ -1,7 +1,7 @@
 // Sees on the main thread that Python runs without ever looking at the clock (`while True: pass`), and makes the VM look:
 // so the watchdog bites, a power cut is heard, and Ctrl-C too.
-import { interruptVm } from '../../transpiler/src/vm/index.ts';
-import { CONTROL } from './worker-setup.ts';
+import { interruptVm } from "../../transpiler/src/vm/index.ts";
+import { CONTROL } from "./worker-setup.ts";
 
 /** How often it looks, in real ms. */
 const LOOK_MS = 100;

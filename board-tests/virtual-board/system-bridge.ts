@@ -1,8 +1,8 @@
 // The rest of machine, and time and os: clock, watchdog, reset, timers, registers that survive a reset, flash figures.
-import type { BridgeFunctions } from './bridge.ts';
-import type { SimClock, Scheduled } from './clock.ts';
-import { BLOCKS, type Flash } from './flash.ts';
-import type { Watchdog } from './watchdog.ts';
+import type { BridgeFunctions } from "./bridge.ts";
+import type { Scheduled, SimClock } from "./clock.ts";
+import { BLOCKS, type Flash } from "./flash.ts";
+import type { Watchdog } from "./watchdog.ts";
 
 const TICKS_MASK = 0x3fffffff;
 
@@ -21,7 +21,9 @@ export interface SystemParts {
   uptimeMs(): number;
   /** Moves the board's clock of the day to `ms` since 1970. */
   setTimeMs(ms: number): void;
-  reset(reason: 'reset' | 'soft-reset'): void;
+  /** True once after Ctrl-C: whatever sleeps returns, and Python raises KeyboardInterrupt. */
+  interrupted(): boolean;
+  reset(reason: "reset" | "soft-reset"): void;
   /** Calls the Python function that the shim keeps under this number. */
   callPython(timer: number): void;
 }
@@ -29,7 +31,7 @@ export interface SystemParts {
 export function systemFunctions(parts: SystemParts): BridgeFunctions {
   const { clock, watchdog, flash, scratch } = parts;
   const sleep = (ms: number) => {
-    clock.wait(clock.now() + Math.max(0, ms));
+    clock.wait(clock.now() + Math.max(0, ms), () => parts.interrupted());
     return null;
   };
   return {
@@ -42,7 +44,7 @@ export function systemFunctions(parts: SystemParts): BridgeFunctions {
     sleep_us: (us: number) => sleep(us / 1000),
     /** Waits until something may have happened, `ms` at most; below 0 without end. */
     idle: (ms: number) => {
-      clock.waitForEvent(ms < 0 ? Number.POSITIVE_INFINITY : clock.now() + ms);
+      clock.waitForEvent(ms < 0 ? Number.POSITIVE_INFINITY : clock.now() + ms); // Ctrl-C is such an event
       return null;
     },
     set_time: (seconds: number) => {
@@ -59,11 +61,11 @@ export function systemFunctions(parts: SystemParts): BridgeFunctions {
       return null;
     },
     reset: () => {
-      parts.reset('reset');
+      parts.reset("reset");
       return null;
     },
     soft_reset: () => {
-      parts.reset('soft-reset');
+      parts.reset("soft-reset");
       return null;
     },
     reset_cause: () => parts.resetCause,

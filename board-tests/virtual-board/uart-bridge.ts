@@ -1,8 +1,8 @@
 // machine.UART on the model of the serial line (ports/rp2/machine_uart.c).
-import type { UartLine } from '../models/uart-line.ts';
-import type { BridgeFunctions, VmMemory } from './bridge.ts';
-import type { SimClock } from './clock.ts';
-import { MODEM_PINS, UART_PINS } from './pico-pins.ts';
+import type { UartLine } from "../models/uart-line.ts";
+import type { BridgeFunctions, VmMemory } from "./bridge.ts";
+import type { SimClock } from "./clock.ts";
+import { MODEM_PINS, UART_PINS } from "./pico-pins.ts";
 
 /** The transmitter's FIFO beside the txbuf; a write blocks only beyond both. */
 const TX_FIFO_BYTES = 32;
@@ -47,7 +47,16 @@ export function uartFunctions(
       if (!(pins.tx as readonly number[]).includes(tx)) return BAD_TX_PIN;
       return (pins.rx as readonly number[]).includes(rx) ? UART_PINS_OK : BAD_RX_PIN;
     },
-    uart_open: (id: number, baud: number, tx: number, rx: number, rxbuf: number, txbuf: number, timeoutMs: number, charMs: number) => {
+    uart_open: (
+      id: number,
+      baud: number,
+      tx: number,
+      rx: number,
+      rxbuf: number,
+      txbuf: number,
+      timeoutMs: number,
+      charMs: number,
+    ) => {
       const line = tx === MODEM_PINS.tx && rx === MODEM_PINS.rx ? lineOf(id) : undefined;
       // At least a whole character, with 13 bits to be safe (machine_uart.c).
       const timeoutCharMs = Math.max(charMs, Math.floor(13_000 / baud) + 1);

@@ -1,5 +1,5 @@
 // machine.WDT: once started it bites unless it is fed, and nothing stops it but a reset.
-import type { Clock, Scheduled } from './clock.ts';
+import type { Clock, Scheduled } from "./clock.ts";
 
 /** The RP2040's longest time-out, in ms (RP2040 datasheet 4.7.6; ports/rp2/machine_wdt.c). */
 export const WATCHDOG_MS_MAX = 8388;

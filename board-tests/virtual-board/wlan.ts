@@ -1,6 +1,7 @@
 // The Pico W's Wi-Fi chip in station mode, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
-import type { Clock, Scheduled } from './clock.ts';
-import type { AccessPoint, WifiOptions } from './board-options.ts';
+
+import type { AccessPoint, WifiOptions } from "./board-options.ts";
+import type { Clock, Scheduled } from "./clock.ts";
 
 /** WLAN.status(), cyw43_tcpip_link_status() of cyw43.h. */
 export const LINK = { DOWN: 0, JOINING: 1, NO_ADDRESS: 2, UP: 3, FAILED: -1, NO_NETWORK: -2, WRONG_KEY: -3 } as const;
@@ -32,7 +33,7 @@ export class Wlan {
     if (active === this.active) return;
     this.active = active;
     if (!active) this.disconnect();
-    this.onChange(active ? 'active' : 'inactive');
+    this.onChange(active ? "active" : "inactive");
   }
 
   /** Joins in the background. */
@@ -53,10 +54,10 @@ export class Wlan {
   scan(): AccessPoint[] {
     const { accessPoints } = this.options;
     if (!this.active || !this.inReach) return [];
-    return accessPoints === 'any' ? [{ ssid: 'any', key: '', rssi: -55, channel: 6 }] : accessPoints;
+    return accessPoints === "any" ? [{ ssid: "any", key: "", rssi: -55, channel: 6 }] : accessPoints;
   }
 
-  setAccessPoints(accessPoints: AccessPoint[] | 'any'): void {
+  setAccessPoints(accessPoints: AccessPoint[] | "any"): void {
     this.options.accessPoints = accessPoints;
     if (this.joined && !this.find(this.joined.ssid)) this.setLink(false);
   }
@@ -65,7 +66,7 @@ export class Wlan {
   setLink(inReach: boolean): void {
     if (inReach === this.inReach) return;
     this.inReach = inReach;
-    this.onChange(inReach ? 'access point in reach' : 'access point away');
+    this.onChange(inReach ? "access point in reach" : "access point away");
     if (!inReach && this.status !== LINK.DOWN) {
       this.cancelStep();
       this.setStatus(LINK.DOWN);
@@ -87,7 +88,7 @@ export class Wlan {
   private finishJoin(ssid: string, key: string): void {
     const network = this.inReach ? this.find(ssid) : undefined;
     if (!network) return this.setStatus(LINK.NO_NETWORK);
-    if (this.options.accessPoints !== 'any' && (network.key ?? '') !== key) return this.setStatus(LINK.WRONG_KEY);
+    if (this.options.accessPoints !== "any" && (network.key ?? "") !== key) return this.setStatus(LINK.WRONG_KEY);
     this.joined = network;
     this.setStatus(LINK.NO_ADDRESS);
     this.step = this.clock.in(this.options.dhcpMs, () => this.setStatus(LINK.UP));
@@ -95,7 +96,7 @@ export class Wlan {
 
   private find(ssid: string): AccessPoint | undefined {
     const { accessPoints } = this.options;
-    return accessPoints === 'any' ? { ssid, key: null, rssi: -55 } : accessPoints.find((each) => each.ssid === ssid);
+    return accessPoints === "any" ? { ssid, key: null, rssi: -55 } : accessPoints.find((each) => each.ssid === ssid);
   }
 
   private setStatus(status: number): void {

@@ -1,10 +1,10 @@
 // What a board's worker is started with.
-import type { MessagePort } from 'node:worker_threads';
-import type { VmLocation } from '../../transpiler/src/vm/index.ts';
-import type { BoardOptions, FlashOptions, NetworkOptions, WifiOptions } from './board-options.ts';
+import type { MessagePort } from "node:worker_threads";
+import type { VmLocation } from "../../transpiler/src/vm/index.ts";
+import type { BoardOptions, FlashOptions, NetworkOptions, WifiOptions } from "./board-options.ts";
 
 export interface WorkerSetup {
-  options: Omit<BoardOptions, 'firmware' | 'settings'>;
+  options: Omit<BoardOptions, "firmware" | "settings">;
   flash: FlashOptions;
   wifi: WifiOptions;
   network: NetworkOptions;

@@ -15,16 +15,16 @@
 //
 // The functions to change carry no names in the published file, so each patch finds its place by the shape of the code
 // around it and throws when that shape is not there. The shapes are those of 1.29.0-6: another version needs another look.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import binaryen from 'binaryen';
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import binaryen from "binaryen";
 
-const PACKAGE = '@micropython/micropython-webassembly-pyscript';
-const VERSION = '1.29.0-6';
-const INPUT_SHA256 = 'd5913c9327072e71d3e7a2e9384ea326f7d784bcc2f50a01b602c52bd2bdcafd';
+const PACKAGE = "@micropython/micropython-webassembly-pyscript";
+const VERSION = "1.29.0-6";
+const INPUT_SHA256 = "d5913c9327072e71d3e7a2e9384ea326f7d784bcc2f50a01b602c52bd2bdcafd";
 
 /** What vm.json records: where micropython.wasm came from and what it must be. */
 export interface VmRecord {
@@ -43,14 +43,15 @@ interface Collector {
 }
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The published WebAssembly, checked against the hash that the patches were written for. */
 export function publishedWasm(): Uint8Array {
   const bytes = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/micropython.wasm`));
   const hash = sha256(bytes);
-  if (hash !== INPUT_SHA256) throw new Error(`${PACKAGE}: micropython.wasm has the hash ${hash}, not that of ${VERSION}`);
+  if (hash !== INPUT_SHA256)
+    throw new Error(`${PACKAGE}: micropython.wasm has the hash ${hash}, not that of ${VERSION}`);
   return bytes;
 }
 
@@ -85,12 +86,12 @@ function find(text: string, what: string, pattern: RegExp): RegExpExecArray {
  */
 function collectForReal(text: string): string {
   const collector = findCollector(text);
-  const stackBase = find(text, 'the stack pointer', /\(global \$global\$0 \(mut i32\) \(i32\.const (\d+)\)\)/)[1];
+  const stackBase = find(text, "the stack pointer", /\(global \$global\$0 \(mut i32\) \(i32\.const (\d+)\)\)/)[1];
   const noteOnly = new RegExp(
     `\\(func \\$(\\d+)\\s+\\(i32\\.store8 offset=${collector.collectPendingFlag}\\s+\\(i32\\.const 0\\)\\s+\\(i32\\.const 1\\)\\s+\\)\\s+\\)`,
   );
-  const gcCollect = find(text, 'gc_collect', noteOnly);
-  const stackPointer = '(global.get $global$0)';
+  const gcCollect = find(text, "gc_collect", noteOnly);
+  const stackPointer = "(global.get $global$0)";
   const stackWords = `(i32.shr_u (i32.sub (i32.const ${stackBase}) ${stackPointer}) (i32.const 2))`;
   return text.replace(
     gcCollect[0],
@@ -111,19 +112,15 @@ function findCollector(text: string): Collector {
       /\(call \$(\d+)\)/, // gc_collect_end()
     ]
       .map((part) => part.source)
-      .join(''),
+      .join(""),
   );
-  const [, collectPendingFlag, collectStart, collectRoot, collectEnd] = find(text, 'gc_collect_top_level', topLevel);
+  const [, collectPendingFlag, collectStart, collectRoot, collectEnd] = find(text, "gc_collect_top_level", topLevel);
   return { collectPendingFlag, collectStart, collectRoot, collectEnd } as Collector;
 }
 
 /** gc_get_max_new_split() answers 128 MiB, which is what the heap may grow by; it becomes 0. */
 function neverGrowTheHeap(text: string): string {
-  const limit = find(
-    text,
-    'gc_get_max_new_split',
-    /\(func \$(\d+) \(result i32\)\s+\(i32\.const 134217728\)\s+\)/,
-  );
+  const limit = find(text, "gc_get_max_new_split", /\(func \$(\d+) \(result i32\)\s+\(i32\.const 134217728\)\s+\)/);
   return text.replace(limit[0], `(func $${limit[1]} (result i32) (i32.const 0))`);
 }
 
@@ -135,7 +132,7 @@ const PENDING_CHECK = new RegExp(
     /\(call \$fimport\$\d+\s+\(i32\.const (\d+)\)\s+\(i32\.const 1\)\s+\)/, // invoke_vi(handle_pending, true)
   ]
     .map((part) => part.source)
-    .join(''),
+    .join(""),
 );
 
 /**
@@ -146,16 +143,16 @@ function callOutWhenPending(text: string): string {
   const [, base, offset, tableIndex] = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
   const handler = functionInTable(text, Number(tableIndex));
   const head = new RegExp(`\\(func \\${handler} \\(param \\$0 i32\\)(\\s+\\(local \\$\\d+ i32\\))+`);
-  const start = find(text, 'mp_handle_pending_internal', head)[0];
+  const start = find(text, "mp_handle_pending_internal", head)[0];
   const withCall = text.replace(start, `${start} (call $vm_pending)`);
   const withImport = addImport(withCall, '(import "env" "vm_pending" (func $vm_pending))');
-  return addGlobal(withImport, 'vm_sched_state', `i32 (i32.const ${Number(base) + Number(offset)})`);
+  return addGlobal(withImport, "vm_sched_state", `i32 (i32.const ${Number(base) + Number(offset)})`);
 }
 
 /** The function at an index of the table through which Emscripten's invoke_… imports call. */
 function functionInTable(text: string, index: number): string {
-  const [, first, names] = find(text, 'the function table', /\(elem \$0 \(i32\.const (\d+)\)([^)]*)\)/);
-  const name = (names ?? '').trim().split(/\s+/)[index - Number(first)];
+  const [, first, names] = find(text, "the function table", /\(elem \$0 \(i32\.const (\d+)\)([^)]*)\)/);
+  const name = (names ?? "").trim().split(/\s+/)[index - Number(first)];
   if (!name) throw new Error(`make-vm: the function table has no entry ${index}`);
   return name;
 }
@@ -163,8 +160,12 @@ function functionInTable(text: string, index: number): string {
 /** Puts a wrapper around mp_execute_bytecode, which runs once a Python frame and always returns, exceptions included. */
 function watchTheDepth(text: string): string {
   const check = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
-  const start = text.lastIndexOf('\n (func $', check.index);
-  const name = find(text.slice(start), 'mp_execute_bytecode', /\(func (\$\d+) \(param \$0 i32\) \(param \$1 i32\) \(result i32\)/)[1];
+  const start = text.lastIndexOf("\n (func $", check.index);
+  const name = find(
+    text.slice(start),
+    "mp_execute_bytecode",
+    /\(func (\$\d+) \(param \$0 i32\) \(param \$1 i32\) \(result i32\)/,
+  )[1];
   const wrapper = `
  (func ${name} (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -182,10 +183,10 @@ function watchTheDepth(text: string): string {
   const body = text.slice(start).replace(`(func ${name} `, `(func ${name}_bytecode `);
   let patched = text.slice(0, start) + wrapper + body;
   for (const [global, type] of [
-    ['vm_depth', '(mut i32) (i32.const 0)'],
-    ['vm_depth_max', '(mut i32) (i32.const 0)'],
-    ['vm_stack_low_depth', '(mut i32) (i32.const 0)'],
-    ['vm_stack_low', '(mut i32) (i32.const 2147483647)'],
+    ["vm_depth", "(mut i32) (i32.const 0)"],
+    ["vm_depth_max", "(mut i32) (i32.const 0)"],
+    ["vm_stack_low_depth", "(mut i32) (i32.const 0)"],
+    ["vm_stack_low", "(mut i32) (i32.const 2147483647)"],
   ] as const) {
     patched = addGlobal(patched, global, type);
   }
@@ -194,26 +195,30 @@ function watchTheDepth(text: string): string {
 
 /** mp_js_init() limits the C stack to 32 KiB; the limit becomes a global that JavaScript may set. */
 function giveOutTheStackLimit(text: string): string {
-  const init = find(text, 'mp_js_init', /\(export "mp_js_init" \(func (\$\d+)\)\)/)[1];
+  const init = find(text, "mp_js_init", /\(export "mp_js_init" \(func (\$\d+)\)\)/)[1];
   const start = text.indexOf(`(func ${init} `);
-  const call = find(text.slice(start, start + 2000), 'the call that limits the C stack', /\(call \$\d+\s+\(i32\.const 32768\)\s+\)/)[0];
-  const patched = call.replace('(i32.const 32768)', '(global.get $vm_stack_limit)');
+  const call = find(
+    text.slice(start, start + 2000),
+    "the call that limits the C stack",
+    /\(call \$\d+\s+\(i32\.const 32768\)\s+\)/,
+  )[0];
+  const patched = call.replace("(i32.const 32768)", "(global.get $vm_stack_limit)");
   const body = text.slice(start).replace(call, patched);
-  return addGlobal(text.slice(0, start) + body, 'vm_stack_limit', '(mut i32) (i32.const 32768)');
+  return addGlobal(text.slice(0, start) + body, "vm_stack_limit", "(mut i32) (i32.const 32768)");
 }
 
 function addImport(text: string, declaration: string): string {
-  return text.replace('\n (import ', `\n ${declaration}\n (import `);
+  return text.replace("\n (import ", `\n ${declaration}\n (import `);
 }
 
 /** Adds an exported global before the first export: definitions of a module may stand in any order after its imports. */
 function addGlobal(text: string, name: string, type: string): string {
-  return text.replace('\n (export ', `\n (global $${name} ${type})\n (export "${name}" (global $${name}))\n (export `);
+  return text.replace("\n (export ", `\n (global $${name} ${type})\n (export "${name}" (global $${name}))\n (export `);
 }
 
 /** Binaryen's pass below knows the stack pointer by its name only. */
 function nameTheStackPointer(text: string): string {
-  return text.replace(/\$global\$0(?=[\s)])/g, '$__stack_pointer');
+  return text.replace(/\$global\$0(?=[\s)])/g, "$__stack_pointer");
 }
 
 /**
@@ -234,8 +239,8 @@ function spillPointersAndEmit(text: string): Uint8Array {
       features.CallIndirectOverlong |
       features.Multivalue,
   );
-  module.runPasses(['spill-pointers']);
-  if (!module.validate()) throw new Error('make-vm: the rewritten WebAssembly is not valid');
+  module.runPasses(["spill-pointers"]);
+  if (!module.validate()) throw new Error("make-vm: the rewritten WebAssembly is not valid");
   const bytes = module.emitBinary();
   module.dispose();
   return bytes;
@@ -251,8 +256,8 @@ function main(): void {
     inputSha256: sha256(published),
     outputSha256: sha256(rewritten),
   };
-  writeFileSync(path.join(folder, 'micropython.wasm'), rewritten);
-  writeFileSync(path.join(folder, 'vm.json'), `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(path.join(folder, "micropython.wasm"), rewritten);
+  writeFileSync(path.join(folder, "vm.json"), `${JSON.stringify(record, null, 2)}\n`);
   console.log(`micropython.wasm: ${published.length} -> ${rewritten.length} bytes`);
 }
 

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { SimClock } from '../clock.ts';
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SimClock } from "../clock.ts";
 
 const never = () => {
-  throw new Error('would wait for ever');
+  throw new Error("would wait for ever");
 };
-const virtual = () => new SimClock({ mode: 'virtual', waitOutside: never });
+const virtual = () => new SimClock({ mode: "virtual", waitOutside: never });
 
-describe('the clock in virtual time', () => {
-  it('runs events by time, then by order of making, whatever order they were made in', () => {
+describe("the clock in virtual time", () => {
+  it("runs events by time, then by order of making, whatever order they were made in", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ atMs: fc.nat(20), cancelled: fc.boolean() }), { maxLength: 60 }), (plan) => {
         const clock = virtual();
@@ -27,7 +27,7 @@ describe('the clock in virtual time', () => {
     );
   });
 
-  it('ends a wait at the event that makes its condition true', () => {
+  it("ends a wait at the event that makes its condition true", () => {
     const clock = virtual();
     let ready = false;
     clock.in(700, () => {
@@ -39,11 +39,11 @@ describe('the clock in virtual time', () => {
     expect(clock.now()).toBe(900);
   });
 
-  it('stands at the moment it may run to, and says so once', () => {
+  it("stands at the moment it may run to, and says so once", () => {
     const reached: number[] = [];
     const moments = [250, 1000];
     const clock = new SimClock({
-      mode: 'virtual',
+      mode: "virtual",
       onHorizon: () => reached.push(clock.now()),
       waitOutside: () => clock.runUntil(moments.shift() ?? Number.POSITIVE_INFINITY),
     });
@@ -52,7 +52,7 @@ describe('the clock in virtual time', () => {
     expect(clock.now()).toBe(5000);
   });
 
-  it('advances for a loop that only looks', () => {
+  it("advances for a loop that only looks", () => {
     const clock = virtual();
     let ran = false;
     clock.in(1, () => {
@@ -62,25 +62,25 @@ describe('the clock in virtual time', () => {
     expect(ran).toBe(true);
   });
 
-  it('does not pass a limited speed', () => {
+  it("does not pass a limited speed", () => {
     const lock = new Int32Array(new SharedArrayBuffer(4));
-    const clock = new SimClock({ mode: 'virtual', speed: 10, waitOutside: (ms) => Atomics.wait(lock, 0, 0, ms) });
+    const clock = new SimClock({ mode: "virtual", speed: 10, waitOutside: (ms) => Atomics.wait(lock, 0, 0, ms) });
     const started = performance.now();
     clock.wait(1000);
     expect(performance.now() - started).toBeGreaterThan(95);
   });
 });
 
-describe('the clock in real time', () => {
-  it('waits as long as it says', () => {
+describe("the clock in real time", () => {
+  it("waits as long as it says", () => {
     const lock = new Int32Array(new SharedArrayBuffer(4));
-    const clock = new SimClock({ mode: 'real', waitOutside: (ms) => Atomics.wait(lock, 0, 0, ms) });
+    const clock = new SimClock({ mode: "real", waitOutside: (ms) => Atomics.wait(lock, 0, 0, ms) });
     const order: string[] = [];
-    clock.in(30, () => order.push('event'));
+    clock.in(30, () => order.push("event"));
     const started = performance.now();
     expect(clock.wait(clock.now() + 60)).toBe(false);
-    order.push('deadline');
+    order.push("deadline");
     expect(performance.now() - started).toBeGreaterThanOrEqual(59);
-    expect(order).toEqual(['event', 'deadline']);
+    expect(order).toEqual(["event", "deadline"]);
   });
 });

@@ -115,8 +115,12 @@ let loading: Promise<unknown> = Promise.resolve();
 
 /** The VM's own files, compiled once for this thread. */
 export function vmLocation(shared = false): VmLocation {
-  if (shared) return (sharedLocation ??= readLocation(true));
-  return (location ??= readLocation(false));
+  const known = shared ? sharedLocation : location;
+  if (known) return known;
+  const read = readLocation(shared);
+  if (shared) sharedLocation = read;
+  else location = read;
+  return read;
 }
 
 function readLocation(shared: boolean): VmLocation {

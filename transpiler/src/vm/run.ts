@@ -138,5 +138,6 @@ let sharedPool: VmPool | undefined;
 
 /** Runs one program on a pool that this process shares. */
 export function runOnVm(options: RunOptions): Promise<RunResult> {
-  return (sharedPool ??= new VmPool({ size: 2 })).run(options);
+  sharedPool ??= new VmPool({ size: 2 });
+  return sharedPool.run(options);
 }
