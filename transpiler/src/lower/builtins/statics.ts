@@ -40,7 +40,7 @@ export const STATICS: Record<string, Method> = {
   "Promise.all": helper("ts_all"),
   "Promise.race": helper("ts_race"),
   "console.log": log,
-  "TextEncoder.encode": ({ args }) => py.call("bytearray", args[0] as PyExpr, py.str("utf-8")),
+  "TextEncoder.encode": ({ args }) => py.call("bytearray", py.method(args[0] as PyExpr, "encode")),
   "TextDecoder.decode": helper("ts_decode"),
 };
 
