@@ -30,11 +30,12 @@ export class LineAssembler {
   /** The next whole line without its end, "" for a blank one; null when there is none. */
   take(): string | null {
     while (true) {
-      const end = this.buffer.indexOf(LF, this.searched);
-      if (end < 0 || end >= this.length) {
+      const found = this.searched < this.length ? this.buffer.subarray(this.searched, this.length).indexOf(LF) : -1;
+      if (found < 0) {
         this.keepRest();
         return null;
       }
+      const end = (this.searched + found) & 0x3ff;
       const start = this.start;
       this.start = end + 1;
       this.searched = end + 1;

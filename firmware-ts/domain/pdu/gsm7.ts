@@ -6,12 +6,6 @@ const ALPHABET =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
   "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
-/** The same with NUL for what is not ASCII: an octet is found at once, a character of a text only by counting. */
-const ASCII_OF = new TextEncoder().encode(
-  "@\0$\0\0\0\0\0\0\0\n\0\0\r\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0 !\"#\0%&'()*+,-./0123456789:;<=>?" +
-    "\0ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0",
-);
-
 const ESCAPE = 0x1b;
 /** The most octets of UTF-8 that 160 septets can become: every second one an escape, each pair a euro sign or less. */
 const UTF8_OCTETS_MAX = 512;
@@ -26,29 +20,46 @@ export function decodeGsm7(octets: ReadonlyUint8Array, first: number, end: numbe
   const buffer = new Uint8Array(UTF8_OCTETS_MAX);
   let length = 0;
   let escaped = false;
-  for (let i = first; i < end; i++) {
-    const septet = septetAt(octets, i);
-    if (septet === ESCAPE && !escaped) {
-      escaped = true;
-      continue;
-    }
-    const ascii = escaped ? 0 : (ASCII_OF[septet] ?? 0);
-    if (ascii !== 0) {
-      buffer[length] = ascii;
+  for (const septet of unpack(octets).subarray(first, end)) {
+    if (!escaped && isAscii(septet)) {
+      buffer[length] = septet;
       length += 1;
+    } else if (septet === ESCAPE && !escaped) {
+      escaped = true;
     } else {
       length = putCharacter(buffer, length & 0x3ff, characterOf(septet, escaped));
+      escaped = false;
     }
-    escaped = false;
   }
   return textOf(buffer, length);
 }
 
-function septetAt(octets: ReadonlyUint8Array, index: number): number {
-  const bit = index * 7;
-  const at = bit >> 3;
-  const pair = (octets[at] ?? 0) | ((octets[at + 1] ?? 0) << 8);
-  return (pair >> (bit & 7)) & 0x7f;
+/** All septets of the octets, the last of them perhaps only padding. */
+function unpack(octets: ReadonlyUint8Array): Uint8Array {
+  const septets = new Uint8Array(Math.floor((octets.length * 8) / 7));
+  let count = 0;
+  let carry = 0;
+  let width = 0;
+  for (const octet of octets) {
+    septets[count] = ((octet << width) | carry) & 0x7f;
+    carry = octet >> (7 - width);
+    count += 1;
+    width = (width + 1) & 7;
+    if (width === 7) {
+      septets[count] = carry;
+      count += 1;
+      carry = 0;
+      width = 0;
+    }
+  }
+  return septets;
+}
+
+/** Most characters have the code that they have in ASCII: digits, punctuation but for `$`, and the letters. */
+function isAscii(septet: u8): boolean {
+  if (septet < 0x40) return septet >= 0x20 && septet !== 0x24;
+  const letter = septet & 0x1f;
+  return letter > 0 && letter < 0x1b;
 }
 
 function characterOf(septet: number, escaped: boolean): u16 {

@@ -9,9 +9,15 @@ export function decodeUcs2(octets: ReadonlyUint8Array): string | null {
   if (octets.length % 2 !== 0 || octets.length > 140) return null;
   const buffer = new Uint8Array(UTF8_OCTETS_MAX);
   let length = 0;
+  let upper = -1;
   let high = 0;
-  for (let i = 0; i < octets.length; i += 2) {
-    const unit = ((octets[i] ?? 0) << 8) | (octets[i + 1] ?? 0);
+  for (const octet of octets) {
+    if (upper < 0) {
+      upper = octet;
+      continue;
+    }
+    const unit = (upper << 8) | octet;
+    upper = -1;
     const isLow = unit >= 0xdc00 && unit <= 0xdfff;
     if (isLow !== (high !== 0)) return null;
     if (unit >= 0xd800 && unit <= 0xdbff) {
