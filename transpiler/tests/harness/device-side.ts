@@ -65,5 +65,5 @@ function outcomeOf(result: RunResult, compiled: CompileResult): DeviceOutcome {
 
 /** `Error: sentence`: a traceback ends with what was raised. A sentence of several lines begins after the last frame. */
 function lastLine(traceback: string): string {
-  return /(?:^|\n) {2}File "[^\n]*\n(?! {2}File ")([^]*)$/.exec(traceback.trimEnd())?.[1] ?? traceback.trimEnd();
+  return /(?:^|\n) {2}File "[^\n]*\n(?! {2}File ")([\s\S]*)$/.exec(traceback.trimEnd())?.[1] ?? traceback.trimEnd();
 }

@@ -1,0 +1,2 @@
+// Half of a character.
+console.log("\ud83d"); //! TP4003

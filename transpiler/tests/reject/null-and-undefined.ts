@@ -1,0 +1,2 @@
+// A type that tells null from undefined.
+let value: string | null | undefined = "x"; //! TP2002

@@ -1,0 +1,1 @@
+export const one = 1; //! TP5004: 1+1
