@@ -3,74 +3,70 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { toolPath } from "../support/require-tool.ts";
 
 /** Milliseconds that mosquitto may take to answer on its port. */
 const START_LIMIT_MS = 5_000;
 
 export interface Mosquitto {
-	port: number;
-	stop(): Promise<void>;
-}
-
-/** Where mosquitto is installed, or undefined. Debian puts it in /usr/sbin, which is not in every user's PATH. */
-export function mosquittoProgram(): string | undefined {
-	const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
-	return folders.map((folder) => join(folder, "mosquitto")).find((path) => existsSync(path));
+  port: number;
+  stop(): Promise<void>;
 }
 
 /** A port that was free a moment ago on the loopback interface. */
 export async function freePort(): Promise<number> {
-	const server = createServer();
-	server.listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const address = server.address();
-	server.close();
-	await once(server, "close");
-	if (address === null || typeof address === "string") throw new Error("no port was given");
-	return address.port;
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
 }
 
 /** Starts mosquitto with anonymous access and `lines` of configuration more. Throws Error if it is not installed. */
 export async function startMosquitto(lines: readonly string[] = []): Promise<Mosquitto> {
-	const program = mosquittoProgram();
-	if (!program) throw new Error("mosquitto is missing: apt-get install mosquitto");
-	const folder = mkdtempSync(join(tmpdir(), "mosquitto-"));
-	const port = await freePort();
-	const file = join(folder, "mosquitto.conf");
-	writeFileSync(file, [`listener ${port} 127.0.0.1`, "allow_anonymous true", "persistence false", ...lines, ""].join("\n"));
-	const child = spawn(program, ["-c", file], { stdio: "ignore" });
-	await answers(port, child);
-	return {
-		port,
-		async stop() {
-			if (child.exitCode === null) {
-				child.kill();
-				await once(child, "exit");
-			}
-			rmSync(folder, { recursive: true, force: true });
-		},
-	};
+  const folder = mkdtempSync(join(tmpdir(), "mosquitto-"));
+  const port = await freePort();
+  const file = join(folder, "mosquitto.conf");
+  writeFileSync(
+    file,
+    [`listener ${port} 127.0.0.1`, "allow_anonymous true", "persistence false", ...lines, ""].join("\n"),
+  );
+  const child = spawn(toolPath("mosquitto"), ["-c", file], { stdio: "ignore" });
+  await answers(port, child);
+  return {
+    port,
+    async stop() {
+      if (child.exitCode === null) {
+        child.kill();
+        await once(child, "exit");
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function answers(port: number, child: ChildProcess): Promise<void> {
-	for (const endMs = performance.now() + START_LIMIT_MS; performance.now() < endMs; ) {
-		if (child.exitCode !== null) throw new Error(`mosquitto ended with ${child.exitCode}`);
-		if (await accepts(port)) return;
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-	child.kill();
-	throw new Error(`mosquitto did not answer within ${START_LIMIT_MS} ms`);
+  for (const endMs = performance.now() + START_LIMIT_MS; performance.now() < endMs; ) {
+    if (child.exitCode !== null) throw new Error(`mosquitto ended with ${child.exitCode}`);
+    if (await accepts(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill();
+  throw new Error(`mosquitto did not answer within ${START_LIMIT_MS} ms`);
 }
 
 function accepts(port: number): Promise<boolean> {
-	return new Promise((resolve) => {
-		const socket = connect({ port, host: "127.0.0.1" });
-		socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-		socket.once("close", () => socket.destroy());
-		socket.once("connect", () => socket.end());
-	});
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("close", () => socket.destroy());
+    socket.once("connect", () => socket.end());
+  });
 }

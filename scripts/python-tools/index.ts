@@ -5,8 +5,7 @@ import { UMQTT_PIN } from "./umqtt.ts";
 
 export { micropythonStubs } from "./micropython-stubs.ts";
 export { mpyCross } from "./mpy-cross.ts";
-export { ToolError } from "./tool-error.ts";
-export { type UmqttSource, umqttSource } from "./umqtt.ts";
+export { umqttSource } from "./umqtt.ts";
 
 /** A hash over every pin that the build's output depends on: no tool is started, nothing is fetched. */
 export function toolsDigest(): string {
