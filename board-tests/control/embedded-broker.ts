@@ -18,21 +18,23 @@ export interface EmbeddedBroker {
   stop(): Promise<void>;
 }
 
-/** Starts the broker; port 0 takes a free one. Rejects with the system's error, such as EADDRINUSE. */
-export async function startEmbeddedBroker(port: number): Promise<EmbeddedBroker> {
+/**
+ * Starts the broker; port 0 takes a free one. Messages are recorded with the moment that `nowMs` gives.
+ * Rejects with the system's error, such as EADDRINUSE.
+ */
+export async function startEmbeddedBroker(port: number, nowMs: () => number): Promise<EmbeddedBroker> {
   const aedes = await Aedes.createBroker({ maxClientsIdLength: CLIENT_ID_LENGTH_MAX });
   const server = createServer(aedes.handle);
   await listen(server, port).catch(async (error: unknown) => {
     await close(aedes);
     throw error;
   });
-  const startedMs = performance.now();
   const messages: SeenMessage[] = [];
   let listener: (message: SeenMessage) => void = () => {};
   aedes.on('publish', (packet, client) => {
     if (client === null) return; // the broker's own, on $SYS
     const payload = Buffer.from(packet.payload).toString('utf8');
-    const message = { atMs: performance.now() - startedMs, topic: packet.topic, payload, qos: packet.qos, retain: packet.retain };
+    const message = { atMs: nowMs(), topic: packet.topic, payload, qos: packet.qos, retain: packet.retain };
     messages.push(message);
     if (messages.length > MESSAGES_MAX) messages.shift();
     listener(message);

@@ -48,7 +48,7 @@ async function openSerial(path: string, events: OutsideModemEvents): Promise<Out
   const { SerialPort } = await import('serialport');
   const port = new SerialPort({ path, baudRate: BAUD_DEFAULT, autoOpen: false });
   await new Promise<void>((resolve, reject) => {
-    port.open((error) => (error ? reject(new UsageError(`--uart ${path} cannot be opened: ${error.message}.`)) : resolve()));
+    port.open((error) => (error ? reject(new UsageError(`--uart ${path} cannot be opened: ${error.message.replace(/^Error: /, '')}.`)) : resolve()));
   });
   port.on('data', (bytes: Buffer) => events.received(bytes));
   port.on('close', () => events.lost('the serial device is gone'));

@@ -32,7 +32,8 @@ const ASK_BROKER_EVERY_MS = 200;
 export class Simulator {
   readonly log = new EventLog();
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly startedMs = performance.now();
+  /** The zero of the board's time, in this machine's. */
+  private boardZeroMs = performance.now();
   private board!: VirtualBoard;
   private embedded: EmbeddedBroker | null = null;
   private outsideModem: OutsideModem | null = null;
@@ -107,6 +108,7 @@ export class Simulator {
   private async startParts(device: string): Promise<void> {
     if (!this.virtualTime) this.embedded = await this.startBroker();
     this.board = await VirtualBoard.create(this.boardOptions(device));
+    this.boardZeroMs = performance.now() - this.board.nowMs;
     this.board.on('event', (event) => this.log.take(event));
     if (this.options.uart) await this.bridgeModem(this.options.uart);
     this.http = await this.startHttp();
@@ -137,7 +139,7 @@ export class Simulator {
   }
 
   private async startBroker(): Promise<EmbeddedBroker> {
-    const broker = await startEmbeddedBroker(this.options.mqttPort).catch(portSentence(this.options.mqttPort, '--mqtt'));
+    const broker = await startEmbeddedBroker(this.options.mqttPort, () => this.elapsedMs()).catch(portSentence(this.options.mqttPort, '--mqtt'));
     broker.onMessage((message) => this.tellMessage(message));
     return broker;
   }
@@ -186,11 +188,12 @@ export class Simulator {
   }
 
   private tellMessage({ topic, payload, atMs }: SeenMessage): void {
-    this.log.add('mqtt', `${topic} ${payload}`, this.virtualTime ? atMs : this.elapsedMs());
+    this.log.add('mqtt', `${topic} ${payload}`, atMs);
   }
 
+  /** The board's time, in real time. */
   private elapsedMs(): number {
-    return performance.now() - this.startedMs;
+    return performance.now() - this.boardZeroMs;
   }
 
   private async saveModem(): Promise<void> {
