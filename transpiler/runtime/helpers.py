@@ -178,7 +178,9 @@ def ts_log(first, *rest):
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
 def ts_units(s):
-    if len(s) == len(memoryview(s)) or max(memoryview(s)) < 0xF0:
+    b = s.encode()
+    # Characters beyond U+FFFF start with the bytes F0 to F4; five searches cost less than one look at every byte.
+    if len(s) == len(b) or not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
     out = []
     for c in s:
@@ -190,7 +192,7 @@ def ts_units(s):
 # UTF-16 units as text: pairs of halves are joined, a half alone is an error (language: a lone surrogate stops).
 # needs: Error
 def ts_text(units):
-    if len(units) == len(memoryview(units)) or max(memoryview(units)) < 0xED:
+    if b"\xed" not in units.encode():
         return units
     out = []
     high = 0
