@@ -15,6 +15,19 @@ const ENTRIES_MAX = 5_000;
 
 type Line = Pick<LogEntry, 'source' | 'text'>;
 
+/** WLAN.status() in words. */
+const WIFI_STATES: Readonly<Record<string, string>> = {
+  active: 'switched on',
+  inactive: 'switched off',
+  'status 0': 'not connected',
+  'status 1': 'joining',
+  'status 2': 'joined, waiting for an address',
+  'status 3': 'connected',
+  'status -1': 'connection failed',
+  'status -2': 'no such network in reach',
+  'status -3': 'wrong password',
+};
+
 const RESET_CAUSES: Readonly<Record<number, string>> = { 1: 'power-on', 3: 'watchdog or reset' };
 
 export class EventLog {
@@ -69,7 +82,7 @@ function lineOf(event: BoardEvent): Line | undefined {
     case 'flash':
       return { source: 'flash', text: `${event.operation} ${event.path} ${event.bytes} bytes` };
     case 'wifi':
-      return { source: 'wifi', text: event.state };
+      return { source: 'wifi', text: WIFI_STATES[event.state] ?? event.state };
     case 'socket':
       return { source: 'socket', text: `${event.operation} ${event.detail}`.trim() };
     case 'fault':

@@ -27,7 +27,7 @@ export async function runSimulator(options: SimOptions, device: string, output: 
     clearInterval(looking);
     await simulator.stop();
   }
-  view.print(['', `Ended. ${options.data} keeps the flash and the SIM.`]);
+  view.end(['', `Ended. ${options.data} keeps the flash and the SIM.`]);
 }
 
 async function look(simulator: Simulator, view: TerminalView): Promise<void> {

@@ -64,6 +64,13 @@ export class TerminalView {
     if (!this.output.isTTY) this.block = []; // printed once, it passes with the log
   }
 
+  /** Takes the display away and prints the last lines. */
+  end(lines: readonly string[]): void {
+    this.erase();
+    this.block = [];
+    this.print(lines);
+  }
+
   private blockOf(frame: DisplayFrame, font: Font): string[] {
     if (!frame.on) return ['┌ display off ───┐'];
     const { columns = 0, rows = 0, isTTY } = this.output;
