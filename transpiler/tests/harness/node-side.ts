@@ -1,5 +1,6 @@
 // Programs as Node runs them: bundled by esbuild, each in a worker of its own, so that its timers and promises end with
-// it and console.log is Node's.
+// it and console.log is Node's. Time is virtual, as on the device's side.
+import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { Outcome } from "./outcome.ts";
@@ -21,6 +22,7 @@ export async function bundle(programs: readonly TestProgram[]): Promise<Readonly
     format: "esm",
     platform: "node",
     target: "node20",
+    banner: { js: readFileSync(new URL("./virtual-timers.mjs", import.meta.url), "utf8") },
     tsconfigRaw: { compilerOptions: { target: "ES2022", useDefineForClassFields: true, strict: true } },
     logLevel: "silent",
   });

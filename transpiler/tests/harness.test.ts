@@ -1,0 +1,52 @@
+// The judge of the differential tests is tested too: what it runs in Node, and that its virtual timers keep Node's order.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runOnNode } from "./harness/node-side.ts";
+
+const virtualTimers = readFileSync(new URL("./harness/virtual-timers.mjs", import.meta.url), "utf8");
+
+describe("Node's side", () => {
+  it("waits for promises and timers, and gives every byte that was printed", async () => {
+    const program = 'setTimeout(() => console.log("é🎉", 1, null), 20); await null; console.log("first");';
+    expect(await runOnNode(program)).toEqual({ stdout: "first\né🎉 1 null\n", failure: null });
+  });
+
+  it("tells an error, thrown or rejected, from a normal end", async () => {
+    const failure = "RangeError: no";
+    expect(await runOnNode('console.log(1); throw new RangeError("no")')).toEqual({ stdout: "1\n", failure });
+    expect(await runOnNode('Promise.reject(new RangeError("no"))')).toEqual({ stdout: "", failure });
+  });
+
+  it("tells a promise that nothing settles", async () => {
+    expect((await runOnNode("console.log(1); await new Promise(() => {})")).failure).toContain("nothing settles");
+  });
+});
+
+describe("the virtual timers", () => {
+  // Real delays far enough apart that load cannot change their order, equal ones in the order of their making.
+  const program = `
+    const log = [];
+    const say = (text) => () => { log.push(text); Promise.resolve().then(() => log.push(text + "'")); };
+    setTimeout(say("c"), 300); setTimeout(say("a"), 0); setTimeout(say("b"), 1); setTimeout(say("d"), 300);
+    const gone = setTimeout(say("never"), 200); clearTimeout(gone); clearTimeout(undefined);
+    setTimeout((x, y) => { say(x + y)(); setTimeout(say("inner"), 100); }, 100, "ar", "gs");
+    let turns = 0;
+    const every = setInterval(() => { say("i" + ++turns)(); if (turns === 3) clearInterval(every); }, 250);
+    setTimeout(() => console.log(log.join(" ")), 1200);
+  `;
+
+  it("call back in the order of Node's own", async () => {
+    const real = spawnSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" });
+    const virtual = await runOnNode(virtualTimers + program);
+    expect(virtual).toEqual({ stdout: real.stdout, failure: null });
+    expect(real.stdout).toContain("a a' b b' args args' inner inner' i1");
+  });
+
+  it("cost no time, and an error in one ends the program", async () => {
+    const start = performance.now();
+    const { failure } = await runOnNode(`${virtualTimers} setTimeout(() => { throw new Error("late"); }, 60_000);`);
+    expect(failure).toBe("Error: late");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
