@@ -1,4 +1,5 @@
 // The composition root: builds the drivers, hands them over, starts the loop. No logic lives here.
+import { unhex } from "hex_guard";
 import { unique_id } from "machine";
 import { Gateway, type GatewayIdentity } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -51,7 +52,7 @@ export function buildGateway(settings: Settings, board: Board): Gateway {
   const { clock, supervisor, screen } = board;
   const octets = new HardwareOctets();
   const inbox = new Inbox((pdu) => ({ fingerprint: octets.fingerprint(pdu), sentAtSeconds: sentAtSeconds(pdu) }));
-  const modem = new Modem(inbox, (text) => octets.fromHex(text));
+  const modem = new Modem(inbox, (text) => unhex(text));
   const link = new ModemLink(new Sim800Port(), modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation({

@@ -2,7 +2,6 @@
 // serves the modem.
 import { ONLINE, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
-import type { StoredMessage } from "../domain/inbox/stored-message.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { decodePdu } from "../domain/pdu/decode.ts";
@@ -76,15 +75,11 @@ export class Gateway {
   }
 
   private publishNext(): void {
-    const { broker, inbox } = this.parts;
-    if (!this.isAnnounced || broker.state() !== "up") return;
-    const message = inbox.nextToPublish();
-    if (message !== null) this.publish(message);
-  }
-
-  private publish(message: StoredMessage): void {
     const { broker, clock, inbox, octets, screen } = this.parts;
     const { identity } = this;
+    if (!this.isAnnounced || broker.state() !== "up") return;
+    const message = inbox.nextToPublish();
+    if (message === null) return;
     const decoded = decodePdu(message.pdu);
     const id = message.fingerprint.slice(0, 12);
     const received = receivedMessage(id, octets.toHex(message.pdu), decoded, identity.number);

@@ -17,9 +17,10 @@ export class ModemLink {
     let count = this.port.read(this.lines.space());
     while (count > 0) {
       this.lines.received(count);
-      this.acceptLines(now);
+      for (let line = this.lines.take(); line !== null; line = this.lines.take()) this.modem.accept(line, now);
       count = this.port.read(this.lines.space());
     }
+    if (this.lines.takeDamage() > 0) this.modem.distrust();
     const command = this.modem.poll(now);
     if (command !== "") this.port.writeLine(command);
   }
@@ -27,14 +28,5 @@ export class ModemLink {
   /** Whether octets are to be expected at once. */
   isActive(): boolean {
     return this.modem.isBusy() || this.lines.isPartial();
-  }
-
-  private acceptLines(now: Millis): void {
-    let line = this.lines.take();
-    while (line !== null) {
-      this.modem.accept(line, now);
-      line = this.lines.take();
-    }
-    if (this.lines.takeDamage() > 0) this.modem.distrust();
   }
 }

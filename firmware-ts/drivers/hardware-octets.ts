@@ -1,7 +1,6 @@
 // Digests and hexadecimal digits by MicroPython's C functions.
 import { hexlify } from "binascii";
 import { sha256 } from "hashlib";
-import { unhex } from "hex_guard";
 import type { Octets } from "../ports/octets.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -19,9 +18,5 @@ export class HardwareOctets implements Octets {
 
   toHex(octets: ReadonlyUint8Array): string {
     return decoder.decode(hexlify(octets));
-  }
-
-  fromHex(text: string): ReadonlyUint8Array | null {
-    return unhex(text);
   }
 }
