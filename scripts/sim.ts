@@ -1,13 +1,13 @@
 // npm run sim: builds the firmware and runs it on a virtual board. The work is done in board-tests/control/.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { runSimulator } from '../board-tests/control/run-simulator.ts';
-import { parseSimOptions, SIM_HELP, type SimOptions, UsageError } from '../board-tests/control/sim-options.ts';
-import { build, BuildFailed, ProgramRefused } from './build.ts';
-import { summaryLine } from './build/report.ts';
-import { ToolError } from './python-tools/tool-error.ts';
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { runSimulator } from "../board-tests/control/run-simulator.ts";
+import { parseSimOptions, SIM_HELP, type SimOptions, UsageError } from "../board-tests/control/sim-options.ts";
+import { summaryLine } from "./build/report.ts";
+import { BuildFailed, build, ProgramRefused } from "./build.ts";
+import { ToolError } from "./python-tools/tool-error.ts";
 
-const DEVICE_FOLDER = 'dist/device';
+const DEVICE_FOLDER = "dist/device";
 
 async function main(args: string[]): Promise<number> {
   const options = parseSimOptions(args);

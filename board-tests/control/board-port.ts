@@ -1,7 +1,7 @@
 // What the simulator and its HTTP interface need of a virtual board; VirtualBoard has it, tests bring their own.
 
-import type { HardwareCommand } from '../models/hardware-messages.ts';
-import type { BoardState } from '../virtual-board/board-messages.ts';
+import type { HardwareCommand } from "../models/hardware-messages.ts";
+import type { BoardState } from "../virtual-board/board-messages.ts";
 
 export interface BoardPort {
   /** Switches the supply on, or cuts it, the modem's too. */

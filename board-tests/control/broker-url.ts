@@ -14,17 +14,17 @@ export function parseBrokerUrl(text: string): BrokerAddress | null {
   const withScheme = /^[a-z]+:\/\//i.test(text) ? text : `mqtt://${text}`;
   if (!URL.canParse(withScheme)) return null;
   const url = new URL(withScheme);
-  if (url.protocol !== 'mqtt:' || url.hostname === '' || !/^\/?$/.test(url.pathname)) return null;
+  if (url.protocol !== "mqtt:" || url.hostname === "" || !/^\/?$/.test(url.pathname)) return null;
   return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port === '' ? PORT_DEFAULT : Number(url.port),
-    user: url.username === '' ? null : decodeURIComponent(url.username),
-    password: url.password === '' ? null : decodeURIComponent(url.password),
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port === "" ? PORT_DEFAULT : Number(url.port),
+    user: url.username === "" ? null : decodeURIComponent(url.username),
+    password: url.password === "" ? null : decodeURIComponent(url.password),
   };
 }
 
 /** The address for people, without the password. */
 export function brokerText(address: BrokerAddress): string {
-  const user = address.user === null ? '' : `${address.user}@`;
-  return `mqtt://${user}${address.host.includes(':') ? `[${address.host}]` : address.host}:${address.port}`;
+  const user = address.user === null ? "" : `${address.user}@`;
+  return `mqtt://${user}${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`;
 }

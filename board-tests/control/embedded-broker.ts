@@ -1,8 +1,8 @@
 // The broker inside the simulator (aedes): on the loopback interface, with a record of what was published.
 
-import { createServer, type Server } from 'node:net';
-import { Aedes } from 'aedes';
-import type { SeenMessage } from './routes.ts';
+import { createServer, type Server } from "node:net";
+import { Aedes } from "aedes";
+import type { SeenMessage } from "./routes.ts";
 
 /** Client identifiers of the field are longer than the 23 characters that every broker must take [MQTT-3.1.3-5]. */
 const CLIENT_ID_LENGTH_MAX = 128;
@@ -31,9 +31,9 @@ export async function startEmbeddedBroker(port: number, nowMs: () => number): Pr
   });
   const messages: SeenMessage[] = [];
   let listener: (message: SeenMessage) => void = () => {};
-  aedes.on('publish', (packet, client) => {
+  aedes.on("publish", (packet, client) => {
     if (client === null) return; // the broker's own, on $SYS
-    const payload = Buffer.from(packet.payload).toString('utf8');
+    const payload = Buffer.from(packet.payload).toString("utf8");
     const message = { atMs: nowMs(), topic: packet.topic, payload, qos: packet.qos, retain: packet.retain };
     messages.push(message);
     if (messages.length > MESSAGES_MAX) messages.shift();
@@ -41,7 +41,7 @@ export async function startEmbeddedBroker(port: number, nowMs: () => number): Pr
   });
   const address = server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: typeof address === "object" && address !== null ? address.port : port,
     messages,
     onMessage: (each) => {
       listener = each;
@@ -55,9 +55,9 @@ export async function startEmbeddedBroker(port: number, nowMs: () => number): Pr
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
       resolve();
     });
   });

@@ -1,7 +1,7 @@
 // The characters of MicroPython's framebuf as the VM itself draws them: asked for once, so that they are the device's.
 
-import type { Font } from '../models/display-text.ts';
-import { VmPool } from '../../transpiler/src/vm/index.ts';
+import { VmPool } from "../../transpiler/src/vm/index.ts";
+import type { Font } from "../models/display-text.ts";
 
 /** Prints one line of 64 pixels for each printable character of ASCII. */
 const DRAW_ALL = `
@@ -27,9 +27,9 @@ export function framebufFont(): Promise<Font> {
 async function drawFont(): Promise<Font> {
   const pool = new VmPool();
   try {
-    const { stdout, error } = await pool.run({ files: { 'main.py': DRAW_ALL } });
+    const { stdout, error } = await pool.run({ files: { "main.py": DRAW_ALL } });
     if (error) throw new Error(`the VM could not draw its font: ${error}`);
-    const cells = stdout.trim().split('\n');
+    const cells = stdout.trim().split("\n");
     return new Map(cells.map((pixels, index) => [pixels.trim(), String.fromCharCode(FIRST_CODE + index)]));
   } finally {
     await pool.close();

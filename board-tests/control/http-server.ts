@@ -1,7 +1,7 @@
 // The HTTP interface on 127.0.0.1: finds the route, runs it, answers. What the routes do is in routes.ts.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Refusal, readJsonObject, requireLoopback } from './http-request.ts';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Refusal, readJsonObject, requireLoopback } from "./http-request.ts";
 
 export interface RouteRequest {
   /** The JSON object of a POST; empty for GET. */
@@ -10,7 +10,9 @@ export interface RouteRequest {
 }
 
 /** What a route answers: a type and its content, or anything else as JSON. */
-export type RouteAnswer = { type: 'image/png' | 'text/plain; charset=utf-8'; content: Uint8Array | string } | { json: unknown };
+export type RouteAnswer =
+  | { type: "image/png" | "text/plain; charset=utf-8"; content: Uint8Array | string }
+  | { json: unknown };
 
 export type Route = (request: RouteRequest) => Promise<RouteAnswer>;
 
@@ -28,7 +30,7 @@ export async function serve(routes: RouteTable, port: number): Promise<HttpInter
   await listen(server, port);
   const address = server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: typeof address === "object" && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -39,9 +41,9 @@ export async function serve(routes: RouteTable, port: number): Promise<HttpInter
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
       resolve();
     });
   });
@@ -50,9 +52,9 @@ function listen(server: Server, port: number): Promise<void> {
 async function answer(routes: RouteTable, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     requireLoopback(request);
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const route = findRoute(routes, request.method ?? 'GET', url.pathname);
-    const body = request.method === 'POST' ? await readJsonObject(request) : {};
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const route = findRoute(routes, request.method ?? "GET", url.pathname);
+    const body = request.method === "POST" ? await readJsonObject(request) : {};
     send(response, 200, await route({ body, query: url.searchParams }));
   } catch (error) {
     const status = error instanceof Refusal ? error.status : 500;
@@ -61,26 +63,26 @@ async function answer(routes: RouteTable, request: IncomingMessage, response: Se
 }
 
 function findRoute(routes: RouteTable, method: string, path: string): Route {
-  const route = routes[`${method === 'HEAD' ? 'GET' : method} ${path}`];
+  const route = routes[`${method === "HEAD" ? "GET" : method} ${path}`];
   if (route) return route;
   const methods = Object.keys(routes)
     .filter((key) => key.endsWith(` ${path}`))
-    .map((key) => key.split(' ')[0]);
-  if (methods.length > 0) throw new Refusal(405, `${path} takes ${methods.join(' and ')}, not ${method}.`);
-  const known = Object.keys(routes).join(', ');
+    .map((key) => key.split(" ")[0]);
+  if (methods.length > 0) throw new Refusal(405, `${path} takes ${methods.join(" and ")}, not ${method}.`);
+  const known = Object.keys(routes).join(", ");
   throw new Refusal(404, `There is no ${path} here. There are: ${known}.`);
 }
 
 function send(response: ServerResponse, status: number, answer: RouteAnswer): void {
-  const isJson = 'json' in answer;
+  const isJson = "json" in answer;
   const content = isJson ? `${JSON.stringify(answer.json, null, 2)}\n` : answer.content;
   response.writeHead(status, {
-    'Content-Type': isJson ? 'application/json; charset=utf-8' : answer.type,
-    'Content-Length': Buffer.byteLength(content),
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
+    "Content-Type": isJson ? "application/json; charset=utf-8" : answer.type,
+    "Content-Length": Buffer.byteLength(content),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
     // After a refusal the rest of the body is not read: the connection is of no more use.
-    ...(status === 200 ? {} : { Connection: 'close' }),
+    ...(status === 200 ? {} : { Connection: "close" }),
   });
   response.end(content);
 }

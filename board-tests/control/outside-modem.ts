@@ -1,7 +1,7 @@
 // A modem outside in place of the emulated one, over TCP or a serial device: bytes pass unchanged both ways.
 
-import { connect } from 'node:net';
-import { UsageError } from './sim-options.ts';
+import { connect } from "node:net";
+import { UsageError } from "./sim-options.ts";
 
 export interface OutsideModem {
   /** Sends to the modem; a serial device first takes the rate that the board has set, in baud. */
@@ -22,36 +22,42 @@ const BAUD_DEFAULT = 19_200;
 export function openOutsideModem(where: string, events: OutsideModemEvents): Promise<OutsideModem> {
   const tcp = /^tcp:\/\/(?:\[([^\]]+)\]|([^:/]+)):(\d+)\/?$/.exec(where);
   if (tcp) return openTcp((tcp[1] ?? tcp[2]) as string, Number(tcp[3]), events);
-  if (where.includes('://')) return Promise.reject(new UsageError(`--uart ${where} is no modem: write tcp://host:port or a serial device.`));
+  if (where.includes("://"))
+    return Promise.reject(new UsageError(`--uart ${where} is no modem: write tcp://host:port or a serial device.`));
   return openSerial(where, events);
 }
 
 function openTcp(host: string, port: number, events: OutsideModemEvents): Promise<OutsideModem> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, noDelay: true });
-    const failed = (error: Error): void => reject(new UsageError(`--uart: nobody answers on ${host}, port ${port} (${error.message}).`));
-    socket.once('error', failed);
-    socket.once('connect', () => {
-      socket.off('error', failed);
-      socket.on('error', (error) => events.lost(error.message));
-      socket.on('end', () => events.lost('the other side has closed the connection'));
-      socket.on('data', (bytes) => events.received(bytes));
+    const failed = (error: Error): void =>
+      reject(new UsageError(`--uart: nobody answers on ${host}, port ${port} (${error.message}).`));
+    socket.once("error", failed);
+    socket.once("connect", () => {
+      socket.off("error", failed);
+      socket.on("error", (error) => events.lost(error.message));
+      socket.on("end", () => events.lost("the other side has closed the connection"));
+      socket.on("data", (bytes) => events.received(bytes));
       resolve({
         send: (bytes) => void socket.write(bytes),
-        close: async () => void socket.removeAllListeners('end').destroy(),
+        close: async () => void socket.removeAllListeners("end").destroy(),
       });
     });
   });
 }
 
 async function openSerial(path: string, events: OutsideModemEvents): Promise<OutsideModem> {
-  const { SerialPort } = await import('serialport');
+  const { SerialPort } = await import("serialport");
   const port = new SerialPort({ path, baudRate: BAUD_DEFAULT, autoOpen: false });
   await new Promise<void>((resolve, reject) => {
-    port.open((error) => (error ? reject(new UsageError(`--uart ${path} cannot be opened: ${error.message.replace(/^Error: /, '')}.`)) : resolve()));
+    port.open((error) =>
+      error
+        ? reject(new UsageError(`--uart ${path} cannot be opened: ${error.message.replace(/^Error: /, "")}.`))
+        : resolve(),
+    );
   });
-  port.on('data', (bytes: Buffer) => events.received(bytes));
-  port.on('close', () => events.lost('the serial device is gone'));
+  port.on("data", (bytes: Buffer) => events.received(bytes));
+  port.on("close", () => events.lost("the serial device is gone"));
   let rate = BAUD_DEFAULT;
   return {
     send(bytes, baud) {
@@ -61,7 +67,7 @@ async function openSerial(path: string, events: OutsideModemEvents): Promise<Out
     },
     close: () =>
       new Promise((resolve) => {
-        port.removeAllListeners('close');
+        port.removeAllListeners("close");
         port.close(() => resolve());
       }),
   };

@@ -1,18 +1,18 @@
 // The routes of the HTTP interface, as docs/simulator.md describes them.
 
-import { displayPng } from '../models/display-png.ts';
-import { displayPixels, displayText, type Font } from '../models/display-text.ts';
-import type { HardwareReport } from '../models/gateway-hardware.ts';
-import { encodeDeliver } from '../models/sim800/pdu-encode.ts';
-import type { Sim800Report } from '../models/sim800/sim800.ts';
-import { isPduHex } from '../models/sim800/tpdu.ts';
-import type { DisplayFrame } from '../models/ssd1306.ts';
-import type { BoardPort } from './board-port.ts';
-import { type EventLog, logText } from './event-log.ts';
-import { booleanOf, optionalTextOf, Refusal, textOf } from './http-request.ts';
-import type { Route, RouteAnswer, RouteRequest, RouteTable } from './http-server.ts';
-import { isoWithOffset } from './iso-time.ts';
-import { snakeCase } from './snake-case.ts';
+import { displayPng } from "../models/display-png.ts";
+import { displayPixels, displayText, type Font } from "../models/display-text.ts";
+import type { HardwareReport } from "../models/gateway-hardware.ts";
+import { encodeDeliver } from "../models/sim800/pdu-encode.ts";
+import type { Sim800Report } from "../models/sim800/sim800.ts";
+import { isPduHex } from "../models/sim800/tpdu.ts";
+import type { DisplayFrame } from "../models/ssd1306.ts";
+import type { BoardPort } from "./board-port.ts";
+import { type EventLog, logText } from "./event-log.ts";
+import { booleanOf, optionalTextOf, Refusal, textOf } from "./http-request.ts";
+import type { Route, RouteAnswer, RouteRequest, RouteTable } from "./http-server.ts";
+import { isoWithOffset } from "./iso-time.ts";
+import { snakeCase } from "./snake-case.ts";
 
 /** A message as the embedded broker saw it. */
 export interface SeenMessage {
@@ -35,24 +35,24 @@ export interface ControlledSimulator {
 /** Characters of an SMS text at most: 255 parts of 67 characters. */
 const TEXT_LENGTH_MAX = 17_085;
 
-const REGISTRATION: readonly string[] = ['none', 'home', 'searching', 'denied', 'unknown', 'roaming'];
+const REGISTRATION: readonly string[] = ["none", "home", "searching", "denied", "unknown", "roaming"];
 
-const MESSAGE_STATUS: readonly string[] = ['unread', 'read', 'unsent', 'sent'];
+const MESSAGE_STATUS: readonly string[] = ["unread", "read", "unsent", "sent"];
 
 export function routesOf(simulator: ControlledSimulator): RouteTable {
   const { board, log } = simulator;
   const sender = new SmsSender(board);
   return {
-    'POST /api/modem/sms': ({ body }) => sender.send(body),
-    'POST /api/modem/pdu': ({ body }) => deliverPdu(board, body),
-    'POST /api/switch': ({ body }) => setSwitch(board, body),
-    'POST /api/power': ({ body }) => setPower(board, body),
-    'GET /api/display.png': () => displayPicture(board),
-    'GET /api/display.txt': (request) => displayAsText(simulator, request),
-    'GET /api/state': () => state(simulator),
-    'GET /api/modem': () => modem(board),
-    'GET /api/mqtt': () => mqtt(simulator),
-    'GET /api/log': logRoute(log),
+    "POST /api/modem/sms": ({ body }) => sender.send(body),
+    "POST /api/modem/pdu": ({ body }) => deliverPdu(board, body),
+    "POST /api/switch": ({ body }) => setSwitch(board, body),
+    "POST /api/power": ({ body }) => setPower(board, body),
+    "GET /api/display.png": () => displayPicture(board),
+    "GET /api/display.txt": (request) => displayAsText(simulator, request),
+    "GET /api/state": () => state(simulator),
+    "GET /api/modem": () => modem(board),
+    "GET /api/mqtt": () => mqtt(simulator),
+    "GET /api/log": logRoute(log),
   };
 }
 
@@ -63,9 +63,9 @@ class SmsSender {
   constructor(private readonly board: BoardPort) {}
 
   async send(body: Record<string, unknown>): Promise<RouteAnswer> {
-    const from = textOf(body, 'from');
-    const text = textOf(body, 'text');
-    const time = optionalTextOf(body, 'time') ?? isoWithOffset(new Date());
+    const from = textOf(body, "from");
+    const text = textOf(body, "text");
+    const time = optionalTextOf(body, "time") ?? isoWithOffset(new Date());
     if (text.length > TEXT_LENGTH_MAX) throw new Refusal(400, `"text" may have ${TEXT_LENGTH_MAX} characters at most.`);
     this.reference = (this.reference + 1) & 0xff;
     const pdus = encode({ from, text, time, reference: this.reference });
@@ -85,17 +85,18 @@ function encode(message: Parameters<typeof encodeDeliver>[0]): string[] {
 }
 
 async function deliverPdu(board: BoardPort, body: Record<string, unknown>): Promise<RouteAnswer> {
-  const pdu = textOf(body, 'pdu');
-  if (!isPduHex(pdu)) throw new Refusal(400, '"pdu" must be hex digits in pairs: the service centre\'s address, then the TPDU.');
+  const pdu = textOf(body, "pdu");
+  if (!isPduHex(pdu))
+    throw new Refusal(400, '"pdu" must be hex digits in pairs: the service centre\'s address, then the TPDU.');
   return { json: { messages: [await deliver(board, pdu)] } };
 }
 
 async function deliver(board: BoardPort, pdu: string): Promise<unknown> {
-  return snakeCase(await toModem(board, { do: 'modem-deliver', pdu }));
+  return snakeCase(await toModem(board, { do: "modem-deliver", pdu }));
 }
 
 /** A bridged modem cannot be told anything: that is the caller's mistake, not the simulator's. */
-async function toModem(board: BoardPort, command: Parameters<BoardPort['hardware']>[0]): Promise<unknown> {
+async function toModem(board: BoardPort, command: Parameters<BoardPort["hardware"]>[0]): Promise<unknown> {
   try {
     return await board.hardware(command);
   } catch (error) {
@@ -104,31 +105,31 @@ async function toModem(board: BoardPort, command: Parameters<BoardPort['hardware
 }
 
 async function setSwitch(board: BoardPort, body: Record<string, unknown>): Promise<RouteAnswer> {
-  const setup = booleanOf(body, 'setup');
-  await board.hardware({ do: 'switch', setup });
+  const setup = booleanOf(body, "setup");
+  await board.hardware({ do: "switch", setup });
   return { json: { setup } };
 }
 
 async function setPower(board: BoardPort, body: Record<string, unknown>): Promise<RouteAnswer> {
-  const on = booleanOf(body, 'on');
+  const on = booleanOf(body, "on");
   await board.power(on);
   return { json: { on } };
 }
 
 async function frameOf(board: BoardPort): Promise<DisplayFrame> {
-  const frame = (await board.hardware({ do: 'frame' })) as DisplayFrame | null;
-  if (!frame) throw new Refusal(409, 'This board has no display.');
+  const frame = (await board.hardware({ do: "frame" })) as DisplayFrame | null;
+  if (!frame) throw new Refusal(409, "This board has no display.");
   return frame;
 }
 
 async function displayPicture(board: BoardPort): Promise<RouteAnswer> {
-  return { type: 'image/png', content: displayPng(await frameOf(board)) };
+  return { type: "image/png", content: displayPng(await frameOf(board)) };
 }
 
 async function displayAsText(simulator: ControlledSimulator, { query }: RouteRequest): Promise<RouteAnswer> {
   const frame = await frameOf(simulator.board);
-  const text = query.has('pixels') ? displayPixels(frame) : displayText(frame, await simulator.font());
-  return { type: 'text/plain; charset=utf-8', content: `${text}\n` };
+  const text = query.has("pixels") ? displayPixels(frame) : displayText(frame, await simulator.font());
+  return { type: "text/plain; charset=utf-8", content: `${text}\n` };
 }
 
 async function state(simulator: ControlledSimulator): Promise<RouteAnswer> {
@@ -143,33 +144,41 @@ async function state(simulator: ControlledSimulator): Promise<RouteAnswer> {
 
 function modemSummary(modem: Sim800Report): Record<string, unknown> {
   const { powered, operator, rssi, baud, capacity, slots } = modem;
-  return { powered, registration: REGISTRATION[modem.registration], operator, rssi, baud, simUsed: slots.length, simCapacity: capacity };
+  return {
+    powered,
+    registration: REGISTRATION[modem.registration],
+    operator,
+    rssi,
+    baud,
+    simUsed: slots.length,
+    simCapacity: capacity,
+  };
 }
 
 async function modem(board: BoardPort): Promise<RouteAnswer> {
   const { modem } = await reportOf(board);
-  if (!modem) throw new Refusal(409, 'The modem is a real one, on a serial line: nothing is known of it here.');
+  if (!modem) throw new Refusal(409, "The modem is a real one, on a serial line: nothing is known of it here.");
   const slots = modem.slots.map(({ slot, status, pdu }) => ({ slot, status: MESSAGE_STATUS[status], pdu }));
   const { held, sent, deliveries, commands } = modem;
   return { json: snakeCase({ ...modemSummary(modem), slots, held, sent, deliveries, commands }) };
 }
 
 async function reportOf(board: BoardPort): Promise<HardwareReport> {
-  return (await board.hardware({ do: 'report' })) as HardwareReport;
+  return (await board.hardware({ do: "report" })) as HardwareReport;
 }
 
 async function mqtt(simulator: ControlledSimulator): Promise<RouteAnswer> {
   const messages = await simulator.messages();
-  if (!messages) throw new Refusal(409, 'The broker is elsewhere (--broker): ask it.');
+  if (!messages) throw new Refusal(409, "The broker is elsewhere (--broker): ask it.");
   return { json: { messages: snakeCase(messages) } };
 }
 
 /** `?since=N` gives what came after entry N, `?limit=N` the last N, `?text` lines for people. */
 function logRoute(log: EventLog): Route {
   return async ({ query }) => {
-    const entries = log.after(count(query, 'since'), count(query, 'limit'));
-    if (!query.has('text')) return { json: { entries: snakeCase(entries) } };
-    return { type: 'text/plain; charset=utf-8', content: entries.map((entry) => `${logText(entry)}\n`).join('') };
+    const entries = log.after(count(query, "since"), count(query, "limit"));
+    if (!query.has("text")) return { json: { entries: snakeCase(entries) } };
+    return { type: "text/plain; charset=utf-8", content: entries.map((entry) => `${logText(entry)}\n`).join("") };
   };
 }
 

@@ -1,19 +1,23 @@
 // One run of the simulator in a terminal: starts it, shows it, and ends it with Ctrl-C.
 
-import { relative } from 'node:path';
-import { brokerText } from './broker-url.ts';
-import { framebufFont } from './framebuf-font.ts';
-import type { SimOptions } from './sim-options.ts';
-import { brokerOfSettings, topicOfSettings, usesEmbeddedBroker } from './sim-settings.ts';
-import { Simulator } from './simulator.ts';
-import { type StartFacts, startScreen } from './start-screen.ts';
-import { type Output, TerminalView } from './terminal-view.ts';
+import { relative } from "node:path";
+import { brokerText } from "./broker-url.ts";
+import { framebufFont } from "./framebuf-font.ts";
+import type { SimOptions } from "./sim-options.ts";
+import { brokerOfSettings, topicOfSettings, usesEmbeddedBroker } from "./sim-settings.ts";
+import { Simulator } from "./simulator.ts";
+import { type StartFacts, startScreen } from "./start-screen.ts";
+import { type Output, TerminalView } from "./terminal-view.ts";
 
 /** How often the display is looked at, in ms. */
 const LOOK_EVERY_MS = 200;
 
 /** Runs until Ctrl-C (or SIGTERM). Rejects with UsageError for what the user can mend. */
-export async function runSimulator(options: SimOptions, device: string, output: Output = process.stdout): Promise<void> {
+export async function runSimulator(
+  options: SimOptions,
+  device: string,
+  output: Output = process.stdout,
+): Promise<void> {
   const interrupted = untilInterrupted();
   const simulator = await Simulator.start(options, device);
   const view = new TerminalView(output, options.headless ? null : await framebufFont(), options.verbose);
@@ -27,7 +31,7 @@ export async function runSimulator(options: SimOptions, device: string, output: 
     clearInterval(looking);
     await simulator.stop();
   }
-  view.end(['', `Ended. ${options.data} keeps the flash and the SIM.`]);
+  view.end(["", `Ended. ${options.data} keeps the flash and the SIM.`]);
 }
 
 async function look(simulator: Simulator, view: TerminalView): Promise<void> {
@@ -38,7 +42,7 @@ async function look(simulator: Simulator, view: TerminalView): Promise<void> {
 /** Resolves at Ctrl-C or SIGTERM; a second one ends the process at once. */
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(130));
         resolve();
@@ -51,17 +55,19 @@ function factsOf(simulator: Simulator, options: SimOptions, device: string): Sta
   const { settings, mqttPort, httpPort, virtualTime } = simulator;
   const embedded = virtualTime || usesEmbeddedBroker(settings);
   const elsewhere = brokerOfSettings(settings);
-  const place = virtualTime ? 'inside the simulator' : `mqtt://127.0.0.1:${mqttPort}, embedded`;
+  const place = virtualTime ? "inside the simulator" : `mqtt://127.0.0.1:${mqttPort}, embedded`;
   return {
     firmware: relative(process.cwd(), device) || device,
-    modem: options.uart === null ? 'an emulated SIM800' : `the one at ${options.uart}`,
+    modem: options.uart === null ? "an emulated SIM800" : `the one at ${options.uart}`,
     broker: embedded ? place : elsewhere,
     topic: topicOfSettings(settings),
     data: options.data,
     httpPort,
     mqttPort: embedded ? mqttPort : null,
     brokerUrl: embedded ? null : options.broker ? brokerText(options.broker) : elsewhere,
-    speed: virtualTime ? `virtual, ${Number.isFinite(options.speed) ? `${options.speed} times as fast` : 'as fast as it goes'}` : null,
+    speed: virtualTime
+      ? `virtual, ${Number.isFinite(options.speed) ? `${options.speed} times as fast` : "as fast as it goes"}`
+      : null,
     canSend: options.uart === null,
   };
 }

@@ -1,7 +1,7 @@
 // The options of `npm run sim`: from the command line to checked values. Mistakes give a sentence, never a stack.
 
-import { parseArgs } from 'node:util';
-import { type BrokerAddress, parseBrokerUrl } from './broker-url.ts';
+import { parseArgs } from "node:util";
+import { type BrokerAddress, parseBrokerUrl } from "./broker-url.ts";
 
 export interface SimOptions {
   /** A broker outside; null: the embedded one. */
@@ -25,7 +25,7 @@ export interface SimOptions {
 /** A mistake of the user's; its message says what to write instead. */
 export class UsageError extends Error {}
 
-export const DATA_FOLDER_DEFAULT = '.sim';
+export const DATA_FOLDER_DEFAULT = ".sim";
 export const HTTP_PORT_DEFAULT = 8080;
 export const MQTT_PORT_DEFAULT = 1883;
 
@@ -46,17 +46,17 @@ Builds the firmware, then runs it on a virtual Pico W with an emulated SIM800, d
   --help             this text`;
 
 const OPTIONS = {
-  broker: { type: 'string' },
-  headless: { type: 'boolean', default: false },
-  uart: { type: 'string' },
-  data: { type: 'string', default: DATA_FOLDER_DEFAULT },
-  http: { type: 'string' },
-  mqtt: { type: 'string' },
-  speed: { type: 'string', default: '1' },
-  settings: { type: 'string' },
-  device: { type: 'string' },
-  verbose: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  broker: { type: "string" },
+  headless: { type: "boolean", default: false },
+  uart: { type: "string" },
+  data: { type: "string", default: DATA_FOLDER_DEFAULT },
+  http: { type: "string" },
+  mqtt: { type: "string" },
+  speed: { type: "string", default: "1" },
+  settings: { type: "string" },
+  device: { type: "string" },
+  verbose: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
 } as const;
 
 /** The options in `args`, or null when the help was asked for. Throws UsageError. */
@@ -68,8 +68,8 @@ export function parseSimOptions(args: string[]): SimOptions | null {
     headless: values.headless,
     uart: values.uart ?? null,
     data: values.data,
-    httpPort: portOf('--http', values.http, HTTP_PORT_DEFAULT),
-    mqttPort: portOf('--mqtt', values.mqtt, MQTT_PORT_DEFAULT),
+    httpPort: portOf("--http", values.http, HTTP_PORT_DEFAULT),
+    mqttPort: portOf("--mqtt", values.mqtt, MQTT_PORT_DEFAULT),
     speed: speedOf(values.speed),
     settings: values.settings ?? null,
     device: values.device ?? null,
@@ -83,33 +83,39 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}. npm run sim -- --help lists the options.`);
+    throw new UsageError(`${(error as Error).message.split(". ")[0]}. npm run sim -- --help lists the options.`);
   }
 }
 
 function brokerOf(text: string): BrokerAddress {
   const address = parseBrokerUrl(text);
-  if (!address) throw new UsageError(`--broker ${text} is no broker: write mqtt://host or mqtt://user:password@host:port.`);
+  if (!address)
+    throw new UsageError(`--broker ${text} is no broker: write mqtt://host or mqtt://user:password@host:port.`);
   return address;
 }
 
 function portOf(option: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`${option} ${text} is no port: write a number from 1 to 65535.`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`${option} ${text} is no port: write a number from 1 to 65535.`);
   return port;
 }
 
 function speedOf(text: string): number {
-  if (text === 'max') return Number.POSITIVE_INFINITY;
+  if (text === "max") return Number.POSITIVE_INFINITY;
   const speed = Number(text);
-  if (!(speed >= 1) || !Number.isFinite(speed)) throw new UsageError(`--speed ${text} is no speed: write a number from 1 on, or max.`);
+  if (!(speed >= 1) || !Number.isFinite(speed))
+    throw new UsageError(`--speed ${text} is no speed: write a number from 1 on, or max.`);
   return speed;
 }
 
 /** What is outside goes at its own speed: virtual time has its broker and its modem inside. */
 function checkSpeed({ speed, broker, uart }: SimOptions): void {
   if (speed === 1) return;
-  const outside = broker ? '--broker' : uart ? '--uart' : null;
-  if (outside) throw new UsageError(`${outside} is a part of the real world and keeps real time: leave out --speed, or leave out ${outside}.`);
+  const outside = broker ? "--broker" : uart ? "--uart" : null;
+  if (outside)
+    throw new UsageError(
+      `${outside} is a part of the real world and keeps real time: leave out --speed, or leave out ${outside}.`,
+    );
 }

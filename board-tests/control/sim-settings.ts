@@ -1,25 +1,25 @@
 // The board's /settings.json in the simulator: what it starts with, and whose broker stands in it.
 
-import { brokerText, type BrokerAddress } from './broker-url.ts';
-import { UsageError } from './sim-options.ts';
+import { type BrokerAddress, brokerText } from "./broker-url.ts";
+import { UsageError } from "./sim-options.ts";
 
 export type BoardSettings = Record<string, unknown>;
 
 /** The embedded broker as the board sees it; the virtual board's network leads it to this machine. */
-export const EMBEDDED_HOST = '10.0.0.1';
+export const EMBEDDED_HOST = "10.0.0.1";
 export const EMBEDDED_PORT = 1883;
 
 /** The gateway's number: one that Ofcom keeps free for examples. */
-const NUMBER = '+447700900001';
+const NUMBER = "+447700900001";
 
 export function defaultSettings(): BoardSettings {
   return {
     version: 1,
-    wifi_ssid: 'Simulator',
-    wifi_password: 'simulated',
+    wifi_ssid: "Simulator",
+    wifi_password: "simulated",
     broker_host: EMBEDDED_HOST,
     broker_port: EMBEDDED_PORT,
-    topic: 'gateway',
+    topic: "gateway",
     number: NUMBER,
   };
 }
@@ -40,7 +40,7 @@ export function withBroker(settings: BoardSettings, broker: BrokerAddress): Boar
 export function parseSettings(text: string, file: string): BoardSettings {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as BoardSettings;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as BoardSettings;
   } catch {
     // said below
   }
@@ -55,11 +55,16 @@ export function usesEmbeddedBroker(settings: BoardSettings): boolean {
 /** Where the settings publish to, for people. */
 export function brokerOfSettings(settings: BoardSettings): string {
   const { broker_host: host, broker_port: port, broker_user: user } = settings;
-  if (typeof host !== 'string') return 'none';
-  return brokerText({ host, port: typeof port === 'number' ? port : 1883, user: typeof user === 'string' ? user : null, password: null });
+  if (typeof host !== "string") return "none";
+  return brokerText({
+    host,
+    port: typeof port === "number" ? port : 1883,
+    user: typeof user === "string" ? user : null,
+    password: null,
+  });
 }
 
 /** The base topic that the settings name. */
 export function topicOfSettings(settings: BoardSettings): string {
-  return typeof settings.topic === 'string' ? settings.topic : 'gateway';
+  return typeof settings.topic === "string" ? settings.topic : "gateway";
 }

@@ -1,20 +1,20 @@
 // The simulator put together: broker, virtual board, modem, HTTP interface, and what is kept from run to run.
 
-import { existsSync, readFileSync } from 'node:fs';
-import type { HardwareOptions } from '../models/gateway-hardware.ts';
-import type { ReceivedMessage } from '../models/mqtt-broker/broker.ts';
-import type { Sim800Memory } from '../models/sim800/sim800.ts';
-import type { DisplayFrame } from '../models/ssd1306.ts';
-import type { BoardOptions } from '../virtual-board/board-options.ts';
-import { VirtualBoard } from '../virtual-board/board.ts';
-import { type EmbeddedBroker, startEmbeddedBroker } from './embedded-broker.ts';
-import { EventLog } from './event-log.ts';
-import { framebufFont } from './framebuf-font.ts';
-import { type HttpInterface, serve } from './http-server.ts';
-import { type OutsideModem, openOutsideModem } from './outside-modem.ts';
-import { routesOf, type SeenMessage } from './routes.ts';
-import { SimData } from './sim-data.ts';
-import { type SimOptions, UsageError } from './sim-options.ts';
+import { existsSync, readFileSync } from "node:fs";
+import type { HardwareOptions } from "../models/gateway-hardware.ts";
+import type { ReceivedMessage } from "../models/mqtt-broker/broker.ts";
+import type { Sim800Memory } from "../models/sim800/sim800.ts";
+import type { DisplayFrame } from "../models/ssd1306.ts";
+import { VirtualBoard } from "../virtual-board/board.ts";
+import type { BoardOptions } from "../virtual-board/board-options.ts";
+import { type EmbeddedBroker, startEmbeddedBroker } from "./embedded-broker.ts";
+import { EventLog } from "./event-log.ts";
+import { framebufFont } from "./framebuf-font.ts";
+import { type HttpInterface, serve } from "./http-server.ts";
+import { type OutsideModem, openOutsideModem } from "./outside-modem.ts";
+import { routesOf, type SeenMessage } from "./routes.ts";
+import { SimData } from "./sim-data.ts";
+import { type SimOptions, UsageError } from "./sim-options.ts";
 import {
   type BoardSettings,
   defaultSettings,
@@ -23,7 +23,7 @@ import {
   parseSettings,
   usesEmbeddedBroker,
   withBroker,
-} from './sim-settings.ts';
+} from "./sim-settings.ts";
 
 /** How often what modem and SIM remember is written, and the model's broker is asked for messages, in ms. */
 const SAVE_EVERY_MS = 2_000;
@@ -90,7 +90,7 @@ export class Simulator {
 
   /** Rejects when the virtual board itself has failed. */
   failure(): Promise<never> {
-    return new Promise((_, reject) => this.board.once('failure', reject));
+    return new Promise((_, reject) => this.board.once("failure", reject));
   }
 
   /** Ends everything in good order; what must be kept is written first. */
@@ -109,7 +109,7 @@ export class Simulator {
     if (!this.virtualTime) this.embedded = await this.startBroker();
     this.board = await VirtualBoard.create(this.boardOptions(device));
     this.boardZeroMs = performance.now() - this.board.nowMs;
-    this.board.on('event', (event) => this.log.take(event));
+    this.board.on("event", (event) => this.log.take(event));
     if (this.options.uart) await this.bridgeModem(this.options.uart);
     this.http = await this.startHttp();
     if (this.virtualTime) this.every(ASK_BROKER_EVERY_MS, () => this.askBroker());
@@ -120,8 +120,12 @@ export class Simulator {
     const { speed } = this.options;
     const redirect = { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${this.mqttPort}` };
     const time: Partial<BoardOptions> = this.virtualTime
-      ? { time: 'virtual', network: { kind: 'model', brokerPort: EMBEDDED_PORT }, ...(Number.isFinite(speed) ? { speed } : {}) }
-      : { time: 'real', network: { kind: 'host', redirect } };
+      ? {
+          time: "virtual",
+          network: { kind: "model", brokerPort: EMBEDDED_PORT },
+          ...(Number.isFinite(speed) ? { speed } : {}),
+        }
+      : { time: "real", network: { kind: "host", redirect } };
     return {
       firmware: device,
       settings: this.settings,
@@ -132,14 +136,19 @@ export class Simulator {
   }
 
   private hardwareOptions(): HardwareOptions {
-    if (this.options.uart) return { modem: 'bridge' };
+    if (this.options.uart) return { modem: "bridge" };
     const memory = this.data.readModem();
     const { number } = this.settings;
-    return { modem: { ownNumber: typeof number === 'string' ? number : null }, ...(memory ? { modemMemory: memory } : {}) };
+    return {
+      modem: { ownNumber: typeof number === "string" ? number : null },
+      ...(memory ? { modemMemory: memory } : {}),
+    };
   }
 
   private async startBroker(): Promise<EmbeddedBroker> {
-    const broker = await startEmbeddedBroker(this.options.mqttPort, () => this.elapsedMs()).catch(portSentence(this.options.mqttPort, '--mqtt'));
+    const broker = await startEmbeddedBroker(this.options.mqttPort, () => this.elapsedMs()).catch(
+      portSentence(this.options.mqttPort, "--mqtt"),
+    );
     broker.onMessage((message) => this.tellMessage(message));
     return broker;
   }
@@ -156,7 +165,7 @@ export class Simulator {
       font: framebufFont,
       messages: () => this.messages(),
     });
-    return serve(routes, this.options.httpPort).catch(portSentence(this.options.httpPort, '--http'));
+    return serve(routes, this.options.httpPort).catch(portSentence(this.options.httpPort, "--http"));
   }
 
   private async messages(): Promise<SeenMessage[] | null> {
@@ -167,18 +176,18 @@ export class Simulator {
   private async bridgeModem(where: string): Promise<void> {
     const { board } = this;
     const modem = await openOutsideModem(where, {
-      received: (bytes) => void board.hardware({ do: 'bridge-in', bytes: new Uint8Array(bytes) }).catch(() => {}),
-      lost: (reason) => this.log.add('fault', `the modem's connection is lost: ${reason}`, this.elapsedMs()),
+      received: (bytes) => void board.hardware({ do: "bridge-in", bytes: new Uint8Array(bytes) }).catch(() => {}),
+      lost: (reason) => this.log.add("fault", `the modem's connection is lost: ${reason}`, this.elapsedMs()),
     });
     this.outsideModem = modem;
-    board.on('hardware', (event) => {
-      if (event.type === 'bridge-out') modem.send(event.bytes, event.baud);
+    board.on("hardware", (event) => {
+      if (event.type === "bridge-out") modem.send(event.bytes, event.baud);
     });
   }
 
   /** Messages at the broker inside the worker, as they come. */
   private async askBroker(): Promise<void> {
-    const messages = (await this.board.broker('messagesAfter', this.lastModelMessage)) as ReceivedMessage[];
+    const messages = (await this.board.broker("messagesAfter", this.lastModelMessage)) as ReceivedMessage[];
     for (const { number, atMs, topic, payload, qos, retain } of messages) {
       this.lastModelMessage = number;
       const message = { atMs, topic, payload: new TextDecoder().decode(payload), qos, retain };
@@ -188,7 +197,7 @@ export class Simulator {
   }
 
   private tellMessage({ topic, payload, atMs }: SeenMessage): void {
-    this.log.add('mqtt', `${topic} ${payload}`, atMs);
+    this.log.add("mqtt", `${topic} ${payload}`, atMs);
   }
 
   /** The board's time, in real time. */
@@ -198,7 +207,7 @@ export class Simulator {
 
   private async saveModem(): Promise<void> {
     if (this.options.uart) return;
-    this.data.writeModem((await this.board.hardware({ do: 'modem-remember' })) as Sim800Memory);
+    this.data.writeModem((await this.board.hardware({ do: "modem-remember" })) as Sim800Memory);
   }
 
   /** Runs `action` again and again; a board that is being closed rejects it, which is no matter. */
@@ -219,14 +228,14 @@ export class Simulator {
 }
 
 /** The settings for this run: the file given, else those on the flash, else the defaults; --broker goes over all of them. */
-export function settingsFor(options: Pick<SimOptions, 'settings' | 'broker'>, data: SimData): BoardSettings {
+export function settingsFor(options: Pick<SimOptions, "settings" | "broker">, data: SimData): BoardSettings {
   const settings = options.settings === null ? (data.readSettings() ?? defaultSettings()) : readFile(options.settings);
   return options.broker ? withBroker(settings, options.broker) : settings;
 }
 
 function readFile(file: string): BoardSettings {
   if (!existsSync(file)) throw new UsageError(`--settings ${file}: there is no such file.`);
-  return parseSettings(readFileSync(file, 'utf8'), file);
+  return parseSettings(readFileSync(file, "utf8"), file);
 }
 
 /** Turns the system's word on a port into a sentence with the option that changes it. */
@@ -234,8 +243,9 @@ function portSentence(port: number, option: string): (error: unknown) => never {
   return (error) => {
     const code = (error as NodeJS.ErrnoException).code;
     const example = `npm run sim -- ${option} ${port === 0 ? 18_080 : port + 1}`;
-    if (code === 'EADDRINUSE') throw new UsageError(`Port ${port} is in use. ${option} takes another one: ${example}`);
-    if (code === 'EACCES') throw new UsageError(`Port ${port} needs rights that you do not have. ${option} takes another one: ${example}`);
+    if (code === "EADDRINUSE") throw new UsageError(`Port ${port} is in use. ${option} takes another one: ${example}`);
+    if (code === "EACCES")
+      throw new UsageError(`Port ${port} needs rights that you do not have. ${option} takes another one: ${example}`);
     throw error;
   };
 }

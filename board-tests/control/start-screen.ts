@@ -1,9 +1,9 @@
 // What the simulator says when it has started: what runs, where, and what to type next.
 
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import colours from 'picocolors';
-import { MQTT_PORT_DEFAULT } from './sim-options.ts';
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import colours from "picocolors";
+import { MQTT_PORT_DEFAULT } from "./sim-options.ts";
 
 export interface StartFacts {
   firmware: string;
@@ -23,57 +23,63 @@ export interface StartFacts {
   canSend: boolean;
 }
 
-const EXAMPLE = { from: 'Amazon', text: 'Your verification code is 791985' };
+const EXAMPLE = { from: "Amazon", text: "Your verification code is 791985" };
 
 /** True if `program` is in the PATH. */
 export function isInstalled(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, program)));
 }
 
 /** The lines of the start screen. */
 export function startScreen(facts: StartFacts, installed: (program: string) => boolean = isInstalled): string[] {
   const row = (name: string, text: string): string => `  ${colours.dim(name.padEnd(9))} ${text}`;
   return [
-    '',
-    colours.bold('SMS gateway, simulated'),
-    '',
-    row('board', `a virtual Pico W running ${facts.firmware}`),
-    row('modem', facts.modem),
-    row('broker', `${facts.broker}, topic ${facts.topic}`),
-    ...(facts.speed === null ? [] : [row('time', facts.speed)]),
-    row('data', `${facts.data} keeps the flash and the SIM; delete it to start anew`),
-    row('control', `http://127.0.0.1:${facts.httpPort}/api/state and more, see docs/simulator.md`),
-    '',
+    "",
+    colours.bold("SMS gateway, simulated"),
+    "",
+    row("board", `a virtual Pico W running ${facts.firmware}`),
+    row("modem", facts.modem),
+    row("broker", `${facts.broker}, topic ${facts.topic}`),
+    ...(facts.speed === null ? [] : [row("time", facts.speed)]),
+    row("data", `${facts.data} keeps the flash and the SIM; delete it to start anew`),
+    row("control", `http://127.0.0.1:${facts.httpPort}/api/state and more, see docs/simulator.md`),
+    "",
     ...(facts.canSend ? nextSteps(facts, installed) : watchSteps(facts, installed)),
-    colours.dim('Ctrl-C here ends it.'),
-    '',
+    colours.dim("Ctrl-C here ends it."),
+    "",
   ];
 }
 
 function nextSteps(facts: StartFacts, installed: (program: string) => boolean): string[] {
   return [
     ...watchSteps(facts, installed),
-    'Then, in a third one, send an SMS:',
-    '',
-    `  ${colours.cyan(sendLine(facts.httpPort, installed('curl')))}`,
-    '',
+    "Then, in a third one, send an SMS:",
+    "",
+    `  ${colours.cyan(sendLine(facts.httpPort, installed("curl")))}`,
+    "",
   ];
 }
 
 /** How to see the messages: a client of ours, and mosquitto's where there is one. */
 function watchSteps(facts: StartFacts, installed: (program: string) => boolean): string[] {
-  const lines = facts.speed === null ? subscribeLines(facts, installed('mosquitto_sub')) : [virtualTimeLine(facts, installed('curl'))];
-  return ['To see the messages, type in another terminal:', '', ...lines.map((line) => `  ${colours.cyan(line)}`), ''];
+  const lines =
+    facts.speed === null
+      ? subscribeLines(facts, installed("mosquitto_sub"))
+      : [virtualTimeLine(facts, installed("curl"))];
+  return ["To see the messages, type in another terminal:", "", ...lines.map((line) => `  ${colours.cyan(line)}`), ""];
 }
 
 function subscribeLines({ mqttPort, brokerUrl, topic }: StartFacts, hasMosquitto: boolean): string[] {
   const url = brokerUrl ?? `mqtt://127.0.0.1:${mqttPort}`;
   const options = [
     ...(mqttPort === MQTT_PORT_DEFAULT ? [] : [`--broker ${url}`]),
-    ...(topic === 'gateway' ? [] : [`--topic '${topic}/#'`]),
+    ...(topic === "gateway" ? [] : [`--topic '${topic}/#'`]),
   ];
-  const watch = `npm run sim:watch${options.length > 0 ? ` -- ${options.join(' ')}` : ''}`;
-  const place = mqttPort === null ? `-L ${url}/${topic}/#` : `${mqttPort === MQTT_PORT_DEFAULT ? '' : `-p ${mqttPort} `}-t '${topic}/#'`;
+  const watch = `npm run sim:watch${options.length > 0 ? ` -- ${options.join(" ")}` : ""}`;
+  const place =
+    mqttPort === null
+      ? `-L ${url}/${topic}/#`
+      : `${mqttPort === MQTT_PORT_DEFAULT ? "" : `-p ${mqttPort} `}-t '${topic}/#'`;
   return hasMosquitto ? [watch, `mosquitto_sub ${place} -v`] : [watch];
 }
 

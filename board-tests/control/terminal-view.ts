@@ -1,10 +1,10 @@
 // The simulator in a terminal: lines of the log pass above, the display stays below them and is drawn again only when
 // it has changed. Where the output is no terminal, the display's text is printed when it changes.
 
-import colours from 'picocolors';
-import { displayBlocks, displayBox, displayText, type Font } from '../models/display-text.ts';
-import type { DisplayFrame } from '../models/ssd1306.ts';
-import { type LogEntry, logText } from './event-log.ts';
+import colours from "picocolors";
+import { displayBlocks, displayBox, displayText, type Font } from "../models/display-text.ts";
+import type { DisplayFrame } from "../models/ssd1306.ts";
+import { type LogEntry, logText } from "./event-log.ts";
 
 /** As much of process.stdout as is used here. */
 export interface Output {
@@ -18,9 +18,9 @@ export interface Output {
 const LOG_LINES_MIN = 10;
 
 /** What is shown without --verbose. */
-const USUAL: ReadonlySet<LogEntry['source']> = new Set(['board', 'console', 'wifi', 'fault', 'mqtt', 'simulator']);
+const USUAL: ReadonlySet<LogEntry["source"]> = new Set(["board", "console", "wifi", "fault", "mqtt", "simulator"]);
 
-const COLOUR: Partial<Record<LogEntry['source'], (text: string) => string>> = {
+const COLOUR: Partial<Record<LogEntry["source"], (text: string) => string>> = {
   fault: colours.red,
   mqtt: colours.green,
   modem: colours.dim,
@@ -30,7 +30,7 @@ const COLOUR: Partial<Record<LogEntry['source'], (text: string) => string>> = {
 
 export class TerminalView {
   private drawnLines = 0;
-  private shown = '';
+  private shown = "";
   private block: string[] = [];
 
   constructor(
@@ -42,7 +42,7 @@ export class TerminalView {
   /** Prints lines as they are, above the display. */
   print(lines: readonly string[]): void {
     this.erase();
-    this.output.write(lines.map((line) => `${line}\n`).join(''));
+    this.output.write(lines.map((line) => `${line}\n`).join(""));
     this.draw();
   }
 
@@ -55,7 +55,7 @@ export class TerminalView {
   /** Shows the display if it is another than before. Without a font (headless) nothing is shown. */
   display(frame: DisplayFrame): void {
     if (!this.font) return;
-    const now = frame.on ? frame.rows.join('') : 'off';
+    const now = frame.on ? frame.rows.join("") : "off";
     if (now === this.shown) return;
     this.shown = now;
     this.erase();
@@ -72,16 +72,16 @@ export class TerminalView {
   }
 
   private blockOf(frame: DisplayFrame, font: Font): string[] {
-    if (!frame.on) return ['┌ display off ───┐'];
+    if (!frame.on) return ["┌ display off ───┐"];
     const { columns = 0, rows = 0, isTTY } = this.output;
     const fits = isTTY && columns >= frame.width + 2 && rows >= frame.height / 2 + 2 + LOG_LINES_MIN;
     if (fits) return displayBlocks(frame);
-    return displayText(frame, font).trim() === '' ? displayBox(frame, font).slice(0, 1) : displayBox(frame, font);
+    return displayText(frame, font).trim() === "" ? displayBox(frame, font).slice(0, 1) : displayBox(frame, font);
   }
 
   private draw(): void {
     if (this.block.length === 0) return;
-    this.output.write(this.block.map((line) => `${line}\n`).join(''));
+    this.output.write(this.block.map((line) => `${line}\n`).join(""));
     this.drawnLines = this.output.isTTY ? this.block.length : 0;
   }
 

@@ -61,7 +61,7 @@ function glassColour(frame: DisplayFrame, x: number, y: number, lit: Colour): Co
   const pixel = row?.[Math.floor(x / SCALE)];
   if (pixel === undefined || x < 0 || y < 0) return GLASS;
   const inGap = x % SCALE === SCALE - 1 || y % SCALE === SCALE - 1;
-  if (pixel !== '#') return inGap ? GLASS : DARK_PIXEL;
+  if (pixel !== "#") return inGap ? GLASS : DARK_PIXEL;
   return inGap ? mix(GLASS, lit, GAP_SHARE) : lit;
 }
 

@@ -16,9 +16,9 @@ import { Led } from "./led.ts";
 import { MODE_SWITCH_DEFAULTS, ModeSwitch, type ModeSwitchSettings } from "./mode-switch.ts";
 import type { PinDevice } from "./pin.ts";
 import { SerialBridge } from "./serial-bridge.ts";
-import { Sim800 } from "./sim800/sim800.ts";
-import type { Sim800Memory, Sim800Report } from "./sim800/sim800.ts";
 import type { Sim800Options } from "./sim800/settings.ts";
+import type { Sim800Memory, Sim800Report } from "./sim800/sim800.ts";
+import { Sim800 } from "./sim800/sim800.ts";
 import { type DisplayFrame, Ssd1306 } from "./ssd1306.ts";
 import { UartLine } from "./uart-line.ts";
 
@@ -29,143 +29,143 @@ export const MODE_SWITCH_PIN = 21;
 export const DISPLAY_ADDRESS = 0x3c;
 
 export interface HardwareOptions {
-	/** Settings of the emulated SIM800, or "bridge": bytes go out as events and come in as commands. */
-	modem?: Sim800Options | "bridge";
-	/** What the modem and its SIM remember from an earlier run. */
-	modemMemory?: Sim800Memory;
-	/** Null: no display on the bus. */
-	display?: { height?: 32 | 64; address?: number } | null;
-	modeSwitch?: ModeSwitchSettings;
-	/** The switch closed from the start: setup mode. */
-	setup?: boolean;
+  /** Settings of the emulated SIM800, or "bridge": bytes go out as events and come in as commands. */
+  modem?: Sim800Options | "bridge";
+  /** What the modem and its SIM remember from an earlier run. */
+  modemMemory?: Sim800Memory;
+  /** Null: no display on the bus. */
+  display?: { height?: 32 | 64; address?: number } | null;
+  modeSwitch?: ModeSwitchSettings;
+  /** The switch closed from the start: setup mode. */
+  setup?: boolean;
 }
 
 export interface HardwareReport {
-	setup: boolean;
-	led: boolean;
-	display: DisplayFrame | null;
-	modem: Sim800Report | null;
-	uart: { baud: number; overruns: number; bytesToBoard: number; bytesToDevice: number };
+  setup: boolean;
+  led: boolean;
+  display: DisplayFrame | null;
+  modem: Sim800Report | null;
+  uart: { baud: number; overruns: number; bytesToBoard: number; bytesToDevice: number };
 }
 
 export class GatewayHardware {
-	readonly uart: UartLine;
-	readonly i2c = new I2cBus();
-	readonly display: Ssd1306 | null;
-	readonly modeSwitch: ModeSwitch;
-	readonly led = new Led();
-	/** Null when a bridge to another modem takes its place. */
-	readonly modem: Sim800 | null;
-	private readonly bridge: SerialBridge | null;
-	private listener: (event: HardwareEvent) => void = () => {};
+  readonly uart: UartLine;
+  readonly i2c = new I2cBus();
+  readonly display: Ssd1306 | null;
+  readonly modeSwitch: ModeSwitch;
+  readonly led = new Led();
+  /** Null when a bridge to another modem takes its place. */
+  readonly modem: Sim800 | null;
+  private readonly bridge: SerialBridge | null;
+  private listener: (event: HardwareEvent) => void = () => {};
 
-	constructor(clock: Clock, options: HardwareOptions = {}) {
-		this.uart = new UartLine(clock);
-		this.modem = options.modem === "bridge" ? null : new Sim800(clock, this.uart, options.modem);
-		this.bridge = this.modem ? null : new SerialBridge(this.uart, (event) => this.listener(event));
-		if (options.modemMemory) this.modem?.recall(options.modemMemory);
-		this.display = options.display === null ? null : new Ssd1306(128, options.display?.height ?? 64);
-		if (this.display) this.i2c.attach(options.display?.address ?? DISPLAY_ADDRESS, this.display);
-		this.modeSwitch = new ModeSwitch(clock, options.modeSwitch ?? MODE_SWITCH_DEFAULTS);
-		if (options.setup) this.modeSwitch.set(true);
-		this.uart.onLine((direction, text, atMs) => this.listener({ type: "uart-line", direction, text, atMs }));
-	}
+  constructor(clock: Clock, options: HardwareOptions = {}) {
+    this.uart = new UartLine(clock);
+    this.modem = options.modem === "bridge" ? null : new Sim800(clock, this.uart, options.modem);
+    this.bridge = this.modem ? null : new SerialBridge(this.uart, (event) => this.listener(event));
+    if (options.modemMemory) this.modem?.recall(options.modemMemory);
+    this.display = options.display === null ? null : new Ssd1306(128, options.display?.height ?? 64);
+    if (this.display) this.i2c.attach(options.display?.address ?? DISPLAY_ADDRESS, this.display);
+    this.modeSwitch = new ModeSwitch(clock, options.modeSwitch ?? MODE_SWITCH_DEFAULTS);
+    if (options.setup) this.modeSwitch.set(true);
+    this.uart.onLine((direction, text, atMs) => this.listener({ type: "uart-line", direction, text, atMs }));
+  }
 
-	/** The UART with MicroPython's number `id`, or undefined if nothing is wired to it. */
-	uartLine(id: number): UartLine | undefined {
-		return id === MODEM_UART ? this.uart : undefined;
-	}
+  /** The UART with MicroPython's number `id`, or undefined if nothing is wired to it. */
+  uartLine(id: number): UartLine | undefined {
+    return id === MODEM_UART ? this.uart : undefined;
+  }
 
-	/** The I2C bus with MicroPython's number `id`, or undefined if nothing is wired to it. */
-	i2cBus(id: number): I2cBus | undefined {
-		return id === DISPLAY_I2C ? this.i2c : undefined;
-	}
+  /** The I2C bus with MicroPython's number `id`, or undefined if nothing is wired to it. */
+  i2cBus(id: number): I2cBus | undefined {
+    return id === DISPLAY_I2C ? this.i2c : undefined;
+  }
 
-	/** What is wired to pin `id`: a GP number, or "LED". */
-	pin(id: number | "LED"): PinDevice | undefined {
-		if (id === "LED") return this.led;
-		if (id === MODE_SWITCH_PIN) return this.modeSwitch;
-		return id === MODEM_RESET_PIN ? this.modem?.resetPin : undefined;
-	}
+  /** What is wired to pin `id`: a GP number, or "LED". */
+  pin(id: number | "LED"): PinDevice | undefined {
+    if (id === "LED") return this.led;
+    if (id === MODE_SWITCH_PIN) return this.modeSwitch;
+    return id === MODEM_RESET_PIN ? this.modem?.resetPin : undefined;
+  }
 
-	/** Power for everything that hangs on the 5 V supply: the modem starts. */
-	powerOn(): void {
-		this.modem?.powerOn();
-	}
+  /** Power for everything that hangs on the 5 V supply: the modem starts. */
+  powerOn(): void {
+    this.modem?.powerOn();
+  }
 
-	/** A power cut: modem and display forget what is not on the SIM or in their flash. */
-	powerOff(): void {
-		this.modem?.powerOff();
-		this.display?.powerOff();
-		this.boardReset();
-	}
+  /** A power cut: modem and display forget what is not on the SIM or in their flash. */
+  powerOff(): void {
+    this.modem?.powerOff();
+    this.display?.powerOff();
+    this.boardReset();
+  }
 
-	/** The board alone was reset (watchdog, machine.reset): its pins let go, its buffers are gone; the modem goes on. */
-	boardReset(): void {
-		this.uart.resetBoard();
-		this.led.boardDrives(undefined);
-		this.modem?.resetPin.boardDrives(undefined);
-	}
+  /** The board alone was reset (watchdog, machine.reset): its pins let go, its buffers are gone; the modem goes on. */
+  boardReset(): void {
+    this.uart.resetBoard();
+    this.led.boardDrives(undefined);
+    this.modem?.resetPin.boardDrives(undefined);
+  }
 
-	/** Events for the main thread: lines on the serial line, bytes for a bridged modem. */
-	onEvent(listener: (event: HardwareEvent) => void): void {
-		this.listener = listener;
-	}
+  /** Events for the main thread: lines on the serial line, bytes for a bridged modem. */
+  onEvent(listener: (event: HardwareEvent) => void): void {
+    this.listener = listener;
+  }
 
-	/** Does what `command` says and returns its result as plain data. Throws Error with a sentence where it cannot. */
-	command(command: HardwareCommand): unknown {
-		switch (command.do) {
-			case "report":
-				return this.report();
-			case "frame":
-				return this.display?.frame() ?? null;
-			case "switch":
-				return this.modeSwitch.set(command.setup);
-			case "bridge-in":
-				return this.bridge?.receiveFromOutside(command.bytes);
-			case "i2c-fault":
-				this.i2c.fault = command.fault;
-				return undefined;
-			case "line-faults":
-				return this.uart.setFaults(command.faults);
-			default:
-				return this.modemCommand(command);
-		}
-	}
+  /** Does what `command` says and returns its result as plain data. Throws Error with a sentence where it cannot. */
+  command(command: HardwareCommand): unknown {
+    switch (command.do) {
+      case "report":
+        return this.report();
+      case "frame":
+        return this.display?.frame() ?? null;
+      case "switch":
+        return this.modeSwitch.set(command.setup);
+      case "bridge-in":
+        return this.bridge?.receiveFromOutside(command.bytes);
+      case "i2c-fault":
+        this.i2c.fault = command.fault;
+        return undefined;
+      case "line-faults":
+        return this.uart.setFaults(command.faults);
+      default:
+        return this.modemCommand(command);
+    }
+  }
 
-	private modemCommand(command: Extract<HardwareCommand, { do: `modem-${string}` }>): unknown {
-		const modem = this.modem;
-		if (!modem) throw new Error("the modem is a real one, on a serial line: it cannot be told what to do");
-		switch (command.do) {
-			case "modem-deliver":
-				return { ...modem.deliver(command.pdu, { suffix: command.suffix }) };
-			case "modem-preload":
-				return modem.preload(command.pdu);
-			case "modem-inject":
-				return modem.inject(command.bytes);
-			case "modem-fault":
-				return modem.faults.add(command.fault);
-			case "modem-mute":
-				return modem.mute(command.muted);
-			case "modem-restart":
-				return modem.restart();
-			case "modem-registration":
-				return modem.setRegistration(command.stat);
-			case "modem-call":
-				return modem.call(command.from, command.rings);
-			case "modem-remember":
-				return modem.remember();
-		}
-	}
+  private modemCommand(command: Extract<HardwareCommand, { do: `modem-${string}` }>): unknown {
+    const modem = this.modem;
+    if (!modem) throw new Error("the modem is a real one, on a serial line: it cannot be told what to do");
+    switch (command.do) {
+      case "modem-deliver":
+        return { ...modem.deliver(command.pdu, { suffix: command.suffix }) };
+      case "modem-preload":
+        return modem.preload(command.pdu);
+      case "modem-inject":
+        return modem.inject(command.bytes);
+      case "modem-fault":
+        return modem.faults.add(command.fault);
+      case "modem-mute":
+        return modem.mute(command.muted);
+      case "modem-restart":
+        return modem.restart();
+      case "modem-registration":
+        return modem.setRegistration(command.stat);
+      case "modem-call":
+        return modem.call(command.from, command.rings);
+      case "modem-remember":
+        return modem.remember();
+    }
+  }
 
-	private report(): HardwareReport {
-		const { baud, overruns, bytesToBoard, bytesToDevice } = this.uart;
-		return {
-			setup: this.modeSwitch.closed,
-			led: this.led.lit,
-			display: this.display?.frame() ?? null,
-			modem: this.modem?.report() ?? null,
-			uart: { baud, overruns, bytesToBoard, bytesToDevice },
-		};
-	}
+  private report(): HardwareReport {
+    const { baud, overruns, bytesToBoard, bytesToDevice } = this.uart;
+    return {
+      setup: this.modeSwitch.closed,
+      led: this.led.lit,
+      display: this.display?.frame() ?? null,
+      modem: this.modem?.report() ?? null,
+      uart: { baud, overruns, bytesToBoard, bytesToDevice },
+    };
+  }
 }

@@ -6,29 +6,29 @@ import type { Registration } from "./sim800/radio.ts";
 import type { LineDirection, LineFaults } from "./uart-line.ts";
 
 export type HardwareCommand =
-	/** → HardwareReport */
-	| { do: "report" }
-	/** → DisplayFrame, or null without a display */
-	| { do: "frame" }
-	| { do: "switch"; setup: boolean }
-	| { do: "i2c-fault"; fault: BusFault }
-	| { do: "line-faults"; faults: Partial<LineFaults> }
-	/** Bytes from the modem behind the bridge. */
-	| { do: "bridge-in"; bytes: Uint8Array }
-	/** A message from the network, as hex with the service centre's address. → Delivery */
-	| { do: "modem-deliver"; pdu: string; suffix?: string }
-	/** A message that is on the SIM already, without an announcement. → its slot, 0 if the SIM is full */
-	| { do: "modem-preload"; pdu: string }
-	| { do: "modem-inject"; bytes: Uint8Array }
-	| { do: "modem-fault"; fault: ModemFault }
-	| { do: "modem-mute"; muted: boolean }
-	| { do: "modem-restart" }
-	| { do: "modem-registration"; stat: Registration }
-	| { do: "modem-call"; from: string; rings?: number }
-	/** → Sim800Memory */
-	| { do: "modem-remember" };
+  /** → HardwareReport */
+  | { do: "report" }
+  /** → DisplayFrame, or null without a display */
+  | { do: "frame" }
+  | { do: "switch"; setup: boolean }
+  | { do: "i2c-fault"; fault: BusFault }
+  | { do: "line-faults"; faults: Partial<LineFaults> }
+  /** Bytes from the modem behind the bridge. */
+  | { do: "bridge-in"; bytes: Uint8Array }
+  /** A message from the network, as hex with the service centre's address. → Delivery */
+  | { do: "modem-deliver"; pdu: string; suffix?: string }
+  /** A message that is on the SIM already, without an announcement. → its slot, 0 if the SIM is full */
+  | { do: "modem-preload"; pdu: string }
+  | { do: "modem-inject"; bytes: Uint8Array }
+  | { do: "modem-fault"; fault: ModemFault }
+  | { do: "modem-mute"; muted: boolean }
+  | { do: "modem-restart" }
+  | { do: "modem-registration"; stat: Registration }
+  | { do: "modem-call"; from: string; rings?: number }
+  /** → Sim800Memory */
+  | { do: "modem-remember" };
 
 export type HardwareEvent =
-	| { type: "uart-line"; direction: LineDirection; text: string; atMs: number }
-	/** Bytes for the modem behind the bridge, and the rate that the board has set. */
-	| { type: "bridge-out"; bytes: Uint8Array; baud: number };
+  | { type: "uart-line"; direction: LineDirection; text: string; atMs: number }
+  /** Bytes for the modem behind the bridge, and the rate that the board has set. */
+  | { type: "bridge-out"; bytes: Uint8Array; baud: number };

@@ -3,16 +3,16 @@
 import type { Level, PinDevice } from "./pin.ts";
 
 export class Led implements PinDevice {
-	lit = false;
-	changes = 0;
+  lit = false;
+  changes = 0;
 
-	level(): Level {
-		return this.lit ? 1 : 0;
-	}
+  level(): Level {
+    return this.lit ? 1 : 0;
+  }
 
-	boardDrives(level: Level | undefined): void {
-		const lit = level === 1;
-		if (lit !== this.lit) this.changes++;
-		this.lit = lit;
-	}
+  boardDrives(level: Level | undefined): void {
+    const lit = level === 1;
+    if (lit !== this.lit) this.changes++;
+    this.lit = lit;
+  }
 }

@@ -5,22 +5,22 @@ import type { Clock } from "../virtual-board/clock.ts";
 
 /** The end of a connection that the other side holds: what one may do to it. */
 export interface TcpPeer {
-	send(bytes: Uint8Array): void;
-	/** Ends the connection in good order: what was sent before still arrives. */
-	close(): void;
+  send(bytes: Uint8Array): void;
+  /** Ends the connection in good order: what was sent before still arrives. */
+  close(): void;
 }
 
 /** What one side wants to hear of a connection. */
 export interface TcpListener {
-	data(bytes: Uint8Array): void;
-	/** The other side has closed, or the connection is lost; nothing comes any more. */
-	closed(): void;
+  data(bytes: Uint8Array): void;
+  /** The other side has closed, or the connection is lost; nothing comes any more. */
+  closed(): void;
 }
 
 /** The board's side, which also hears how its connect() went. */
 export interface TcpClient extends TcpListener {
-	connected(): void;
-	refused(): void;
+  connected(): void;
+  refused(): void;
 }
 
 /** Takes a connection and says who listens to it. */
@@ -30,86 +30,86 @@ export type TcpService = (peer: TcpPeer) => TcpListener;
 export const LATENCY_MS_DEFAULT = 5;
 
 export class VirtualNetwork {
-	private readonly services = new Map<number, TcpService>();
-	private readonly links = new Set<Link>();
-	/** False: packets vanish, connections stay as they are, as with a cable that was pulled. */
-	up = true;
+  private readonly services = new Map<number, TcpService>();
+  private readonly links = new Set<Link>();
+  /** False: packets vanish, connections stay as they are, as with a cable that was pulled. */
+  up = true;
 
-	constructor(
-		private readonly clock: Clock,
-		public latencyMs = LATENCY_MS_DEFAULT,
-	) {}
+  constructor(
+    private readonly clock: Clock,
+    public latencyMs = LATENCY_MS_DEFAULT,
+  ) {}
 
-	/** Answers connections to `port` of any host. */
-	listen(port: number, service: TcpService): void {
-		this.services.set(port, service);
-	}
+  /** Answers connections to `port` of any host. */
+  listen(port: number, service: TcpService): void {
+    this.services.set(port, service);
+  }
 
-	/** Nobody answers `port` any more; connections stand. */
-	unlisten(port: number): void {
-		this.services.delete(port);
-	}
+  /** Nobody answers `port` any more; connections stand. */
+  unlisten(port: number): void {
+    this.services.delete(port);
+  }
 
-	/** Connects the board to `port`; `client` hears a round trip later how that went. Returns its end. */
-	connect(port: number, client: TcpClient): TcpPeer {
-		const link = new Link(this, client);
-		this.links.add(link);
-		this.carry(() => this.arrive(link, port));
-		return link.boardEnd;
-	}
+  /** Connects the board to `port`; `client` hears a round trip later how that went. Returns its end. */
+  connect(port: number, client: TcpClient): TcpPeer {
+    const link = new Link(this, client);
+    this.links.add(link);
+    this.carry(() => this.arrive(link, port));
+    return link.boardEnd;
+  }
 
-	/** The board lost its power or was reset: its connections are gone, and the services notice. */
-	dropAll(): void {
-		for (const link of [...this.links]) link.boardEnd.close();
-	}
+  /** The board lost its power or was reset: its connections are gone, and the services notice. */
+  dropAll(): void {
+    for (const link of [...this.links]) link.boardEnd.close();
+  }
 
-	/** Runs `deliver` when a packet that leaves now arrives. */
-	carry(deliver: () => void): void {
-		if (this.up) this.clock.in(this.latencyMs, deliver);
-	}
+  /** Runs `deliver` when a packet that leaves now arrives. */
+  carry(deliver: () => void): void {
+    if (this.up) this.clock.in(this.latencyMs, deliver);
+  }
 
-	forget(link: Link): void {
-		this.links.delete(link);
-	}
+  forget(link: Link): void {
+    this.links.delete(link);
+  }
 
-	private arrive(link: Link, port: number): void {
-		const service = this.services.get(port);
-		if (link.ended) return;
-		if (!service) return this.carry(() => link.client.refused());
-		link.service = service(link.serviceEnd);
-		this.carry(() => {
-			if (!link.ended) link.client.connected();
-		});
-	}
+  private arrive(link: Link, port: number): void {
+    const service = this.services.get(port);
+    if (link.ended) return;
+    if (!service) return this.carry(() => link.client.refused());
+    link.service = service(link.serviceEnd);
+    this.carry(() => {
+      if (!link.ended) link.client.connected();
+    });
+  }
 }
 
 /** One connection: two ends, each of which sends to the other's listener. */
 class Link {
-	service: TcpListener | undefined;
-	ended = false;
-	readonly boardEnd: TcpPeer;
-	readonly serviceEnd: TcpPeer;
+  service: TcpListener | undefined;
+  ended = false;
+  readonly boardEnd: TcpPeer;
+  readonly serviceEnd: TcpPeer;
 
-	constructor(
-		private readonly network: VirtualNetwork,
-		readonly client: TcpClient,
-	) {
-		this.boardEnd = this.end(() => this.service);
-		this.serviceEnd = this.end(() => this.client);
-	}
+  constructor(
+    private readonly network: VirtualNetwork,
+    readonly client: TcpClient,
+  ) {
+    this.boardEnd = this.end(() => this.service);
+    this.serviceEnd = this.end(() => this.client);
+  }
 
-	private end(other: () => TcpListener | undefined): TcpPeer {
-		return {
-			send: (bytes) => {
-				const copy = bytes.slice();
-				if (!this.ended) this.network.carry(() => other()?.data(copy));
-			},
-			close: () => {
-				if (this.ended) return;
-				this.ended = true;
-				this.network.forget(this);
-				this.network.carry(() => other()?.closed());
-			},
-		};
-	}
+  private end(other: () => TcpListener | undefined): TcpPeer {
+    return {
+      send: (bytes) => {
+        const copy = bytes.slice();
+        if (!this.ended) this.network.carry(() => other()?.data(copy));
+      },
+      close: () => {
+        if (this.ended) return;
+        this.ended = true;
+        this.network.forget(this);
+        this.network.carry(() => other()?.closed());
+      },
+    };
+  }
 }

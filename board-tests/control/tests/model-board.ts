@@ -1,10 +1,10 @@
 // A board without a VM for tests of the interface: the hardware's models on a clock that is moved by hand.
 
-import { GatewayHardware, type HardwareOptions } from '../../models/gateway-hardware.ts';
-import type { HardwareCommand } from '../../models/hardware-messages.ts';
-import { ManualClock } from '../../models/tests/manual-clock.ts';
-import type { BoardState } from '../../virtual-board/board-messages.ts';
-import type { BoardPort } from '../board-port.ts';
+import { GatewayHardware, type HardwareOptions } from "../../models/gateway-hardware.ts";
+import type { HardwareCommand } from "../../models/hardware-messages.ts";
+import { ManualClock } from "../../models/tests/manual-clock.ts";
+import type { BoardState } from "../../virtual-board/board-messages.ts";
+import type { BoardPort } from "../board-port.ts";
 
 export class ModelBoard implements BoardPort {
   readonly clock = new ManualClock();

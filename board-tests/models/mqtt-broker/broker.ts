@@ -2,306 +2,178 @@
 // In: connections of the virtual network. Out: answers, and a record of everything with its moment.
 // Its answers are compared with aedes and mosquitto in tests/broker-conformance.test.ts.
 
-import type { Clock, Scheduled } from "../../virtual-board/clock.ts";
+import type { Clock } from "../../virtual-board/clock.ts";
 import type { TcpListener, TcpPeer } from "../virtual-network.ts";
-import {
-	type Connect,
-	connack,
-	PacketReader,
-	pingresp,
-	ProtocolError,
-	puback,
-	type Publish,
-	type RawPacket,
-	readConnect,
-	readPacketId,
-	readPublish,
-	readSubscribe,
-	readUnsubscribe,
-	suback,
-	TYPE,
-	unsuback,
-	type Will,
-} from "./packets.ts";
+import { Connection } from "./connection.ts";
+import type { Connect, Publish, Will } from "./packets.ts";
 import { Session } from "./session.ts";
-import { isFilter, matches } from "./topics.ts";
+import { matches } from "./topics.ts";
 
 export interface BrokerFaults {
-	/** CONNECT is taken, and nothing answers. */
-	withholdConnack: boolean;
-	/** PUBLISH is taken and handed on, and nothing acknowledges it. */
-	withholdPuback: boolean;
-	/** CONNACK with this code: 1 protocol, 2 client id, 3 unavailable, 4 user or password, 5 not authorised. 0: none. */
-	refuseCode: 0 | 1 | 2 | 3 | 4 | 5;
-	/** The connection ends when it has brought this many packets; null: never. */
-	dropAfterPackets: number | null;
+  /** CONNECT is taken, and nothing answers. */
+  withholdConnack: boolean;
+  /** PUBLISH is taken and handed on, and nothing acknowledges it. */
+  withholdPuback: boolean;
+  /** CONNACK with this code: 1 protocol, 2 client id, 3 unavailable, 4 user or password, 5 not authorised. 0: none. */
+  refuseCode: 0 | 1 | 2 | 3 | 4 | 5;
+  /** The connection ends when it has brought this many packets; null: never. */
+  dropAfterPackets: number | null;
 }
 
 export interface BrokerSettings {
-	/** Passwords by user; null: everybody may. */
-	users: Readonly<Record<string, string>> | null;
+  /** Passwords by user; null: everybody may. */
+  users: Readonly<Record<string, string>> | null;
 }
 
 export type BrokerEvent =
-	| { type: "connected"; atMs: number; clientId: string; clean: boolean; keepAliveS: number }
-	| { type: "disconnected"; atMs: number; clientId: string; orderly: boolean }
-	| { type: "subscribed"; atMs: number; clientId: string; filter: string; qos: number }
-	| (ReceivedMessage & { type: "published" });
+  | { type: "connected"; atMs: number; clientId: string; clean: boolean; keepAliveS: number }
+  | { type: "disconnected"; atMs: number; clientId: string; orderly: boolean }
+  | { type: "subscribed"; atMs: number; clientId: string; filter: string; qos: number }
+  | (ReceivedMessage & { type: "published" });
 
 export interface ReceivedMessage {
-	/** Counts the messages from 1. */
-	number: number;
-	atMs: number;
-	clientId: string;
-	topic: string;
-	payload: Uint8Array;
-	qos: 0 | 1;
-	retain: boolean;
-	dup: boolean;
+  /** Counts the messages from 1. */
+  number: number;
+  atMs: number;
+  clientId: string;
+  topic: string;
+  payload: Uint8Array;
+  qos: 0 | 1;
+  retain: boolean;
+  dup: boolean;
 }
 
 export interface BrokerReport {
-	events: BrokerEvent[];
-	/** Clients that are connected now. */
-	clients: string[];
-	retained: { topic: string; payload: Uint8Array; qos: 0 | 1 }[];
+  events: BrokerEvent[];
+  /** Clients that are connected now. */
+  clients: string[];
+  retained: { topic: string; payload: Uint8Array; qos: 0 | 1 }[];
 }
 
 const EVENTS_MAX = 10_000;
 
 export class MqttBroker {
-	readonly faults: BrokerFaults = { withholdConnack: false, withholdPuback: false, refuseCode: 0, dropAfterPackets: null };
-	/** What happened, oldest first. */
-	readonly events: BrokerEvent[] = [];
-	private readonly sessions = new Map<string, Session>();
-	private readonly retained = new Map<string, { payload: Uint8Array; qos: 0 | 1 }>();
-	private readonly connections = new Map<string, Connection>();
-	private unnamed = 0;
-	private received = 0;
+  readonly faults: BrokerFaults = {
+    withholdConnack: false,
+    withholdPuback: false,
+    refuseCode: 0,
+    dropAfterPackets: null,
+  };
+  /** What happened, oldest first. */
+  readonly events: BrokerEvent[] = [];
+  private readonly sessions = new Map<string, Session>();
+  private readonly retained = new Map<string, { payload: Uint8Array; qos: 0 | 1 }>();
+  private readonly connections = new Map<string, Connection>();
+  private unnamed = 0;
+  private received = 0;
 
-	constructor(
-		readonly clock: Clock,
-		private readonly settings: BrokerSettings = { users: null },
-	) {}
+  constructor(
+    readonly clock: Clock,
+    private readonly settings: BrokerSettings = { users: null },
+  ) {}
 
-	/** Takes a connection: give this to VirtualNetwork.listen. */
-	readonly accept = (peer: TcpPeer): TcpListener => new Connection(this, peer);
+  /** Takes a connection: give this to VirtualNetwork.listen. */
+  readonly accept = (peer: TcpPeer): TcpListener => new Connection(this, peer);
 
-	/** Messages that clients have published, oldest first. */
-	get messages(): ReceivedMessage[] {
-		return this.events.filter((event) => event.type === "published");
-	}
+  /** Messages that clients have published, oldest first. */
+  get messages(): ReceivedMessage[] {
+    return this.events.filter((event) => event.type === "published");
+  }
 
-	/** Messages that came after the one with this `number`. */
-	messagesAfter(number: number): ReceivedMessage[] {
-		return this.messages.filter((message) => message.number > number);
-	}
+  /** Messages that came after the one with this `number`. */
+  messagesAfter(number: number): ReceivedMessage[] {
+    return this.messages.filter((message) => message.number > number);
+  }
 
-	/** Switches faults on or off; what is not named stays as it is. */
-	setFaults(faults: Partial<BrokerFaults>): void {
-		Object.assign(this.faults, faults);
-	}
+  /** Switches faults on or off; what is not named stays as it is. */
+  setFaults(faults: Partial<BrokerFaults>): void {
+    Object.assign(this.faults, faults);
+  }
 
-	/** Everything that happened, and the retained messages, as plain data. */
-	report(): BrokerReport {
-		const retained = [...this.retained].map(([topic, { payload, qos }]) => ({ topic, payload, qos }));
-		return { events: [...this.events], clients: [...this.connections.keys()], retained };
-	}
+  /** Everything that happened, and the retained messages, as plain data. */
+  report(): BrokerReport {
+    const retained = [...this.retained].map(([topic, { payload, qos }]) => ({ topic, payload, qos }));
+    return { events: [...this.events], clients: [...this.connections.keys()], retained };
+  }
 
-	/** A message from elsewhere, as if another client had published it. */
-	publish(topic: string, payload: Uint8Array, qos: 0 | 1 = 0, retain = false): void {
-		this.route({ topic, payload, qos, retain, dup: false, packetId: 0 });
-	}
+  /** A message from elsewhere, as if another client had published it. */
+  publish(topic: string, payload: Uint8Array, qos: 0 | 1 = 0, retain = false): void {
+    this.route({ topic, payload, qos, retain, dup: false, packetId: 0 });
+  }
 
-	/** Ends every connection without a word, as a broker that crashes. */
-	dropConnections(): void {
-		for (const connection of [...this.connections.values()]) connection.end(false);
-	}
+  /** Ends every connection without a word, as a broker that crashes. */
+  dropConnections(): void {
+    for (const connection of [...this.connections.values()]) connection.end(false);
+  }
 
-	/** CONNACK's return code for a client that asks to come in. */
-	admission(connect: Connect): number {
-		if (this.faults.refuseCode !== 0) return this.faults.refuseCode;
-		if (connect.level !== 4) return 1;
-		if (connect.clientId === "" && !connect.clean) return 2;
-		const { users } = this.settings;
-		return users === null || (connect.user !== undefined && users[connect.user] === connect.password) ? 0 : 5;
-	}
+  /** CONNACK's return code for a client that asks to come in. */
+  admission(connect: Connect): number {
+    if (this.faults.refuseCode !== 0) return this.faults.refuseCode;
+    if (connect.level !== 4) return 1;
+    if (connect.clientId === "" && !connect.clean) return 2;
+    const { users } = this.settings;
+    return users === null || (connect.user !== undefined && users[connect.user] === connect.password) ? 0 : 5;
+  }
 
-	/** Opens the session of a client; an older connection of the same client ends [MQTT-3.1.4-2]. */
-	open(connection: Connection, connect: Connect): { session: Session; present: boolean } {
-		const clientId = connect.clientId === "" ? `auto-${++this.unnamed}` : connect.clientId;
-		this.connections.get(clientId)?.end(false);
-		const known = connect.clean ? undefined : this.sessions.get(clientId);
-		const session = known ?? new Session(clientId, connect.clean);
-		this.sessions.set(clientId, session);
-		this.connections.set(clientId, connection);
-		const { clean, keepAliveS } = connect;
-		this.record({ type: "connected", atMs: this.clock.now(), clientId, clean, keepAliveS });
-		return { session, present: known !== undefined };
-	}
+  /** Opens the session of a client; an older connection of the same client ends [MQTT-3.1.4-2]. */
+  open(connection: Connection, connect: Connect): { session: Session; present: boolean } {
+    const clientId = connect.clientId === "" ? `auto-${++this.unnamed}` : connect.clientId;
+    this.connections.get(clientId)?.end(false);
+    const known = connect.clean ? undefined : this.sessions.get(clientId);
+    const session = known ?? new Session(clientId, connect.clean);
+    this.sessions.set(clientId, session);
+    this.connections.set(clientId, connection);
+    const { clean, keepAliveS } = connect;
+    this.record({ type: "connected", atMs: this.clock.now(), clientId, clean, keepAliveS });
+    return { session, present: known !== undefined };
+  }
 
-	/** A connection has ended: in good order by DISCONNECT, or else with the client's will. */
-	close(connection: Connection, session: Session, orderly: boolean, will: Will | undefined): void {
-		session.wire = undefined;
-		if (this.connections.get(session.clientId) === connection) this.connections.delete(session.clientId);
-		if (session.clean && this.sessions.get(session.clientId) === session) this.sessions.delete(session.clientId);
-		this.record({ type: "disconnected", atMs: this.clock.now(), clientId: session.clientId, orderly });
-		if (will && !orderly) this.route({ ...will, dup: false, packetId: 0 });
-	}
+  /** A connection has ended: in good order by DISCONNECT, or else with the client's will. */
+  close(connection: Connection, session: Session, orderly: boolean, will: Will | undefined): void {
+    session.wire = undefined;
+    if (this.connections.get(session.clientId) === connection) this.connections.delete(session.clientId);
+    if (session.clean && this.sessions.get(session.clientId) === session) this.sessions.delete(session.clientId);
+    this.record({ type: "disconnected", atMs: this.clock.now(), clientId: session.clientId, orderly });
+    if (will && !orderly) this.route({ ...will, dup: false, packetId: 0 });
+  }
 
-	take(session: Session, message: Publish): void {
-		const { topic, payload, qos, retain, dup } = message;
-		const atMs = this.clock.now();
-		const number = ++this.received;
-		this.record({ type: "published", number, atMs, clientId: session.clientId, topic, payload, qos, retain, dup });
-		this.route(message);
-	}
+  take(session: Session, message: Publish): void {
+    const { topic, payload, qos, retain, dup } = message;
+    const atMs = this.clock.now();
+    const number = ++this.received;
+    this.record({ type: "published", number, atMs, clientId: session.clientId, topic, payload, qos, retain, dup });
+    this.route(message);
+  }
 
-	/** Takes a subscription and sends the retained messages that it takes [MQTT-3.8.4-3]. Returns the granted QoS. */
-	subscribe(session: Session, filter: string, qos: 0 | 1): void {
-		session.subscribe({ filter, qos });
-		this.record({ type: "subscribed", atMs: this.clock.now(), clientId: session.clientId, filter, qos });
-	}
+  /** Takes a subscription and sends the retained messages that it takes [MQTT-3.8.4-3]. Returns the granted QoS. */
+  subscribe(session: Session, filter: string, qos: 0 | 1): void {
+    session.subscribe({ filter, qos });
+    this.record({ type: "subscribed", atMs: this.clock.now(), clientId: session.clientId, filter, qos });
+  }
 
-	sendRetained(session: Session, filter: string, qos: 0 | 1): void {
-		for (const [topic, message] of this.retained) {
-			if (!matches(filter, topic)) continue;
-			session.deliver(topic, message.payload, Math.min(qos, message.qos) as 0 | 1, true);
-		}
-	}
+  sendRetained(session: Session, filter: string, qos: 0 | 1): void {
+    for (const [topic, message] of this.retained) {
+      if (!matches(filter, topic)) continue;
+      session.deliver(topic, message.payload, Math.min(qos, message.qos) as 0 | 1, true);
+    }
+  }
 
-	private route(message: Publish): void {
-		if (message.retain) this.retain(message);
-		for (const session of this.sessions.values()) {
-			const qos = session.qosFor(message.topic);
-			if (qos === undefined) continue;
-			session.deliver(message.topic, message.payload, Math.min(qos, message.qos) as 0 | 1, false);
-		}
-	}
+  private route(message: Publish): void {
+    if (message.retain) this.retain(message);
+    for (const session of this.sessions.values()) {
+      const qos = session.qosFor(message.topic);
+      if (qos === undefined) continue;
+      session.deliver(message.topic, message.payload, Math.min(qos, message.qos) as 0 | 1, false);
+    }
+  }
 
-	private retain({ topic, payload, qos }: Publish): void {
-		if (payload.length === 0) this.retained.delete(topic);
-		else this.retained.set(topic, { payload, qos });
-	}
+  private retain({ topic, payload, qos }: Publish): void {
+    if (payload.length === 0) this.retained.delete(topic);
+    else this.retained.set(topic, { payload, qos });
+  }
 
-	private record(event: BrokerEvent): void {
-		this.events.push(event);
-		if (this.events.length > EVENTS_MAX) this.events.shift();
-	}
-}
-
-class Connection implements TcpListener {
-	private readonly reader = new PacketReader();
-	private session: Session | undefined;
-	private will: Will | undefined;
-	private keepAlive: Scheduled | undefined;
-	private keepAliveMs = 0;
-	private packets = 0;
-	private ended = false;
-
-	constructor(
-		private readonly broker: MqttBroker,
-		private readonly peer: TcpPeer,
-	) {}
-
-	data(bytes: Uint8Array): void {
-		if (this.ended) return;
-		try {
-			for (const packet of this.reader.push(bytes)) this.take(packet);
-		} catch (error) {
-			if (!(error instanceof ProtocolError)) throw error;
-			this.end(false);
-		}
-	}
-
-	closed(): void {
-		this.end(false);
-	}
-
-	/** Ends the connection; without an orderly DISCONNECT the will is published [MQTT-3.1.2-8]. */
-	end(orderly: boolean): void {
-		if (this.ended) return;
-		this.ended = true;
-		if (this.keepAlive) this.broker.clock.cancel(this.keepAlive);
-		this.peer.close();
-		if (this.session) this.broker.close(this, this.session, orderly, this.will);
-	}
-
-	private take(packet: RawPacket): void {
-		if (this.ended) return;
-		this.packets++;
-		const limit = this.broker.faults.dropAfterPackets;
-		if (limit !== null && this.packets > limit) return this.end(false);
-		if (!this.session) return this.connect(packet);
-		this.restartKeepAlive();
-		this.dispatch(packet, this.session);
-	}
-
-	private connect(packet: RawPacket): void {
-		if (packet.type !== TYPE.CONNECT) throw new ProtocolError("the first packet is CONNECT [MQTT-3.1.0-1]");
-		const connect = readConnect(packet);
-		if (connect.protocol !== "MQTT") throw new ProtocolError("the protocol's name is MQTT [MQTT-3.1.2-1]");
-		if (this.broker.faults.withholdConnack) return;
-		const code = this.broker.admission(connect);
-		if (code !== 0) {
-			this.peer.send(connack(false, code));
-			return this.end(true);
-		}
-		this.begin(connect);
-	}
-
-	private begin(connect: Connect): void {
-		const { session, present } = this.broker.open(this, connect);
-		this.session = session;
-		this.will = connect.will;
-		this.keepAliveMs = connect.keepAliveS * 1_500; // one and a half times [MQTT-3.1.2-24]
-		this.restartKeepAlive();
-		session.clean = connect.clean;
-		session.wire = this.peer;
-		this.peer.send(connack(present, 0));
-		session.sendAgain();
-	}
-
-	private restartKeepAlive(): void {
-		if (this.keepAlive) this.broker.clock.cancel(this.keepAlive);
-		if (this.keepAliveMs > 0) this.keepAlive = this.broker.clock.in(this.keepAliveMs, () => this.end(false));
-	}
-
-	private dispatch(packet: RawPacket, session: Session): void {
-		switch (packet.type) {
-			case TYPE.PUBLISH:
-				return this.publish(readPublish(packet), session);
-			case TYPE.PUBACK:
-				return session.acknowledge(readPacketId(packet));
-			case TYPE.SUBSCRIBE:
-				return this.subscribe(packet, session);
-			case TYPE.UNSUBSCRIBE:
-				return this.unsubscribe(packet, session);
-			case TYPE.PINGREQ:
-				return this.peer.send(pingresp());
-			case TYPE.DISCONNECT:
-				return this.end(true);
-			default:
-				throw new ProtocolError(`a client does not send packets of type ${packet.type} here`);
-		}
-	}
-
-	private publish(message: Publish, session: Session): void {
-		if (message.qos === 1 && !this.broker.faults.withholdPuback) this.peer.send(puback(message.packetId));
-		this.broker.take(session, message);
-	}
-
-	private subscribe(packet: RawPacket, session: Session): void {
-		const { packetId, subscriptions } = readSubscribe(packet);
-		if (!subscriptions.every(({ filter }) => isFilter(filter))) throw new ProtocolError("a filter is malformed [MQTT-4.7.1-2]");
-		for (const { filter, qos } of subscriptions) this.broker.subscribe(session, filter, qos);
-		this.peer.send(suback(packetId, subscriptions.map(({ qos }) => qos)));
-		for (const { filter, qos } of subscriptions) this.broker.sendRetained(session, filter, qos);
-	}
-
-	private unsubscribe(packet: RawPacket, session: Session): void {
-		const { packetId, filters } = readUnsubscribe(packet);
-		for (const filter of filters) session.unsubscribe(filter);
-		this.peer.send(unsuback(packetId));
-	}
+  private record(event: BrokerEvent): void {
+    this.events.push(event);
+    if (this.events.length > EVENTS_MAX) this.events.shift();
+  }
 }

@@ -20,118 +20,122 @@ const LINE_LENGTH_MAX = 556;
 const TYPE_AHEAD_MAX = 1_024;
 
 export interface CommandRecord {
-	atMs: number;
-	line: string;
+  atMs: number;
+  line: string;
 }
 
 const COMMAND_LOG_MAX = 1_000;
 
 export class Interpreter {
-	private line = "";
-	private busy = false;
-	private typeAhead: number[] = [];
-	private prompt: Prompt | undefined;
-	/** The last command lines, oldest first. */
-	readonly log: CommandRecord[] = [];
+  private line = "";
+  private busy = false;
+  private typeAhead: number[] = [];
+  private prompt: Prompt | undefined;
+  /** The last command lines, oldest first. */
+  readonly log: CommandRecord[] = [];
 
-	constructor(
-		private readonly modem: Modem,
-		private readonly transmitter: Transmitter,
-	) {}
+  constructor(
+    private readonly modem: Modem,
+    private readonly transmitter: Transmitter,
+  ) {}
 
-	/** Forgets what was under way. */
-	restart(): void {
-		this.line = "";
-		this.busy = false;
-		this.typeAhead = [];
-		this.prompt = undefined;
-	}
+  /** Forgets what was under way. */
+  restart(): void {
+    this.line = "";
+    this.busy = false;
+    this.typeAhead = [];
+    this.prompt = undefined;
+  }
 
-	receive(byte: number): void {
-		if (!this.busy) return this.accept(byte);
-		if (this.modem.settings.behaviour.typeAhead === "keep" && this.typeAhead.length < TYPE_AHEAD_MAX) this.typeAhead.push(byte);
-	}
+  receive(byte: number): void {
+    if (!this.busy) return this.accept(byte);
+    if (this.modem.settings.behaviour.typeAhead === "keep" && this.typeAhead.length < TYPE_AHEAD_MAX)
+      this.typeAhead.push(byte);
+  }
 
-	private accept(byte: number): void {
-		if (this.modem.profile.echo) this.transmitter.sendEcho(byte);
-		if (this.prompt) this.acceptBody(byte, this.prompt);
-		else if (byte === CR) this.runLine();
-		else if (byte === BACKSPACE) this.line = this.line.slice(0, -1);
-		else if (byte !== LF) this.line += String.fromCharCode(byte);
-	}
+  private accept(byte: number): void {
+    if (this.modem.profile.echo) this.transmitter.sendEcho(byte);
+    if (this.prompt) this.acceptBody(byte, this.prompt);
+    else if (byte === CR) this.runLine();
+    else if (byte === BACKSPACE) this.line = this.line.slice(0, -1);
+    else if (byte !== LF) this.line += String.fromCharCode(byte);
+  }
 
-	private acceptBody(byte: number, prompt: Prompt): void {
-		if (byte !== CTRL_Z && byte !== ESC) {
-			this.line += String.fromCharCode(byte);
-			return;
-		}
-		const body = this.line.trim();
-		this.line = "";
-		this.prompt = undefined;
-		if (byte === ESC) this.answer({ units: [], result: "OK" }, "+CMGS");
-		else this.answer(prompt.finish(body), "+CMGS");
-	}
+  private acceptBody(byte: number, prompt: Prompt): void {
+    if (byte !== CTRL_Z && byte !== ESC) {
+      this.line += String.fromCharCode(byte);
+      return;
+    }
+    const body = this.line.trim();
+    this.line = "";
+    this.prompt = undefined;
+    if (byte === ESC) this.answer({ units: [], result: "OK" }, "+CMGS");
+    else this.answer(prompt.finish(body), "+CMGS");
+  }
 
-	private runLine(): void {
-		const text = this.line;
-		this.line = "";
-		const start = text.search(/AT|at/);
-		if (start < 0) return; // no command line: nothing answers (V.250 5.2.1)
-		const line = text.slice(start);
-		this.record(line);
-		const commands = line.length > LINE_LENGTH_MAX ? undefined : parseCommandLine(line.slice(2));
-		if (!commands) return this.answer(refuse("ERROR"), "");
-		this.run(commands);
-	}
+  private runLine(): void {
+    const text = this.line;
+    this.line = "";
+    const start = text.search(/AT|at/);
+    if (start < 0) return; // no command line: nothing answers (V.250 5.2.1)
+    const line = text.slice(start);
+    this.record(line);
+    const commands = line.length > LINE_LENGTH_MAX ? undefined : parseCommandLine(line.slice(2));
+    if (!commands) return this.answer(refuse("ERROR"), "");
+    this.run(commands);
+  }
 
-	private record(line: string): void {
-		this.log.push({ atMs: this.modem.now(), line });
-		if (this.log.length > COMMAND_LOG_MAX) this.log.shift();
-	}
+  private record(line: string): void {
+    this.log.push({ atMs: this.modem.now(), line });
+    if (this.log.length > COMMAND_LOG_MAX) this.log.shift();
+  }
 
-	/** Runs the commands of one line: their information together, the first error ends it (V.250 5.4.2). */
-	private run(commands: Command[]): void {
-		const units: string[] = [];
-		let answer: Answer = { units: [], result: "OK" };
-		const afterwards: (() => void)[] = [];
-		for (const command of commands) {
-			answer = this.runOne(command);
-			units.push(...answer.units);
-			if (answer.afterwards) afterwards.push(answer.afterwards);
-			if (answer.result !== "OK") break;
-		}
-		const name = commands.at(-1)?.name ?? "";
-		this.answer({ ...answer, units, afterwards: () => afterwards.forEach((action) => action()) }, name);
-	}
+  /** Runs the commands of one line: their information together, the first error ends it (V.250 5.4.2). */
+  private run(commands: Command[]): void {
+    const units: string[] = [];
+    let answer: Answer = { units: [], result: "OK" };
+    const afterwards: (() => void)[] = [];
+    for (const command of commands) {
+      answer = this.runOne(command);
+      units.push(...answer.units);
+      if (answer.afterwards) afterwards.push(answer.afterwards);
+      if (answer.result !== "OK") break;
+    }
+    const name = commands.at(-1)?.name ?? "";
+    const runAll = () => {
+      for (const action of afterwards) action();
+    };
+    this.answer({ ...answer, units, afterwards: runAll }, name);
+  }
 
-	private runOne(command: Command): Answer {
-		const failure = this.modem.faults.take("fail", command.name);
-		if (failure) return refuse(failure.result);
-		const handler = COMMANDS[command.name];
-		return handler ? handler(this.modem, command) : refuse("ERROR");
-	}
+  private runOne(command: Command): Answer {
+    const failure = this.modem.faults.take("fail", command.name);
+    if (failure) return refuse(failure.result);
+    const handler = COMMANDS[command.name];
+    return handler ? handler(this.modem, command) : refuse("ERROR");
+  }
 
-	private answer(answer: Answer, name: string): void {
-		const { timing } = this.modem.settings;
-		const slow = this.modem.faults.take("slow", name)?.ms ?? 0;
-		const silent = this.modem.faults.take("silent", name) !== undefined;
-		this.busy = true;
-		this.modem.later((answer.delayMs ?? timing.commandMs[name] ?? timing.replyMs) + slow, () => {
-			if (!silent) this.send(answer, name);
-			this.prompt = answer.prompt;
-			this.transmitter.afterSending(() => this.finish(answer));
-		});
-	}
+  private answer(answer: Answer, name: string): void {
+    const { timing } = this.modem.settings;
+    const slow = this.modem.faults.take("slow", name)?.ms ?? 0;
+    const silent = this.modem.faults.take("silent", name) !== undefined;
+    this.busy = true;
+    this.modem.later((answer.delayMs ?? timing.commandMs[name] ?? timing.replyMs) + slow, () => {
+      if (!silent) this.send(answer, name);
+      this.prompt = answer.prompt;
+      this.transmitter.afterSending(() => this.finish(answer));
+    });
+  }
 
-	private send(answer: Answer, name: string): void {
-		const final = answer.result === "none" ? [] : [`\r\n${finalText(answer.result, this.modem.profile.cmee)}\r\n`];
-		const interrupt = name === "+CMGL" ? this.modem.faults.take("interrupt") : undefined;
-		this.transmitter.sendAnswer([...answer.units, ...final], interrupt);
-	}
+  private send(answer: Answer, name: string): void {
+    const final = answer.result === "none" ? [] : [`\r\n${finalText(answer.result, this.modem.profile.cmee)}\r\n`];
+    const interrupt = name === "+CMGL" ? this.modem.faults.take("interrupt") : undefined;
+    this.transmitter.sendAnswer([...answer.units, ...final], interrupt);
+  }
 
-	private finish(answer: Answer): void {
-		this.busy = false;
-		answer.afterwards?.();
-		while (this.typeAhead.length > 0 && !this.busy) this.accept(this.typeAhead.shift() as number);
-	}
+  private finish(answer: Answer): void {
+    this.busy = false;
+    answer.afterwards?.();
+    while (this.typeAhead.length > 0 && !this.busy) this.accept(this.typeAhead.shift() as number);
+  }
 }

@@ -6,31 +6,31 @@ import type { Sim800Settings } from "./settings.ts";
 export type Registration = 0 | 1 | 2 | 3 | 4 | 5;
 
 export class Radio {
-	stat: Registration = 0;
-	/** 0 minimum, 1 full, 4 flight mode; 4 outlives a reset (it is kept in the modem's flash). */
-	cfun: 0 | 1 | 4 = 1;
-	/** What the network gives this SIM once the modem has searched. */
-	offered: Registration;
+  stat: Registration = 0;
+  /** 0 minimum, 1 full, 4 flight mode; 4 outlives a reset (it is kept in the modem's flash). */
+  cfun: 0 | 1 | 4 = 1;
+  /** What the network gives this SIM once the modem has searched. */
+  offered: Registration;
 
-	constructor(
-		private readonly settings: Pick<Sim800Settings, "registration" | "rssi">,
-		private readonly changed: (stat: Registration) => void,
-	) {
-		this.offered = settings.registration;
-	}
+  constructor(
+    private readonly settings: Pick<Sim800Settings, "registration" | "rssi">,
+    private readonly changed: (stat: Registration) => void,
+  ) {
+    this.offered = settings.registration;
+  }
 
-	get registered(): boolean {
-		return this.stat === 1 || this.stat === 5;
-	}
+  get registered(): boolean {
+    return this.stat === 1 || this.stat === 5;
+  }
 
-	/** +CSQ's first number: unknown unless the modem hears the network. */
-	get rssi(): number {
-		return this.stat === 0 ? 99 : this.settings.rssi;
-	}
+  /** +CSQ's first number: unknown unless the modem hears the network. */
+  get rssi(): number {
+    return this.stat === 0 ? 99 : this.settings.rssi;
+  }
 
-	set(stat: Registration): void {
-		if (stat === this.stat) return;
-		this.stat = stat;
-		this.changed(stat);
-	}
+  set(stat: Registration): void {
+    if (stat === this.stat) return;
+    this.stat = stat;
+    this.changed(stat);
+  }
 }

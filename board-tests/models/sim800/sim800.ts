@@ -3,351 +3,319 @@
 // parameters outlive its power.
 
 import type { Clock, Scheduled } from "../../virtual-board/clock.ts";
-import type { Level, PinDevice } from "../pin.ts";
+import type { PinDevice } from "../pin.ts";
 import type { SerialDevice, UartLine } from "../uart-line.ts";
 import { Autobaud } from "./autobaud.ts";
 import { lockText, registrationText } from "./commands/network.ts";
 import { FaultList } from "./faults.ts";
+import { IncomingCall } from "./incoming-call.ts";
 import { type CommandRecord, Interpreter } from "./interpreter.ts";
 import { type Delivery, type DeliveryOptions, Mailbox } from "./mailbox.ts";
 import { MessageStore, type SlotContent } from "./message-store.ts";
 import type { Modem, SentMessage } from "./modem.ts";
+import { networkTimeLines } from "./network-time.ts";
 import { factoryProfile, type Profile, type SavedProfile, savedPart, volatileDefaults } from "./profile.ts";
 import { Radio, type Registration } from "./radio.ts";
+import { ResetPin } from "./reset-pin.ts";
 import { type Sim800Options, type Sim800Settings, sim800Settings } from "./settings.ts";
 import { SimCard } from "./sim-card.ts";
 import { isPduHex } from "./tpdu.ts";
 import { Transmitter } from "./transmitter.ts";
 
 export interface Sim800Report {
-	powered: boolean;
-	registration: Registration;
-	operator: string | null;
-	rssi: number;
-	/** 0 until the rate is known. */
-	baud: number;
-	capacity: number;
-	slots: SlotContent[];
-	/** PDUs that the network holds because the SIM is full or the modem away. */
-	held: string[];
-	deliveries: Delivery[];
-	sent: SentMessage[];
-	commands: CommandRecord[];
+  powered: boolean;
+  registration: Registration;
+  operator: string | null;
+  rssi: number;
+  /** 0 until the rate is known. */
+  baud: number;
+  capacity: number;
+  slots: SlotContent[];
+  /** PDUs that the network holds because the SIM is full or the modem away. */
+  held: string[];
+  deliveries: Delivery[];
+  sent: SentMessage[];
+  commands: CommandRecord[];
 }
 
 /** What outlives the modem's power, as plain data. */
 export interface Sim800Memory {
-	saved: SavedProfile;
-	cfun: 0 | 1 | 4;
-	sim: SlotContent[];
-	own: SlotContent[];
-	held: string[];
+  saved: SavedProfile;
+  cfun: 0 | 1 | 4;
+  sim: SlotContent[];
+  own: SlotContent[];
+  held: string[];
 }
 
 export class Sim800 implements Modem, SerialDevice {
-	readonly settings: Sim800Settings;
-	readonly sim: SimCard;
-	readonly radio: Radio;
-	readonly mailbox: Mailbox;
-	readonly faults = new FaultList();
-	readonly sent: SentMessage[] = [];
-	profile: Profile;
-	private saved: SavedProfile;
-	private readonly ownMessages: MessageStore;
-	private readonly transmitter: Transmitter;
-	private readonly interpreter: Interpreter;
-	private readonly autobaud = new Autobaud();
-	private powered = false;
-	private listening = false;
-	private muted = false;
-	private smsReady = false;
-	private pending = new Set<Scheduled>();
-	private resetLowSinceMs: number | undefined;
-	private ringing = 0;
+  readonly settings: Sim800Settings;
+  readonly sim: SimCard;
+  readonly radio: Radio;
+  readonly mailbox: Mailbox;
+  readonly resetPin: PinDevice;
+  readonly faults = new FaultList();
+  readonly sent: SentMessage[] = [];
+  profile: Profile;
+  private saved: SavedProfile;
+  private readonly ownMessages: MessageStore;
+  private readonly transmitter: Transmitter;
+  private readonly interpreter: Interpreter;
+  private readonly autobaud = new Autobaud();
+  private powered = false;
+  private listening = false;
+  private muted = false;
+  private smsReady = false;
+  private pending = new Set<Scheduled>();
+  private readonly incomingCall = new IncomingCall(this);
 
-	constructor(
-		private readonly clock: Clock,
-		private readonly line: UartLine,
-		options: Sim800Options = {},
-	) {
-		this.settings = sim800Settings(options);
-		this.sim = new SimCard(this.settings);
-		this.ownMessages = new MessageStore(this.settings.modemSlots);
-		this.saved = factoryProfile(this.settings, { ipr: this.settings.ipr, csclk: 0 });
-		this.profile = { ...this.saved, ...volatileDefaults() };
-		this.radio = new Radio(this.settings, () => this.registrationChanged());
-		this.transmitter = new Transmitter(clock, line, this.settings.behaviour.urcPlacement);
-		this.mailbox = new Mailbox(this, (text, sent) => this.announce(text, sent));
-		this.interpreter = new Interpreter(this, this.transmitter);
-		line.attach(this);
-	}
+  constructor(
+    private readonly clock: Clock,
+    private readonly line: UartLine,
+    options: Sim800Options = {},
+  ) {
+    this.settings = sim800Settings(options);
+    this.sim = new SimCard(this.settings);
+    this.ownMessages = new MessageStore(this.settings.modemSlots);
+    this.saved = factoryProfile(this.settings, { ipr: this.settings.ipr, csclk: 0 });
+    this.profile = { ...this.saved, ...volatileDefaults() };
+    this.radio = new Radio(this.settings, () => this.registrationChanged());
+    this.transmitter = new Transmitter(clock, line, this.settings.behaviour.urcPlacement);
+    this.mailbox = new Mailbox(this, (text, sent) => this.announce(text, sent));
+    this.interpreter = new Interpreter(this, this.transmitter);
+    this.resetPin = new ResetPin(clock, this.settings.timing.resetPulseMs, () => this.restart());
+    line.attach(this);
+  }
 
-	// Power and reset.
+  // Power and reset.
 
-	powerOn(): void {
-		if (this.powered) return;
-		this.powered = true;
-		this.boot();
-	}
+  powerOn(): void {
+    if (this.powered) return;
+    this.powered = true;
+    this.boot();
+  }
 
-	/** A power cut: nothing more is sent, and only the SIM and what was saved remain. */
-	powerOff(): void {
-		if (!this.powered) return;
-		this.powered = false;
-		this.stop();
-		this.line.cutDevice();
-	}
+  /** A power cut: nothing more is sent, and only the SIM and what was saved remain. */
+  powerOff(): void {
+    if (!this.powered) return;
+    this.powered = false;
+    this.stop();
+    this.line.cutDevice();
+  }
 
-	/** As from AT+CFUN=1,1, from a pulse on RST, or by itself. */
-	restart(): void {
-		if (!this.powered) return;
-		this.stop();
-		this.boot();
-	}
+  /** As from AT+CFUN=1,1, from a pulse on RST, or by itself. */
+  restart(): void {
+    if (!this.powered) return;
+    this.stop();
+    this.boot();
+  }
 
-	powerDown(): void {
-		this.powerOff();
-	}
+  powerDown(): void {
+    this.powerOff();
+  }
 
-	/** The RST pin, active low; the modem pulls it up itself. */
-	readonly resetPin: PinDevice = {
-		level: (): Level | undefined => 1,
-		boardDrives: (level) => this.resetDriven(level),
-	};
+  private boot(): void {
+    const { timing, behaviour } = this.settings;
+    this.profile = { ...this.saved, ...volatileDefaults() };
+    this.autobaud.restart(this.profile.ipr, behaviour.autobaudMisses);
+    this.transmitter.baud = this.autobaud.baud;
+    this.later(timing.bootMs, () => this.bootDone());
+    this.later(timing.simReadyMs, () => this.bootLine(`+CPIN: ${lockText(this.sim.lock)}`));
+    this.searchNetwork();
+  }
 
-	private resetDriven(level: Level | undefined): void {
-		if (level === 0) {
-			this.resetLowSinceMs ??= this.clock.now();
-			return;
-		}
-		const sinceMs = this.resetLowSinceMs;
-		this.resetLowSinceMs = undefined;
-		if (sinceMs !== undefined && this.clock.now() - sinceMs >= this.settings.timing.resetPulseMs) this.restart();
-	}
+  private bootDone(): void {
+    this.listening = true;
+    this.bootLine("RDY");
+    this.bootLine(`+CFUN: ${this.radio.cfun}`);
+  }
 
-	private boot(): void {
-		const { timing, behaviour } = this.settings;
-		this.profile = { ...this.saved, ...volatileDefaults() };
-		this.autobaud.restart(this.profile.ipr, behaviour.autobaudMisses);
-		this.transmitter.baud = this.autobaud.baud;
-		this.later(timing.bootMs, () => this.bootDone());
-		this.later(timing.simReadyMs, () => this.bootLine(`+CPIN: ${lockText(this.sim.lock)}`));
-		this.searchNetwork();
-	}
+  /** RDY, +CFUN and +CPIN are not sent while autobauding (manual 2.2.22). */
+  private bootLine(text: string): void {
+    if (this.profile.ipr !== 0) this.unsolicited(text);
+  }
 
-	private bootDone(): void {
-		this.listening = true;
-		this.bootLine("RDY");
-		this.bootLine(`+CFUN: ${this.radio.cfun}`);
-	}
+  searchNetwork(): void {
+    const { timing } = this.settings;
+    if (this.sim.lock !== "ready") return;
+    this.radio.stat = this.radio.cfun === 1 ? 2 : 0;
+    this.later(timing.callReadyMs, () => this.unsolicited("Call Ready"));
+    this.later(timing.smsReadyMs, () => this.becomeSmsReady());
+    if (this.radio.cfun === 1) this.later(timing.registeredMs, () => this.radio.set(this.radio.offered));
+  }
 
-	/** RDY, +CFUN and +CPIN are not sent while autobauding (manual 2.2.22). */
-	private bootLine(text: string): void {
-		if (this.profile.ipr !== 0) this.unsolicited(text);
-	}
+  private becomeSmsReady(): void {
+    this.smsReady = true;
+    this.unsolicited("SMS Ready");
+    this.mailbox.wake();
+  }
 
-	searchNetwork(): void {
-		const { timing } = this.settings;
-		if (this.sim.lock !== "ready") return;
-		this.radio.stat = this.radio.cfun === 1 ? 2 : 0;
-		this.later(timing.callReadyMs, () => this.unsolicited("Call Ready"));
-		this.later(timing.smsReadyMs, () => this.becomeSmsReady());
-		if (this.radio.cfun === 1) this.later(timing.registeredMs, () => this.radio.set(this.radio.offered));
-	}
+  private stop(): void {
+    for (const each of this.pending) this.clock.cancel(each);
+    this.pending.clear();
+    this.listening = false;
+    this.smsReady = false;
+    this.muted = false;
+    this.incomingCall.end();
+    this.radio.stat = 0;
+    this.transmitter.clear();
+    this.interpreter.restart();
+    this.mailbox.modemRestarted();
+    this.sim.powerOff();
+  }
 
-	private becomeSmsReady(): void {
-		this.smsReady = true;
-		this.unsolicited("SMS Ready");
-		this.mailbox.wake();
-	}
+  // The line.
 
-	private stop(): void {
-		for (const each of this.pending) this.clock.cancel(each);
-		this.pending.clear();
-		this.listening = false;
-		this.smsReady = false;
-		this.muted = false;
-		this.ringing = 0;
-		this.radio.stat = 0;
-		this.transmitter.clear();
-		this.interpreter.restart();
-		this.mailbox.modemRestarted();
-		this.sim.powerOff();
-	}
+  receive(byte: number, senderBaud: number): void {
+    if (!this.listening || this.muted) return;
+    for (const heard of this.autobaud.hear(byte, senderBaud)) {
+      this.transmitter.baud = this.autobaud.baud;
+      this.interpreter.receive(heard);
+    }
+  }
 
-	// The line.
+  unsolicited(text: string): void {
+    if (this.listening && !this.muted) this.transmitter.sendUnsolicited(`\r\n${text}\r\n`);
+  }
 
-	receive(byte: number, senderBaud: number): void {
-		if (!this.listening || this.muted) return;
-		for (const heard of this.autobaud.hear(byte, senderBaud)) {
-			this.transmitter.baud = this.autobaud.baud;
-			this.interpreter.receive(heard);
-		}
-	}
+  private announce(text: string, sent: (atMs: number) => void): void {
+    if (this.listening && !this.muted) this.transmitter.sendUnsolicited(`\r\n${text}\r\n`, sent);
+  }
 
-	unsolicited(text: string): void {
-		if (this.listening && !this.muted) this.transmitter.sendUnsolicited(`\r\n${text}\r\n`);
-	}
+  // The network's side, and a test's.
 
-	private announce(text: string, sent: (atMs: number) => void): void {
-		if (this.listening && !this.muted) this.transmitter.sendUnsolicited(`\r\n${text}\r\n`, sent);
-	}
+  /** A message for this SIM, as hex with the service centre's address. Throws RangeError if it is no such hex. */
+  deliver(pdu: string, options: DeliveryOptions = {}): Delivery {
+    if (!isPduHex(pdu)) throw new RangeError("a PDU is hex digits in pairs, the service centre's address included");
+    return this.mailbox.offer(pdu.toUpperCase(), options);
+  }
 
-	// The network's side, and a test's.
+  /** Puts a message on the SIM without a word, as if it had been there before; returns its slot, 0 if it is full. */
+  preload(pdu: string): number {
+    if (!isPduHex(pdu)) throw new RangeError("a PDU is hex digits in pairs, the service centre's address included");
+    return this.sim.messages.store(pdu.toUpperCase());
+  }
 
-	/** A message for this SIM, as hex with the service centre's address. Throws RangeError if it is no such hex. */
-	deliver(pdu: string, options: DeliveryOptions = {}): Delivery {
-		if (!isPduHex(pdu)) throw new RangeError("a PDU is hex digits in pairs, the service centre's address included");
-		return this.mailbox.offer(pdu.toUpperCase(), options);
-	}
+  /** Sends raw bytes as they are, between two lines: garbage, or a line of any kind. */
+  inject(bytes: Uint8Array): void {
+    if (this.powered) this.transmitter.sendUnsolicited(bytes);
+  }
 
-	/** Puts a message on the SIM without a word, as if it had been there before; returns its slot, 0 if it is full. */
-	preload(pdu: string): number {
-		if (!isPduHex(pdu)) throw new RangeError("a PDU is hex digits in pairs, the service centre's address included");
-		return this.sim.messages.store(pdu.toUpperCase());
-	}
+  /** Stops hearing and answering until it is restarted, or called with false. */
+  mute(muted: boolean): void {
+    this.muted = muted;
+    if (!muted) return;
+    this.transmitter.clear();
+    this.interpreter.restart();
+  }
 
-	/** Sends raw bytes as they are, between two lines: garbage, or a line of any kind. */
-	inject(bytes: Uint8Array): void {
-		if (this.powered) this.transmitter.sendUnsolicited(bytes);
-	}
+  /** The network changes its mind: home, searching, denied, roaming. */
+  setRegistration(stat: Registration): void {
+    this.radio.offered = stat;
+    if (this.powered && this.radio.cfun === 1) this.radio.set(stat);
+  }
 
-	/** Stops hearing and answering until it is restarted, or called with false. */
-	mute(muted: boolean): void {
-		this.muted = muted;
-		if (!muted) return;
-		this.transmitter.clear();
-		this.interpreter.restart();
-	}
+  /** A call from `number`: RING every 3 s, `rings` times, unless ATH rejects it first. */
+  call(number: string, rings = 3): void {
+    this.incomingCall.begin(number, rings);
+  }
 
-	/** The network changes its mind: home, searching, denied, roaming. */
-	setRegistration(stat: Registration): void {
-		this.radio.offered = stat;
-		if (this.powered && this.radio.cfun === 1) this.radio.set(stat);
-	}
+  /** Everything there is to see, as plain data. */
+  report(): Sim800Report {
+    return {
+      powered: this.powered,
+      registration: this.radio.stat,
+      operator: this.radio.registered ? this.settings.operator : null,
+      rssi: this.radio.rssi,
+      baud: this.transmitter.baud,
+      capacity: this.sim.messages.capacity,
+      slots: this.sim.messages.contents(),
+      held: this.mailbox.held,
+      deliveries: this.mailbox.deliveries.map((each) => ({ ...each })),
+      sent: this.sent.map((each) => ({ ...each })),
+      commands: this.interpreter.log.map((each) => ({ ...each })),
+    };
+  }
 
-	/** A call from `number`: RING every 3 s, `rings` times, unless ATH rejects it first. */
-	call(number: string, rings = 3): void {
-		this.ringing = rings;
-		this.ring(number);
-	}
+  /** What a file must hold so that the same SIM and modem can be there tomorrow. */
+  remember(): Sim800Memory {
+    return {
+      saved: { ...this.saved },
+      cfun: this.radio.cfun,
+      sim: this.sim.messages.contents(),
+      own: this.ownMessages.contents(),
+      held: this.mailbox.held,
+    };
+  }
 
-	private ring(number: string): void {
-		if (this.ringing === 0) return this.unsolicited("NO CARRIER");
-		this.unsolicited("RING");
-		if (this.profile.clip === 1) this.unsolicited(`+CLIP: "${number}",${number.startsWith("+") ? 145 : 129},"",0,"",0`);
-		this.later(3_000, () => {
-			if (this.ringing < 0) return;
-			this.ringing--;
-			this.ring(number);
-		});
-	}
+  /** Brings back what remember() gave; before powerOn. */
+  recall(memory: Sim800Memory): void {
+    this.saved = { ...memory.saved };
+    this.radio.cfun = memory.cfun === 4 ? 4 : 1;
+    for (const { slot, ...message } of memory.sim)
+      if (this.sim.messages.has(slot)) this.sim.messages.put(slot, message);
+    for (const { slot, ...message } of memory.own) if (this.ownMessages.has(slot)) this.ownMessages.put(slot, message);
+    for (const pdu of memory.held) this.mailbox.offer(pdu);
+  }
 
-	/** Everything there is to see, as plain data. */
-	report(): Sim800Report {
-		return {
-			powered: this.powered,
-			registration: this.radio.stat,
-			operator: this.radio.registered ? this.settings.operator : null,
-			rssi: this.radio.rssi,
-			baud: this.transmitter.baud,
-			capacity: this.sim.messages.capacity,
-			slots: this.sim.messages.contents(),
-			held: this.mailbox.held,
-			deliveries: this.mailbox.deliveries.map((each) => ({ ...each })),
-			sent: this.sent.map((each) => ({ ...each })),
-			commands: this.interpreter.log.map((each) => ({ ...each })),
-		};
-	}
+  // What the commands use.
 
-	/** What a file must hold so that the same SIM and modem can be there tomorrow. */
-	remember(): Sim800Memory {
-		return {
-			saved: { ...this.saved },
-			cfun: this.radio.cfun,
-			sim: this.sim.messages.contents(),
-			own: this.ownMessages.contents(),
-			held: this.mailbox.held,
-		};
-	}
+  get storageReady(): boolean {
+    return this.smsReady && this.sim.lock === "ready";
+  }
 
-	/** Brings back what remember() gave; before powerOn. */
-	recall(memory: Sim800Memory): void {
-		this.saved = { ...memory.saved };
-		this.radio.cfun = memory.cfun === 4 ? 4 : 1;
-		for (const { slot, ...message } of memory.sim) if (this.sim.messages.has(slot)) this.sim.messages.put(slot, message);
-		for (const { slot, ...message } of memory.own) if (this.ownMessages.has(slot)) this.ownMessages.put(slot, message);
-		for (const pdu of memory.held) this.mailbox.offer(pdu);
-	}
+  memory(name: string): MessageStore | undefined {
+    if (name === "SM" || name === "SM_P" || name === "MT") return this.sim.messages;
+    return name === "ME" || name === "ME_P" ? this.ownMessages : undefined;
+  }
 
-	// What the commands use.
+  now(): number {
+    return this.clock.now();
+  }
 
-	get storageReady(): boolean {
-		return this.smsReady && this.sim.lock === "ready";
-	}
+  later(ms: number, action: () => void): void {
+    const scheduled = this.clock.in(ms, () => {
+      this.pending.delete(scheduled);
+      action();
+    });
+    this.pending.add(scheduled);
+  }
 
-	memory(name: string): MessageStore | undefined {
-		if (name === "SM" || name === "SM_P" || name === "MT") return this.sim.messages;
-		return name === "ME" || name === "ME_P" ? this.ownMessages : undefined;
-	}
+  saveProfile(): void {
+    this.saved = savedPart(this.profile);
+  }
 
-	now(): number {
-		return this.clock.now();
-	}
+  loadSavedProfile(): void {
+    const { ipr, csclk } = this.profile;
+    this.profile = { ...this.profile, ...this.saved, ipr, csclk };
+  }
 
-	later(ms: number, action: () => void): void {
-		const scheduled = this.clock.in(ms, () => {
-			this.pending.delete(scheduled);
-			action();
-		});
-		this.pending.add(scheduled);
-	}
+  loadFactoryProfile(): void {
+    this.profile = { ...this.profile, ...factoryProfile(this.settings, this.profile) };
+  }
 
-	saveProfile(): void {
-		this.saved = savedPart(this.profile);
-	}
+  setRate(ipr: number): void {
+    this.profile.ipr = ipr;
+    this.saved = { ...this.saved, ipr: this.settings.behaviour.iprSavedAtOnce ? ipr : this.saved.ipr };
+    this.autobaud.restart(ipr, 0);
+    this.transmitter.baud = this.autobaud.baud;
+  }
 
-	loadSavedProfile(): void {
-		const { ipr, csclk } = this.profile;
-		this.profile = { ...this.profile, ...this.saved, ipr, csclk };
-	}
+  setCfun(level: 0 | 1 | 4): void {
+    if (level === this.radio.cfun) return;
+    this.radio.cfun = level;
+    if (level === 1) this.searchNetwork();
+    else this.radio.set(0);
+  }
 
-	loadFactoryProfile(): void {
-		this.profile = { ...this.profile, ...factoryProfile(this.settings, this.profile) };
-	}
+  hangUp(): void {
+    this.incomingCall.end();
+  }
 
-	setRate(ipr: number): void {
-		this.profile.ipr = ipr;
-		this.saved = { ...this.saved, ipr: this.settings.behaviour.iprSavedAtOnce ? ipr : this.saved.ipr };
-		this.autobaud.restart(ipr, 0);
-		this.transmitter.baud = this.autobaud.baud;
-	}
-
-	setCfun(level: 0 | 1 | 4): void {
-		if (level === this.radio.cfun) return;
-		this.radio.cfun = level;
-		if (level === 1) this.searchNetwork();
-		else this.radio.set(0);
-	}
-
-	hangUp(): void {
-		this.ringing = -1;
-	}
-
-	private registrationChanged(): void {
-		const { creg, clts } = this.profile;
-		if (creg > 0) this.unsolicited(`+CREG: ${registrationText(this, "creg")}`);
-		if (!this.radio.registered) return;
-		if (clts === 1) this.sendNetworkTime();
-		this.mailbox.wake();
-	}
-
-	/** *PSUTTZ is UTC, with the offset in quarters of an hour and daylight saving (manual 2.2.37). */
-	private sendNetworkTime(): void {
-		if (this.settings.networkEpochMs === null) return;
-		const date = new Date(this.settings.networkEpochMs + this.clock.now());
-		const [day, time] = [date.toISOString().slice(0, 10).split("-"), date.toISOString().slice(11, 19).split(":")];
-		this.unsolicited(`*PSUTTZ: ${[...day, ...time].map(Number).join(",")},"+0",0`);
-		this.unsolicited("DST: 0");
-	}
+  private registrationChanged(): void {
+    const { creg, clts } = this.profile;
+    if (creg > 0) this.unsolicited(`+CREG: ${registrationText(this, "creg")}`);
+    if (!this.radio.registered) return;
+    if (clts === 1) for (const line of networkTimeLines(this)) this.unsolicited(line);
+    this.mailbox.wake();
+  }
 }

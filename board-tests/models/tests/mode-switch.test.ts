@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
-import { Led } from '../led.ts';
-import { ModeSwitch } from '../mode-switch.ts';
-import { ManualClock } from './manual-clock.ts';
+import { expect, it } from "vitest";
+import { Led } from "../led.ts";
+import { ModeSwitch } from "../mode-switch.ts";
+import { ManualClock } from "./manual-clock.ts";
 
-it('an open switch leaves the pin to its pull-up, a closed one pulls it low', () => {
+it("an open switch leaves the pin to its pull-up, a closed one pulls it low", () => {
   const clock = new ManualClock();
   const modeSwitch = new ModeSwitch(clock, { bounces: 0, bounceMs: 1 });
   expect(modeSwitch.level()).toBeUndefined();
@@ -13,7 +13,7 @@ it('an open switch leaves the pin to its pull-up, a closed one pulls it low', ()
   expect(modeSwitch.level()).toBeUndefined();
 });
 
-it.each([1, 2, 5, 6])('a contact with %i bounces toggles and then rests where it was set', (bounces) => {
+it.each([1, 2, 5, 6])("a contact with %i bounces toggles and then rests where it was set", (bounces) => {
   const clock = new ManualClock();
   const modeSwitch = new ModeSwitch(clock, { bounces, bounceMs: 1 });
   let changes = 0;
@@ -25,7 +25,7 @@ it.each([1, 2, 5, 6])('a contact with %i bounces toggles and then rests where it
   expect([early, modeSwitch.level(), changes]).toEqual([0, 0, bounces + 1]);
 });
 
-it('a switch moved again while it bounces rests at the last position', () => {
+it("a switch moved again while it bounces rests at the last position", () => {
   const clock = new ManualClock();
   const modeSwitch = new ModeSwitch(clock, { bounces: 6, bounceMs: 1 });
   modeSwitch.set(true);
@@ -35,7 +35,7 @@ it('a switch moved again while it bounces rests at the last position', () => {
   expect(modeSwitch.level()).toBeUndefined();
 });
 
-it('the LED follows its pin and counts', () => {
+it("the LED follows its pin and counts", () => {
   const led = new Led();
   for (const level of [1, 1, 0, 1, undefined] as const) led.boardDrives(level);
   expect([led.lit, led.changes]).toEqual([false, 4]);

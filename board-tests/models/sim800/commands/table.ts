@@ -7,8 +7,8 @@ import { NETWORK_COMMANDS } from "./network.ts";
 import { SENDING_COMMANDS } from "./sending.ts";
 
 export const COMMANDS: Readonly<Record<string, CommandHandler>> = {
-	...GENERAL_COMMANDS,
-	...NETWORK_COMMANDS,
-	...MESSAGE_COMMANDS,
-	...SENDING_COMMANDS,
+  ...GENERAL_COMMANDS,
+  ...NETWORK_COMMANDS,
+  ...MESSAGE_COMMANDS,
+  ...SENDING_COMMANDS,
 };
