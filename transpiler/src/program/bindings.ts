@@ -13,7 +13,7 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
   ctx.bindingIds.set(symbol, id);
   const binding: Binding = {
     id,
-    name: symbol.name,
+    name: declaredName(symbol, declaration),
     kind: kindOf(declaration),
     type: { kind: "unknown" },
     module: ctx.moduleIds.get(declaration.getSourceFile()) ?? 0,
@@ -31,6 +31,12 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
   ctx.program.bindings.push(binding);
   binding.type = declaredType(ctx, types, symbol, declaration);
   return binding;
+}
+
+/** A default export has its own name where it was declared. */
+function declaredName(symbol: ts.Symbol, declaration: ts.Declaration): string {
+  const name = ts.getNameOfDeclaration(declaration);
+  return symbol.name === "default" && name && ts.isIdentifier(name) ? name.text : symbol.name;
 }
 
 function kindOf(declaration: ts.Node): BindingKind {

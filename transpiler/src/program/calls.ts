@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
+import type { Signature } from "../types/type.ts";
 import { optionsOf, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { libraryCall } from "./library-types.ts";
@@ -34,12 +35,28 @@ function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number
 export function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], id: number): Expr[] {
   const signature = x.ctx.program.signatures[id];
   return nodes.map((node, i) => {
-    if (ts.isSpreadElement(node)) x.ctx.report(node, findings.spread());
-    const value = x.expression(ts.isSpreadElement(node) ? node.expression : node);
+    if (ts.isSpreadElement(node)) return spreadIntoRest(x, node, signature, i);
+    const value = x.expression(node);
     const target = signature && paramType(signature.params, signature.rest, i);
     if (target) x.flow(value, target, node);
     return value;
   });
+}
+
+/** `f(...items)` where the function takes the rest: the items are those of its list. */
+function spreadIntoRest(x: Extractor, node: ts.SpreadElement, signature: Signature | undefined, index: number): Expr {
+  const value = spreadArgument(x, node);
+  const last = signature?.params.at(-1);
+  if (!signature?.rest || index < signature.params.length - 1 || last?.kind !== "array") x.ctx.report(node, findings.spread());
+  else if (value.type.kind === "array") x.ctx.unifier.unify(value.type.element, last.element);
+  return value;
+}
+
+/** An array, or bytes, whose items become arguments. */
+function spreadArgument(x: Extractor, node: ts.SpreadElement): Expr {
+  const value = x.expression(node.expression);
+  if (value.type.kind !== "array" && value.type.kind !== "bytes") x.ctx.report(node, findings.spread());
+  return x.make(node, value.type, { kind: "spread", value });
 }
 
 function paramType(params: readonly Type[], rest: boolean, index: number): Type | undefined {
@@ -50,12 +67,18 @@ function paramType(params: readonly Type[], rest: boolean, index: number): Type 
 
 function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made {
   const args = node.arguments.map((argument) => {
-    if (ts.isSpreadElement(argument)) x.ctx.report(argument, findings.spread());
-    return x.expression(ts.isSpreadElement(argument) ? argument.expression : argument);
+    if (!ts.isSpreadElement(argument)) return x.expression(argument);
+    if (!takesSpread(callee)) x.ctx.report(argument, findings.spread());
+    return spreadArgument(x, argument);
   });
   noteArity(x, node.arguments, args);
   if (isStringify(callee) && args.some((arg) => arg.type.kind !== "string")) x.ctx.program.keysSeen = true;
   return { type: libraryCall(x, node, callee, args), args };
+}
+
+/** Functions of the library that take any number of values. */
+function takesSpread(callee: Expr): boolean {
+  return callee.kind === "member" && ["push", "max", "min", "fromCharCode", "fromCodePoint"].includes(callee.name);
 }
 
 /** The library calls a function with all that it has to give: the function must take it. */

@@ -70,7 +70,6 @@ function imported(ctx: Context, file: ts.SourceFile): ts.SourceFile[] {
     if (ts.isExportDeclaration(statement)) return reExported(ctx, statement);
     const clause = statement.importClause;
     if (clause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
-    if (clause?.name) ctx.report(clause, findings.moduleForm("A default import", "Import by name."));
     const target = moduleOf(ctx, statement.moduleSpecifier);
     return target && hasValues(ctx, clause) ? [target] : [];
   });

@@ -51,9 +51,14 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
 function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
   linkCallbacks(array.element, call);
-  if (ARRAY_STORES.has(name)) for (const [i, arg] of args.entries()) x.flow(arg, array.element, node.arguments[i] ?? node);
+  if (ARRAY_STORES.has(name)) for (const [i, arg] of args.entries()) storeElement(x, arg, array.element, node.arguments[i] ?? node);
   if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
   return own(ARRAY_RESULTS, name)?.(array, call) ?? x.read(node);
+}
+
+function storeElement(x: Extractor, arg: Expr, element: Type, node: ts.Node): void {
+  if (arg.kind !== "spread") x.flow(arg, element, node);
+  else if (arg.type.kind === "array") x.ctx.unifier.unify(arg.type.element, element);
 }
 
 /** The callback's parameters are the elements themselves. */

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { NEVER, optionsOf, type Type, unionOf } from "../types/type.ts";
+import { BYTE } from "./members.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 
@@ -24,7 +25,7 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
 function arrayItem(x: Extractor, item: ts.Expression): Expr {
   if (!ts.isSpreadElement(item)) return x.expression(item);
   const value = x.expression(item.expression);
-  if (!["array", "string", "iterator", "set", "tuple"].includes(value.type.kind)) x.ctx.report(item, findings.spread());
+  if (!["array", "string", "iterator", "set", "tuple", "bytes", "map"].includes(value.type.kind)) x.ctx.report(item, findings.spread());
   return x.make(item, value.type, { kind: "spread", value });
 }
 
@@ -35,6 +36,8 @@ function itemType(item: Expr): Type {
   if (type.kind === "array") return type.element;
   if (type.kind === "iterator" || type.kind === "set") return type.item;
   if (type.kind === "tuple") return unionOf(type.elements);
+  if (type.kind === "map") return { kind: "tuple", elements: [type.key, type.value] };
+  if (type.kind === "bytes") return BYTE;
   return type;
 }
 

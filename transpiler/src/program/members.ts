@@ -8,7 +8,9 @@ import type { Extractor } from "./extractor.ts";
 import { valueSymbol } from "./expressions.ts";
 
 const LENGTH = { low: 0, high: 0x1fffffff };
-const BYTE = { low: 0, high: 0xff };
+const BYTE_BOUNDS = { low: 0, high: 0xff };
+/** A byte that is not stored anywhere. */
+export const BYTE: Type = { kind: "number", cell: Cells.RVALUE };
 
 export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const constant = enumMember(x, node) ?? namespaceMember(x, node);
@@ -145,7 +147,7 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
   const maybe = (type: Type) => (x.ctx.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Union && x.unchecked ? unionOf([type, UNDEFINED]) : type);
   if (object.kind === "array") return maybe(object.element);
   if (object.kind === "dict") return maybe(object.value);
-  if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE) });
+  if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE_BOUNDS) });
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNKNOWN;
   x.ctx.report(node, findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."));

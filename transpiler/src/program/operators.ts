@@ -114,9 +114,24 @@ function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr
   noteWritten(x, target, node.left);
   const declared = declaredTarget(x, target);
   const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
-  if (operator === null || ["&&", "||", "??"].includes(operator)) x.flow(value, declared, node.right);
+  const stores = operator === null || ["&&", "||", "??"].includes(operator);
+  if (stores && !isByte(target)) x.flow(value, declared, node.right);
   const type = operator === null ? value.type : resultType(declared, operator, value.type);
   return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
+}
+
+/** A byte array takes any integer and keeps its low 8 bits. */
+function isByte(target: Expr): boolean {
+  return target.kind === "index" && withoutNone(target.object.type).kind === "bytes";
+}
+
+/** `node = value` for a value that stands in a constant of ours. */
+export function assignTo(x: Extractor, node: ts.Expression, value: Expr): Expr {
+  const target = x.expression(node);
+  noteWritten(x, target, node);
+  const declared = declaredTarget(x, target);
+  if (!isByte(target)) x.flow(value, declared, node);
+  return x.make(node, value.type, { kind: "assign", target: { ...target, type: declared }, operator: null, value });
 }
 
 function resultType(declared: Type, operator: string, value: Type): Type {

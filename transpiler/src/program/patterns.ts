@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { noneFlavour, type Type, UNDEFINED, UNKNOWN, unionOf, withoutNone } from "../types/type.ts";
+import { assignTo } from "./operators.ts";
 import type { Extractor } from "./extractor.ts";
 import { propertyName } from "./literals.ts";
 
@@ -74,6 +75,7 @@ function restElement(x: Extractor, element: ts.BindingElement, source: Expr, mad
 function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Expr, index: number, made: Stmt[]): void {
   if (ts.isOmittedExpression(element)) return;
   const { type } = source;
+  if (element.dotDotDotToken && type.kind === "array") return bind(x, element, sliceFrom(x, element, source, index), made);
   const part = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : undefined;
   if (part === undefined || element.dotDotDotToken) {
     x.ctx.report(element, findings.destructuring());
@@ -83,6 +85,27 @@ function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Exp
   const at = x.make(element, { kind: "number", cell: 0 }, { kind: "number", value: index });
   const read = x.make(element, mayMiss ? unionOf([part, UNDEFINED]) : part, { kind: "index", object: source, index: at, optional: false });
   bind(x, element, read, made);
+}
+
+/** `...tail`: the array from that place on. */
+function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Expr {
+  const from = x.make(node, { kind: "number", cell: 0 }, { kind: "number", value: index });
+  const callee = x.make(node, { kind: "builtin", name: "slice" }, { kind: "member", object: source, name: "slice", optional: false, access: "library", wide: source.type });
+  return x.make(node, source.type, { kind: "call", callee, args: [from], optional: false, signature: null });
+}
+
+/** `[a, b] = [b, a]`: all values are there before the first is assigned; null when it is no such statement. */
+export function swapStatements(x: Extractor, node: ts.BinaryExpression): Stmt[] | null {
+  const { left, right } = node;
+  if (!ts.isArrayLiteralExpression(left) || !ts.isArrayLiteralExpression(right) || left.elements.length !== right.elements.length) return null;
+  if ([...left.elements, ...right.elements].some((element) => ts.isSpreadElement(element) || ts.isOmittedExpression(element))) return null;
+  const made: Stmt[] = [];
+  const values = right.elements.map((element) => keep(x, element, x.expression(element), made));
+  left.elements.forEach((element, i) => {
+    const value = values[i] as Expr;
+    made.push({ kind: "expression", value: assignTo(x, element, value), span: x.ctx.span(element) });
+  });
+  return made;
 }
 
 /** Declares the element's name, or takes its own pattern apart; undefined asks for the default. */

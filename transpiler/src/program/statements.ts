@@ -8,7 +8,7 @@ import { classDeclaration } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
 import { extendsError } from "./members.ts";
-import { patternDeclarations, syntheticBinding } from "./patterns.ts";
+import { patternDeclarations, swapStatements, syntheticBinding } from "./patterns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
 type Handler = (x: Extractor, node: any) => Stmt[];
@@ -79,6 +79,8 @@ function noteConstant(binding: { kind: string; literal: number | string | null; 
 }
 
 function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {
+  const swap = ts.isBinaryExpression(node.expression) && node.expression.operatorToken.kind === K.EqualsToken ? swapStatements(x, node.expression) : null;
+  if (swap) return swap;
   const value = x.expression(node.expression);
   if (value.kind !== "assign" && optionsOf(value.type).some((option) => option.kind === "promise")) x.ctx.report(node, findings.floatingPromise());
   return [{ kind: "expression", value, span: x.ctx.span(node) }];

@@ -46,7 +46,13 @@ export type Expr = At &
     | { readonly kind: "yield"; readonly value: Expr | null }
     | { readonly kind: "yieldFrom"; readonly value: Expr }
     /** `value for target in iterable if test`, in brackets: a list comprehension. */
-    | { readonly kind: "listComp"; readonly value: Expr; readonly target: Expr; readonly iterable: Expr; readonly test: Expr | null }
+    | {
+        readonly kind: "listComp";
+        readonly value: Expr;
+        readonly target: Expr;
+        readonly iterable: Expr;
+        readonly test: Expr | null;
+      }
   );
 
 export interface Param {
@@ -94,7 +100,11 @@ export type Stmt = At &
     | { readonly kind: "global"; readonly names: readonly string[] }
     | { readonly kind: "nonlocal"; readonly names: readonly string[] }
     | { readonly kind: "import"; readonly module: string; readonly as?: string | undefined }
-    | { readonly kind: "from"; readonly module: string; readonly names: readonly { readonly name: string; readonly as?: string | undefined }[] }
+    | {
+        readonly kind: "from";
+        readonly module: string;
+        readonly names: readonly { readonly name: string; readonly as?: string | undefined }[];
+      }
     | { readonly kind: "delete"; readonly target: Expr }
     | { readonly kind: "comment"; readonly text: string }
   );

@@ -1,6 +1,7 @@
 // Expressions of the Python tree as text, with no more parentheses than Python needs to read back the same tree.
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Param } from "./ast.ts";
+import { identifier } from "./identifier.ts";
 import { bytesLiteral, floatLiteral, intLiteral, stringLiteral } from "./literals.ts";
 import { binaryLevels, Level, levelOf } from "./precedence.ts";
 import type { Writer } from "./writer.ts";
@@ -38,7 +39,7 @@ export function printTarget(target: Expr, out: Writer): void {
 
 export function printParams(params: readonly Param[], out: Writer): void {
   separated(params, out, (param) => {
-    out.write(param.rest ? `*${param.name}` : param.name);
+    out.write(`${param.rest ? "*" : ""}${identifier(param.name)}`);
     if (param.default === undefined) return;
     out.write("=");
     printExpression(param.default, Level.test, out);
@@ -46,7 +47,7 @@ export function printParams(params: readonly Param[], out: Writer): void {
 }
 
 const printers: Printers = {
-  name: (expr, out) => out.write(expr.id),
+  name: (expr, out) => out.write(identifier(expr.id)),
   int: (expr, out) => out.write(intLiteral(expr.value, expr.hex ?? false)),
   float: (expr, out) => out.write(floatLiteral(expr.value)),
   str: (expr, out) => out.write(stringLiteral(expr.value)),
@@ -55,7 +56,7 @@ const printers: Printers = {
 
   attribute(expr, out) {
     printAttributeObject(expr.object, out);
-    out.write(`.${expr.name}`);
+    out.write(`.${identifier(expr.name)}`);
   },
   index(expr, out) {
     printExpression(expr.object, Level.primary, out);
@@ -76,7 +77,7 @@ const printers: Printers = {
       const keywords = expr.keywords ?? [];
       if (expr.args.length > 0 && keywords.length > 0) out.write(", ");
       separated(keywords, out, ({ name, value }) => {
-        out.write(`${name}=`);
+        out.write(`${identifier(name)}=`);
         printExpression(value, Level.test, out);
       });
     });
@@ -141,7 +142,7 @@ const printers: Printers = {
     printExpression(expr.body, Level.test, out);
   },
   walrus(expr, out) {
-    out.write(`${expr.name} := `);
+    out.write(`${identifier(expr.name)} := `);
     printExpression(expr.value, Level.test, out);
   },
   yield(expr, out) {

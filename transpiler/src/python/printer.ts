@@ -2,6 +2,7 @@
 // Every statement takes at least one line, so that a line of a traceback names one statement.
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { ExceptHandler, PythonModule, Stmt } from "./ast.ts";
+import { identifier, modulePath } from "./identifier.ts";
 import { Level } from "./precedence.ts";
 import { printExpression, printParams, printTarget, printWhole } from "./print-expression.ts";
 import { type Mark, Writer } from "./writer.ts";
@@ -84,12 +85,12 @@ const printers: Printers = {
       printTarget(stmt.target, out);
     });
   },
-  global: (stmt, out) => word(stmt, `global ${names(stmt.names)}`, out),
-  nonlocal: (stmt, out) => word(stmt, `nonlocal ${names(stmt.names)}`, out),
-  import: (stmt, out) => word(stmt, `import ${renamed(stmt.module, stmt.as)}`, out),
+  global: (stmt, out) => word(stmt, `global ${names(stmt.names.map(identifier))}`, out),
+  nonlocal: (stmt, out) => word(stmt, `nonlocal ${names(stmt.names.map(identifier))}`, out),
+  import: (stmt, out) => word(stmt, `import ${renamed(modulePath(stmt.module), stmt.as)}`, out),
   from(stmt, out) {
-    const imported = names(stmt.names.map(({ name, as }) => renamed(name, as)));
-    word(stmt, `from ${stmt.module} import ${imported}`, out);
+    const imported = names(stmt.names.map(({ name, as }) => renamed(identifier(name), as)));
+    word(stmt, `from ${modulePath(stmt.module)} import ${imported}`, out);
   },
   comment(stmt, out) {
     for (const text of stmt.text.split(/\r\n|\r|\n/)) word(stmt, `# ${text}`.trimEnd(), out);
@@ -130,7 +131,7 @@ const printers: Printers = {
       });
     }
     header(stmt, out, () => {
-      out.write(`def ${stmt.name}(`);
+      out.write(`def ${identifier(stmt.name)}(`);
       printParams(stmt.params, out);
       out.write(")");
     });
@@ -138,7 +139,7 @@ const printers: Printers = {
   },
   class(stmt, out) {
     header(stmt, out, () => {
-      out.write(`class ${stmt.name}`);
+      out.write(`class ${identifier(stmt.name)}`);
       stmt.bases.forEach((base, index) => {
         out.write(index === 0 ? "(" : ", ");
         printExpression(base, Level.test, out);
@@ -175,7 +176,7 @@ function printHandler(handler: ExceptHandler, out: Writer): void {
     if (type === null) return;
     out.write(" ");
     printExpression(type, Level.test, out);
-    if (name !== null) out.write(` as ${name}`);
+    if (name !== null) out.write(` as ${identifier(name)}`);
   });
   block(handler.body, "code", out);
 }
@@ -223,5 +224,5 @@ function names(list: readonly string[]): string {
 }
 
 function renamed(name: string, as: string | undefined): string {
-  return as === undefined ? name : `${name} as ${as}`;
+  return as === undefined ? name : `${name} as ${identifier(as)}`;
 }

@@ -34,7 +34,10 @@ const EVALUATORS: Evaluators = {
   },
   template: (walk, { values }) => all(walk, values),
   array: (walk, { items }) => all(walk, items),
-  spread: (walk, { value }) => all(walk, [value]),
+  spread(walk, { value }) {
+    evaluate(walk, value);
+    return value.type.kind === "array" ? walk.solver.load(value.type.element) : value.type.kind === "bytes" ? range(0, 255) : NOTHING;
+  },
   record: (walk, { properties }) => all(walk, properties.map((property) => property.value)),
   merge: (walk, { parts }) => all(walk, parts),
   rest: (walk, { value }) => all(walk, [value]),

@@ -62,7 +62,7 @@ function search(byValue: string, byIdentity: string): Method {
 
 function push({ l, object, args }: MethodCall): PyExpr {
   const array = l.once(object);
-  const appended = args.map((arg) => py.method(array, "append", arg));
+  const appended = args.map((arg) => (arg.kind === "star" ? py.method(array, "extend", arg.value) : py.method(array, "append", arg)));
   const last = l.wantsValue ? undefined : appended.pop();
   for (const call of appended) l.out.push(py.expression(call));
   return last ?? py.call("len", array);

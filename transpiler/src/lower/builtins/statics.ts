@@ -45,10 +45,14 @@ export const STATICS: Record<string, Method> = {
 };
 
 function extreme(name: string): Method {
-  return ({ args }) => (args.length === 1 ? (args[0] as PyExpr) : py.call(name, ...args));
+  return ({ args }) => {
+    const [only] = args;
+    if (args.length > 1 || only === undefined) return py.call(name, ...args);
+    return only.kind === "star" ? py.call(name, only.value) : only;
+  };
 }
 
-const WRITABLE = new Set(["string", "number", "boolean", "none", "json"]);
+const WRITABLE = new Set(["string", "number", "boolean", "none", "json", "never"]);
 
 function stringify({ l, expr, args }: MethodCall): PyExpr {
   const value = expr.args[0];

@@ -1,5 +1,4 @@
 // Methods of texts, which count UTF-16 units.
-import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { py } from "../py.ts";
@@ -32,12 +31,7 @@ export const STRING: Record<string, Method> = {
   repeat: ({ l, expr, object, args }) => (l.range(expr.args[0] as Expr).low >= 0 ? py.binary("*", object, args[0] as PyExpr) : l.callHelper("ts_repeat", object, ...args)),
   padStart: helper("ts_pad_start"),
   padEnd: helper("ts_pad_end"),
-  replaceAll: ({ l, expr, object, args }) => {
-    const [search, replacement] = expr.args;
-    const isLiteral = search?.kind === "string" && search.value !== "" && replacement?.kind === "string" && !replacement.value.includes("$");
-    if (!isLiteral) l.module.report(expr.span, findings.library("replaceAll() with texts that are not literals", "Use split(search).join(replacement)."));
-    return py.method(object, "replace", ...args);
-  },
+  replaceAll: helper("ts_replace_all"),
   toUpperCase: helper("ts_upper"),
   toLowerCase: helper("ts_lower"),
 };

@@ -51,7 +51,19 @@ function fill(l: Lowering, expr: ExprOf<"call"> | ExprOf<"new">, args: readonly 
   if (!signature?.rest) return args;
   const fixed = signature.params.length - 1;
   const missing = Array.from({ length: Math.max(0, fixed - args.length) }, (): PyExpr => ({ kind: "constant", value: "None" }));
-  return [...args.slice(0, fixed), ...missing, py.list(args.slice(fixed))];
+  return [...args.slice(0, fixed), ...missing, listOf(args.slice(fixed))];
+}
+
+/** A list of values, some of which are the items of others. */
+export function listOf(values: readonly PyExpr[]): PyExpr {
+  const parts: PyExpr[] = [];
+  for (const value of values) {
+    const last = parts.at(-1);
+    if (value.kind === "star") parts.push(py.call("list", value.value));
+    else if (last?.kind === "list") parts[parts.length - 1] = py.list([...last.items, value]);
+    else parts.push(py.list([value]));
+  }
+  return parts.length === 0 ? py.list([]) : parts.reduce((left, right) => py.binary("+", left, right));
 }
 
 function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin">): PyExpr {

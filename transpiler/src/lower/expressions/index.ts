@@ -26,7 +26,7 @@ const HANDLERS: Handlers = {
   builtin: (l, { module, name }) => (module === null ? py.name(name) : py.name(l.module.import(module, name))),
   template: lowerTemplate,
   array: lowerArray,
-  spread: (l, { value }) => l.expr(value),
+  spread: (l, { value }) => ({ kind: "star", value: l.expr(value) }),
   record: lowerRecord,
   merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
   rest: (l, { value, taken }) => l.callHelper("ts_rest", l.expr(value), py.tuple(taken.map((name) => py.str(attributeName(name))))),

@@ -2,31 +2,22 @@
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
+import { listOf } from "./calls.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { FALSE, NONE, py, TRUE } from "../py.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
-  const items = l.operands(expr.items);
-  if (expr.type.kind === "tuple") return py.tuple(items);
-  const parts: PyExpr[] = [];
-  let run: PyExpr[] = [];
-  expr.items.forEach((item, i) => {
-    if (item.kind !== "spread") {
-      run.push(items[i] as PyExpr);
-      return;
-    }
-    if (run.length > 0) parts.push(py.list(run));
-    run = [];
-    parts.push(spreadItems(item, items[i] as PyExpr));
-  });
-  if (run.length > 0 || parts.length === 0) parts.push(py.list(run));
-  return parts.reduce((left, right) => py.binary("+", left, right));
+  const items = l.operands(expr.items).map((item, i) => spreadItems(expr.items[i] as Expr, item));
+  return expr.type.kind === "tuple" ? py.tuple(items) : listOf(items);
 }
 
-function spreadItems(item: ExprOf<"spread">, value: PyExpr): PyExpr {
-  const inner = item.value.type;
-  return inner.kind === "set" ? py.call("list", py.method(value, "values")) : py.call("list", value);
+/** What a loop over the value would see. */
+function spreadItems(item: Expr, value: PyExpr): PyExpr {
+  if (item.kind !== "spread" || value.kind !== "star") return value;
+  const { kind } = item.value.type;
+  if (kind === "set") return { kind: "star", value: py.method(value.value, "values") };
+  return kind === "map" ? { kind: "star", value: py.method(value.value, "walk", py.int(2)) } : value;
 }
 
 /** `{ a, b }` is an instance of a class with these attributes: one class for each list of keys. */

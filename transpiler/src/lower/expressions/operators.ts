@@ -115,7 +115,7 @@ function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): Py
   const others = [...kinds].filter((kind) => !BY_VALUE.has(kind) && kind !== "none" && kind !== "void");
   const mixed = (values.includes("boolean") && values.includes("number")) || (values.length > 0 && others.length > 0);
   if (mixed || kinds.has("json") || kinds.has("unknown")) {
-    if (!comparableJson(left, right)) l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
+    if (!comparableJson(left, right) && !sameObject(left, right)) l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
   }
   if (values.length > 0) return py.compare(equal ? "==" : "!=", a, b);
   return py.compare(equal ? "is" : "is not", a, b);
@@ -128,6 +128,13 @@ function kindOf(type: Type): string {
 /** A JsonValue compared with a text: nothing else in Python equals a text. */
 function comparableJson(left: Expr, right: Expr): boolean {
   return [left, right].some((side) => side.type.kind === "string") && [left, right].every((side) => ["string", "json", "union"].includes(side.type.kind));
+}
+
+/** An unknown value compared with an object: it is that object or it is not. */
+function sameObject(left: Expr, right: Expr): boolean {
+  const objects = new Set(["error", "instance", "record", "array", "map", "set", "promise"]);
+  const isObject = (side: Expr) => optionsOf(side.type).every((option) => objects.has(option.kind));
+  return (left.type.kind === "unknown" && isObject(right)) || (right.type.kind === "unknown" && isObject(left));
 }
 
 /** Error classes of the library, and of MicroPython. */
