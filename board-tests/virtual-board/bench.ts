@@ -8,11 +8,11 @@ import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } f
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import { BLOCK_BYTES, Flash } from "./flash.ts";
+import { HostNetwork } from "./host-network.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { Lwip } from "./lwip.ts";
 import { ModelNetwork } from "./model-network.ts";
 import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
-import type { NetworkRequest } from "./network-messages.ts";
 import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
 import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
@@ -39,6 +39,7 @@ export class Bench {
   private readonly broker: MqttBroker | undefined;
   private readonly virtualNetwork: VirtualNetwork | undefined;
   private readonly scratch = new Uint32Array(SCRATCH_REGISTERS);
+  private readonly hostNetwork = new HostNetwork((request) => this.post({ kind: "network", request }));
   private readonly random: () => number;
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
@@ -99,6 +100,7 @@ export class Bench {
       case "broker":
         return this.reply(command.id, () => this.brokerCall(command.method, command.values));
       case "network":
+        this.hostNetwork.note(command.event);
         this.lwip.receive(command.event);
         return this.clock.noteEvent();
       case "stdin":
@@ -112,6 +114,11 @@ export class Bench {
     const reason = this.ending;
     this.ending = undefined;
     throw new SessionEnd(reason);
+  }
+
+  /** True while virtual time must stand still for the host's sockets. */
+  waitsForHost(): boolean {
+    return this.hostNetwork.outstanding();
   }
 
   private end(reason: EndReason): void {
@@ -270,7 +277,7 @@ export class Bench {
         callPython: (timer) => this.callPython(timer),
       }),
       ...uartFunctions(clock, memory, (id) => hardware.uartLine(id)),
-      ...pinFunctions(clock, hardware),
+      ...pinFunctions(clock, hardware, (text) => this.log({ type: "fault", text })),
       ...i2cFunctions(clock, memory, hardware),
       ...wlanFunctions(clock, this.wlan),
       ...socketFunctions(clock, memory, this.lwip),
@@ -324,8 +331,7 @@ export class Bench {
   private makeLwip(): Lwip {
     const { virtualNetwork } = this;
     const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
-    const network = model ?? { request: (request: NetworkRequest) => this.post({ kind: "network", request }) };
-    const lwip = new Lwip(this.clock, network, {
+    const lwip = new Lwip(this.clock, model ?? this.hostNetwork, {
       linkUp: () => this.wlan.up,
       log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
     });

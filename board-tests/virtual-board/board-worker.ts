@@ -28,7 +28,7 @@ function takeCommands(): void {
 }
 
 const { time = "real", speed } = setup.options;
-const clock = new SimClock({
+const clock: SimClock = new SimClock({
   mode: time,
   ...(speed === undefined ? {} : { speed }),
   poll: () => {
@@ -40,8 +40,9 @@ const clock = new SimClock({
     Atomics.wait(control, CONTROL.SENT, seen, ms);
     Atomics.store(control, CONTROL.RUNNING, running);
   },
+  ...(setup.network.kind === "host" ? { holdStill: () => bench.waitsForHost() } : {}),
   ...(time === "virtual" ? { onHorizon: () => post({ kind: "horizon", atMs: clock.now() }) } : {}),
 });
-const bench = new Bench(setup, clock, control, post);
+const bench: Bench = new Bench(setup, clock, control, post);
 post({ kind: "ready" });
 await bench.run();

@@ -59,6 +59,7 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   private readonly commands: MessagePort;
   private readonly worker: Worker;
   private horizonReached: (() => void) | undefined;
+  private horizonMs = 0;
   private nextId = 1;
   private timeMs = 0;
   private failed: Error | undefined;
@@ -114,7 +115,8 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     const reached = new Promise<void>((resolve) => {
       this.horizonReached = resolve;
     });
-    this.send({ kind: "run-until", atMs: this.timeMs + ms });
+    this.horizonMs = this.timeMs + ms;
+    this.send({ kind: "run-until", atMs: this.horizonMs });
     await reached;
     if (this.failed) throw this.failed;
   }
@@ -244,7 +246,8 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
       case "reply":
         return this.settle(message.id, message.result, message.error);
       case "horizon":
-        return this.standAt(message.atMs);
+        // The worker may still have been saying that it stands where it stood before.
+        return message.atMs < this.horizonMs ? undefined : this.standAt(message.atMs);
       case "vm":
         return this.guard.watch(message.memory, message.schedStateAddress);
       case "network":

@@ -28,6 +28,8 @@ export interface SimClockOptions {
   poll?: () => void;
   /** Blocks this thread until something comes from outside, `ms` milliseconds at most. */
   waitOutside(ms: number): void;
+  /** In virtual time: true while time must stand still, because the outside has not yet answered. */
+  holdStill?: () => boolean;
   /** Called in virtual time when the moment given to runUntil() is reached; the clock then stands until another is given. */
   onHorizon?: () => void;
 }
@@ -37,6 +39,9 @@ export const LOOK_COST_MS = 0.02;
 
 /** With a limited speed: how far virtual time may lag behind, in real ms, and still catch up. */
 const LATE_MS_MAX = 20;
+
+/** How often it looks again whether time must still stand, in real ms, unless something comes from outside before. */
+const HOLD_LOOK_MS = 20;
 
 /** The longest single wait for the outside, in milliseconds: what Atomics.wait takes, with reserve. */
 const WAIT_MS_MAX = 60_000;
@@ -149,7 +154,12 @@ export class SimClock implements Clock {
 
   /** With a limited speed: waits until the machine's time has come as far. False if something came from outside. */
   private mayReach(targetMs: number): boolean {
-    const { speed } = this.options;
+    const { speed, holdStill } = this.options;
+    if (holdStill?.()) {
+      this.options.waitOutside(HOLD_LOOK_MS);
+      this.startPace();
+      return false;
+    }
     if (speed === undefined || speed === Number.POSITIVE_INFINITY) return true;
     const aheadMs = () => (targetMs - this.paceFrom.virtualMs) / speed - (performance.now() - this.paceFrom.realMs);
     const waitMs = aheadMs();

@@ -1,4 +1,6 @@
 // machine.Pin and machine.I2C on what is wired to the board.
+
+import { MODEM_RESET_PIN } from "../models/gateway-hardware.ts";
 import type { I2cBus } from "../models/i2c-bus.ts";
 import type { Level, PinDevice } from "../models/pin.ts";
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
@@ -10,6 +12,9 @@ const MODE = { IN: 0, OUT: 1, OPEN_DRAIN: 2 } as const;
 const PULL_UP = 1;
 
 const LED = "LED";
+
+/** The SIM800's RST has a pull-up of its own to 2.8 V; 3.3 V on it flow into the module (SIM800L Hardware Design, reset function). */
+const RESET_DRIVEN_HIGH = "GP26 drives the modem's RST high: it may only be pulled low or let go (open drain)";
 
 interface PinState {
   mode: number;
@@ -24,7 +29,8 @@ export interface Wiring {
   i2cBus(id: number): I2cBus | undefined;
 }
 
-export function pinFunctions(clock: SimClock, wiring: Wiring): BridgeFunctions {
+/** `onFault` hears of what would harm the hardware. */
+export function pinFunctions(clock: SimClock, wiring: Wiring, onFault: (text: string) => void): BridgeFunctions {
   const states = new Map<number | "LED", PinState>();
   const idOf = (number: number) => (number < 0 ? LED : number);
   const state = (id: number | "LED") => {
@@ -37,6 +43,7 @@ export function pinFunctions(clock: SimClock, wiring: Wiring): BridgeFunctions {
   const drive = (id: number | "LED") => {
     const { mode, value } = state(id);
     const drives = mode === MODE.OUT || (mode === MODE.OPEN_DRAIN && value === 0);
+    if (drives && value === 1 && id === MODEM_RESET_PIN) onFault(RESET_DRIVEN_HIGH);
     wiring.pin(id)?.boardDrives(drives ? value : undefined);
   };
 

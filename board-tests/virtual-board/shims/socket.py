@@ -165,6 +165,7 @@ class socket:
         return self
 
     def close(self):
+        self._held = None
         _net_close(self._number)
 
     def __enter__(self):

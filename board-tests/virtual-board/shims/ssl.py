@@ -11,6 +11,16 @@ CERT_REQUIRED = 2
 
 _CERTIFICATE_REFUSED = -9984
 
+# The host's TLS takes nothing of the board's heap, mbedTLS takes all it needs from there: as much is held instead.
+_BLOCK = 16717
+_CONNECTED = 28700
+_HANDSHAKE = 36000
+_PART = 1000
+
+
+def _parts(total):
+    return [bytearray(_PART) for _ in range(total // _PART)]
+
 
 def _place(data):
     if not data:
@@ -38,6 +48,8 @@ class SSLContext:
     def wrap_socket(self, sock, *, server_side=False, do_handshake_on_connect=True, server_hostname=None):
         if self.verify_mode == CERT_REQUIRED and not server_hostname:
             raise ValueError("CERT_REQUIRED requires server_hostname")
+        held = [bytearray(_BLOCK), _parts(_CONNECTED - _BLOCK)]
+        handshake = _parts(_HANDSHAKE - _CONNECTED)
         authorities, authorities_length = _place(self._authorities)
         certificate, certificate_length = _place(self._certificate)
         key, key_length = _place(self._key)
@@ -46,6 +58,8 @@ class SSLContext:
             raise ValueError(_net_error_text(sock._number))
         if result < 0:
             raise OSError(-result)
+        handshake.clear()
+        sock._held = held
         return sock
 
 

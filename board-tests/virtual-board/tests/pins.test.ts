@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { VirtualBoard } from "../board.ts";
 import { boardWith, printedBy } from "./with-board.ts";
 
 describe("pins that cannot be what the program says", () => {
@@ -98,6 +99,18 @@ while True:
     const board = await boardWith('import machine\nmachine.Pin("LED", machine.Pin.OUT).on()');
     await board.advance(10);
     expect((await board.report()).led).toBe(true);
+  });
+
+  it("records when the modem's RST is driven high, and not when it is only let go", async () => {
+    const faults = (board: VirtualBoard) => board.log.filter((event) => event.type === "fault");
+    const gentle = await boardWith(
+      "import machine, time\np = machine.Pin(26, machine.Pin.OPEN_DRAIN, value=1)\np.off()\ntime.sleep_ms(110)\np.on()",
+    );
+    await gentle.advance(500);
+    expect(faults(gentle)).toEqual([]);
+    const harmful = await boardWith("import machine\nmachine.Pin(26, machine.Pin.OUT, value=1)");
+    await harmful.advance(500);
+    expect(faults(harmful)).toHaveLength(1);
   });
 
   it("talks to the modem", async () => {
