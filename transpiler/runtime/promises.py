@@ -45,15 +45,26 @@ class TsPromise:
 
 
 # What is to be done: ticks as (function, promise, a, b); rejections that nobody handled yet; timers as
-# [due, task, repeat] by due time, then age; the loop's own clock in milliseconds.
-# import: from time import ticks_ms as _ticks_ms, ticks_diff as _ticks_diff, sleep_ms as _sleep_ms
+# [due, task, repeat] by due time, then age; the clock in milliseconds, `now`, which grows by what ticks_ms grew since
+# it was last read.
+# import: from time import ticks_ms as _ticks_ms
 class TsLoop:
     ticks = []
     rejected = []
     timers = []
     now = 0
-    read = 0
+    read = _ticks_ms()
     ready = None
+
+
+# The loop's clock, brought up to date. Node too reads the clock anew at each setTimeout (Environment::GetNow).
+# needs: TsLoop
+# import: from time import ticks_ms as _ticks_ms, ticks_diff as _ticks_diff
+def ts_now():
+    read = _ticks_ms()
+    TsLoop.now += _ticks_diff(read, TsLoop.read)
+    TsLoop.read = read
+    return TsLoop.now
 
 
 # Settles p with a state and a value.
@@ -144,11 +155,11 @@ def ts_await(generator):
 # Runs until nothing is left to do. A rejection that no one handles when all ticks are done ends the program with
 # its trace, and so does one of `main`, the generator of a program that awaits at the top level. A program whose main
 # waits for what can never come ends with status 13, as Node does.
-# needs: TsLoop, ts_async
+# needs: TsLoop, ts_async, ts_now, ts_add_timer
 # import: from sys import exit as _exit
+# import: from time import sleep_ms as _sleep_ms
 def ts_run_loop(main=None):
     loop = TsLoop
-    loop.read = _ticks_ms()
     if main is not None:
         main = ts_async(main)
     while True:
@@ -165,23 +176,28 @@ def ts_run_loop(main=None):
         if not timers:
             break
         timer = timers[0]
-        # Timers due by one reading of the clock run before it is read again, as in libuv.
-        while timer[0] > loop.now:
-            read = _ticks_ms()
-            loop.now += _ticks_diff(read, loop.read)
-            loop.read = read
-            if timer[0] > loop.now:
-                _sleep_ms(timer[0] - loop.now)
+        # Timers due by one reading of the clock run before it is read again, as in Node.
+        while timer[0] > loop.now and timer[0] > ts_now():
+            _sleep_ms(timer[0] - loop.now)
         timers.pop(0)
+        # An interval counts from before its task.
+        start = ts_now() if timer[2] else 0
         timer[1]()
         if timer[2] and timer[1]:
-            timer[0] = loop.now + timer[2]
-            i = len(timers)
-            while i and timers[i - 1][0] > timer[0]:
-                i -= 1
-            timers.insert(i, timer)
+            timer[0] = start + timer[2]
+            ts_add_timer(timer)
     if main is not None and not main.state:
         _exit(13)
+
+
+# Puts a timer in its place: by due time, then age.
+# needs: TsLoop
+def ts_add_timer(timer):
+    timers = TsLoop.timers
+    i = len(timers)
+    while i and timers[i - 1][0] > timer[0]:
+        i -= 1
+    timers.insert(i, timer)
 
 
 # then's reaction: calls the handler for p's state, if there is one, and resolves q with what comes of it.
@@ -309,23 +325,19 @@ def ts_queue_microtask(task):
 
 
 # setTimeout(task, ms): the timer. Below 1 ms, and above 2^31 - 1, Node takes 1 ms.
-# needs: TsLoop
-def ts_set_timeout(task, ms=1, repeat=False):
-    if not 1 <= ms < 0x80000000:
-        ms = 1
-    timer = [TsLoop.now + ms, task, ms if repeat else 0]
-    timers = TsLoop.timers
-    i = len(timers)
-    while i and timers[i - 1][0] > timer[0]:
-        i -= 1
-    timers.insert(i, timer)
+# needs: ts_now, ts_add_timer
+def ts_set_timeout(task, ms=1):
+    timer = [ts_now() + (ms if 1 <= ms < 0x80000000 else 1), task, 0]
+    ts_add_timer(timer)
     return timer
 
 
 # setInterval(task, ms)
 # needs: ts_set_timeout
 def ts_set_interval(task, ms=1):
-    return ts_set_timeout(task, ms, True)
+    timer = ts_set_timeout(task, ms)
+    timer[2] = ms if 1 <= ms < 0x80000000 else 1
+    return timer
 
 
 # clearTimeout(timer), clearInterval(timer)

@@ -24,6 +24,7 @@ function minMax(xs: number[]): [number, number] {
 }
 const [low, high] = minMax([4, -2, 9]);
 console.log(low, high);
-const [head, ...tail] = [1, 2, 3];
+const list = [1, 2, 3];
+const [head, ...tail] = list;
 console.log(head, tail.join(), tail.length);
 console.log(JSON.stringify(table), JSON.stringify(matrix));

@@ -1,4 +1,4 @@
-// In which tick a rejection is seen: through awaits, stored promises, return in a try, and finally.
+// In which tick a rejection is seen: through awaits, stored promises, return of a promise, and finally.
 export {};
 const log: string[] = [];
 async function ticks(count: u8): Promise<void> {
@@ -37,13 +37,8 @@ async function stored(): Promise<void> {
   }
 }
 async function kept(): Promise<void> {
-  try {
-    return fails(1);
-  } catch (error) {
-    log.push(`never ${(error as Error).message}`);
-  } finally {
-    log.push("kept finally");
-  }
+  log.push("kept starts");
+  return fails(1);
 }
 const t = ticks(12);
 void outer(0);

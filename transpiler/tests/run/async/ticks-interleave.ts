@@ -10,7 +10,7 @@ async function count(name: string, to: number): Promise<void> {
 await Promise.all([count("a", 3), count("b", 2), count("c", 4)]);
 console.log(log.join(" "));
 log.length = 0;
-Promise.resolve()
+void Promise.resolve()
   .then(() => log.push("then1"))
   .then(() => log.push("then2"))
   .then(() => log.push("then3"));

@@ -4,12 +4,12 @@ const log: string[] = [];
 const say = (text: string) => (): void => {
   log.push(text);
 };
-setTimeout(say("20"), 20);
+setTimeout(say("80"), 80);
 setTimeout(say("1a"), 1);
 setTimeout(say("0"), 0);
 setTimeout(say("1b"), 1);
-setTimeout(say("10"), 10);
-const never = setTimeout(say("never"), 5);
+setTimeout(say("40"), 40);
+const never = setTimeout(say("never"), 20);
 clearTimeout(never);
 let turns = 0;
 await new Promise<void>((resolve) => {
@@ -20,6 +20,6 @@ await new Promise<void>((resolve) => {
       clearInterval(interval);
       resolve();
     }
-  }, 40);
+  }, 160);
 });
 console.log(log.join(" "), turns);

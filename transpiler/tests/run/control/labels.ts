@@ -31,8 +31,4 @@ again: while (k < 10) {
   } while (k < 5);
 }
 console.log(k);
-block: {
-  if (k > 5) break block;
-  console.log("not reached");
-}
 console.log("end");

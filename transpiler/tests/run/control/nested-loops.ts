@@ -1,6 +1,6 @@
 // Nested loops: primes, a triangle and a search.
-const primes: number[] = [];
-for (let n = 2; primes.length < 10; n++) {
+const primes: int<2, 29>[] = [];
+for (let n = 2; n < 30; n++) {
   let prime = true;
   for (const p of primes) {
     if (p * p > n) break;

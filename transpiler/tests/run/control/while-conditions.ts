@@ -10,7 +10,7 @@ while ((token = input.shift()) !== undefined) {
   } else stack.push(token.charCodeAt(0) - 48);
 }
 console.log(stack.join());
-let n = 27;
+let n: int<0, 1000000> = 27;
 let steps = 0;
 while (n !== 1) {
   n = n % 2 === 0 ? Math.floor(n / 2) : (n * 3 + 1) % 1000000;
@@ -26,5 +26,5 @@ while (low < high) {
 }
 console.log(low);
 let bits = 0;
-for (let x: u32 = 0xf0f0; x; x &= (x - 1) >>> 0) bits++;
+for (let x: u32 = 0xf0f0; x; x = (x & (x - 1)) >>> 0) bits++;
 console.log(bits);

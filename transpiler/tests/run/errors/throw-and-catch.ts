@@ -20,5 +20,5 @@ console.log(kept.message, kept.name);
 try {
   throw kept;
 } catch (error) {
-  console.log(error === kept);
+  console.log(error instanceof Error && error === kept);
 }

@@ -2,7 +2,7 @@
 type Handler = (value: number, name: string) => string;
 const handlers: Handler[] = [(v, n) => `${n}=${v}`, (v) => `${v}`, () => "nothing"];
 for (const handler of handlers) console.log(handler(5, "five"));
-console.log([7, 8].map(() => "x").join(), [7, 8].map((v) => v + 1).join(), [7, 8].map((v, i) => v * i).join());
+console.log([7, 8].map(() => "x").join(), [7, 8].map((v) => v + 1).join(), [7, 8].map((v, i) => v + i).join());
 function each(count: number, f: (i: number, last: boolean) => void): void {
   for (let i = 0; i < count; i++) f(i, i === count - 1);
 }

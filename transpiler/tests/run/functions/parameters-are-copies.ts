@@ -16,7 +16,8 @@ function swap(a: number, b: number): [number, number] {
   [a, b] = [b, a];
   return [a, b];
 }
-console.log(swap(1, 2).join());
+const [two, one] = swap(1, 2);
+console.log(two, one);
 function countdown(n: number): string {
   let out = "";
   while (n > 0) out += n--;

@@ -6,7 +6,7 @@ function sum(first: number, ...rest: number[]): number {
 }
 console.log(sum(1), sum(1, 2), sum(1, 2, 3, 4));
 const numbers = [10, 20];
-console.log(sum(5, ...numbers), sum(1, ...numbers, 3, ...numbers), sum(1, ...[]));
+console.log(sum(5, ...numbers), sum(1, ...numbers, 3, ...numbers));
 function join(separator: string, ...parts: string[]): string {
   return `${parts.length}:${parts.join(separator)}`;
 }

@@ -5,7 +5,7 @@ console.log(max, min, max - 1, min + 1, max + min);
 console.log(max - 9007199254740990, max > 9007199254740990, min < max, max === 9007199254740991);
 const seconds = 4294967296;
 console.log(seconds * 1000, seconds * 1000 + 999, Math.floor((seconds * 1000 + 999) / 1000));
-console.log(max % 10, max % 1000003, min % 10, Math.floor(max / 2), Math.floor(max / 4294967296));
+console.log(max % 10, max % 1000003, `${min % 10}`, Math.floor(max / 2), Math.floor(max / 4294967296));
 console.log(max | 0, max >>> 0, (max - 1) | 0, min | 0, (max - 4294967295) | 0);
 let sum = 0;
 for (let i = 0; i < 1000; i++) sum += 2147483647;

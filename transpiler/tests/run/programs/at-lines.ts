@@ -42,7 +42,7 @@ const show = (line: string): void => {
   const answer = parse(line);
   if (answer.kind === "final") console.log("final", answer.ok);
   else if (answer.kind === "event") console.log("event", answer.name, answer.args.length, answer.args.join("|"));
-  else console.log("text", answer.line);
+  else console.log("text", answer.line.trim());
 };
 for (const chunk of ['\r\n+CMTI: "SM",3\r', "\nAT+CSQ\r\r\n+CSQ: 17,0\r\n\r\nOK\r\n", '+COPS: 0,0,"A, B"\r\n', "+CMS ERROR: 321\r\nhalf"]) {
   reader.feed(chunk, show);

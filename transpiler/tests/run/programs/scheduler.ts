@@ -16,7 +16,7 @@ class Scheduler {
     return a.at !== b.at ? a.at < b.at : a.age < b.age;
   }
   private push(task: Task): void {
-    let at = this.heap.length;
+    let at = this.heap.length & 0xffff;
     this.heap.push(task);
     while (at > 0) {
       const parent = (at - 1) >> 1;
@@ -30,13 +30,13 @@ class Scheduler {
     const last = this.heap.pop();
     if (last === undefined || this.heap.length === 0) return last;
     this.heap[0] = last;
-    let at = 0;
+    let at: u16 = 0;
     while (at * 2 + 1 < this.heap.length) {
       let child = at * 2 + 1;
       if (child + 1 < this.heap.length && this.before(this.heap[child + 1], this.heap[child])) child++;
       if (!this.before(this.heap[child], this.heap[at])) break;
       [this.heap[at], this.heap[child]] = [this.heap[child], this.heap[at]];
-      at = child;
+      at = child & 0xffff;
     }
     return first;
   }

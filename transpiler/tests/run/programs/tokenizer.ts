@@ -9,7 +9,7 @@ function tokenize(text: string): Token[] {
     else if (c >= "0" && c <= "9") {
       let value: int<0, 99999> = 0;
       while (at < text.length && text.charAt(at) >= "0" && text.charAt(at) <= "9") {
-        value = (value * 10 + text.charCodeAt(at) - 48) % 100000;
+        value = (value * 10 + (text.charCodeAt(at) & 15)) % 100000;
         at++;
       }
       tokens.push({ kind: "number", value });
@@ -19,6 +19,11 @@ function tokenize(text: string): Token[] {
     } else throw new SyntaxError(`unexpected ${c} at ${at}`);
   }
   return tokens;
+}
+function divide(a: i32, b: i32): i32 {
+  if (b > 0) return (a / b) | 0;
+  if (b < 0) return (a / b) | 0;
+  throw new RangeError("division by zero");
 }
 class Calculator {
   private at = 0;
@@ -38,8 +43,7 @@ class Calculator {
       if (sign === "+") left = (left + right) | 0;
       else if (sign === "-") left = (left - right) | 0;
       else if (sign === "*") left = Math.imul(left, right);
-      else if (right === 0) throw new RangeError("division by zero");
-      else left = (left / right) | 0;
+      else left = divide(left, right);
     }
   }
   private operand(): i32 {

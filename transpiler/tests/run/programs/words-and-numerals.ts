@@ -18,7 +18,7 @@ function toRoman(n: int<1, 3999>): string {
   for (const [value, sign] of ROMAN) {
     while (left >= value) {
       out += sign;
-      left -= value;
+      left = Math.max(0, left - value);
     }
   }
   return out;

@@ -1,16 +1,16 @@
 // An instance and a literal stand for one interface; methods belong to the instance.
 interface Named {
   readonly name: string;
-  size: number;
+  size: u16;
 }
 class Folder {
   readonly name: string;
-  size = 0;
+  size: u16 = 0;
   constructor(name: string) {
     this.name = name;
   }
-  add(bytes: number): this {
-    this.size += bytes;
+  add(bytes: u16): this {
+    this.size = (this.size + bytes) & 0xffff;
     return this;
   }
 }
@@ -21,6 +21,6 @@ const folder = new Folder("inbox").add(10).add(20);
 const literal: Named = { name: "outbox", size: 5 };
 console.log(describe(folder), describe(literal));
 const both: Named[] = [folder, literal];
-for (const thing of both) thing.size *= 2;
+for (const thing of both) thing.size = (thing.size * 2) & 0xffff;
 console.log(folder.size, literal.size, both.map(describe).join("; "));
-console.log(JSON.stringify(literal), JSON.stringify(folder), folder instanceof Folder);
+console.log(folder instanceof Folder, both.length, both[0] === folder);

@@ -1,7 +1,7 @@
 // Functions as fields: chosen by a key, called through the record.
 interface Operation {
   name: string;
-  apply: (a: i16, b: i16) => number;
+  apply: (a: u16, b: u16) => number;
   undo?: (n: number) => number;
 }
 const operations: Operation[] = [

@@ -17,16 +17,16 @@ def fail(ms, why):
 
 
 def main():
-    names = yield ts_all([after(30, "slow"), after(5, "fast"), after(15, "middle")])
+    names = yield ts_all([after(120, "slow"), after(10, "fast"), after(60, "middle")])
     print(",".join(names))
     none = yield ts_all([])
     print(len(none))
     try:
-        yield ts_all([after(20, "late"), fail(10, "second"), fail(1, "first")])
+        yield ts_all([after(150, "late"), fail(60, "second"), fail(1, "first")])
     except Exception as e:
         error = ts_caught(e)
         print("caught", error.message)
-    raced = yield ts_race([after(40, "tortoise"), after(2, "hare")])
+    raced = yield ts_race([after(90, "tortoise"), after(2, "hare")])
     print(raced)
 
 

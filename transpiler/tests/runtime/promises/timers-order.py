@@ -14,12 +14,12 @@ turns = 0
 
 
 def main():
-    ts_set_timeout(say("20"), 20)
+    ts_set_timeout(say("80"), 80)
     ts_set_timeout(say("1a"), 1)
     ts_set_timeout(say("0"), 0)
     ts_set_timeout(say("1b"), 1)
-    ts_set_timeout(say("10"), 10)
-    never = ts_set_timeout(say("never"), 5)
+    ts_set_timeout(say("40"), 40)
+    never = ts_set_timeout(say("never"), 20)
     ts_clear_timer(never)
 
     def executor(resolve, _):
@@ -31,7 +31,7 @@ def main():
                 ts_clear_timer(interval)
                 resolve()
 
-        interval = ts_set_interval(task, 40)
+        interval = ts_set_interval(task, 160)
 
     yield ts_new_promise(executor)
     print(" ".join(log), turns)

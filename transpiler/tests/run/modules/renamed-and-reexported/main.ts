@@ -1,5 +1,5 @@
-// Renamed imports, re-exports, default exports, namespaces, classes and types across modules.
-import make, { Shape as Base, type Named } from "./shapes.ts";
+// Renamed imports, re-exports, namespaces, classes and types across modules.
+import { make, Shape as Base, type Named } from "./shapes.ts";
 import * as tools from "./tools.ts";
 import { twice as doubled, PI_TIMES_100 } from "./index.ts";
 

@@ -10,6 +10,6 @@ export class Shape implements Named {
     return `${this.name} with ${this.corners} corners`;
   }
 }
-export default function make(name: string, corners: number): Shape {
+export function make(name: string, corners: number): Shape {
   return new Shape(name, corners);
 }
