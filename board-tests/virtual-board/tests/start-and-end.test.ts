@@ -37,6 +37,20 @@ describe("a board at its start", () => {
   });
 });
 
+describe("the depth of calls", () => {
+  it.each([
+    ["main.py alone", "pass", 1],
+    ["a function in a function", "def f(): pass\ndef g(): f()\ng()", 3],
+    ["ten of them", "def r(n):\n  if n: r(n - 1)\nr(9)", 11],
+  ])("of %s is counted from main.py on", async (_name, main, calls) => {
+    const board = await boardWith(main);
+    await board.runUntilEvent((event) => event.type === "prompt", 1000, 0);
+    const { depth } = await board.state();
+    expect(depth.frames).toBe(calls);
+    expect(depth.plainCalls).toBeCloseTo(calls, 1);
+  });
+});
+
 describe("a program that fails", () => {
   it("leaves its traceback in the log, then the prompt", async () => {
     const board = await boardWith('def f():\n  raise ValueError("x")\nf()');
