@@ -1,7 +1,7 @@
 // The composition root: builds the drivers, hands them over, starts the loop. No logic lives here.
 import { unhex } from "hex_guard";
 import { unique_id } from "machine";
-import { Gateway, type GatewayIdentity } from "./app/gateway.ts";
+import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
 import { Pump } from "./app/pump.ts";
 import { Screen } from "./app/screen.ts";
@@ -9,7 +9,6 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { Modem } from "./domain/modem/modem.ts";
-import { sentAtSeconds } from "./domain/pdu/decode.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
@@ -20,6 +19,11 @@ import { Sim800Port } from "./drivers/sim800-port.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 
+/** What the device does: one turn of its loop after the other. */
+interface Mode {
+  turn(): void;
+}
+
 /** What every mode of the device has. */
 export interface Board {
   readonly clock: TicksClock;
@@ -29,15 +33,17 @@ export interface Board {
 
 /** Runs the device; never comes back. */
 export function main(): void {
+  const mode = start();
+  while (true) mode.turn();
+}
+
+/** The gateway, or what takes its place without usable settings. The settings themselves are not kept. */
+function start(): Mode {
   const settings = readSettings(loadSettingsText());
   for (const problem of settings.problems) console.log(problem);
   const board = buildBoard(settings);
-  if (!settings.usable) {
-    const alarm = new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
-    while (true) alarm.turn();
-  }
-  const gateway = buildGateway(settings, board);
-  while (true) gateway.turn();
+  if (settings.usable) return buildGateway(settings, board);
+  return new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
 }
 
 /** The parts that work without settings. */
@@ -51,18 +57,19 @@ export function buildBoard(settings: Settings): Board {
 export function buildGateway(settings: Settings, board: Board): Gateway {
   const { clock, supervisor, screen } = board;
   const octets = new HardwareOctets();
-  const inbox = new Inbox((pdu) => ({ fingerprint: octets.fingerprint(pdu), sentAtSeconds: sentAtSeconds(pdu) }));
+  const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
   const modem = new Modem(inbox, (text) => unhex(text));
   const link = new ModemLink(new Sim800Port(), modem);
   const pump = new Pump(clock, supervisor, link);
-  const network = new WifiStation({
-    ssid: settings.text("wifi_ssid"),
-    password: settings.text("wifi_password"),
-    country: settings.text("wifi_country"),
-  });
+  const network = new WifiStation(
+    settings.text("wifi_ssid"),
+    settings.text("wifi_password"),
+    settings.text("wifi_country"),
+  );
   const broker = new MqttBroker(brokerAccess(settings, `sms_gateway_${octets.toHex(unique_id())}`), clock, pump);
-  const identity: GatewayIdentity = { topic: settings.text("topic"), number: settings.text("number") };
-  return new Gateway(identity, { clock, octets, supervisor, pump, link, modem, inbox, network, broker, screen });
+  const topic = settings.text("topic");
+  const number = settings.text("number");
+  return new Gateway({ topic, number, clock, octets, supervisor, pump, link, modem, inbox, network, broker, screen });
 }
 
 function brokerAccess(settings: Settings, clientId: string): BrokerAccess {

@@ -21,16 +21,12 @@ const IDLE_SLEEP_MS = 8;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
 
-/** What the gateway is about. */
-export interface GatewayIdentity {
+/** What the gateway is made of. */
+export interface GatewayParts {
   /** Base of the topics. */
   readonly topic: string;
   /** The SIM's number; "" unknown. */
   readonly number: string;
-}
-
-/** What the gateway is made of. */
-export interface GatewayParts {
   readonly clock: Clock;
   readonly octets: Octets;
   readonly supervisor: Supervisor;
@@ -46,10 +42,7 @@ export interface GatewayParts {
 export class Gateway {
   private isAnnounced = false;
 
-  constructor(
-    private readonly identity: GatewayIdentity,
-    private readonly parts: GatewayParts,
-  ) {}
+  constructor(private readonly parts: GatewayParts) {}
 
   /** One turn of the loop. */
   turn(): void {
@@ -71,19 +64,18 @@ export class Gateway {
     const { broker } = this.parts;
     if (broker.state() !== "up") this.isAnnounced = false;
     else if (!this.isAnnounced)
-      this.isAnnounced = broker.publish(topicBelow(this.identity.topic, STATUS_TOPIC), ONLINE, true);
+      this.isAnnounced = broker.publish(topicBelow(this.parts.topic, STATUS_TOPIC), ONLINE, true);
   }
 
   private publishNext(): void {
     const { broker, clock, inbox, octets, screen } = this.parts;
-    const { identity } = this;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const message = inbox.nextToPublish();
     if (message === null) return;
     const decoded = decodePdu(message.pdu);
     const id = message.fingerprint.slice(0, 12);
-    const received = receivedMessage(id, octets.toHex(message.pdu), decoded, identity.number);
-    if (!broker.publish(topicBelow(identity.topic, SMS_TOPIC), JSON.stringify(received), false)) return;
+    const received = receivedMessage(id, octets.toHex(message.pdu), decoded, this.parts.number);
+    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), JSON.stringify(received), false)) return;
     inbox.published(message);
     screen.received(decoded.sender, decoded.text ?? NO_TEXT, clock.now());
   }
@@ -91,6 +83,7 @@ export class Gateway {
   /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */
   private draw(now: Millis): void {
     const { broker, inbox, link, modem, network, screen } = this.parts;
+    if (!screen.isLookDue(now)) return;
     const connections: Connections = { wifi: network.state(), broker: broker.state(), modem: modem.health };
     const isWanted = screen.wantsToDraw(connections, now);
     modem.hold(isWanted);

@@ -13,6 +13,7 @@ import {
 import type { Display } from "../ports/display.ts";
 
 const DRAW_EVERY_MS = 500;
+const LOOK_EVERY_MS = 100;
 /** An absent display may come back: what it should show is offered again. */
 const REFRESH_EVERY_MS = 30000;
 
@@ -22,6 +23,8 @@ export class Screen {
   private message: ShownMessage | null = null;
   private count = 0;
   private drawnAt: Millis = 0;
+  private lookedAt: Millis = 0;
+  private isWanted = false;
 
   constructor(private readonly display: Display) {}
 
@@ -35,8 +38,19 @@ export class Screen {
     this.display.show(settingsScreen(problems, this.display.rows()), now);
   }
 
+  /** Whether it is time to ask again whether anything has changed. */
+  isLookDue(now: Millis): boolean {
+    return this.isWanted || now - this.lookedAt >= LOOK_EVERY_MS;
+  }
+
   /** Whether draw() is wanted. */
   wantsToDraw(connections: Connections, now: Millis): boolean {
+    this.lookedAt = now;
+    this.isWanted = this.hasChanged(connections, now);
+    return this.isWanted;
+  }
+
+  private hasChanged(connections: Connections, now: Millis): boolean {
     const age = now - this.drawnAt;
     return age >= DRAW_EVERY_MS && (age >= REFRESH_EVERY_MS || this.keyOf(connections, now) !== this.shownKey);
   }
@@ -45,6 +59,7 @@ export class Screen {
     const rows = this.display.rows();
     const { message, count } = this;
     this.drawnAt = now;
+    this.isWanted = false;
     this.shownKey = this.keyOf(connections, now);
     if (message === null) this.display.show(statusScreen(connections, count, rows), now);
     else this.display.show(messageScreen(message, connections, count, rows, now), now);

@@ -7,12 +7,6 @@ export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
 
-/** The application ports of a message for a program (3GPP TS 23.040 9.2.3.24.3 and .4). */
-export interface ApplicationPorts {
-  readonly destination: number;
-  readonly source: number;
-}
-
 /** A message on `<topic>/sms`; keys in the order of the payload, absent where they do not apply. */
 export interface ReceivedMessage {
   /** The first 12 hexadecimal digits of SHA-256 over each PDU with its length in one octet before it. */
@@ -32,7 +26,8 @@ export interface ReceivedMessage {
   readonly missing?: readonly number[];
   /** The PDUs in hexadecimal, instead of `text`. */
   readonly raw?: readonly string[];
-  readonly ports?: ApplicationPorts;
+  /** Of a message for a program: destination and source (3GPP TS 23.040 9.2.3.24.3 and .4). */
+  readonly ports?: readonly number[];
   readonly event_type: "received";
 }
 
@@ -61,8 +56,7 @@ export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu,
     partial: isPart ? true : undefined,
     missing: isPart ? otherParts(header.part, header.parts) : undefined,
     raw: text === null ? [pduHex] : undefined,
-    ports:
-      text === null && header.hasPorts ? { destination: header.destinationPort, source: header.sourcePort } : undefined,
+    ports: text === null && header.hasPorts ? [header.destinationPort, header.sourcePort] : undefined,
     event_type: "received",
   };
 }

@@ -14,15 +14,6 @@ const ATTEMPTS_BEFORE_POWER_CYCLE = 3;
 const NO_NETWORK = -2;
 const WRONG_KEY = -3;
 
-/** What the station joins. */
-export interface WifiCredentials {
-  readonly ssid: string;
-  /** "" for an open network. */
-  readonly password: string;
-  /** Two capital letters. */
-  readonly country: string;
-}
-
 export class WifiStation implements Network {
   private readonly wlan = new WLAN(STA_IF);
   private current: NetworkState = "off";
@@ -32,7 +23,15 @@ export class WifiStation implements Network {
   private refusals = 0;
   private isStarted = false;
 
-  constructor(private readonly credentials: WifiCredentials) {}
+  /**
+   * @param password "" for an open network
+   * @param region two capital letters
+   */
+  constructor(
+    private readonly ssid: string,
+    private readonly password: string,
+    private readonly region: string,
+  ) {}
 
   state(): NetworkState {
     return this.current;
@@ -58,7 +57,7 @@ export class WifiStation implements Network {
   }
 
   private start(now: Millis): void {
-    country(this.credentials.country);
+    country(this.region);
     this.wlan.active(true);
     // With power save the link goes dead after idle minutes.
     this.wlan.config({ pm: WLAN.PM_NONE });
@@ -70,8 +69,8 @@ export class WifiStation implements Network {
     this.attempts += 1;
     this.since = now;
     if (this.current === "off") this.current = "joining";
-    const { password } = this.credentials;
-    this.wlan.connect(this.credentials.ssid, password === "" ? null : password);
+    const { password } = this;
+    this.wlan.connect(this.ssid, password === "" ? null : password);
   }
 
   private joinAgain(now: Millis): void {

@@ -10,6 +10,11 @@ export interface MessageHeader {
   readonly length: number;
 }
 
+/** The number in a field, which may begin with a space; -1 for anything else. */
+function field(text: string): number {
+  return decimal(text.startsWith(" ") ? text.slice(1) : text);
+}
+
 /** The number that up to five decimal digits stand for; -1 for any other text. */
 export function decimal(text: string): number {
   if (text.length < 1 || text.length > 5) return -1;
@@ -25,13 +30,13 @@ export function decimal(text: string): number {
 /** The slot of `+CMTI: <memory>,<slot>[,…]`; -1 for a damaged line. MMS announcements go on after the slot. */
 export function announcedSlot(line: string): number {
   const fields = line.split(",");
-  return decimal((fields[1] ?? "").trim());
+  return field(fields[1] ?? "");
 }
 
 /** The header of an entry of AT+CMGL; null for a damaged line or one in text mode. */
 export function listHeader(line: string): MessageHeader | null {
   const fields = line.slice("+CMGL:".length).split(",");
-  const slot = decimal((fields[0] ?? "").trim());
+  const slot = field(fields[0] ?? "");
   if (slot < 0 || fields.length < 3) return null;
   return messageHeader(slot, fields[1] ?? "", fields[fields.length - 1] ?? "");
 }
@@ -44,8 +49,8 @@ export function readHeader(line: string): MessageHeader | null {
 }
 
 function messageHeader(slot: number, status: string, length: string): MessageHeader | null {
-  const stat = decimal(status.trim());
-  const octets = decimal(length.trim());
+  const stat = field(status);
+  const octets = field(length);
   if (stat < 0 || stat > 3 || octets < 0) return null;
   return { slot, status: stat, length: octets };
 }

@@ -3,6 +3,7 @@
 import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "../modem/jobs.ts";
+import { sentAtSeconds } from "../pdu/decode.ts";
 import { NO_SLOT, StoredMessage } from "./stored-message.ts";
 
 /** Unpublished messages in memory (some 250 octets each); the others stay on the SIM until there is room. */
@@ -12,17 +13,11 @@ const LIST_EVERY_MS = 30000;
 /** After an answer that was an error. */
 const RETRY_AFTER_MS = 5000;
 
-/** What the inbox must know of a PDU. */
-export interface PduFacts {
-  readonly fingerprint: string;
-  readonly sentAtSeconds: number;
-}
-
 export class Inbox implements ModemClient {
   /** In the order in which they will be published. */
-  private readonly messages: StoredMessage[] = [];
+  private messages: StoredMessage[] = [];
   /** Slots that were announced and not read yet. */
-  private readonly announcedSlots: number[] = [];
+  private announcedSlots: number[] = [];
   private isListWanted = true;
   private isListing = false;
   private hasOverflow = false;
@@ -32,7 +27,8 @@ export class Inbox implements ModemClient {
   /** What the answer to the present read has shown. */
   private wasFound = false;
 
-  constructor(private readonly examine: (pdu: ReadonlyUint8Array) => PduFacts) {}
+  /** @param fingerprint a text that stands for a PDU: equal if and only if the octets are */
+  constructor(private readonly fingerprint: (pdu: ReadonlyUint8Array) => string) {}
 
   /** The next message for the broker; null for none. A listing's entries are put in order before any of them. */
   nextToPublish(): StoredMessage | null {
@@ -83,13 +79,13 @@ export class Inbox implements ModemClient {
 
   found(slot: number, pdu: ReadonlyUint8Array): void {
     this.wasFound = true;
-    const facts = this.examine(pdu);
+    const fingerprint = this.fingerprint(pdu);
     const known = this.messageIn(slot);
     if (known === null) {
-      this.remember(slot, pdu, facts);
-    } else if (known.fingerprint !== facts.fingerprint) {
+      this.remember(slot, pdu, fingerprint);
+    } else if (known.fingerprint !== fingerprint) {
       this.loseSlot(known);
-      this.remember(slot, pdu, facts);
+      this.remember(slot, pdu, fingerprint);
     } else {
       known.isListed = true;
       if (known.state === "published") known.state = "checked";
@@ -115,7 +111,7 @@ export class Inbox implements ModemClient {
   }
 
   delivered(pdu: ReadonlyUint8Array): void {
-    this.remember(NO_SLOT, pdu, this.examine(pdu));
+    this.remember(NO_SLOT, pdu, this.fingerprint(pdu));
   }
 
   distrust(): void {
@@ -153,18 +149,15 @@ export class Inbox implements ModemClient {
     for (const message of gone) this.loseSlot(message);
   }
 
-  /** Puts the waiting messages in order: by the service centre's time; what that cannot tell apart, by slot. */
   private endListing(): void {
     this.isListing = false;
-    this.messages.sort((a, b) => a.slot - b.slot);
-    this.messages.sort((a, b) => a.sentAtSeconds - b.sentAtSeconds);
     for (const message of this.messages) message.isOrdered = true;
   }
 
   /** An empty slot is a bare OK or the error 321, depending on the modem: what was there is gone. */
   private finishRead(slot: number, outcome: Outcome): void {
     if (outcome === "damaged") return;
-    this.dropAnnounced(slot);
+    this.announcedSlots = this.announcedSlots.filter((other) => other !== slot);
     const known = this.messageIn(slot);
     if (outcome === "error") this.isListWanted = true;
     else if (known !== null && !this.wasFound) this.loseSlot(known);
@@ -183,14 +176,18 @@ export class Inbox implements ModemClient {
     return this.messages.find((message) => message.slot === slot && !message.hasLostSlot) ?? null;
   }
 
-  private remember(slot: number, pdu: ReadonlyUint8Array, facts: PduFacts): void {
+  /** Puts a message after those that were known before, and among those of a listing in the order of their time. */
+  private remember(slot: number, pdu: ReadonlyUint8Array, fingerprint: string): void {
     if (this.waitingCount() >= WAITING_MAX) {
       this.hasOverflow = true;
       return;
     }
-    const message = new StoredMessage(slot, pdu, facts.fingerprint, facts.sentAtSeconds);
+    const message = new StoredMessage(slot, pdu, fingerprint, sentAtSeconds(pdu));
     message.isOrdered = !this.isListing;
+    const later = this.messages.filter((other) => !other.isOrdered && isBefore(message, other));
+    this.messages = this.messages.filter((other) => other.isOrdered || !isBefore(message, other));
     this.messages.push(message);
+    for (const other of later) this.messages.push(other);
   }
 
   /** An unpublished message stays until it is published; another has no more business here. */
@@ -200,12 +197,12 @@ export class Inbox implements ModemClient {
   }
 
   private forget(message: StoredMessage): void {
-    const at = this.messages.indexOf(message);
-    if (at >= 0) this.messages.splice(at, 1);
+    this.messages = this.messages.filter((other) => other !== message);
   }
+}
 
-  private dropAnnounced(slot: number): void {
-    const at = this.announcedSlots.indexOf(slot);
-    if (at >= 0) this.announcedSlots.splice(at, 1);
-  }
+/** By the service centre's time; what that cannot tell apart, by slot. */
+function isBefore(one: StoredMessage, other: StoredMessage): boolean {
+  if (one.sentAtSeconds !== other.sentAtSeconds) return one.sentAtSeconds < other.sentAtSeconds;
+  return one.slot < other.slot;
 }

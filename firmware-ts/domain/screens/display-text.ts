@@ -18,12 +18,16 @@ export function toAscii(text: string): string {
 }
 
 function asciiOf(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
+  const point = character.charCodeAt(0);
   if (point >= 0x20 && point < 0x7f) return character;
   if (point < 0x20) return point === 0x0a ? "\n" : " ";
   if (point >= 0xa0 && point <= 0xff) return LATIN_1.charAt(point - 0xa0);
-  const other = OTHERS.indexOf(character);
-  return other < 0 ? "?" : OTHERS_ASCII.charAt(other);
+  let index = 0;
+  for (const other of OTHERS) {
+    if (other === character) return OTHERS_ASCII.charAt(index);
+    index += 1;
+  }
+  return "?";
 }
 
 /**
@@ -36,8 +40,9 @@ export function wrap(text: string, rows: number): string[] {
     let rest = paragraph;
     while (rest.length > COLUMNS && lines.length < rows) {
       const cut = lineEnd(rest);
-      lines.push(rest.slice(0, cut).trimEnd());
-      rest = rest.slice(cut).trimStart();
+      lines.push(rest.slice(0, cut));
+      rest = rest.slice(cut);
+      if (rest.startsWith(" ")) rest = rest.slice(1);
     }
     if (lines.length >= rows) return lines;
     lines.push(rest);
@@ -45,9 +50,10 @@ export function wrap(text: string, rows: number): string[] {
   return lines;
 }
 
-/** Where the first line of a longer text ends: after the last space that fits, or in the middle of a long word. */
+/** Where the first line of a longer text ends: at the last space that fits, or in the middle of a long word. */
 function lineEnd(text: string): number {
-  if (text.charAt(COLUMNS) === " ") return COLUMNS;
-  const space = text.slice(0, COLUMNS).lastIndexOf(" ");
-  return space > 0 ? space + 1 : COLUMNS;
+  for (let at = COLUMNS; at > 0; at--) {
+    if (text.charAt(at) === " ") return at;
+  }
+  return COLUMNS;
 }

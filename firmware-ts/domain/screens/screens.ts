@@ -63,7 +63,8 @@ function summary(connections: Connections, count: number): string {
   const wifi = connections.wifi === "up" ? "+" : "-";
   const broker = connections.broker === "up" ? "+" : "-";
   const modem = connections.modem === "ready" ? "+" : "-";
-  return `W${wifi}B${broker}M${modem}${`#${count}`.padStart(COLUMNS - 6)}`;
+  const number = `#${count}`;
+  return `W${wifi}B${broker}M${modem}${" ".repeat(Math.max(COLUMNS - 6 - number.length, 0))}${number}`;
 }
 
 function wifiWords(state: string): string {

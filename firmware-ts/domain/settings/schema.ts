@@ -35,15 +35,18 @@ function secret(key: string, min: number, max: number, sentence: string): Settin
 
 // The bounds: an SSID has 32 octets (IEEE 802.11 9.4.2.2), a passphrase 63 characters (IEEE 802.11 J.4.1); a topic
 // leaves room for what follows it within the 120 octets that umqtt's SUBSCRIBE can hold.
-export const SETTING_ROWS: readonly SettingRow[] = [
-  required("wifi_ssid", "text", 1, 32, "wifi_ssid must be the name of the Wi-Fi network, 1 to 32 bytes."),
-  secret("wifi_password", 8, 63, "wifi_password must have 8 to 63 characters; leave it out for an open network."),
-  row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
-  required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
-  row("broker_port", "integer", 1, 65535, "1883", "broker_port must be a number from 1 to 65535."),
-  row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
-  secret("broker_password", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
-  row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),
-  row("number", "phone-number", 4, 16, "", "number must be the SIM's number: + and 3 to 15 digits."),
-  row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
-];
+/** All settings. Made anew for each question: the table is needed once, and would fill 2 KB of the heap for ever. */
+export function settingRows(): SettingRow[] {
+  return [
+    required("wifi_ssid", "text", 1, 32, "wifi_ssid must be the name of the Wi-Fi network, 1 to 32 bytes."),
+    secret("wifi_password", 8, 63, "wifi_password must have 8 to 63 characters; leave it out for an open network."),
+    row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
+    required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
+    row("broker_port", "integer", 1, 65535, "1883", "broker_port must be a number from 1 to 65535."),
+    row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
+    secret("broker_password", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
+    row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),
+    row("number", "phone-number", 4, 16, "", "number must be the SIM's number: + and 3 to 15 digits."),
+    row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
+  ];
+}

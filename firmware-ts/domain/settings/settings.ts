@@ -1,33 +1,35 @@
 // Reads /settings.json by the schema. Every wrong field gives its sentence; the others keep their value.
 import { decimal } from "../at/parse.ts";
-import { SETTING_ROWS, SETTINGS_VERSION, type SettingRow } from "./schema.ts";
+import { SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 
 /** A field as it stands in the file; what is neither a text nor an integer has an empty value. */
 interface Field {
+  readonly key: string;
   readonly isText: boolean;
   readonly value: string;
 }
 
 /** The settings as read, and what is wrong with them. */
 export class Settings {
-  private readonly texts = new Map<string, string>();
   /** A sentence for each wrong field, in the schema's order; never with a value in it. */
   readonly problems: string[] = [];
   /** Whether the gateway can run on these settings. */
   usable = true;
+  /** The accepted values, as texts. */
+  private readonly fields: Field[] = [];
 
   /** @param key of the schema; "" stands for a text left out */
   text(key: string): string {
-    return this.texts.get(key) ?? "";
+    return fieldIn(this.fields, key)?.value ?? "";
   }
 
-  /** @param key of a row with the kind "integer" */
+  /** @param key of a numeric row */
   integer(key: string): number {
     return decimal(this.text(key));
   }
 
   accept(key: string, value: string): void {
-    this.texts.set(key, value);
+    this.fields.push({ key, isText: true, value });
   }
 
   refuse(sentence: string, fatal: boolean): void {
@@ -49,39 +51,43 @@ export function readSettings(text: string | null): Settings {
   return settings;
 }
 
-/** The fields by their key; null for what is not a JSON object. */
-function readFields(text: string): Map<string, Field> | null {
+function fieldIn(fields: readonly Field[], key: string): Field | undefined {
+  return fields.find((field) => field.key === key);
+}
+
+/** The fields of the file; null for what is not a JSON object. */
+function readFields(text: string): Field[] | null {
   try {
     const value = JSON.parse(text);
     if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
-    const fields = new Map<string, Field>();
-    for (const key of Object.keys(value)) fields.set(key, fieldOf(value[key] ?? false));
+    const fields: Field[] = [];
+    for (const key of Object.keys(value)) fields.push(fieldOf(key, value[key] ?? false));
     return fields;
   } catch {
     return null;
   }
 }
 
-function fieldOf(value: JsonValue): Field {
-  if (typeof value === "string") return { isText: true, value };
-  if (typeof value === "number") return { isText: false, value: `${value}` };
-  return { isText: false, value: "" };
+function fieldOf(key: string, value: JsonValue): Field {
+  if (typeof value === "string") return { key, isText: true, value };
+  if (typeof value === "number") return { key, isText: false, value: `${value}` };
+  return { key, isText: false, value: "" };
 }
 
-function readRows(fields: Map<string, Field>, settings: Settings): void {
-  if (fields.get("version")?.value !== `${SETTINGS_VERSION}`) {
+function readRows(fields: readonly Field[], settings: Settings): void {
+  if (fieldIn(fields, "version")?.value !== `${SETTINGS_VERSION}`) {
     settings.refuse(`/settings.json must have "version": ${SETTINGS_VERSION}.`, true);
     return;
   }
-  for (const row of SETTING_ROWS) readRow(row, fields, settings);
-  for (const key of fields.keys()) {
-    if (key !== "version" && !SETTING_ROWS.some((row) => row.key === key))
-      settings.refuse(`${printable(key)} is not a setting.`, false);
+  const rows = settingRows();
+  for (const row of rows) readRow(row, fieldIn(fields, row.key), settings);
+  for (const field of fields) {
+    const isKnown = field.key === "version" || rows.some((row) => row.key === field.key);
+    if (!isKnown) settings.refuse(`${printable(field.key)} is not a setting.`, false);
   }
 }
 
-function readRow(row: SettingRow, fields: Map<string, Field>, settings: Settings): void {
-  const field = fields.get(row.key);
+function readRow(row: SettingRow, field: Field | undefined, settings: Settings): void {
   if (field === undefined && !row.required) {
     settings.accept(row.key, row.fallback);
     return;

@@ -1,20 +1,20 @@
-// The socket under umqtt. umqtt expects a socket that blocks for as long as it likes and sends its packets in pieces;
+// The socket under umqtt, and the socket module that umqtt finds in the place of its own. umqtt expects a socket that blocks for as long as it likes and sends its packets in pieces;
 // this one has a deadline for everything, serves the modem while it waits, sends a whole packet in one write, and takes
 // in at most 2 KB of an arriving message. Not blocking, it tells the first octet of a packet (retain, dup).
 import { POLLOUT, poll } from "select";
 import { AF_INET, getaddrinfo, SOCK_STREAM, socket } from "socket";
-import type { MqttSocket } from "umqtt_guard";
+import type { MqttSocket, MqttSocketModule } from "umqtt_guard";
 import type { Millis } from "../../domain/millis.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 
 /** A packet of one message fits; of a longer one the pieces follow each other. */
-const OUT_OCTETS = 1536;
+const OUT_OCTETS = 1024;
 /** What arrives beyond it is read and thrown away. */
 const IN_OCTETS_MAX = 2048;
 const NO_OCTETS = new Uint8Array(0);
 
-export class BoundedSocket implements MqttSocket {
+export class BoundedSocket implements MqttSocket, MqttSocketModule {
   /** When octets last came in, and last went out. */
   receivedAt: Millis = 0;
   sentAt: Millis = 0;
@@ -36,6 +36,16 @@ export class BoundedSocket implements MqttSocket {
     private readonly clock: Clock,
     private readonly waiting: Waiting,
   ) {}
+
+  /** umqtt asks its socket module for a socket: there is only this one. */
+  socket(): MqttSocket {
+    return this;
+  }
+
+  /** umqtt takes the last part of the first answer; connect() knows the broker's address itself. */
+  getaddrinfo(host: string, _port: number): string[][] {
+    return [[host]];
+  }
 
   /** From now on, all that is called may take so long in all. */
   arm(deadlineMs: number): void {

@@ -10,7 +10,6 @@ import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import { BoundedSocket } from "./bounded-socket.ts";
-import { SocketSeam } from "./socket-seam.ts";
 
 const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
@@ -100,7 +99,7 @@ export class MqttBroker implements Broker {
   }
 
   private open(): void {
-    use_sockets(new SocketSeam(this.socket));
+    use_sockets(this.socket);
     this.socket.setblocking(true);
     this.socket.arm(CONNECT_MS);
     const answer = connect(this.client);

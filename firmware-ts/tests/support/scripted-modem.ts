@@ -8,6 +8,8 @@ const THINKING_MS = 50;
 export class ScriptedModem {
   /** Slot to PDU. */
   readonly slots = new Map<number, Uint8Array>();
+  /** Slots that a listing leaves out, as those filled while it runs. */
+  readonly unlisted = new Set<number>();
   /** Every command with the moment of its last octet. */
   readonly commands: { at: number; text: string }[] = [];
   isSilent = false;
@@ -76,7 +78,7 @@ export class ScriptedModem {
   }
 
   private listing(): string {
-    const entries = [...this.slots].sort(([a], [b]) => a - b);
+    const entries = [...this.slots].filter(([slot]) => !this.unlisted.has(slot)).sort(([a], [b]) => a - b);
     return entries
       .map(([slot, pdu]) => `\r\n+CMGL: ${slot},0,"",${tpduLength(pdu)}\r\n${this.interjection}${hex(pdu)}\r\n`)
       .join("");
