@@ -1,7 +1,7 @@
 // The folder that outlives a run of the simulator: the board's flash, and what modem and SIM remember.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Sim800Memory } from "../models/sim800/sim800.ts";
 import { type BoardSettings, parseSettings } from "./sim-settings.ts";
 
@@ -17,10 +17,24 @@ export class SimData {
     mkdirSync(this.flashFolder, { recursive: true });
   }
 
-  /** The settings on the flash, or null without any. */
-  readSettings(): BoardSettings | null {
+  /** The settings on the flash. */
+  readSettings(): BoardSettings | "none" | "damaged" {
     const file = join(this.flashFolder, "settings.json");
-    return existsSync(file) ? parseSettings(readFileSync(file, "utf8"), file) : null;
+    if (!existsSync(file)) return "none";
+    try {
+      return parseSettings(readFileSync(file, "utf8"), file);
+    } catch {
+      return "damaged";
+    }
+  }
+
+  /** Takes programs off the flash that folder `device` does not hold: the board runs this firmware and no other. */
+  removeOldFirmware(device: string): void {
+    for (const entry of readdirSync(this.flashFolder, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      const isProgram = entry.isFile() && /\.m?py$/.test(entry.name);
+      if (isProgram && !existsSync(join(device, relative(this.flashFolder, file)))) unlinkSync(file);
+    }
   }
 
   /** What modem and SIM remember from an earlier run; null without one, or if the file is damaged. */

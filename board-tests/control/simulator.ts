@@ -44,7 +44,7 @@ export class Simulator {
   private constructor(
     private readonly options: SimOptions,
     private readonly data: SimData,
-    readonly settings: BoardSettings,
+    private readonly runSettings: RunSettings,
   ) {}
 
   /**
@@ -53,6 +53,7 @@ export class Simulator {
    */
   static async start(options: SimOptions, device: string): Promise<Simulator> {
     const data = new SimData(options.data);
+    data.removeOldFirmware(device);
     const simulator = new Simulator(options, data, settingsFor(options, data));
     try {
       await simulator.startParts(device);
@@ -61,6 +62,11 @@ export class Simulator {
       await simulator.stop();
       throw error;
     }
+  }
+
+  /** The board's settings, as far as they are known. */
+  get settings(): BoardSettings {
+    return this.runSettings.settings;
   }
 
   /** The HTTP interface's port. */
@@ -128,7 +134,7 @@ export class Simulator {
       : { time: "real", network: { kind: "host", redirect } };
     return {
       firmware: device,
-      settings: this.settings,
+      ...(this.runSettings.write ? { settings: this.settings } : {}),
       flash: { dir: this.data.flashFolder },
       hardware: this.hardwareOptions(),
       ...time,
@@ -227,10 +233,27 @@ export class Simulator {
   }
 }
 
-/** The settings for this run: the file given, else those on the flash, else the defaults; --broker goes over all of them. */
-export function settingsFor(options: Pick<SimOptions, "settings" | "broker">, data: SimData): BoardSettings {
-  const settings = options.settings === null ? (data.readSettings() ?? defaultSettings()) : readFile(options.settings);
-  return options.broker ? withBroker(settings, options.broker) : settings;
+/** The board's settings in one run. */
+export interface RunSettings {
+  settings: BoardSettings;
+  /** False: the flash holds them already, and is left alone. */
+  write: boolean;
+}
+
+/**
+ * The file of --settings, else what is on the flash, else the defaults; --broker goes over all of them. Damaged settings
+ * on the flash are the firmware's to complain of: they stay, and nothing is known of them here.
+ */
+export function settingsFor(options: Pick<SimOptions, "settings" | "broker">, data: SimData): RunSettings {
+  if (options.settings !== null) return withBrokerOf(options, readFile(options.settings));
+  const stored = data.readSettings();
+  if (stored === "none") return withBrokerOf(options, defaultSettings());
+  if (options.broker) return withBrokerOf(options, stored === "damaged" ? defaultSettings() : stored);
+  return { settings: stored === "damaged" ? {} : stored, write: false };
+}
+
+function withBrokerOf({ broker }: Pick<SimOptions, "broker">, settings: BoardSettings): RunSettings {
+  return { settings: broker ? withBroker(settings, broker) : settings, write: true };
 }
 
 function readFile(file: string): BoardSettings {
