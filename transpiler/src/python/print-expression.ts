@@ -39,7 +39,9 @@ export function printTarget(target: Expr, out: Writer): void {
 
 export function printParams(params: readonly Param[], out: Writer): void {
   separated(params, out, (param) => {
-    out.write(`${param.rest ? "*" : ""}${identifier(param.name)}`);
+    // A `*` without a name: those after it are given by keyword alone.
+    const bare = param.rest && param.name === "";
+    out.write(bare ? "*" : `${param.rest ? "*" : ""}${identifier(param.name)}`);
     if (param.default === undefined) return;
     out.write("=");
     printExpression(param.default, Level.test, out);

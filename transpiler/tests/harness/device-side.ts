@@ -60,7 +60,7 @@ function outcomeOf(result: RunResult, compiled: CompileResult): DeviceOutcome {
   );
   const frames = error === null ? [] : framesOf(error, lookupIn(new Map(maps)));
   const failure = timedOut ? "it did not end in time" : error && lastLine(error);
-  return { stdout: stdout.replaceAll("\r\n", "\n"), failure, traceback: error, frames };
+  return { stdout, failure, traceback: error, frames };
 }
 
 /** `Error: sentence`: a traceback ends with what was raised. A sentence of several lines begins after the last frame. */
