@@ -92,7 +92,7 @@ describe("MicroPython reads the parentheses as CPython does", () => {
 
   it("finds no syntax error in random expressions", async () => {
     const samples = fc
-      .sample(expression, 1500)
+      .sample(expression, 600)
       .map((value) => print({ kind: "def", name: "f", params: [], body: [run(value)] }));
     const output = await runOnStockMicroPython(samples.map(compiles).join(""));
     // A comprehension is a function of its own: what may stand in it is a matter of scopes, not of the grammar.
