@@ -9,6 +9,7 @@ const INSTALL = {
   mosquitto: "sudo apt-get install mosquitto",
   mosquitto_sub: "sudo apt-get install mosquitto-clients",
   mosquitto_pub: "sudo apt-get install mosquitto-clients",
+  openssl: "sudo apt-get install openssl",
   python3: "sudo apt-get install python3",
 } as const;
 

@@ -109,6 +109,15 @@ print('alive')
     expect(end).toMatchObject({ reason: "watchdog" });
   });
 
+  it.each(["virtual", "real"] as const)("is not needed to end such a loop by a power cut, in %s time", async (time) => {
+    const board = await boardWith("print(1)\nwhile True: pass", { time });
+    if (time === "real") await board.runUntil(() => board.stdout.length > 0, 5000);
+    else await board.advance(3000);
+    expect(board.stdout).toEqual(["1"]);
+    await board.powerOff();
+    await board.runUntilEvent((event) => event.type === "end", 5000, 0);
+  });
+
   it("refuses a time-out that the RP2040 cannot", async () => {
     const printed = await printedBy("import machine\nmachine.WDT(timeout=8389)");
     expect(printed.at(-1)).toBe("ValueError: timeout exceeds 8388");
