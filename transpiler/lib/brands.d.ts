@@ -13,7 +13,11 @@ type i8 = number & { readonly __i8?: never };
 type i16 = number & { readonly __i16?: never };
 /** An integer from -2,147,483,648 to 2,147,483,647. */
 type i32 = number & { readonly __i32?: never };
+/** Carries two bounds that TypeScript does not compare: it takes any `int` for any other, and the compiler proves. */
+interface IntegerBounds<Min extends number, Max extends number> {
+  readonly __bounds?: never;
+}
 /** An integer from Min to Max, both included: `int<0, 99>`. */
-type int<Min extends number, Max extends number> = number & { readonly __int?: readonly [Min, Max] };
+type int<Min extends number, Max extends number> = number & { readonly __int?: IntegerBounds<Min, Max> };
 /** A binary32 floating-point number: every operation stands inside Math.fround(). */
 type float = number & { readonly __float?: never };

@@ -15,7 +15,6 @@ declare const Symbol: SymbolConstructor;
 interface Object {
   readonly __object?: never;
 }
-// biome-ignore lint/complexity/noBannedTypes: the checker wants the global names.
 interface Function {
   readonly __function?: never;
 }
@@ -323,14 +322,12 @@ interface Console {
 declare const console: Console;
 
 interface PromiseLike<T> {
-  // biome-ignore lint/suspicious/noThenProperty: this is the type of promises.
   then<A, B = never>(
     fulfilled: (value: T) => A | PromiseLike<A>,
     rejected?: (reason: Error) => B | PromiseLike<B>,
   ): PromiseLike<A | B>;
 }
 interface Promise<T> {
-  // biome-ignore lint/suspicious/noThenProperty: this is the type of promises.
   then<A, B = never>(
     fulfilled: (value: T) => A | PromiseLike<A>,
     rejected?: (reason: Error) => B | PromiseLike<B>,

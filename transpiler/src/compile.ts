@@ -9,9 +9,9 @@ import { extract } from "./program/extract.ts";
 import { load } from "./program/load.ts";
 import type { PythonModule } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
-import type { Module } from "./tree/nodes.ts";
 import { Solver } from "./ranges/solver.ts";
 import { toSourceMap } from "./source-map/source-map.ts";
+import type { Module } from "./tree/nodes.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
 export function compile(options: CompileOptions): CompileResult {
@@ -34,7 +34,12 @@ function refused(diagnostics: readonly Diagnostic[]): CompileResult {
   return { modules: [], diagnostics, main: "" };
 }
 
-function emit(ctx: Context, modules: readonly PythonModule[], helpers: Set<string>, packageName: string): CompileResult {
+function emit(
+  ctx: Context,
+  modules: readonly PythonModule[],
+  helpers: Set<string>,
+  packageName: string,
+): CompileResult {
   const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module));
   const library = helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : [];
@@ -45,7 +50,17 @@ function emit(ctx: Context, modules: readonly PythonModule[], helpers: Set<strin
 }
 
 /** Helpers that leave something for the event loop to do. */
-const LOOPING = ["ts_run_loop", "ts_async", "ts_new_promise", "ts_resolved", "ts_rejected", "ts_then", "ts_queue_microtask", "ts_set_timeout", "ts_set_interval"];
+const LOOPING = [
+  "ts_run_loop",
+  "ts_async",
+  "ts_new_promise",
+  "ts_resolved",
+  "ts_rejected",
+  "ts_then",
+  "ts_queue_microtask",
+  "ts_set_timeout",
+  "ts_set_interval",
+];
 
 function runLoop(modules: readonly PythonModule[], helpers: Set<string>, packageName: string): string[] {
   if (!LOOPING.some((name) => helpers.has(name))) return [];
@@ -58,9 +73,21 @@ function runLoop(modules: readonly PythonModule[], helpers: Set<string>, package
 function print(module: PythonModule, source: Module): CompiledModule {
   const { python, marks } = printModule(module);
   const file = `${module.name.replaceAll(".", "/")}.py`;
-  return { name: module.name, path: file, source: source.path, python, map: toSourceMap(marks, { file, source: `${source.relative}.ts`, sourceContent: source.text }) };
+  return {
+    name: module.name,
+    path: file,
+    source: source.path,
+    python,
+    map: toSourceMap(marks, { file, source: `${source.relative}.ts`, sourceContent: source.text }),
+  };
 }
 
 function helperModule(ctx: Context, helpers: ReadonlySet<string>, packageName: string): CompiledModule {
-  return { name: `${packageName}._ts`, path: `${packageName}/_ts.py`, source: null, python: runtimeLibrary(helpers, ctx.program), map: null };
+  return {
+    name: `${packageName}._ts`,
+    path: `${packageName}/_ts.py`,
+    source: null,
+    python: runtimeLibrary(helpers, ctx.program),
+    map: null,
+  };
 }

@@ -23,8 +23,8 @@ declare module "machine" {
     constructor(id: int<0, 1>, options: UartOptions);
     /** Octets that wait to be read. */
     any(): int<0, 32766>;
-    /** Reads what is there, at most the buffer's length; null when nothing is. */
-    readinto(buffer: Uint8Array): int<0, 32766> | null;
+    /** Reads so many octets; for those that are not there yet it waits as long as others keep coming. */
+    readinto(buffer: Uint8Array, count: int<0, 32766>): int<0, 32766> | null;
     write(data: ReadonlyUint8Array): int<0, 32766> | null;
   }
 

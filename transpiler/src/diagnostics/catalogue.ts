@@ -18,11 +18,27 @@ function rule(code: string, sentence: (...words: Words) => string, hint: string 
 }
 
 export const findings = {
-  syntax: rule("TP1001", (what) => `${what} is not part of the subset.`, (_, instead) => String(instead)),
-  generator: rule("TP1002", () => "Generator functions are not supported yet.", "Collect the values in an array and return it."),
+  syntax: rule(
+    "TP1001",
+    (what) => `${what} is not part of the subset.`,
+    (_, instead) => String(instead),
+  ),
+  generator: rule(
+    "TP1002",
+    () => "Generator functions are not supported yet.",
+    "Collect the values in an array and return it.",
+  ),
   decorator: rule("TP1003", () => "Decorators are not part of the subset.", "Call the function on the class by hand."),
-  genericFunction: rule("TP1004", (name) => `The generic ${name} is not supported yet.`, "Write it for the types that it is used with."),
-  spread: rule("TP1005", () => "This spread is not supported yet.", "Name the parts one by one, or use concat() or a loop."),
+  genericFunction: rule(
+    "TP1004",
+    (name) => `The generic ${name} is not supported yet.`,
+    "Write it for the types that it is used with.",
+  ),
+  spread: rule(
+    "TP1005",
+    () => "This spread is not supported yet.",
+    "Name the parts one by one, or use concat() or a loop.",
+  ),
   detachedMethod: rule(
     "TP1006",
     (name) => `The method ${name} is read without being called: it would lose its \`this\`.`,
@@ -33,11 +49,7 @@ export const findings = {
     (name) => `This function is made before ${name} of the same turn of the loop is declared.`,
     (name) => `Declare ${name} before the function.`,
   ),
-  usedBeforeDefinition: rule(
-    "TP1008",
-    (name) => `${name} is used before its definition.`,
-    "Move the definition up.",
-  ),
+  usedBeforeDefinition: rule("TP1008", (name) => `${name} is used before its definition.`, "Move the definition up."),
   assignmentInCondition: rule(
     "TP1009",
     () => "This assignment stands where it may or may not be carried out.",
@@ -53,11 +65,19 @@ export const findings = {
     () => "This jump leaves a finally block.",
     "Set a flag and jump after the try statement.",
   ),
-  nesting: rule("TP1012", (depth) => `The code is nested deeper than ${depth} levels.`, "Give the inner parts a function of their own."),
+  nesting: rule(
+    "TP1012",
+    (depth) => `The code is nested deeper than ${depth} levels.`,
+    "Give the inner parts a function of their own.",
+  ),
   destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
   mutatedArguments: rule("TP1014", (what) => `${what} cannot be assigned to.`, "Use a variable of your own."),
 
-  any: rule("TP2001", (what) => `${what} has the type any: nothing can be proven about it.`, "Declare its type, or unknown and narrow it."),
+  any: rule(
+    "TP2001",
+    (what) => `${what} has the type any: nothing can be proven about it.`,
+    "Declare its type, or unknown and narrow it.",
+  ),
   twoNones: rule(
     "TP2002",
     () => "This type holds null and undefined, which are one value on the device.",
@@ -76,16 +96,28 @@ export const findings = {
   truthOfUnion: rule(
     "TP2005",
     (type) => `The truth of ${type} cannot be decided exactly.`,
-    "Compare it with what is meant: === null, === 0, === \"\".",
+    'Compare it with what is meant: === null, === 0, === "".',
   ),
-  unprovenCast: rule("TP2006", (from, to) => `Nothing proves that ${from} is ${to}.`, "Check it with typeof, instanceof or Array.isArray."),
+  unprovenCast: rule(
+    "TP2006",
+    (from, to) => `Nothing proves that ${from} is ${to}.`,
+    "Check it with typeof, instanceof or Array.isArray.",
+  ),
   recordAsDict: rule(
     "TP2007",
     () => "A value with declared properties is used as one with computed keys, or the other way round.",
     "Build the other one key by key.",
   ),
-  unknownProperty: rule("TP2009", (name, type) => `${name} of ${type} is not part of the subset.`, "See docs/language.md for what there is."),
-  unsupportedType: rule("TP2010", (type) => `The type ${type} is not supported yet.`, "Use one of the types of docs/language.md."),
+  unknownProperty: rule(
+    "TP2009",
+    (name, type) => `${name} of ${type} is not part of the subset.`,
+    "See docs/language.md for what there is.",
+  ),
+  unsupportedType: rule(
+    "TP2010",
+    (type) => `The type ${type} is not supported yet.`,
+    "Use one of the types of docs/language.md.",
+  ),
   textOf: rule(
     "TP2011",
     (type) => `A value of the type ${type} has no text that is the same on the device.`,
@@ -96,48 +128,110 @@ export const findings = {
     (type) => `JSON.stringify cannot write ${type} exactly.`,
     "Give it strings, integers, booleans, null, arrays and object literals.",
   ),
-  looseEquality: rule("TP2013", (operator) => `${operator} converts its operands.`, (operator) => `Write ${operator}=.`),
+  looseEquality: rule(
+    "TP2013",
+    (operator) => `${operator} converts its operands.`,
+    (operator) => `Write ${operator}=.`,
+  ),
   thrownValue: rule("TP2014", () => "What is thrown must be an Error.", "Write throw new Error(text)."),
-  typeofValue: rule("TP2015", () => "typeof is only supported in a comparison with a type's name.", 'Write typeof x === "string".'),
+  typeofValue: rule(
+    "TP2015",
+    () => "typeof is only supported in a comparison with a type's name.",
+    'Write typeof x === "string".',
+  ),
   suppressed: rule("TP2016", () => "This comment hides an error from the compiler.", "Mend the error instead."),
 
-  notAnInteger: rule("TP3001", () => "Numbers are integers: this one is not.", "Scale it: cents instead of euros, milliseconds instead of seconds."),
-  division: rule(
-    "TP3002",
-    () => "A division gives a fraction.",
-    "Write Math.floor(a / b) or Math.trunc(a / b).",
+  notAnInteger: rule(
+    "TP3001",
+    () => "Numbers are integers: this one is not.",
+    "Scale it: cents instead of euros, milliseconds instead of seconds.",
   ),
+  division: rule("TP3002", () => "A division gives a fraction.", "Write Math.floor(a / b) or Math.trunc(a / b)."),
   zeroDivisor: rule("TP3003", () => "The divisor may be 0.", "Test it first: if (b > 0) …"),
   tooLarge: rule(
     "TP3004",
-    (operator, low, high) => `The result of ${operator} may lie between ${low} and ${high}: beyond 2^53 it would be rounded.`,
+    (operator, low, high) =>
+      `The result of ${operator} may lie between ${low} and ${high}: beyond 2^53 it would be rounded.`,
     "Bound it: a mask, | 0, % n, Math.imul, or a comparison before it.",
   ),
   outOfRange: rule(
     "TP3005",
-    (low, high, wantedLow, wantedHigh) => `The value may lie between ${low} and ${high}; here it must lie between ${wantedLow} and ${wantedHigh}.`,
+    (low, high, wantedLow, wantedHigh) =>
+      `The value may lie between ${low} and ${high}; here it must lie between ${wantedLow} and ${wantedHigh}.`,
     "Prove it with a mask (& 0xff), a comparison, or declare a wider type.",
   ),
   negativeZero: rule(
     "TP3006",
     () => "This number may be -0, which Node would print.",
-    "Add 0 to it, or print a template: `${x}`.",
+    "Add 0 to it, or print it in a template.",
   ),
-  negativeExponent: rule("TP3007", () => "The exponent may be negative: the result would be a fraction.", "Use a constant or a proven exponent of 0 or more."),
+  negativeExponent: rule(
+    "TP3007",
+    () => "The exponent may be negative: the result would be a fraction.",
+    "Use a constant or a proven exponent of 0 or more.",
+  ),
   float: rule("TP3008", () => "Floating-point numbers are not supported yet.", "Use integers in a smaller unit."),
 
-  library: rule("TP4001", (what) => `${what} is not supported yet in this form.`, (_, instead) => String(instead)),
-  caseMapping: rule("TP4002", () => "The text may hold letters outside ASCII, whose case Node maps otherwise.", "Map the letters that you expect."),
-  surrogate: rule("TP4003", () => "A lone surrogate is not a text on the device.", "Use whole code points: String.fromCodePoint()."),
-  defaultSort: rule("TP4004", () => "sort() without a comparison orders numbers as texts.", "Give it a comparison: (a, b) => a - b."),
-  consoleValue: rule("TP4005", (type) => `console.log cannot print ${type} as Node does.`, "Print JSON.stringify of it, or its parts."),
-  hostValue: rule("TP4006", (what) => `${what} of a MicroPython module can only be called.`, "Write an arrow around the call."),
-  kwargs: rule("TP4007", () => "Keyword arguments must be written as an object literal here.", "Write the object literal in the call."),
+  library: rule(
+    "TP4001",
+    (what) => `${what} is not supported yet in this form.`,
+    (_, instead) => String(instead),
+  ),
+  caseMapping: rule(
+    "TP4002",
+    () => "The text may hold letters outside ASCII, whose case Node maps otherwise.",
+    "Map the letters that you expect.",
+  ),
+  surrogate: rule(
+    "TP4003",
+    () => "A lone surrogate is not a text on the device.",
+    "Use whole code points: String.fromCodePoint().",
+  ),
+  defaultSort: rule(
+    "TP4004",
+    () => "sort() without a comparison orders numbers as texts.",
+    "Give it a comparison: (a, b) => a - b.",
+  ),
+  consoleValue: rule(
+    "TP4005",
+    (type) => `console.log cannot print ${type} as Node does.`,
+    "Print JSON.stringify of it, or its parts.",
+  ),
+  hostValue: rule(
+    "TP4006",
+    (what) => `${what} of a MicroPython module can only be called.`,
+    "Write an arrow around the call.",
+  ),
+  kwargs: rule(
+    "TP4007",
+    () => "Keyword arguments must be written as an object literal here.",
+    "Write the object literal in the call.",
+  ),
 
-  moduleCycle: rule("TP5001", (names) => `These modules import each other: ${names}.`, "Move what both need to a third module."),
-  moduleForm: rule("TP5002", (what) => `${what} is not supported yet.`, (_, instead) => String(instead)),
-  moduleMissing: rule("TP5003", (name) => `The module ${name} has declarations only: there is no code to run on the device.`, "Import a .ts file, or a module that the device has."),
-  unsafeName: rule("TP5004", (name) => `The file name ${name} is not a name for a module on the device.`, "Use letters, digits, - and _ only."),
+  moduleCycle: rule(
+    "TP5001",
+    (names) => `These modules import each other: ${names}.`,
+    "Move what both need to a third module.",
+  ),
+  moduleForm: rule(
+    "TP5002",
+    (what) => `${what} is not supported yet.`,
+    (_, instead) => String(instead),
+  ),
+  moduleMissing: rule(
+    "TP5003",
+    (name) => `The module ${name} has declarations only: there is no code to run on the device.`,
+    "Import a .ts file, or a module that the device has.",
+  ),
+  unsafeName: rule(
+    "TP5004",
+    (name) => `The file name ${name} is not a name for a module on the device.`,
+    "Use letters, digits, - and _ only.",
+  ),
 
-  internal: rule("TP9001", (what) => `The compiler failed here: ${what}.`, "Please report this with the source of the statement."),
+  internal: rule(
+    "TP9001",
+    (what) => `The compiler failed here: ${what}.`,
+    "Please report this with the source of the statement.",
+  ),
 } as const;

@@ -3,7 +3,11 @@ import { ts } from "ts-morph";
 import type { Diagnostic } from "./diagnostic.ts";
 
 export function typescriptDiagnostics(program: ts.Program): Diagnostic[] {
-  const found = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...program.getSyntacticDiagnostics()];
+  const found = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...program.getSyntacticDiagnostics(),
+  ];
   // What does not parse has no meaning to check.
   const all = found.length > 0 ? found : program.getSemanticDiagnostics();
   return all.filter((one) => one.category === ts.DiagnosticCategory.Error).map(convert);

@@ -1,11 +1,12 @@
 // The state of lowering one module: its imports, the helpers that it uses, the shape classes that it defines.
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
 import type { Finding } from "../diagnostics/catalogue.ts";
-import type { Expr as PyExpr, Span, Stmt as PyStmt } from "../python/ast.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Expr as PyExpr, Stmt as PyStmt, Span } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Binding, Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
-import { Names } from "./names.ts";
+import type { Names } from "./names.ts";
 import { py } from "./py.ts";
 
 export interface Shared {
@@ -119,5 +120,8 @@ function compare(a: string, b: string): number {
 
 /** `domain/mode-switch` of the package `app` is `app.domain.mode_switch`. */
 export function pythonModule(packageName: string, module: Module): string {
-  return [packageName, ...module.relative.split("/").map((part) => part.replaceAll("-", "_").replaceAll("$", "_S_"))].join(".");
+  return [
+    packageName,
+    ...module.relative.split("/").map((part) => part.replaceAll("-", "_").replaceAll("$", "_S_")),
+  ].join(".");
 }

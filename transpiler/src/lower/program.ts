@@ -1,6 +1,7 @@
 // Lowers a whole program: a Python module for each TypeScript module, and the set of helpers that they use.
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
 import { findings } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Module, Program } from "../tree/nodes.ts";
@@ -17,7 +18,15 @@ export interface Lowered {
 }
 
 export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, packageName: string): Lowered {
-  const shared: Shared = { program, unifier, facts, names: new Names(program), packageName, helpers: new Set(), diagnostics: [] };
+  const shared: Shared = {
+    program,
+    unifier,
+    facts,
+    names: new Names(program),
+    packageName,
+    helpers: new Set(),
+    diagnostics: [],
+  };
   const modules = program.modules.map((module) => lowerModule(shared, module));
   return { modules, helpers: shared.helpers, diagnostics: shared.diagnostics };
 }
@@ -27,7 +36,9 @@ export const MAIN = "ts_main";
 
 /** The module's body as a generator for the event loop; its variables stay the module's. */
 function waitingBody(shared: Shared, module: Module, out: readonly Stmt[]): Stmt {
-  const names = shared.program.bindings.filter((one) => one.owner === null && one.module === module.index).map((one) => shared.names.of(one));
+  const names = shared.program.bindings
+    .filter((one) => one.owner === null && one.module === module.index)
+    .map((one) => shared.names.of(one));
   const globals: Stmt[] = names.length > 0 ? [{ kind: "global", names }] : [];
   return py.def(MAIN, [], [...globals, ...out]);
 }
@@ -47,7 +58,10 @@ function lowerModule(shared: Shared, module: Module): PythonModule {
   l.statements(module.body);
   const waits = yields(l.out);
   if (waits && module.index !== shared.program.modules.length - 1) {
-    state.report({ start: 0, end: 1 }, findings.moduleForm("await at the top of an imported module", "Await in a function that the entry calls."));
+    state.report(
+      { start: 0, end: 1 },
+      findings.moduleForm("await at the top of an imported module", "Await in a function that the entry calls."),
+    );
   }
   const statements = waits ? [waitingBody(shared, module, l.out)] : l.out;
   if (waits) shared.helpers.add("ts_run_loop");

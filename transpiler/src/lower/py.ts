@@ -13,8 +13,16 @@ export const py = {
   attribute: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name }),
   index: (object: Expr, index: Expr): Expr => ({ kind: "index", object, index }),
   slice: (object: Expr, from: Expr | null, to: Expr | null): Expr => ({ kind: "slice", object, from, to }),
-  call: (callee: Expr | string, ...args: readonly Expr[]): Expr => ({ kind: "call", callee: typeof callee === "string" ? py.name(callee) : callee, args }),
-  method: (object: Expr, name: string, ...args: readonly Expr[]): Expr => ({ kind: "call", callee: py.attribute(object, name), args }),
+  call: (callee: Expr | string, ...args: readonly Expr[]): Expr => ({
+    kind: "call",
+    callee: typeof callee === "string" ? py.name(callee) : callee,
+    args,
+  }),
+  method: (object: Expr, name: string, ...args: readonly Expr[]): Expr => ({
+    kind: "call",
+    callee: py.attribute(object, name),
+    args,
+  }),
   binary: (operator: BinaryOperator, left: Expr, right: Expr): Expr => ({ kind: "binary", operator, left, right }),
   compare: (operator: CompareOperator, left: Expr, right: Expr): Expr => ({ kind: "compare", operator, left, right }),
   not: (operand: Expr): Expr => ({ kind: "unary", operator: "not", operand }),
@@ -31,12 +39,36 @@ export const py = {
 
   assign: (target: Expr, value: Expr, span?: Span): Stmt => ({ kind: "assign", target, value, span }),
   expression: (value: Expr, span?: Span): Stmt => ({ kind: "expression", value, span }),
-  if: (test: Expr, then: readonly Stmt[], otherwise: readonly Stmt[] = [], span?: Span): Stmt => ({ kind: "if", test, then, otherwise, span }),
+  if: (test: Expr, then: readonly Stmt[], otherwise: readonly Stmt[] = [], span?: Span): Stmt => ({
+    kind: "if",
+    test,
+    then,
+    otherwise,
+    span,
+  }),
   while: (test: Expr, body: readonly Stmt[], span?: Span): Stmt => ({ kind: "while", test, body, span }),
-  for: (target: Expr, iterable: Expr, body: readonly Stmt[], span?: Span): Stmt => ({ kind: "for", target, iterable, body, span }),
+  for: (target: Expr, iterable: Expr, body: readonly Stmt[], span?: Span): Stmt => ({
+    kind: "for",
+    target,
+    iterable,
+    body,
+    span,
+  }),
   return: (value: Expr | null, span?: Span): Stmt => ({ kind: "return", value, span }),
-  def: (name: string, params: readonly Param[], body: readonly Stmt[], span?: Span): Stmt => ({ kind: "def", name, params, body, span }),
-  try: (body: readonly Stmt[], handlers: readonly ExceptHandler[], finalizer: readonly Stmt[], span?: Span): Stmt => ({ kind: "try", body, handlers, finalizer, span }),
+  def: (name: string, params: readonly Param[], body: readonly Stmt[], span?: Span): Stmt => ({
+    kind: "def",
+    name,
+    params,
+    body,
+    span,
+  }),
+  try: (body: readonly Stmt[], handlers: readonly ExceptHandler[], finalizer: readonly Stmt[], span?: Span): Stmt => ({
+    kind: "try",
+    body,
+    handlers,
+    finalizer,
+    span,
+  }),
 };
 
 /** Writing it twice gives the same value and does nothing. */

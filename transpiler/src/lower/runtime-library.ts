@@ -35,7 +35,9 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
 }
 
 function readLibrary(): ReadonlyMap<string, Chunk> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".py")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".py"))
+    .sort();
   const chunks = files.flatMap((name) => split(readFileSync(`${folder}/${name}`, "utf8")));
   return new Map(chunks.map((chunk) => [chunk.name, chunk]));
 }
@@ -62,14 +64,26 @@ function split(text: string): Chunk[] {
 }
 
 function chunk(text: string, comment: readonly string[]): Chunk {
-  const tagged = (tag: string) => comment.filter((line) => line.startsWith(`# ${tag}: `)).map((line) => line.slice(tag.length + 4));
+  const tagged = (tag: string) =>
+    comment.filter((line) => line.startsWith(`# ${tag}: `)).map((line) => line.slice(tag.length + 4));
   const name = /^(?:def|class)\s+(\w+)/.exec(text)?.[1] ?? /^(\w+)\s*=/.exec(text)?.[1] ?? "";
-  return { name, text: `${text}\n`, needs: tagged("needs").flatMap((line) => line.split(",").map((part) => part.trim())), imports: tagged("import") };
+  return {
+    name,
+    text: `${text}\n`,
+    needs: tagged("needs").flatMap((line) => line.split(",").map((part) => part.trim())),
+    imports: tagged("import"),
+  };
 }
 
 /** Optional properties read as None on objects that were made without them. */
 function recordChunk(program: Program): Chunk {
-  const names = new Set(program.shapes.flatMap((shape) => [...shape.properties.values()].filter((property) => property.optional).map((property) => attributeName(property.name))));
+  const names = new Set(
+    program.shapes.flatMap((shape) =>
+      [...shape.properties.values()]
+        .filter((property) => property.optional)
+        .map((property) => attributeName(property.name)),
+    ),
+  );
   const body = names.size === 0 ? ["    pass"] : [...names].sort().map((name) => `    ${name} = None`);
   return { name: "ts_Record", text: ["class ts_Record:", ...body, ""].join("\n"), needs: [], imports: [] };
 }

@@ -1,8 +1,8 @@
 // Names: one binding for each symbol of the program, made when it is first met, wherever that is.
 import { ts } from "ts-morph";
 import type { Binding, BindingKind } from "../tree/nodes.ts";
-import type { Context } from "./context.ts";
 import { UNKNOWN } from "../types/type.ts";
+import type { Context } from "./context.ts";
 import type { TypeReader } from "./read-types.ts";
 
 export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): Binding {
@@ -90,14 +90,21 @@ export function loopOf(ctx: Context, node: ts.Node): number | null {
 
 /** What a `for` declares in its head belongs to each turn when it is let or const. */
 function perTurn(loop: ts.IterationStatement, child: ts.Node): boolean {
-  if (ts.isForStatement(loop)) return child === loop.statement || child === loop.initializer || child === loop.incrementor || child === loop.condition;
+  if (ts.isForStatement(loop))
+    return (
+      child === loop.statement || child === loop.initializer || child === loop.incrementor || child === loop.condition
+    );
   return child === loop.statement || (ts.isForOfStatement(loop) && child === loop.initializer);
 }
 
 export function isFunction(node: ts.Node): boolean {
   return (
-    ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) || ts.isAccessor(node)
+    ts.isFunctionDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isAccessor(node)
   );
 }
 

@@ -15,7 +15,17 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   const type = withoutNone(callee.type);
   const made = type.kind === "function" ? ownCall(x, node, callee, type.signature) : foreignCall(x, node, callee);
   const result = optional ? unionOf([made.type, UNDEFINED]) : made.type;
-  return endChain(x, node, x.make(node, result, { kind: "call", callee, args: made.args, optional, signature: type.kind === "function" ? type.signature : null }));
+  return endChain(
+    x,
+    node,
+    x.make(node, result, {
+      kind: "call",
+      callee,
+      args: made.args,
+      optional,
+      signature: type.kind === "function" ? type.signature : null,
+    }),
+  );
 }
 
 interface Made {
@@ -27,7 +37,8 @@ function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number
   const args = argumentsInto(x, node.arguments, id);
   const signature = x.ctx.program.signatures[id];
   const returns = signature?.returns ?? UNKNOWN;
-  if (callee.type.kind === "union" && optionsOf(withoutNone(callee.type)).length > 1) x.ctx.report(node, findings.library("A call of one of several functions", "Decide with an if."));
+  if (callee.type.kind === "union" && optionsOf(withoutNone(callee.type)).length > 1)
+    x.ctx.report(node, findings.library("A call of one of several functions", "Decide with an if."));
   return { type: returns === VOID ? VOID : x.narrowed(returns, node), args };
 }
 
@@ -47,7 +58,8 @@ export function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], id:
 function spreadIntoRest(x: Extractor, node: ts.SpreadElement, signature: Signature | undefined, index: number): Expr {
   const value = spreadArgument(x, node);
   const last = signature?.params.at(-1);
-  if (!signature?.rest || index < signature.params.length - 1 || last?.kind !== "array") x.ctx.report(node, findings.spread());
+  if (!signature?.rest || index < signature.params.length - 1 || last?.kind !== "array")
+    x.ctx.report(node, findings.spread());
   else if (value.type.kind === "array") x.ctx.unifier.unify(value.type.element, last.element);
   return value;
 }
@@ -103,7 +115,10 @@ function superCall(x: Extractor, node: ts.CallExpression): Expr {
   const own = x.ctx.classId === null ? undefined : x.ctx.program.classes[x.ctx.classId];
   const base = own?.base?.kind === "class" ? x.ctx.program.classes[own.base.id] : undefined;
   const signature = base ? constructorSignature(x, node) : null;
-  const args = signature === null ? node.arguments.map((argument) => x.expression(argument)) : argumentsInto(x, node.arguments, signature);
+  const args =
+    signature === null
+      ? node.arguments.map((argument) => x.expression(argument))
+      : argumentsInto(x, node.arguments, signature);
   return x.make(node, VOID, { kind: "superCall", args });
 }
 
@@ -119,7 +134,8 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   const nodes = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
   if (callee.type.kind === "class") {
     const signature = constructorSignature(x, node);
-    const args = signature === null ? nodes.map((argument) => x.expression(argument)) : argumentsInto(x, nodes, signature);
+    const args =
+      signature === null ? nodes.map((argument) => x.expression(argument)) : argumentsInto(x, nodes, signature);
     return x.make(node, { kind: "instance", classId: callee.type.classId }, { kind: "new", callee, args, signature });
   }
   const args = nodes.map((argument) => x.expression(argument));

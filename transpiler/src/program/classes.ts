@@ -70,10 +70,13 @@ function baseOf(x: Extractor, node: ts.ClassDeclaration): Class["base"] {
 
 function declareMember(x: Extractor, made: Class, member: ts.ClassElement): void {
   if (ts.isConstructorDeclaration(member)) return member.body ? declareParameterProperties(x, made, member) : undefined;
-  if (!member.name || !(ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isAccessor(member))) return;
+  if (!member.name || !(ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isAccessor(member)))
+    return;
   const symbol = x.ctx.checker.getSymbolAtLocation(member.name);
   if (symbol === undefined) return;
-  const name = hasModifier(member, ts.SyntaxKind.StaticKeyword) ? `static ${propertyName(member.name)}` : propertyName(member.name);
+  const name = hasModifier(member, ts.SyntaxKind.StaticKeyword)
+    ? `static ${propertyName(member.name)}`
+    : propertyName(member.name);
   if (made.members.has(name)) return;
   made.members.set(name, x.types.property(symbol, member));
   if (ts.isAccessor(member)) made.accessors.add(name);
@@ -84,7 +87,12 @@ function declareParameterProperties(x: Extractor, made: Class, node: ts.Construc
     const binding = x.bindingOfName(param.name);
     if (!binding || !ts.isIdentifier(param.name)) continue;
     made.parameterProperties.push(param.name.text);
-    made.members.set(param.name.text, { name: param.name.text, type: binding.type, optional: false, readonly: hasModifier(param, ts.SyntaxKind.ReadonlyKeyword) });
+    made.members.set(param.name.text, {
+      name: param.name.text,
+      type: binding.type,
+      optional: false,
+      readonly: hasModifier(param, ts.SyntaxKind.ReadonlyKeyword),
+    });
   }
 }
 
@@ -138,7 +146,8 @@ function extractField(x: Extractor, made: Class, member: ts.PropertyDeclaration)
 }
 
 function extractMethod(x: Extractor, made: Class, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {
-  if (ts.isComputedPropertyName(member.name)) x.ctx.report(member.name, findings.syntax("A computed member name", "Give it a fixed name."));
+  if (ts.isComputedPropertyName(member.name))
+    x.ctx.report(member.name, findings.syntax("A computed member name", "Give it a fixed name."));
   if (member.body === undefined) return;
   const name = propertyName(member.name);
   const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);

@@ -1,7 +1,7 @@
 // The state of one extraction: where we are in the program, what was found so far, and how to say what is wrong.
-import { ts } from "ts-morph";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Expr, Program } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { optionsOf, type Type, unionOf } from "../types/type.ts";

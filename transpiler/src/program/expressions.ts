@@ -5,10 +5,10 @@ import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { BOOLEAN, noneFlavour, STRING, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
-import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { call, newExpression } from "./calls.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionExpression } from "./functions.ts";
+import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
 import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
 
@@ -44,14 +44,19 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
   [K.BinaryExpression]: binary,
   [K.ConditionalExpression]: conditional,
   [K.AwaitExpression]: awaitExpression,
-  [K.TypeOfExpression]: (x, node: ts.TypeOfExpression) => x.make(node, STRING, { kind: "typeof", operand: x.expression(node.expression) }),
-  [K.VoidExpression]: (x, node: ts.VoidExpression) => x.make(node, UNDEFINED, { kind: "void", operand: x.expression(node.expression) }),
+  [K.TypeOfExpression]: (x, node: ts.TypeOfExpression) =>
+    x.make(node, STRING, { kind: "typeof", operand: x.expression(node.expression) }),
+  [K.VoidExpression]: (x, node: ts.VoidExpression) =>
+    x.make(node, UNDEFINED, { kind: "void", operand: x.expression(node.expression) }),
   [K.NonNullExpression]: nonNull,
   [K.AsExpression]: cast,
   [K.SatisfiesExpression]: (x, node: ts.SatisfiesExpression) => x.expression(node.expression),
   [K.TypeAssertionExpression]: cast,
   [K.BigIntLiteral]: no("A bigint", "Use integers below 2^53."),
-  [K.RegularExpressionLiteral]: no("A regular expression", "Use indexOf, startsWith, includes or a loop over the text."),
+  [K.RegularExpressionLiteral]: no(
+    "A regular expression",
+    "Use indexOf, startsWith, includes or a loop over the text.",
+  ),
   [K.TaggedTemplateExpression]: no("A tagged template", "Call the function."),
   [K.ClassExpression]: no("A class expression", "Declare the class with a name."),
   [K.DeleteExpression]: deleteExpression,
@@ -85,7 +90,11 @@ function stringLiteral(x: Extractor, node: ts.StringLiteralLike): Expr {
 function template(x: Extractor, node: ts.TemplateExpression): Expr {
   const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
   for (const text of texts) checkText(x, node, text);
-  return x.make(node, STRING, { kind: "template", texts, values: node.templateSpans.map((span) => x.expression(span.expression)) });
+  return x.make(node, STRING, {
+    kind: "template",
+    texts,
+    values: node.templateSpans.map((span) => x.expression(span.expression)),
+  });
 }
 
 function identifier(x: Extractor, node: ts.Identifier): Expr {
@@ -94,7 +103,8 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   if (symbol === undefined) return x.make(node, x.read(node), { kind: "builtin", module: null, name: node.text });
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration?.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
-  if (symbol.flags & ts.SymbolFlags.Enum) return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
+  if (symbol.flags & ts.SymbolFlags.Enum)
+    return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
   if (symbol.flags & ts.SymbolFlags.ValueModule) {
     x.ctx.report(node, findings.moduleForm("A namespace as a value", "Import its members by name."));
   }
@@ -106,14 +116,17 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
 /** The symbol behind a name, through imports and shorthand properties. */
 export function valueSymbol(x: Extractor, node: ts.Identifier): ts.Symbol | undefined {
   const { checker } = x.ctx;
-  const shorthand = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : undefined;
+  const shorthand = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : undefined;
   const symbol = shorthand ?? checker.getSymbolAtLocation(node);
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 function ambientName(x: Extractor, node: ts.Identifier, symbol: ts.Symbol, declaration: ts.Declaration): Expr {
   const module = moduleAround(declaration);
-  const called = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
+  const called =
+    ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
   const isClass = ts.isBinaryExpression(node.parent);
   const type: Type = called || isClass ? { kind: "builtin", name: symbol.name } : x.read(node);
   if (type.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
@@ -137,7 +150,11 @@ function thisKeyword(x: Extractor, node: ts.Node): Expr {
 }
 
 function conditional(x: Extractor, node: ts.ConditionalExpression): Expr {
-  const [test, then, otherwise] = [x.expression(node.condition), x.expression(node.whenTrue), x.expression(node.whenFalse)];
+  const [test, then, otherwise] = [
+    x.expression(node.condition),
+    x.expression(node.whenTrue),
+    x.expression(node.whenFalse),
+  ];
   const type = joined(x, node, [then.type, otherwise.type]);
   return x.make(node, type, { kind: "conditional", test, then, otherwise });
 }
@@ -182,14 +199,20 @@ function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Expr {
   const { checker } = x.ctx;
   const [from, to] = [checker.getTypeAtLocation(node.expression), checker.getTypeAtLocation(node)];
   const target = x.types.read(to, node);
-  if (!checker.isTypeAssignableTo(from, to) && !isCaughtError(x, value, target)) x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
+  if (!checker.isTypeAssignableTo(from, to) && !isCaughtError(x, value, target))
+    x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
   x.ctx.unifier.flow(value.type, target);
   return x.make(node, target.kind === "number" ? value.type : target, { kind: "view", value });
 }
 
 /** What a catch receives is an Error, whatever TypeScript knows. */
 function isCaughtError(x: Extractor, value: Expr, target: Type): boolean {
-  return value.kind === "name" && x.ctx.program.bindings[value.binding]?.kind === "caught" && target.kind === "error" && target.name === "Error";
+  return (
+    value.kind === "name" &&
+    x.ctx.program.bindings[value.binding]?.kind === "caught" &&
+    target.kind === "error" &&
+    target.name === "Error"
+  );
 }
 
 export function voidToUndefined(type: Type): Type {

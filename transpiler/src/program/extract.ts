@@ -14,9 +14,19 @@ export function extract(loaded: Loaded, unchecked: boolean): Context {
   const root = commonFolder(files);
   files.forEach((file, index) => {
     ctx.moduleIds.set(file, index);
-    const path = relative(root, file.fileName).split(sep).join("/").replace(/\.m?ts$/, "");
+    const path = relative(root, file.fileName)
+      .split(sep)
+      .join("/")
+      .replace(/\.m?ts$/, "");
     if (!/^[\w$/-]+$/.test(path)) ctx.report(file, findings.unsafeName(path));
-    ctx.program.modules.push({ index, path: file.fileName, relative: path, text: file.text, body: [], imports: new Set() });
+    ctx.program.modules.push({
+      index,
+      path: file.fileName,
+      relative: path,
+      text: file.text,
+      body: [],
+      imports: new Set(),
+    });
   });
   for (const file of files) registerClasses(x, file);
   for (const file of files) declareClasses(x, file);
@@ -40,7 +50,13 @@ function fillModule(x: Extractor, file: ts.SourceFile): void {
 
 function refuseSuppressions(x: Extractor, file: ts.SourceFile): void {
   const found = /\/\/\s*@ts-(ignore|expect-error|nocheck)/.exec(file.text);
-  if (found) x.ctx.diagnostics.push({ ...findings.suppressed(), file: file.fileName, start: found.index, end: found.index + found[0].length });
+  if (found)
+    x.ctx.diagnostics.push({
+      ...findings.suppressed(),
+      file: file.fileName,
+      start: found.index,
+      end: found.index + found[0].length,
+    });
 }
 
 /** Depth first, so that a module comes after all that it imports; the entry stands last. */
@@ -91,7 +107,9 @@ function moduleOf(ctx: Context, specifier: ts.Expression): ts.SourceFile | null 
 function hasValues(ctx: Context, clause: ts.ImportClause | undefined): boolean {
   const named = clause?.namedBindings;
   if (!named || !ts.isNamedImports(named)) return true;
-  return named.elements.length === 0 || named.elements.some((element) => !element.isTypeOnly && isValue(ctx, element.name));
+  return (
+    named.elements.length === 0 || named.elements.some((element) => !element.isTypeOnly && isValue(ctx, element.name))
+  );
 }
 
 function isValue(ctx: Context, name: ts.Identifier): boolean {

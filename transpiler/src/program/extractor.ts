@@ -26,7 +26,10 @@ export class Extractor {
     const handler = expressionTable[node.kind];
     const nothing = (): Expr => this.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
     if (handler === undefined) {
-      this.ctx.report(node, findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."));
+      this.ctx.report(
+        node,
+        findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."),
+      );
       return nothing();
     }
     if (typeof handler !== "function") {
@@ -39,7 +42,10 @@ export class Extractor {
   statement(node: ts.Statement): Stmt[] {
     const handler = statementTable[node.kind];
     if (handler === undefined) {
-      this.ctx.report(node, findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."));
+      this.ctx.report(
+        node,
+        findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."),
+      );
       return [];
     }
     if (typeof handler !== "function") {
@@ -72,7 +78,8 @@ export class Extractor {
   /** A parameter property is two symbols: here the parameter is meant, not the field. */
   private parameterSymbol(name: ts.Node): ts.Symbol | undefined {
     const { parent } = name;
-    if (!ts.isParameter(parent) || !ts.isIdentifier(name) || !ts.isParameterPropertyDeclaration(parent, parent.parent)) return undefined;
+    if (!ts.isParameter(parent) || !ts.isIdentifier(name) || !ts.isParameterPropertyDeclaration(parent, parent.parent))
+      return undefined;
     return this.ctx.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)[0];
   }
 
@@ -96,7 +103,9 @@ export class Extractor {
     this.ctx.flowInto(expr, target);
     for (const from of optionsOf(expr.type)) {
       for (const to of optionsOf(target)) {
-        const crosses = (from.kind === "dict" && to.kind === "record") || (to.kind === "dict" && (from.kind === "record" || from.kind === "instance"));
+        const crosses =
+          (from.kind === "dict" && to.kind === "record") ||
+          (to.kind === "dict" && (from.kind === "record" || from.kind === "instance"));
         if (crosses && optionsOf(expr.type).length === 1) this.ctx.report(node, findings.recordAsDict());
       }
     }

@@ -7,17 +7,25 @@ import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
 import { patternDeclarations, syntheticBinding } from "./patterns.ts";
 
-type FunctionNode = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.ConstructorDeclaration | ts.AccessorDeclaration;
+type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.ArrowFunction
+  | ts.FunctionExpression
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.AccessorDeclaration;
 
 export function functionExpression(x: Extractor, node: ts.ArrowFunction | ts.FunctionExpression): Expr {
-  if (ts.isFunctionExpression(node) && node.name) x.ctx.report(node.name, findings.syntax("A named function expression", "Use a function declaration."));
+  if (ts.isFunctionExpression(node) && node.name)
+    x.ctx.report(node.name, findings.syntax("A named function expression", "Use a function declaration."));
   const func = extractFunction(x, node, "lambda");
   return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: func.id });
 }
 
 export function functionDeclaration(x: Extractor, node: ts.FunctionDeclaration): Stmt[] {
   if (node.body === undefined) {
-    if (!ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword)) x.ctx.report(node, findings.syntax("An overload", "Give the function one signature with a union."));
+    if (!ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword))
+      x.ctx.report(node, findings.syntax("An overload", "Give the function one signature with a union."));
     return [];
   }
   const binding = node.name && x.bindingOfName(node.name);
@@ -63,8 +71,10 @@ export function extractFunction(x: Extractor, node: FunctionNode, name: string):
 }
 
 function refuseForms(x: Extractor, node: FunctionNode): void {
-  if (!ts.isAccessor(node) && !ts.isConstructorDeclaration(node) && "asteriskToken" in node && node.asteriskToken) x.ctx.report(node, findings.generator());
-  if (node.typeParameters?.length) x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("function"));
+  if (!ts.isAccessor(node) && !ts.isConstructorDeclaration(node) && "asteriskToken" in node && node.asteriskToken)
+    x.ctx.report(node, findings.generator());
+  if (node.typeParameters?.length)
+    x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("function"));
   if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
 }
 
@@ -102,7 +112,12 @@ export function resultTarget(x: Extractor, func: Func): Type {
 }
 
 /** A pattern in the place of a parameter: the parameter gets a name of ours and is taken apart first. */
-function patternParameter(x: Extractor, node: ts.ParameterDeclaration, pattern: ts.BindingPattern, unpacked: Stmt[]): Param {
+function patternParameter(
+  x: Extractor,
+  node: ts.ParameterDeclaration,
+  pattern: ts.BindingPattern,
+  unpacked: Stmt[],
+): Param {
   const func = x.ctx.program.functions[x.ctx.func as number] as Func;
   const index = (node.parent as ts.SignatureDeclaration).parameters.indexOf(node);
   const type = x.ctx.program.signatures[func.signature]?.params[index] ?? VOID;
@@ -122,5 +137,10 @@ function parameter(x: Extractor, node: ts.ParameterDeclaration, unpacked: Stmt[]
   if (binding === null) return null;
   const initial = node.initializer ? x.expression(node.initializer) : null;
   if (initial && node.initializer) x.flow(initial, binding.type, node.initializer);
-  return { binding: binding.id, default: initial, rest: node.dotDotDotToken !== undefined, optional: node.questionToken !== undefined };
+  return {
+    binding: binding.id,
+    default: initial,
+    rest: node.dotDotDotToken !== undefined,
+    optional: node.questionToken !== undefined,
+  };
 }

@@ -1,9 +1,10 @@
 // What a call of the library gives, where the result shares storage with the object: `xs.slice()` has the elements of
 // `xs`. Everything else is read from TypeScript.
-import { own } from "../tree/own.ts";
-import { ts } from "ts-morph";
+
+import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
+import { own } from "../tree/own.ts";
 import { BYTES, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 
@@ -51,7 +52,8 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
 function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
   linkCallbacks(array.element, call);
-  if (ARRAY_STORES.has(name)) for (const [i, arg] of args.entries()) storeElement(x, arg, array.element, node.arguments[i] ?? node);
+  if (ARRAY_STORES.has(name))
+    for (const [i, arg] of args.entries()) storeElement(x, arg, array.element, node.arguments[i] ?? node);
   if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
   return own(ARRAY_RESULTS, name)?.(array, call) ?? x.read(node);
 }
@@ -115,7 +117,11 @@ function promiseCall(promise: Extract<Type, { kind: "promise" }>, { x, node, arg
     const signature = x.ctx.program.signatures[arg.type.signature];
     const [param] = signature?.params ?? [];
     if (param && param.kind !== "error") x.ctx.unifier.unify(param, promise.value);
-    if (signature) x.ctx.unifier.unify(signature.returns.kind === "promise" ? signature.returns.value : signature.returns, result.value);
+    if (signature)
+      x.ctx.unifier.unify(
+        signature.returns.kind === "promise" ? signature.returns.value : signature.returns,
+        result.value,
+      );
   }
   return result;
 }

@@ -3,9 +3,9 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { NEVER, optionsOf, type Type, unionOf } from "../types/type.ts";
-import { BYTE } from "./members.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { BYTE } from "./members.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
@@ -18,14 +18,19 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     return x.make(node, wanted, { kind: "array", items });
   }
   const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, items.map(itemType)));
-  items.forEach((item, i) => flowItem(x, item, element, node.elements[i] ?? node));
-  return x.make(node, { kind: "array", element: items.length === 0 && !wanted ? NEVER : element }, { kind: "array", items });
+  for (const [i, item] of items.entries()) flowItem(x, item, element, node.elements[i] ?? node);
+  return x.make(
+    node,
+    { kind: "array", element: items.length === 0 && !wanted ? NEVER : element },
+    { kind: "array", items },
+  );
 }
 
 function arrayItem(x: Extractor, item: ts.Expression): Expr {
   if (!ts.isSpreadElement(item)) return x.expression(item);
   const value = x.expression(item.expression);
-  if (!["array", "string", "iterator", "set", "tuple", "bytes", "map"].includes(value.type.kind)) x.ctx.report(item, findings.spread());
+  if (!["array", "string", "iterator", "set", "tuple", "bytes", "map"].includes(value.type.kind))
+    x.ctx.report(item, findings.spread());
   return x.make(item, value.type, { kind: "spread", value });
 }
 
@@ -58,7 +63,8 @@ function contextual(x: Extractor, node: ts.Expression): readonly Type[] {
 
 function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {
   const type = x.ctx.checker.getContextualType(node);
-  if (type === undefined || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return [];
+  if (type === undefined || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
+    return [];
   return optionsOf(x.types.read(type, node));
 }
 
@@ -69,7 +75,8 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
   if (node.properties.some((property) => ts.isSpreadAssignment(property))) return mergeLiteral(x, node, wanted);
   const properties = node.properties.flatMap((property) => readProperty(x, property));
   const names = new Set(properties.map((property) => property.name));
-  if (names.size < properties.length) x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
+  if (names.size < properties.length)
+    x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
   const target = pickTarget(x, wanted, names) ?? x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   flowProperties(x, node, properties, target);
   return x.make(node, target, { kind: "record", properties });
@@ -84,7 +91,8 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
   const parts: Expr[] = [];
   let run: { name: string; value: Expr }[] = [];
   const flush = () => {
-    if (run.length > 0) parts.push(x.make(node, { kind: "record", id: -1, name: "Part" }, { kind: "record", properties: run }));
+    if (run.length > 0)
+      parts.push(x.make(node, { kind: "record", id: -1, name: "Part" }, { kind: "record", properties: run }));
     run = [];
   };
   for (const property of node.properties) {
@@ -94,7 +102,8 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
     }
     flush();
     const value = x.expression(property.expression);
-    if (optionsOf(value.type).some((option) => option.kind !== "record" && option.kind !== "none")) x.ctx.report(property, findings.spread());
+    if (optionsOf(value.type).some((option) => option.kind !== "record" && option.kind !== "none"))
+      x.ctx.report(property, findings.spread());
     x.ctx.unifier.unify(value.type, target);
     parts.push(value);
   }
@@ -107,8 +116,15 @@ function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { na
   if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
     return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
   }
-  if (ts.isShorthandPropertyAssignment(property)) return [{ name: property.name.text, value: x.expression(property.name) }];
-  x.ctx.report(property, findings.syntax("A method, accessor or computed key in an object literal", "Use an arrow function, a class, or a Map."));
+  if (ts.isShorthandPropertyAssignment(property))
+    return [{ name: property.name.text, value: x.expression(property.name) }];
+  x.ctx.report(
+    property,
+    findings.syntax(
+      "A method, accessor or computed key in an object literal",
+      "Use an arrow function, a class, or a Map.",
+    ),
+  );
   return [];
 }
 
@@ -116,7 +132,12 @@ export function propertyName(name: ts.PropertyName): string {
   return ts.isComputedPropertyName(name) ? name.getText() : name.text;
 }
 
-function flowProperties(x: Extractor, node: ts.Node, properties: readonly { name: string; value: Expr }[], own: Type): void {
+function flowProperties(
+  x: Extractor,
+  node: ts.Node,
+  properties: readonly { name: string; value: Expr }[],
+  own: Type,
+): void {
   const members = x.ctx.unifier.members(own);
   for (const { name, value } of properties) {
     const target = members?.get(name)?.type;

@@ -3,9 +3,18 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, MemberAccess } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf, withoutNone } from "../types/type.ts";
-import type { Extractor } from "./extractor.ts";
+import {
+  optionsOf,
+  type Property,
+  STRING,
+  type Type,
+  UNDEFINED,
+  UNKNOWN,
+  unionOf,
+  withoutNone,
+} from "../types/type.ts";
 import { valueSymbol } from "./expressions.ts";
+import type { Extractor } from "./extractor.ts";
 
 const LENGTH = { low: 0, high: 0x1fffffff };
 const BYTE_BOUNDS = { low: 0, high: 0xff };
@@ -20,10 +29,15 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   if (withoutNone(object.type).kind === "dict") return dottedKey(x, node, object);
   const optional = node.questionDotToken !== undefined;
   const found = memberOf(x, withoutNone(object.type), node.name.text, node);
-  if (found.access === "attribute" && isMethod(x, node) && !isCallee(node)) x.ctx.report(node, findings.detachedMethod(node.name.text));
+  if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
+    x.ctx.report(node, findings.detachedMethod(node.name.text));
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   const type = x.narrowed(own, node);
-  return endChain(x, node, x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access, wide: own }));
+  return endChain(
+    x,
+    node,
+    x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access, wide: own }),
+  );
 }
 
 /** `counts.cat` of an index signature is `counts["cat"]`. */
@@ -39,7 +53,10 @@ function dottedKey(x: Extractor, node: ts.PropertyAccessExpression, object: Expr
 /** Wraps the last link of an optional chain, so that lowering knows how much one None skips. */
 export function endChain(x: Extractor, node: ts.Expression, expr: Expr): Expr {
   const isChain = (node.flags & ts.NodeFlags.OptionalChain) !== 0;
-  const goesOn = node.parent && (node.parent.flags & ts.NodeFlags.OptionalChain) !== 0 && (node.parent as ts.PropertyAccessExpression).expression === node;
+  const goesOn =
+    node.parent &&
+    (node.parent.flags & ts.NodeFlags.OptionalChain) !== 0 &&
+    (node.parent as ts.PropertyAccessExpression).expression === node;
   if (!isChain || goesOn) return expr;
   const type = x.narrowed(unionOf([expr.type, UNDEFINED]), node);
   return x.make(node, type, { kind: "chain", value: expr });
@@ -77,8 +94,10 @@ function namespaceMember(x: Extractor, node: ts.PropertyAccessExpression): Expr 
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const own = x.ctx.classId === null ? null : x.ctx.program.classes[x.ctx.classId];
   const base = own?.base?.kind === "class" ? own.base.id : null;
-  const property = base === null ? undefined : x.ctx.unifier.members({ kind: "instance", classId: base })?.get(node.name.text);
-  if (property === undefined || !isCallee(node)) x.ctx.report(node, findings.syntax("super in this place", "Call super.method()."));
+  const property =
+    base === null ? undefined : x.ctx.unifier.members({ kind: "instance", classId: base })?.get(node.name.text);
+  if (property === undefined || !isCallee(node))
+    x.ctx.report(node, findings.syntax("super in this place", "Call super.method()."));
   return x.make(node, property?.type ?? UNKNOWN, { kind: "superMember", name: node.name.text });
 }
 
@@ -101,7 +120,8 @@ function memberOf(x: Extractor, type: Type, name: string, node: ts.PropertyAcces
 function memberOfOption(x: Extractor, type: Type, name: string, node: ts.PropertyAccessExpression): Found {
   const property = x.ctx.unifier.members(type)?.get(name) ?? staticMember(x, type, name);
   if (property) return { type: withUndefined(property), access: accessorOf(x, type, name) ? "accessor" : "attribute" };
-  if (name === "length" || name === "size") return { type: { kind: "number", cell: x.ctx.cells.result(LENGTH) }, access: "library" };
+  if (name === "length" || name === "size")
+    return { type: { kind: "number", cell: x.ctx.cells.result(LENGTH) }, access: "library" };
   const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
   if (isError && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };
   return { type: isCallee(node) ? { kind: "builtin", name } : x.read(node), access: "library" };
@@ -140,16 +160,24 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const index = x.expression(node.argumentExpression);
   const optional = node.questionDotToken !== undefined;
   const type = x.narrowed(elementType(x, node, withoutNone(object.type), index), node);
-  return endChain(x, node, x.make(node, optional ? unionOf([type, UNDEFINED]) : type, { kind: "index", object, index, optional }));
+  return endChain(
+    x,
+    node,
+    x.make(node, optional ? unionOf([type, UNDEFINED]) : type, { kind: "index", object, index, optional }),
+  );
 }
 
 function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Type, index: Expr): Type {
-  const maybe = (type: Type) => (x.ctx.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Union && x.unchecked ? unionOf([type, UNDEFINED]) : type);
+  const maybe = (type: Type) =>
+    x.ctx.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Union && x.unchecked ? unionOf([type, UNDEFINED]) : type;
   if (object.kind === "array") return maybe(object.element);
   if (object.kind === "dict") return maybe(object.value);
   if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE_BOUNDS) });
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNKNOWN;
-  x.ctx.report(node, findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."));
+  x.ctx.report(
+    node,
+    findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."),
+  );
   return UNKNOWN;
 }

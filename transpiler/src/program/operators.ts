@@ -4,8 +4,8 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
 import { BOOLEAN, noneFlavour, optionsOf, STRING, type Type, UNKNOWN, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
-import type { Extractor } from "./extractor.ts";
 import { joined, NUMBER } from "./expressions.ts";
+import type { Extractor } from "./extractor.ts";
 
 const ARITHMETIC = new Set(["-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"]);
 const COMPARISON = new Set(["<", "<=", ">", ">="]);
@@ -17,7 +17,8 @@ export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr 
   }
   const operand = x.expression(node.operand);
   if (node.operator === K.ExclamationToken) return x.make(node, BOOLEAN, { kind: "unary", operator: "!", operand });
-  if (operand.type.kind !== "number") x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
+  if (operand.type.kind !== "number")
+    x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
   const operator = node.operator === K.MinusToken ? "-" : node.operator === K.TildeToken ? "~" : "+";
   return x.make(node, NUMBER, { kind: "unary", operator, operand });
 }
@@ -41,7 +42,8 @@ function noteWritten(x: Extractor, target: Expr, node: ts.Node): void {
 
 export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   const text = node.operatorToken.getText();
-  if (text === "=" || (text.endsWith("=") && !["==", "!=", "===", "!==", "<=", ">="].includes(text))) return assignment(x, node, text);
+  if (text === "=" || (text.endsWith("=") && !["==", "!=", "===", "!==", "<=", ">="].includes(text)))
+    return assignment(x, node, text);
   const left = x.expression(node.left);
   const right = x.expression(node.right);
   if (text === "in") return inOperator(x, node, left, right);
@@ -58,20 +60,23 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
 
 /** Of an index signature; what has declared properties is told apart by them. */
 function inOperator(x: Extractor, node: ts.BinaryExpression, key: Expr, object: Expr): Expr {
-  if (object.type.kind !== "dict" || key.type.kind !== "string") x.ctx.report(node, findings.syntax("in on this value", "Compare a property that tells the types apart."));
+  if (object.type.kind !== "dict" || key.type.kind !== "string")
+    x.ctx.report(node, findings.syntax("in on this value", "Compare a property that tells the types apart."));
   return x.make(node, BOOLEAN, { kind: "in", key, object });
 }
 
 export function deleteExpression(x: Extractor, node: ts.DeleteExpression): Expr {
   const target = x.expression(node.expression);
-  if (target.kind === "index" && target.object.type.kind === "dict") return x.make(node, BOOLEAN, { kind: "delete", object: target.object, key: target.index });
+  if (target.kind === "index" && target.object.type.kind === "dict")
+    return x.make(node, BOOLEAN, { kind: "delete", object: target.object, key: target.index });
   x.ctx.report(node, findings.syntax("delete on this value", "Set the property to null, or use a Map."));
   return target;
 }
 
 function logical(x: Extractor, node: ts.BinaryExpression, operator: "&&" | "||" | "??", left: Expr, right: Expr): Expr {
   const kept = operator === "&&" ? left.type : withoutNone(left.type);
-  const type = left.type.kind === "boolean" && right.type.kind === "boolean" ? BOOLEAN : joined(x, node, [kept, right.type]);
+  const type =
+    left.type.kind === "boolean" && right.type.kind === "boolean" ? BOOLEAN : joined(x, node, [kept, right.type]);
   return x.make(node, operator === "&&" ? x.narrowed(type, node) : type, { kind: "logical", operator, left, right });
 }
 
@@ -87,12 +92,14 @@ function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: E
 function checkFlavour(x: Extractor, node: ts.Node, left: Expr, right: Expr): void {
   const [none, other] = left.kind === "none" ? [left, right] : [right, left];
   const flavour = noneFlavour(other.type);
-  if (none.kind === "none" && flavour !== null && flavour !== none.flavour) x.ctx.report(node, findings.otherNone(none.flavour, flavour));
+  if (none.kind === "none" && flavour !== null && flavour !== none.flavour)
+    x.ctx.report(node, findings.otherNone(none.flavour, flavour));
 }
 
 function comparison(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
   const kinds = [left, right].map((side) => side.type.kind);
-  if (kinds[0] !== kinds[1] || (kinds[0] !== "number" && kinds[0] !== "string")) x.ctx.report(node, findings.mixedEquality("These values", "each other"));
+  if (kinds[0] !== kinds[1] || (kinds[0] !== "number" && kinds[0] !== "string"))
+    x.ctx.report(node, findings.mixedEquality("These values", "each other"));
   return x.make(node, BOOLEAN, { kind: "binary", operator, left, right });
 }
 
@@ -103,12 +110,14 @@ function plus(x: Extractor, node: ts.Node, left: Expr, right: Expr): Expr {
 }
 
 function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
-  if (left.type.kind !== "number" || right.type.kind !== "number") x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
+  if (left.type.kind !== "number" || right.type.kind !== "number")
+    x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
   return x.make(node, NUMBER, { kind: "binary", operator, left, right });
 }
 
 function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr {
-  if (ts.isArrayLiteralExpression(node.left) || ts.isObjectLiteralExpression(node.left)) x.ctx.report(node.left, findings.destructuring());
+  if (ts.isArrayLiteralExpression(node.left) || ts.isObjectLiteralExpression(node.left))
+    x.ctx.report(node.left, findings.destructuring());
   const target = x.expression(node.left);
   const value = x.expression(node.right);
   noteWritten(x, target, node.left);
@@ -142,7 +151,8 @@ function resultType(declared: Type, operator: string, value: Type): Type {
 /** The type of the storage itself, not what control flow knows of its present value. */
 function declaredTarget(x: Extractor, target: Expr): Type {
   if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
-  if (target.kind === "member") return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
+  if (target.kind === "member")
+    return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
   if (target.kind !== "index") return target.type;
   const object = withoutNone(target.object.type);
   if (object.kind === "array") return object.element;

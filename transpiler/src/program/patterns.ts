@@ -3,17 +3,20 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { noneFlavour, type Type, UNDEFINED, UNKNOWN, unionOf, withoutNone } from "../types/type.ts";
-import { assignTo } from "./operators.ts";
 import type { Extractor } from "./extractor.ts";
 import { propertyName } from "./literals.ts";
+import { assignTo } from "./operators.ts";
 
 /** The declarations that a pattern stands for, in the order of the names. */
 export function patternDeclarations(x: Extractor, pattern: ts.BindingPattern, value: Expr | null): Stmt[] {
   if (value === null) return [];
   const made: Stmt[] = [];
   const source = value.kind === "name" || value.kind === "this" ? value : keep(x, pattern, value, made);
-  if (ts.isObjectBindingPattern(pattern)) for (const element of pattern.elements) objectElement(x, element, source, made);
-  else pattern.elements.forEach((element, i) => arrayElement(x, element, source, i, made));
+  if (ts.isObjectBindingPattern(pattern)) {
+    for (const element of pattern.elements) objectElement(x, element, source, made);
+  } else {
+    for (const [i, element] of pattern.elements.entries()) arrayElement(x, element, source, i, made);
+  }
   return made;
 }
 
@@ -57,7 +60,14 @@ function objectElement(x: Extractor, element: ts.BindingElement, source: Expr, m
     return;
   }
   const type = property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
-  const read = x.make(element, type, { kind: "member", object: source, name, optional: false, access: "attribute", wide: type });
+  const read = x.make(element, type, {
+    kind: "member",
+    object: source,
+    name,
+    optional: false,
+    access: "attribute",
+    wide: type,
+  });
   bind(x, element, read, made);
 }
 
@@ -66,7 +76,9 @@ function restElement(x: Extractor, element: ts.BindingElement, source: Expr, mad
   x.ctx.program.keysSeen = true;
   if (withoutNone(source.type).kind !== "record") x.ctx.report(element, findings.destructuring());
   const pattern = element.parent as ts.ObjectBindingPattern;
-  const taken = pattern.elements.filter((one) => one !== element).map((one) => propertyName(one.propertyName ?? (one.name as ts.Identifier)));
+  const taken = pattern.elements
+    .filter((one) => one !== element)
+    .map((one) => propertyName(one.propertyName ?? (one.name as ts.Identifier)));
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(element.name), element);
   x.ctx.unifier.unify(type, source.type);
   bind(x, element, x.make(element, type, { kind: "rest", value: source, taken }), made);
@@ -75,7 +87,8 @@ function restElement(x: Extractor, element: ts.BindingElement, source: Expr, mad
 function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Expr, index: number, made: Stmt[]): void {
   if (ts.isOmittedExpression(element)) return;
   const { type } = source;
-  if (element.dotDotDotToken && type.kind === "array") return bind(x, element, sliceFrom(x, element, source, index), made);
+  if (element.dotDotDotToken && type.kind === "array")
+    return bind(x, element, sliceFrom(x, element, source, index), made);
   const part = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : undefined;
   if (part === undefined || element.dotDotDotToken) {
     x.ctx.report(element, findings.destructuring());
@@ -83,22 +96,41 @@ function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Exp
   }
   const mayMiss = type.kind === "array" && (x.unchecked || element.initializer !== undefined);
   const at = x.make(element, { kind: "number", cell: 0 }, { kind: "number", value: index });
-  const read = x.make(element, mayMiss ? unionOf([part, UNDEFINED]) : part, { kind: "index", object: source, index: at, optional: false });
+  const read = x.make(element, mayMiss ? unionOf([part, UNDEFINED]) : part, {
+    kind: "index",
+    object: source,
+    index: at,
+    optional: false,
+  });
   bind(x, element, read, made);
 }
 
 /** `...tail`: the array from that place on. */
 function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Expr {
   const from = x.make(node, { kind: "number", cell: 0 }, { kind: "number", value: index });
-  const callee = x.make(node, { kind: "builtin", name: "slice" }, { kind: "member", object: source, name: "slice", optional: false, access: "library", wide: source.type });
+  const callee = x.make(
+    node,
+    { kind: "builtin", name: "slice" },
+    { kind: "member", object: source, name: "slice", optional: false, access: "library", wide: source.type },
+  );
   return x.make(node, source.type, { kind: "call", callee, args: [from], optional: false, signature: null });
 }
 
 /** `[a, b] = [b, a]`: all values are there before the first is assigned; null when it is no such statement. */
 export function swapStatements(x: Extractor, node: ts.BinaryExpression): Stmt[] | null {
   const { left, right } = node;
-  if (!ts.isArrayLiteralExpression(left) || !ts.isArrayLiteralExpression(right) || left.elements.length !== right.elements.length) return null;
-  if ([...left.elements, ...right.elements].some((element) => ts.isSpreadElement(element) || ts.isOmittedExpression(element))) return null;
+  if (
+    !ts.isArrayLiteralExpression(left) ||
+    !ts.isArrayLiteralExpression(right) ||
+    left.elements.length !== right.elements.length
+  )
+    return null;
+  if (
+    [...left.elements, ...right.elements].some(
+      (element) => ts.isSpreadElement(element) || ts.isOmittedExpression(element),
+    )
+  )
+    return null;
   const made: Stmt[] = [];
   const values = right.elements.map((element) => keep(x, element, x.expression(element), made));
   left.elements.forEach((element, i) => {

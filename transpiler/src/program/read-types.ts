@@ -1,10 +1,22 @@
 // From TypeScript's types to ours. Records and signatures are read once each, so that all who use them share cells.
-import { own } from "../tree/own.ts";
+
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
+import { own } from "../tree/own.ts";
 import type { Bounds } from "../types/cells.ts";
 import {
-  BOOLEAN, BYTES, JSON_VALUE, NEVER, NULL, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf, VOID,
+  BOOLEAN,
+  BYTES,
+  JSON_VALUE,
+  NEVER,
+  NULL,
+  type Property,
+  STRING,
+  type Type,
+  UNDEFINED,
+  UNKNOWN,
+  unionOf,
+  VOID,
 } from "../types/type.ts";
 import type { Context } from "./context.ts";
 
@@ -80,9 +92,14 @@ export class TypeReader {
     const parts = type.isUnion() ? type.types : [];
     const literals = parts.filter((part) => part.isNumberLiteral());
     const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
-    if (literals.length > 0) others.push({ kind: "number", cell: this.ctx.cells.fresh(hull(literals.map((part) => part.value))) });
+    if (literals.length > 0)
+      others.push({ kind: "number", cell: this.ctx.cells.fresh(hull(literals.map((part) => part.value))) });
     const union = unionOf(this.mergeNumbers(others));
-    if (union.kind === "union" && union.options.filter((option) => option.kind === "none").length > 1 && !isCoalesced(at)) {
+    if (
+      union.kind === "union" &&
+      union.options.filter((option) => option.kind === "none").length > 1 &&
+      !isCoalesced(at)
+    ) {
       this.ctx.report(at, findings.twoNones());
     }
     return union;
@@ -93,8 +110,13 @@ export class TypeReader {
     const numbers = options.filter((option) => option.kind === "number");
     if (numbers.length < 2) return options;
     const bounds = numbers.map((option) => this.ctx.cells.declared(option.cell));
-    const all = bounds.every((one) => one !== null) ? hull(bounds.flatMap((one) => (one ? [one.low, one.high] : []))) : null;
-    return [...options.filter((option) => option.kind !== "number"), { kind: "number", cell: this.ctx.cells.fresh(all) }];
+    const all = bounds.every((one) => one !== null)
+      ? hull(bounds.flatMap((one) => (one ? [one.low, one.high] : [])))
+      : null;
+    return [
+      ...options.filter((option) => option.kind !== "number"),
+      { kind: "number", cell: this.ctx.cells.fresh(all) },
+    ];
   }
 
   private readIntersection(type: ts.IntersectionType, at: ts.Node): Type {
@@ -139,12 +161,22 @@ export class TypeReader {
     const symbol = type.getSymbol();
     const { checker } = this.ctx;
     if (checker.isTupleType(type)) {
-      return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference).map((part) => this.read(part, at)) };
+      return {
+        kind: "tuple",
+        elements: checker.getTypeArguments(type as ts.TypeReference).map((part) => this.read(part, at)),
+      };
     }
     const declaration = symbol?.declarations?.[0];
     if (symbol && declaration && isLibraryFile(declaration)) {
       const make = own(LIBRARY, symbol.name);
-      if (make) return make(checker.getTypeArguments(type as ts.TypeReference).filter((part) => !isThis(part)).slice(0, 2).map((part) => this.read(part, at)));
+      if (make)
+        return make(
+          checker
+            .getTypeArguments(type as ts.TypeReference)
+            .filter((part) => !isThis(part))
+            .slice(0, 2)
+            .map((part) => this.read(part, at)),
+        );
     }
     const signature = type.getCallSignatures()[0];
     if (signature) return { kind: "function", signature: this.signature(signature, at) };
@@ -173,14 +205,17 @@ export class TypeReader {
     const properties = new Map<string, Property>();
     this.ctx.program.shapes.push({ name: shapeName(name), properties });
     this.shapes.set(type, id);
-    for (const symbol of this.ctx.checker.getPropertiesOfType(type)) properties.set(symbol.name, this.property(symbol, at));
+    for (const symbol of this.ctx.checker.getPropertiesOfType(type))
+      properties.set(symbol.name, this.property(symbol, at));
     return { kind: "record", id, name: shapeName(name) };
   }
 
   property(symbol: ts.Symbol, at: ts.Node): Property {
     const declaration = symbol.declarations?.[0];
     const type = this.read(this.ctx.checker.getTypeOfSymbol(symbol), declaration ?? at);
-    const readonly = declaration !== undefined && (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
+    const readonly =
+      declaration !== undefined &&
+      (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
     return { name: symbol.name, type, optional: (symbol.flags & ts.SymbolFlags.Optional) !== 0, readonly };
   }
 
@@ -197,7 +232,8 @@ export class TypeReader {
     program.aritySets.fresh();
     this.signatures.set(signature, id);
     const made = program.signatures[id];
-    for (const symbol of signature.parameters) made?.params.push(this.read(checker.getTypeOfSymbol(symbol), symbol.valueDeclaration ?? at));
+    for (const symbol of signature.parameters)
+      made?.params.push(this.read(checker.getTypeOfSymbol(symbol), symbol.valueDeclaration ?? at));
     if (made) made.returns = this.read(checker.getReturnTypeOfSignature(signature), signature.getDeclaration() ?? at);
     return id;
   }
@@ -215,11 +251,19 @@ function hull(values: readonly number[]): Bounds {
 /** `a ?? b` takes null and undefined alike, here as there. */
 function isCoalesced(at: ts.Node): boolean {
   const { parent } = at;
-  return ts.isBinaryExpression(parent) && parent.left === at && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === at &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 function isEmptyObject(type: ts.Type): boolean {
-  return (type.flags & ts.TypeFlags.Object) !== 0 && type.getProperties().length === 0 && type.getCallSignatures().length === 0;
+  return (
+    (type.flags & ts.TypeFlags.Object) !== 0 &&
+    type.getProperties().length === 0 &&
+    type.getCallSignatures().length === 0
+  );
 }
 
 function isThis(type: ts.Type): boolean {
@@ -246,7 +290,11 @@ function isRest(symbol: ts.Symbol): boolean {
 function requiredCount(signature: ts.Signature): number {
   const optional = (symbol: ts.Symbol) => {
     const declaration = symbol.valueDeclaration;
-    return declaration !== undefined && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer || declaration.dotDotDotToken);
+    return (
+      declaration !== undefined &&
+      ts.isParameter(declaration) &&
+      (declaration.questionToken || declaration.initializer || declaration.dotDotDotToken)
+    );
   };
   const first = signature.parameters.findIndex(optional);
   return first < 0 ? signature.parameters.length : first;
@@ -254,6 +302,7 @@ function requiredCount(signature: ts.Signature): number {
 
 /** The name of the `declare module "…"` around a declaration; null outside of one. */
 export function ambientModule(node: ts.Node | undefined): string | null {
-  for (let at = node; at; at = at.parent) if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text;
+  for (let at = node; at; at = at.parent)
+    if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text;
   return null;
 }

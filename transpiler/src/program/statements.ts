@@ -26,12 +26,18 @@ export const statementTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> =
   [K.ForOfStatement]: (x, node: ts.ForOfStatement) => forOfStatement(x, node, null),
   [K.SwitchStatement]: (x, node: ts.SwitchStatement) => switchStatement(x, node, null),
   [K.LabeledStatement]: labeled,
-  [K.BreakStatement]: (x, node: ts.BreakStatement) => [{ kind: "break", label: node.label?.text ?? null, span: x.ctx.span(node) }],
-  [K.ContinueStatement]: (x, node: ts.ContinueStatement) => [{ kind: "continue", label: node.label?.text ?? null, span: x.ctx.span(node) }],
+  [K.BreakStatement]: (x, node: ts.BreakStatement) => [
+    { kind: "break", label: node.label?.text ?? null, span: x.ctx.span(node) },
+  ],
+  [K.ContinueStatement]: (x, node: ts.ContinueStatement) => [
+    { kind: "continue", label: node.label?.text ?? null, span: x.ctx.span(node) },
+  ],
   [K.ReturnStatement]: returnStatement,
   [K.ThrowStatement]: throwStatement,
   [K.TryStatement]: tryStatement,
-  [K.Block]: (x, node: ts.Block) => [{ kind: "block", body: x.statements(node.statements), label: null, span: x.ctx.span(node) }],
+  [K.Block]: (x, node: ts.Block) => [
+    { kind: "block", body: x.statements(node.statements), label: null, span: x.ctx.span(node) },
+  ],
   [K.FunctionDeclaration]: functionDeclaration,
   [K.ClassDeclaration]: classDeclaration,
   [K.EmptyStatement]: nothing,
@@ -71,18 +77,26 @@ function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
   return [{ kind: "declare", binding: binding.id, value, span: x.ctx.span(node) }];
 }
 
-function noteConstant(binding: { kind: string; literal: number | string | null; func: number | null }, value: Expr): void {
+function noteConstant(
+  binding: { kind: string; literal: number | string | null; func: number | null },
+  value: Expr,
+): void {
   if (binding.kind !== "constant") return;
   if (value.kind === "number") binding.literal = value.value;
-  if (value.kind === "unary" && value.operator === "-" && value.operand.kind === "number" && value.operand.value !== 0) binding.literal = -value.operand.value;
+  if (value.kind === "unary" && value.operator === "-" && value.operand.kind === "number" && value.operand.value !== 0)
+    binding.literal = -value.operand.value;
   if (value.kind === "function") binding.func = value.func;
 }
 
 function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {
-  const swap = ts.isBinaryExpression(node.expression) && node.expression.operatorToken.kind === K.EqualsToken ? swapStatements(x, node.expression) : null;
+  const swap =
+    ts.isBinaryExpression(node.expression) && node.expression.operatorToken.kind === K.EqualsToken
+      ? swapStatements(x, node.expression)
+      : null;
   if (swap) return swap;
   const value = x.expression(node.expression);
-  if (value.kind !== "assign" && optionsOf(value.type).some((option) => option.kind === "promise")) x.ctx.report(node, findings.floatingPromise());
+  if (value.kind !== "assign" && optionsOf(value.type).some((option) => option.kind === "promise"))
+    x.ctx.report(node, findings.floatingPromise());
   return [{ kind: "expression", value, span: x.ctx.span(node) }];
 }
 
@@ -99,12 +113,23 @@ function ifStatement(x: Extractor, node: ts.IfStatement): Stmt[] {
 
 function whileStatement(x: Extractor, node: ts.WhileStatement, label: string | null): Stmt[] {
   const test = x.expression(node.expression);
-  return [{ kind: "while", test, body: body(x, node.statement), label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+  return [
+    { kind: "while", test, body: body(x, node.statement), label, loop: loopId(x.ctx, node), span: x.ctx.span(node) },
+  ];
 }
 
 function doStatement(x: Extractor, node: ts.DoStatement, label: string | null): Stmt[] {
   const inner = body(x, node.statement);
-  return [{ kind: "doWhile", test: x.expression(node.expression), body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+  return [
+    {
+      kind: "doWhile",
+      test: x.expression(node.expression),
+      body: inner,
+      label,
+      loop: loopId(x.ctx, node),
+      span: x.ctx.span(node),
+    },
+  ];
 }
 
 function forStatement(x: Extractor, node: ts.ForStatement, label: string | null): Stmt[] {
@@ -171,12 +196,17 @@ function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): LoopName
   if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false, unpacked: [] };
   const isFlat = ts.isArrayBindingPattern(name) && item.kind === "tuple" && name.elements.every(isPlainName);
   if (!isFlat) return unpackedTurn(x, name, item);
-  const bindings = name.elements.map((element, i) => (ts.isOmittedExpression(element) ? null : bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN)));
+  const bindings = name.elements.map((element, i) =>
+    ts.isOmittedExpression(element) ? null : bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN),
+  );
   return { bindings, pattern: true, unpacked: [] };
 }
 
 function isPlainName(element: ts.ArrayBindingElement): boolean {
-  return ts.isOmittedExpression(element) || (ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken);
+  return (
+    ts.isOmittedExpression(element) ||
+    (ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken)
+  );
 }
 
 function unpackedTurn(x: Extractor, pattern: ts.BindingPattern, item: Type): LoopNames {
@@ -224,7 +254,8 @@ function returnStatement(x: Extractor, node: ts.ReturnStatement): Stmt[] {
 
 function throwStatement(x: Extractor, node: ts.ThrowStatement): Stmt[] {
   const value = x.expression(node.expression);
-  const isError = (type: Type): boolean => type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
+  const isError = (type: Type): boolean =>
+    type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
   if (value.type.kind !== "unknown" && !isError(value.type)) x.ctx.report(node, findings.thrownValue());
   return [{ kind: "throw", value, span: x.ctx.span(node) }];
 }
@@ -234,7 +265,9 @@ function tryStatement(x: Extractor, node: ts.TryStatement): Stmt[] {
   const clause = node.catchClause;
   const name = clause?.variableDeclaration?.name;
   if (name && !ts.isIdentifier(name)) x.ctx.report(name, findings.destructuring());
-  const caught = clause ? { binding: (name && x.bindingOfName(name)?.id) ?? null, body: x.statements(clause.block.statements) } : null;
+  const caught = clause
+    ? { binding: (name && x.bindingOfName(name)?.id) ?? null, body: x.statements(clause.block.statements) }
+    : null;
   const finalizer = node.finallyBlock ? x.statements(node.finallyBlock.statements) : null;
   return [{ kind: "try", body: tried, caught, finalizer, span: x.ctx.span(node) }];
 }

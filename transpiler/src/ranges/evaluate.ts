@@ -5,7 +5,7 @@ import { optionsOf } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { keyOf } from "./environment.ts";
 import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
-import { ANY, BINARY, complement, I32, isNothing, join, negate, NOTHING, type Range, range } from "./range.ts";
+import { ANY, BINARY, complement, I32, isNothing, join, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
 import { refuseZero, type Walk } from "./walk.ts";
 
@@ -36,14 +36,26 @@ const EVALUATORS: Evaluators = {
   array: (walk, { items }) => all(walk, items),
   spread(walk, { value }) {
     evaluate(walk, value);
-    return value.type.kind === "array" ? walk.solver.load(value.type.element) : value.type.kind === "bytes" ? range(0, 255) : NOTHING;
+    return value.type.kind === "array"
+      ? walk.solver.load(value.type.element)
+      : value.type.kind === "bytes"
+        ? range(0, 255)
+        : NOTHING;
   },
-  record: (walk, { properties }) => all(walk, properties.map((property) => property.value)),
+  record: (walk, { properties }) =>
+    all(
+      walk,
+      properties.map((property) => property.value),
+    ),
   merge: (walk, { parts }) => all(walk, parts),
   rest: (walk, { value }) => all(walk, [value]),
   in: (walk, { key, object }) => all(walk, [key, object]),
   delete: (walk, { key, object }) => all(walk, [object, key]),
-  dictionary: (walk, { entries }) => all(walk, entries.flatMap((entry) => [entry.key, entry.value])),
+  dictionary: (walk, { entries }) =>
+    all(
+      walk,
+      entries.flatMap((entry) => [entry.key, entry.value]),
+    ),
   call(walk, expr) {
     const divided = integerDivision(expr);
     if (divided) return division(walk, divided);
@@ -110,7 +122,8 @@ export function peek(walk: Walk, expr: Expr): Range {
   if (expr.kind === "unary" && expr.operator === "-") return negate(peek(walk, expr.operand));
   if (expr.kind === "view" || expr.kind === "nonNull") return peek(walk, expr.value);
   const operation = expr.kind === "binary" ? BINARY[expr.operator] : undefined;
-  if (expr.kind === "binary" && operation && expr.type.kind === "number") return operation(peek(walk, expr.left), peek(walk, expr.right));
+  if (expr.kind === "binary" && operation && expr.type.kind === "number")
+    return operation(peek(walk, expr.left), peek(walk, expr.right));
   return holdsNumber(expr) ? walk.solver.load(expr.type) : NOTHING;
 }
 
@@ -143,16 +156,29 @@ function noteStep(walk: Walk, { target, operator, value, id }: ExprOf<"assign">)
   if (!walk.solver.isStepper(target.type)) return;
   if (operator === "+" || operator === "-") walk.solver.steps.add(id);
   if (operator !== null || value.kind !== "binary" || (value.operator !== "+" && value.operator !== "-")) return;
-  if (samePlace(value.left, target) || (value.operator === "+" && samePlace(value.right, target))) walk.solver.steps.add(value.id);
+  if (samePlace(value.left, target) || (value.operator === "+" && samePlace(value.right, target)))
+    walk.solver.steps.add(value.id);
 }
 
 function samePlace(a: Expr, b: Expr): boolean {
   if (a.kind === "name" && b.kind === "name") return a.binding === b.binding;
-  return a.kind === "member" && b.kind === "member" && a.object.kind === "this" && b.object.kind === "this" && a.name === b.name;
+  return (
+    a.kind === "member" &&
+    b.kind === "member" &&
+    a.object.kind === "this" &&
+    b.object.kind === "this" &&
+    a.name === b.name
+  );
 }
 
 /** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
-function checked(walk: Walk, operator: string, value: Range, span: { start: number; end: number }, isStep = false): Range {
+function checked(
+  walk: Walk,
+  operator: string,
+  value: Range,
+  span: { start: number; end: number },
+  isStep = false,
+): Range {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
   if (isStep) return { ...value, low: Math.max(value.low, least), high: Math.min(value.high, most) };
   if (value.low < least || value.high > most) {
@@ -216,7 +242,14 @@ function assign(walk: Walk, expr: ExprOf<"assign">): Range {
   const old = operator === null ? visitTarget(walk, target) : evaluate(walk, target);
   const given = evaluate(walk, value);
   const isLogical = operator === "&&" || operator === "||" || operator === "??";
-  const result = operator === null ? given : isLogical ? join(old, given) : expr.type.kind === "number" ? arithmetic(walk, expr, operator, old, given) : NOTHING;
+  const result =
+    operator === null
+      ? given
+      : isLogical
+        ? join(old, given)
+        : expr.type.kind === "number"
+          ? arithmetic(walk, expr, operator, old, given)
+          : NOTHING;
   write(walk, target, holdsNumber(value) ? result : NOTHING, expr.span);
   return result;
 }
@@ -252,9 +285,11 @@ function isPure(expr: ExprOf<"call">): boolean {
 /** A function given to a MicroPython module is called from there, with anything. */
 function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
   if (expr.signature !== null) return;
-  const isArrayMethod = expr.callee.kind === "member" && ["array", "promise", "map", "set"].includes(expr.callee.object.type.kind);
+  const isArrayMethod =
+    expr.callee.kind === "member" && ["array", "promise", "map", "set"].includes(expr.callee.object.type.kind);
   for (const arg of expr.args) {
     if (arg.type.kind !== "function" || isArrayMethod) continue;
-    for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? []) walk.solver.store(param, ANY, arg.span);
+    for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? [])
+      walk.solver.store(param, ANY, arg.span);
   }
 }

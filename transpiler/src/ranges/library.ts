@@ -1,12 +1,26 @@
 // The ranges of what the library's functions give, where they follow from the arguments.
-import { own } from "../tree/own.ts";
+
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { absolute, ceilingDivision, floorDivision, I32, isNothing, NOTHING, type Range, range, roundedDivision, truncatedDivision } from "./range.ts";
+import { own } from "../tree/own.ts";
+import {
+  absolute,
+  ceilingDivision,
+  floorDivision,
+  I32,
+  isNothing,
+  NOTHING,
+  type Range,
+  range,
+  roundedDivision,
+  truncatedDivision,
+} from "./range.ts";
 import type { Walk } from "./walk.ts";
 
-const least = (args: readonly Range[]): Range => args.reduce((a, b) => range(Math.min(a.low, b.low), Math.min(a.high, b.high), a.negativeZero || b.negativeZero));
-const most = (args: readonly Range[]): Range => args.reduce((a, b) => range(Math.max(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero));
+const least = (args: readonly Range[]): Range =>
+  args.reduce((a, b) => range(Math.min(a.low, b.low), Math.min(a.high, b.high), a.negativeZero || b.negativeZero));
+const most = (args: readonly Range[]): Range =>
+  args.reduce((a, b) => range(Math.max(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero));
 
 /** Math's functions that take integers to integers. */
 const MATH: Record<string, (args: readonly Range[]) => Range> = {
@@ -18,7 +32,8 @@ const MATH: Record<string, (args: readonly Range[]) => Range> = {
   min: least,
   max: most,
   imul: () => I32,
-  sign: ([a = NOTHING]) => range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
+  sign: ([a = NOTHING]) =>
+    range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
 };
 
 export type DivisionName = "floor" | "trunc" | "ceil" | "round";
@@ -53,7 +68,11 @@ function isDivision(expr: Expr): expr is ExprOf<"binary"> {
 
 export function mathFunction(expr: ExprOf<"call">): string | null {
   const { callee } = expr;
-  const isMath = callee.kind === "member" && callee.object.kind === "builtin" && callee.object.module === null && callee.object.name === "Math";
+  const isMath =
+    callee.kind === "member" &&
+    callee.object.kind === "builtin" &&
+    callee.object.module === null &&
+    callee.object.name === "Math";
   return isMath ? callee.name : null;
 }
 

@@ -44,7 +44,9 @@ export function same(a: Range, b: Range): boolean {
 type Binary = (a: Range, b: Range) => Range;
 
 function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {
-  const values = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((value) => (Number.isNaN(value) ? 0 : value));
+  const values = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((value) =>
+    Number.isNaN(value) ? 0 : value,
+  );
   return range(Math.min(...values), Math.max(...values));
 }
 
@@ -66,7 +68,10 @@ const remainder: Binary = (a, b) => {
 
 const power: Binary = (a, b) => {
   const result = corners(a, b, (x, y) => x ** y);
-  const signed = a.low < 0 ? range(-Math.max(Math.abs(result.low), result.high), Math.max(Math.abs(result.low), result.high)) : result;
+  const signed =
+    a.low < 0
+      ? range(-Math.max(Math.abs(result.low), result.high), Math.max(Math.abs(result.low), result.high))
+      : result;
   return { ...signed, negativeZero: a.negativeZero };
 };
 
@@ -83,14 +88,16 @@ const and: Binary = (a, b) => {
 };
 
 const or: Binary = (a, b) => {
-  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32)) return range(Math.max(a.low, b.low), Math.max(mask(a.high), mask(b.high)));
+  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32))
+    return range(Math.max(a.low, b.low), Math.max(mask(a.high), mask(b.high)));
   if (a.low === 0 && a.high === 0 && within(b, I32)) return range(b.low, b.high);
   if (b.low === 0 && b.high === 0 && within(a, I32)) return range(a.low, a.high);
   return I32;
 };
 
 const xor: Binary = (a, b) => {
-  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32)) return range(0, Math.max(mask(a.high), mask(b.high)));
+  if (a.low >= 0 && b.low >= 0 && within(a, I32) && within(b, I32))
+    return range(0, Math.max(mask(a.high), mask(b.high)));
   return I32;
 };
 
@@ -102,7 +109,9 @@ const shiftLeft: Binary = (a, b) => {
 
 const shiftRight: Binary = (a, b) => {
   const from = within(a, I32) ? a : I32;
-  return within(b, range(0, 31)) ? corners(from, b, (x, y) => Math.floor(x / 2 ** y)) : range(Math.min(from.low, 0), Math.max(from.high, 0));
+  return within(b, range(0, 31))
+    ? corners(from, b, (x, y) => Math.floor(x / 2 ** y))
+    : range(Math.min(from.low, 0), Math.max(from.high, 0));
 };
 
 const shiftRightUnsigned: Binary = (a, b) => {
@@ -125,20 +134,32 @@ export const BINARY: Record<string, Binary> = {
 };
 
 export function floorDivision(a: Range, b: Range): Range {
-  return { ...corners(a, nonZero(b), (x, y) => Math.floor(x / y)), negativeZero: a.negativeZero || (holds(a, 0) && b.low < 0) };
+  return {
+    ...corners(a, nonZero(b), (x, y) => Math.floor(x / y)),
+    negativeZero: a.negativeZero || (holds(a, 0) && b.low < 0),
+  };
 }
 
 export function truncatedDivision(a: Range, b: Range): Range {
-  return { ...corners(a, nonZero(b), (x, y) => Math.trunc(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+  return {
+    ...corners(a, nonZero(b), (x, y) => Math.trunc(x / y)),
+    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
+  };
 }
 
 export function ceilingDivision(a: Range, b: Range): Range {
-  return { ...corners(a, nonZero(b), (x, y) => Math.ceil(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+  return {
+    ...corners(a, nonZero(b), (x, y) => Math.ceil(x / y)),
+    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
+  };
 }
 
 /** Math.round(a / b): half up. */
 export function roundedDivision(a: Range, b: Range): Range {
-  return { ...corners(a, nonZero(b), (x, y) => Math.round(x / y)), negativeZero: a.low < 0 || b.low < 0 || a.negativeZero };
+  return {
+    ...corners(a, nonZero(b), (x, y) => Math.round(x / y)),
+    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
+  };
 }
 
 /** A divisor that holds 0 is refused elsewhere; here its nearest other values count. */

@@ -2,8 +2,9 @@
 // found by walking the whole program until nothing changes; within a function the walk also follows assignments and
 // comparisons. Growth is cut short: steady steps count as bounded (nobody counts 2^40 steps), anything else goes to
 // infinity and comes back down as far as later passes prove.
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../python/ast.ts";
 import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
@@ -116,7 +117,11 @@ export class Solver implements Facts {
       if (option.kind !== "number" || isNothing(value)) continue;
       const cell = this.cells.find(option.cell);
       const declared = this.cells.declared(cell);
-      if (declared && !within(value, declared)) this.report(span, findings.outOfRange(show(value.low), show(value.high), show(declared.low), show(declared.high)));
+      if (declared && !within(value, declared))
+        this.report(
+          span,
+          findings.outOfRange(show(value.low), show(value.high), show(declared.low), show(declared.high)),
+        );
       const bounded = declared ? meet(value, declared) : value;
       const soft = this.soft.get(cell);
       const seen = soft ? meet(bounded, soft) : bounded;

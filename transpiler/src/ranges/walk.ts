@@ -51,7 +51,8 @@ const VISITORS: Visitors = {
     if (value === null) return;
     const result = evaluate(walk, value);
     const target = walk.solver.program.bindings[binding];
-    if (target && keyOf(walk.solver.program, { kind: "name", binding } as never, walk.func) && isNumber(value.type)) walk.env.set(key, result);
+    if (target && keyOf(walk.solver.program, { kind: "name", binding } as never, walk.func) && isNumber(value.type))
+      walk.env.set(key, result);
   },
   unpack(walk, { bindings, value }) {
     evaluate(walk, value);
@@ -116,8 +117,8 @@ const VISITORS: Visitors = {
     }
     forget(walk, written);
   },
-  break: (walk) => void (walk.env.reachable = false),
-  continue: (walk) => void (walk.env.reachable = false),
+  break: leave,
+  continue: leave,
   return(walk, { value }) {
     if (value) evaluate(walk, value);
     walk.env.reachable = false;
@@ -146,6 +147,10 @@ const VISITORS: Visitors = {
   function: () => undefined,
   class: () => undefined,
 };
+
+function leave(walk: Walk): void {
+  walk.env.reachable = false;
+}
 
 function visitStatement(walk: Walk, statement: Stmt): void {
   (VISITORS[statement.kind] as (walk: Walk, statement: Stmt) => void)(walk, statement);
@@ -182,6 +187,10 @@ function hasContinue(body: readonly Stmt[]): boolean {
   return JSON.stringify(body).includes('"kind":"continue"');
 }
 
-export function refuseZero(walk: Walk, divisor: { low: number; high: number }, span: { start: number; end: number }): void {
+export function refuseZero(
+  walk: Walk,
+  divisor: { low: number; high: number },
+  span: { start: number; end: number },
+): void {
   if (divisor.low <= 0 && divisor.high >= 0) walk.solver.report(span, findings.zeroDivisor());
 }

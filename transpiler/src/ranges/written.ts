@@ -21,7 +21,8 @@ function visitNode(node: object, written: Written): void {
   note(node as { kind?: string }, written);
   for (const value of Object.values(node)) {
     if (Array.isArray(value)) for (const item of value) if (item && typeof item === "object") visitNode(item, written);
-    if (value && typeof value === "object" && !Array.isArray(value) && "kind" in value && "span" in value) visitNode(value, written);
+    if (value && typeof value === "object" && !Array.isArray(value) && "kind" in value && "span" in value)
+      visitNode(value, written);
     if (value && typeof value === "object" && "body" in value && !("kind" in value)) visitNode(value, written);
   }
 }
@@ -33,7 +34,8 @@ function note(node: { kind?: string }, written: Written): void {
   if (kind === "assign" || kind === "update") noteTarget((node as { target: Expr }).target, written);
   if (kind === "declare") written.bindings.add((node as { binding: number }).binding);
   if (kind === "unpack" || kind === "forOf") {
-    for (const binding of (node as { bindings: (number | null)[] }).bindings) if (binding !== null) written.bindings.add(binding);
+    for (const binding of (node as { bindings: (number | null)[] }).bindings)
+      if (binding !== null) written.bindings.add(binding);
   }
 }
 

@@ -35,9 +35,24 @@ export interface Binding {
 }
 
 export type BinaryOperator =
-  | "+" | "-" | "*" | "/" | "%" | "**"
-  | "&" | "|" | "^" | "<<" | ">>" | ">>>"
-  | "===" | "!==" | "<" | "<=" | ">" | ">=";
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "%"
+  | "**"
+  | "&"
+  | "|"
+  | "^"
+  | "<<"
+  | ">>"
+  | ">>>"
+  | "==="
+  | "!=="
+  | "<"
+  | "<="
+  | ">"
+  | ">=";
 
 interface Node {
   readonly span: Span;
@@ -69,9 +84,22 @@ export type Expr = Node &
     | { readonly kind: "delete"; readonly object: Expr; readonly key: Expr }
     | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr; readonly value: Expr }[] }
     | { readonly kind: "function"; readonly func: number }
-    | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly access: MemberAccess; readonly wide: Type }
+    | {
+        readonly kind: "member";
+        readonly object: Expr;
+        readonly name: string;
+        readonly optional: boolean;
+        readonly access: MemberAccess;
+        readonly wide: Type;
+      }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
-    | { readonly kind: "call"; readonly callee: Expr; readonly args: readonly Expr[]; readonly optional: boolean; readonly signature: number | null }
+    | {
+        readonly kind: "call";
+        readonly callee: Expr;
+        readonly args: readonly Expr[];
+        readonly optional: boolean;
+        readonly signature: number | null;
+      }
     /** Marks where an optional chain ends: a None inside makes the whole None. */
     | { readonly kind: "chain"; readonly value: Expr }
     | { readonly kind: "new"; readonly callee: Expr; readonly args: readonly Expr[]; readonly signature: number | null }
@@ -84,7 +112,12 @@ export type Expr = Node &
     | { readonly kind: "instanceof"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "logical"; readonly operator: "&&" | "||" | "??"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "conditional"; readonly test: Expr; readonly then: Expr; readonly otherwise: Expr }
-    | { readonly kind: "assign"; readonly target: Expr; readonly operator: BinaryOperator | "&&" | "||" | "??" | null; readonly value: Expr }
+    | {
+        readonly kind: "assign";
+        readonly target: Expr;
+        readonly operator: BinaryOperator | "&&" | "||" | "??" | null;
+        readonly value: Expr;
+      }
     | { readonly kind: "update"; readonly target: Expr; readonly step: 1 | -1; readonly prefix: boolean }
     | { readonly kind: "comma"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "await"; readonly value: Expr }
@@ -110,8 +143,20 @@ export type Stmt = { readonly span: Span } & (
   | { readonly kind: "unpack"; readonly bindings: readonly (number | null)[]; readonly value: Expr }
   | { readonly kind: "expression"; readonly value: Expr }
   | { readonly kind: "if"; readonly test: Expr; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
-  | { readonly kind: "while"; readonly test: Expr; readonly body: readonly Stmt[]; readonly label: string | null; readonly loop: number }
-  | { readonly kind: "doWhile"; readonly test: Expr; readonly body: readonly Stmt[]; readonly label: string | null; readonly loop: number }
+  | {
+      readonly kind: "while";
+      readonly test: Expr;
+      readonly body: readonly Stmt[];
+      readonly label: string | null;
+      readonly loop: number;
+    }
+  | {
+      readonly kind: "doWhile";
+      readonly test: Expr;
+      readonly body: readonly Stmt[];
+      readonly label: string | null;
+      readonly loop: number;
+    }
   | {
       readonly kind: "for";
       readonly init: readonly Stmt[];
@@ -131,7 +176,12 @@ export type Stmt = { readonly span: Span } & (
       readonly label: string | null;
       readonly loop: number;
     }
-  | { readonly kind: "switch"; readonly value: Expr; readonly cases: readonly SwitchCase[]; readonly label: string | null }
+  | {
+      readonly kind: "switch";
+      readonly value: Expr;
+      readonly cases: readonly SwitchCase[];
+      readonly label: string | null;
+    }
   | { readonly kind: "break"; readonly label: string | null }
   | { readonly kind: "continue"; readonly label: string | null }
   | { readonly kind: "return"; readonly value: Expr | null }

@@ -113,7 +113,8 @@ export function unionOf(options: readonly Type[]): Type {
     if (option.kind !== "never" && !flat.some((other) => sameOption(other, option))) flat.push(option);
   }
   const numbers = flat.filter((option) => option.kind === "number");
-  if (numbers.length > 1) flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
+  if (numbers.length > 1)
+    flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
   flat.sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none"));
   if (flat.length === 0) return NEVER;
   return flat.length === 1 ? (flat[0] as Type) : { kind: "union", options: flat };
@@ -122,5 +123,9 @@ export function unionOf(options: readonly Type[]): Type {
 function sameOption(a: Type, b: Type): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === "none" && b.kind === "none") return a.flavour === b.flavour;
-  return a === b || ["string", "boolean", "void", "unknown", "bytes", "json"].includes(a.kind) || JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a === b ||
+    ["string", "boolean", "void", "unknown", "bytes", "json"].includes(a.kind) ||
+    JSON.stringify(a) === JSON.stringify(b)
+  );
 }

@@ -1,7 +1,8 @@
 // Types that a value passes between share their storage: an array assigned to another name is the same array, so the
 // two types' cells become one. Only a number itself is copied; its range flows one way and is followed by ranges/.
-import type { Class, Program } from "../tree/nodes.ts";
+
 import type { Span } from "../python/ast.ts";
+import type { Class, Program } from "../tree/nodes.ts";
 import { Cells } from "./cells.ts";
 import { optionsOf, type Property, type Type } from "./type.ts";
 
@@ -65,13 +66,16 @@ export class Unifier {
   }
 
   private unifyOptions(a: Type, b: Type): void {
-    for (const x of optionsOf(a)) for (const y of optionsOf(b)) if (x.kind === y.kind || this.members(x)) this.unify(x, y);
+    for (const x of optionsOf(a))
+      for (const y of optionsOf(b)) if (x.kind === y.kind || this.members(x)) this.unify(x, y);
   }
 
   private unifyParts(a: Type, b: Type): void {
     if (a.kind === "array" && b.kind === "array") return this.unify(a.element, b.element);
     if (a.kind === "tuple" && b.kind === "tuple") return this.unifyLists(a.elements, b.elements);
-    if (a.kind === "tuple" && b.kind === "array") return a.elements.forEach((element) => this.unify(element, b.element));
+    if (a.kind === "tuple" && b.kind === "array") {
+      for (const element of a.elements) this.unify(element, b.element);
+    }
     if (a.kind === "map" && b.kind === "map") return this.unifyLists([a.key, a.value], [b.key, b.value]);
     if (a.kind === "set" && b.kind === "set") return this.unify(a.item, b.item);
     if (a.kind === "dict" && b.kind === "dict") return this.unify(a.value, b.value);

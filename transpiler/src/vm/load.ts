@@ -3,19 +3,10 @@
 //
 // Works on the main thread and in workers. The package's JavaScript keeps its state in globals, so a thread has one live VM
 // at a time: loading another one replaces it.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { errnoFromWasi } from "./errno.ts";
+import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
+import { type VmLocation, vmLocation } from "./location.ts";
 import type { FileSystem } from "./file-system.ts";
-
-/** Where the two halves of the VM lie; plain data, so that a worker can be given them. */
-export interface VmLocation {
-  /** URL of the npm package's micropython.mjs. */
-  script: string;
-  /** The rewritten WebAssembly, compiled; a WebAssembly.Module may be posted to a worker. */
-  module: WebAssembly.Module;
-}
 
 /** What the VM asks of its surroundings. A hook must not throw: an exception would unwind through C and ruin the VM. */
 export interface VmHooks {
@@ -59,19 +50,6 @@ interface PackageVm {
   registerJsModule(name: string, module: Record<string, unknown>): void;
 }
 
-/** How deep a program went. */
-export interface VmDepth {
-  /** Python frames above each other. */
-  frames: number;
-  /** Bytes of C stack under them. */
-  stackBytes: number;
-  /**
-   * The same in calls of plain functions as a board's 8 KiB of C stack would count them, where 28 are the end: a getter
-   * or constructor is about 1.6 of them, a callback from C about 2.2, an import about 2.6.
-   */
-  plainCalls: number;
-}
-
 /** A loaded VM. */
 export interface Vm {
   fs: FileSystem;
@@ -92,72 +70,7 @@ export interface Vm {
   callC(name: string, ...numbers: number[]): number;
 }
 
-/** What the rewritten WebAssembly exports beside the package's functions; make-vm.ts says what each is. */
-interface VmExports {
-  memory: WebAssembly.Memory;
-  __indirect_function_table: { get(index: number): unknown };
-  vm_sched_state: { readonly value: number };
-  vm_stack_limit: { value: number };
-  vm_depth_max: { value: number };
-  vm_stack_low: { value: number };
-  vm_stack_low_depth: { value: number };
-}
-
-/** Where Emscripten's C stack begins; it grows down. */
-const STACK_BASE = 65_536;
-
-const SHARED_LIMITS = 3;
-const PLAIN_LIMITS = 1;
-const MEMORY_SECTION = 5;
-
-let location: VmLocation | undefined;
-let sharedLocation: VmLocation | undefined;
 let loading: Promise<unknown> = Promise.resolve();
-
-/** The VM's own files, compiled once for this thread. */
-export function vmLocation(shared = false): VmLocation {
-  const known = shared ? sharedLocation : location;
-  if (known) return known;
-  const read = readLocation(shared);
-  if (shared) sharedLocation = read;
-  else location = read;
-  return read;
-}
-
-function readLocation(shared: boolean): VmLocation {
-  const script = createRequire(import.meta.url).resolve(
-    "@micropython/micropython-webassembly-pyscript/micropython.mjs",
-  );
-  const wasm = new Uint8Array(readFileSync(fileURLToPath(new URL("../../vm/micropython.wasm", import.meta.url))));
-  return { script: pathToFileURL(script).href, module: new WebAssembly.Module(shared ? withSharedMemory(wasm) : wasm) };
-}
-
-/** Sets the shared flag in the limits of the memory section (WebAssembly core specification, 5.5.8 and the threads proposal). */
-function withSharedMemory(wasm: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const bytes = wasm.slice();
-  let at = 8;
-  while (at < bytes.length) {
-    const id = bytes[at++];
-    const size = readLeb(bytes, at);
-    if (id === MEMORY_SECTION) {
-      if (bytes[size.end + 1] !== PLAIN_LIMITS) throw new Error("micropython.wasm: unexpected limits of the memory");
-      bytes[size.end + 1] = SHARED_LIMITS;
-      return bytes;
-    }
-    at = size.end + size.value;
-  }
-  throw new Error("micropython.wasm has no memory section");
-}
-
-function readLeb(bytes: Uint8Array, start: number): { value: number; end: number } {
-  let value = 0;
-  let end = start;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[end++] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    if ((byte & 0x80) === 0) return { value, end };
-  }
-}
 
 /** Loads a fresh VM; takes about 7 ms once the module is compiled. */
 export function loadVm(options: VmOptions): Promise<Vm> {
@@ -286,30 +199,6 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
         numbers,
       ),
   };
-}
-
-/** C stack of one plain call in micropython.wasm, in bytes; a test measures it. */
-const PLAIN_CALL_BYTES = 480;
-/** The outermost frame comes cheaper than the following ones by as much, in bytes. */
-const OUTERMOST_LESS_BYTES = 144;
-
-/** What a call by way of C costs beyond a plain one weighs more on the RP2040 than in WebAssembly, by this factor. */
-const BY_WAY_OF_C_FACTOR = 1.4;
-
-/** A limit of C stack that allows `plainCalls` plain calls. */
-export function stackLimitFor(plainCalls: number): number {
-  return plainCalls * 512;
-}
-
-function takeDepth(exports: VmExports): VmDepth {
-  const stackBytes = Math.max(0, STACK_BASE - exports.vm_stack_low.value);
-  const frames = exports.vm_stack_low_depth.value;
-  const beyond = Math.max(0, (stackBytes + OUTERMOST_LESS_BYTES) / PLAIN_CALL_BYTES - frames);
-  const depth = { frames: exports.vm_depth_max.value, stackBytes, plainCalls: frames + beyond * BY_WAY_OF_C_FACTOR };
-  exports.vm_depth_max.value = 0;
-  exports.vm_stack_low.value = STACK_BASE;
-  exports.vm_stack_low_depth.value = 0;
-  return depth;
 }
 
 const SCHED_IDLE = 1;

@@ -3,8 +3,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, Func } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
-import { describe } from "../expressions/text.ts";
-import { toText } from "../expressions/text.ts";
+import { describe, toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { FALSE, NONE, py, TRUE } from "../py.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -16,7 +15,9 @@ const helper =
 
 /** Methods whose callback may be written into their loop: it is not lowered as a function then. */
 export function isInlined(l: Lowering, name: string, arg: Expr): boolean {
-  return ["map", "filter", "forEach", "some", "every", "find", "findIndex"].includes(name) && inlinable(l, arg) !== null;
+  return (
+    ["map", "filter", "forEach", "some", "every", "find", "findIndex"].includes(name) && inlinable(l, arg) !== null
+  );
 }
 
 export const ARRAY: Record<string, Method> = {
@@ -31,18 +32,26 @@ export const ARRAY: Record<string, Method> = {
   concat: ({ object, args }) => py.binary("+", object, args[0] as PyExpr),
   indexOf: search("ts_index_of_item", "ts_index_of_is"),
   includes: ({ l, expr, callee, object, args }) => {
-    if (comparesByValue(elementType(callee.object.type), expr.args[0] as Expr)) return py.compare("in", args[0] as PyExpr, object);
+    if (comparesByValue(elementType(callee.object.type), expr.args[0] as Expr))
+      return py.compare("in", args[0] as PyExpr, object);
     return py.compare(">=", l.callHelper("ts_index_of_is", object, ...args), py.int(0));
   },
   join,
   sort,
   map: (call) => loop(call, py.list([]), (item, { result }) => [py.expression(py.method(result, "append", item()))]),
-  filter: (call) => loop(call, py.list([]), (item, { result, element }) => [py.if(item(), [py.expression(py.method(result, "append", element))])]),
+  filter: (call) =>
+    loop(call, py.list([]), (item, { result, element }) => [
+      py.if(item(), [py.expression(py.method(result, "append", element))]),
+    ]),
   forEach: (call) => loop(call, NONE, (item) => [py.expression(item())]),
-  some: (call) => loop(call, FALSE, (item, { result }) => [py.if(item(), [py.assign(result, TRUE), { kind: "break" }])]),
-  every: (call) => loop(call, TRUE, (item, { result }) => [py.if(py.not(item()), [py.assign(result, FALSE), { kind: "break" }])]),
-  find: (call) => loop(call, NONE, (item, { result, element }) => [py.if(item(), [py.assign(result, element), { kind: "break" }])]),
-  findIndex: (call) => loop(call, py.int(-1), (item, { result, index }) => [py.if(item(), [py.assign(result, index), { kind: "break" }])]),
+  some: (call) =>
+    loop(call, FALSE, (item, { result }) => [py.if(item(), [py.assign(result, TRUE), { kind: "break" }])]),
+  every: (call) =>
+    loop(call, TRUE, (item, { result }) => [py.if(py.not(item()), [py.assign(result, FALSE), { kind: "break" }])]),
+  find: (call) =>
+    loop(call, NONE, (item, { result, element }) => [py.if(item(), [py.assign(result, element), { kind: "break" }])]),
+  findIndex: (call) =>
+    loop(call, py.int(-1), (item, { result, index }) => [py.if(item(), [py.assign(result, index), { kind: "break" }])]),
 };
 
 function elementType(type: Type): Type {
@@ -52,17 +61,26 @@ function elementType(type: Type): Type {
 
 /** Texts, or integers, or booleans alone: Python's == is JavaScript's ===. */
 function comparesByValue(element: Type, item: Expr): boolean {
-  const kinds = new Set([...optionsOf(element), ...optionsOf(item.type)].map((option) => option.kind).filter((kind) => kind !== "none"));
+  const kinds = new Set(
+    [...optionsOf(element), ...optionsOf(item.type)].map((option) => option.kind).filter((kind) => kind !== "none"),
+  );
   return [...kinds].every((kind) => ["string", "number", "boolean"].includes(kind)) && kinds.size <= 1;
 }
 
 function search(byValue: string, byIdentity: string): Method {
-  return ({ l, expr, callee, object, args }) => l.callHelper(comparesByValue(elementType(callee.object.type), expr.args[0] as Expr) ? byValue : byIdentity, object, ...args);
+  return ({ l, expr, callee, object, args }) =>
+    l.callHelper(
+      comparesByValue(elementType(callee.object.type), expr.args[0] as Expr) ? byValue : byIdentity,
+      object,
+      ...args,
+    );
 }
 
 function push({ l, object, args }: MethodCall): PyExpr {
   const array = l.once(object);
-  const appended = args.map((arg) => (arg.kind === "star" ? py.method(array, "extend", arg.value) : py.method(array, "append", arg)));
+  const appended = args.map((arg) =>
+    arg.kind === "star" ? py.method(array, "extend", arg.value) : py.method(array, "append", arg),
+  );
   const last = l.wantsValue ? undefined : appended.pop();
   for (const call of appended) l.out.push(py.expression(call));
   return last ?? py.call("len", array);
@@ -80,13 +98,20 @@ function join({ l, expr, callee, object, args }: MethodCall): PyExpr {
   const separator = args[0] ?? py.str(",");
   const element = elementType(callee.object.type);
   if (element.kind === "string") return py.method(separator, "join", object);
-  if (optionsOf(element).every((option) => ["string", "number", "none"].includes(option.kind))) return l.callHelper("ts_join", object, separator);
+  if (optionsOf(element).every((option) => ["string", "number", "none"].includes(option.kind)))
+    return l.callHelper("ts_join", object, separator);
   if (!["number", "boolean"].includes(element.kind)) {
     l.module.report(expr.span, findings.textOf(`an array of ${describe(element)}`));
     return object;
   }
   const name = py.name("x");
-  return py.method(separator, "join", { kind: "listComp", value: toText(l, name, element, expr.span), target: name, iterable: object, test: null });
+  return py.method(separator, "join", {
+    kind: "listComp",
+    value: toText(l, name, element, expr.span),
+    target: name,
+    iterable: object,
+    test: null,
+  });
 }
 
 /** `(a, b) => a - b` is Python's own order; anything else a stable merge. */
@@ -105,7 +130,8 @@ function naturalOrder(l: Lowering, compare: Expr | undefined): -1 | 0 | 1 {
   if (compare?.kind !== "function") return 0;
   const func = l.module.program.functions[compare.func] as Func;
   const body = func.expression;
-  if (body?.kind !== "binary" || body.operator !== "-" || body.left.kind !== "name" || body.right.kind !== "name") return 0;
+  if (body?.kind !== "binary" || body.operator !== "-" || body.left.kind !== "name" || body.right.kind !== "name")
+    return 0;
   const [a, b] = func.params.map((param) => param.binding);
   if (body.left.binding === a && body.right.binding === b) return 1;
   return body.left.binding === b && body.right.binding === a ? -1 : 0;
@@ -118,7 +144,11 @@ interface Turn {
 }
 
 /** A loop over the array by index, as JavaScript's methods read it: what is pushed meanwhile is not visited. */
-function loop({ l, expr, object, args }: MethodCall, initial: PyExpr, turn: (item: () => PyExpr, names: Turn) => PyStmt[]): PyExpr {
+function loop(
+  { l, expr, object, args }: MethodCall,
+  initial: PyExpr,
+  turn: (item: () => PyExpr, names: Turn) => PyStmt[],
+): PyExpr {
   const array = l.once(object);
   const result = py.name(l.temporary());
   const callback = expr.args[0] as Expr;
@@ -129,7 +159,10 @@ function loop({ l, expr, object, args }: MethodCall, initial: PyExpr, turn: (ite
     return turn(() => item, { result, ...names });
   });
   const inner = [py.assign(names.element, py.index(array, names.index)), ...statements, ...body];
-  l.out.push(py.assign(result, initial), py.for(names.index, py.call("range", py.call("len", array)), inner, expr.span));
+  l.out.push(
+    py.assign(result, initial),
+    py.for(names.index, py.call("range", py.call("len", array)), inner, expr.span),
+  );
   return result;
 }
 
@@ -148,7 +181,11 @@ function inlineParams(l: Lowering, callback: Expr): PyExpr[] | null {
 function inlinable(l: Lowering, callback: Expr): Func | null {
   if (callback.kind !== "function") return null;
   const func = l.module.program.functions[callback.func] as Func;
-  const isSimple = func.expression !== null && !func.isAsync && func.body.length === 0 && func.params.every((param) => param.default === null && !param.rest);
+  const isSimple =
+    func.expression !== null &&
+    !func.isAsync &&
+    func.body.length === 0 &&
+    func.params.every((param) => param.default === null && !param.rest);
   const isClosed = func.params.every((param) => !l.module.program.bindings[param.binding]?.captured);
   return isSimple && isClosed ? func : null;
 }
@@ -156,7 +193,8 @@ function inlinable(l: Lowering, callback: Expr): Func | null {
 function callbackResult(l: Lowering, callback: Expr, value: PyExpr, names: { element: PyExpr; index: PyExpr }): PyExpr {
   const func = inlinable(l, callback);
   if (func?.expression) return l.expr(func.expression);
-  const signature = callback.type.kind === "function" ? l.module.program.signatures[callback.type.signature] : undefined;
+  const signature =
+    callback.type.kind === "function" ? l.module.program.signatures[callback.type.signature] : undefined;
   const count = signature?.params.length ?? 1;
   return py.call(value, ...[names.element, names.index].slice(0, count));
 }

@@ -1,15 +1,17 @@
 // `new` of the library's classes.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import { errorClass } from "../expressions/operators.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
 type Constructor = (l: Lowering, expr: ExprOf<"new">, args: readonly PyExpr[]) => PyExpr;
 
-const error: Constructor = (l, { callee }, args) => py.call(errorClass(l, callee.kind === "builtin" ? callee.name : "Error"), ...args);
+const error: Constructor = (l, { callee }, args) =>
+  py.call(errorClass(l, callee.kind === "builtin" ? callee.name : "Error"), ...args);
 
 const CONSTRUCTORS: Record<string, Constructor> = {
   Map: (l, _, args) => l.callHelper("TsMap", ...args),

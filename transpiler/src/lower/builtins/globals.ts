@@ -1,8 +1,9 @@
 // Functions of the library that belong to no object: timers.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 

@@ -1,8 +1,9 @@
 // The library's methods, by the kind of their object: which Python each becomes.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import { withoutNone } from "../../types/type.ts";
 import { describe } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
@@ -44,7 +45,8 @@ const BYTES: Record<string, Method> = {
 const COLLECTION: Record<string, Method> = {
   ...Object.fromEntries(["get", "set", "delete", "clear", "add"].map((name) => [name, same(name)])),
   keys: ({ object }) => py.method(object, "walk", py.int(0)),
-  values: ({ callee, object }) => (callee.object.type.kind === "map" ? py.method(object, "walk", py.int(1)) : py.method(object, "values")),
+  values: ({ callee, object }) =>
+    callee.object.type.kind === "map" ? py.method(object, "walk", py.int(1)) : py.method(object, "values"),
   entries: ({ object }) => py.method(object, "walk", py.int(2)),
   has: ({ object, args }) => py.compare("in", args[0] as PyExpr, py.attribute(object, "d")),
 };
@@ -78,7 +80,8 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
 export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
   const type = withoutNone(callee.object.type);
   if (callee.object.kind === "builtin") return lowerStatic(l, expr, callee, callee.object.name);
-  if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder"))) return lowerStatic(l, expr, callee, type.name);
+  if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder")))
+    return lowerStatic(l, expr, callee, type.name);
   const method = own(TABLES[type.kind], callee.name);
   if (method === undefined) {
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));

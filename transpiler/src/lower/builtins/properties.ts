@@ -1,8 +1,9 @@
 // Properties of the library's values: length, size, Math's and Number's constants, members of MicroPython's objects.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import { withoutNone } from "../../types/type.ts";
 import { describe } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
@@ -24,8 +25,10 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
     if (type.kind === "string") return l.callHelper("ts_len", object);
     if (type.kind === "array" || type.kind === "bytes" || type.kind === "tuple") return py.call("len", object);
   }
-  if (expr.name === "size" && (type.kind === "map" || type.kind === "set")) return py.call("len", py.attribute(object, "d"));
-  if (type.kind === "host" || (expr.object.kind === "builtin" && expr.object.module !== null)) return py.attribute(object, attributeName(expr.name));
+  if (expr.name === "size" && (type.kind === "map" || type.kind === "set"))
+    return py.call("len", py.attribute(object, "d"));
+  if (type.kind === "host" || (expr.object.kind === "builtin" && expr.object.module !== null))
+    return py.attribute(object, attributeName(expr.name));
   if (type.kind === "error") return py.attribute(object, attributeName(expr.name));
   l.module.report(expr.span, findings.unknownProperty(expr.name, describe(type)));
   return object;

@@ -76,8 +76,10 @@ function checkWritable(l: Lowering, at: Expr, type: Type, seen: Set<number>): vo
 function checkRecord(l: Lowering, at: Expr, id: number, seen: Set<number>): void {
   if (seen.has(id)) return;
   seen.add(id);
-  for (const shapes of l.module.shared.unifier.classesSeenAsRecords.values()) if (shapes.has(id)) l.module.report(at.span, findings.jsonOf("an object that may be an instance of a class"));
-  for (const property of l.module.program.shapes[id]?.properties.values() ?? []) checkWritable(l, at, property.type, seen);
+  for (const shapes of l.module.shared.unifier.classesSeenAsRecords.values())
+    if (shapes.has(id)) l.module.report(at.span, findings.jsonOf("an object that may be an instance of a class"));
+  for (const property of l.module.program.shapes[id]?.properties.values() ?? [])
+    checkWritable(l, at, property.type, seen);
 }
 
 function log({ l, expr, args }: MethodCall): PyExpr {

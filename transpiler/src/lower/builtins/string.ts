@@ -20,7 +20,10 @@ export const STRING: Record<string, Method> = {
   indexOf: helper("ts_index_of"),
   lastIndexOf: helper("ts_last_index_of"),
   includes: ({ object, args }) => py.compare("in", args[0] as PyExpr, object),
-  startsWith: ({ l, object, args }) => (args.length === 1 ? py.method(object, "startswith", args[0] as PyExpr) : l.callHelper("ts_starts_with", object, ...args)),
+  startsWith: ({ l, object, args }) =>
+    args.length === 1
+      ? py.method(object, "startswith", args[0] as PyExpr)
+      : l.callHelper("ts_starts_with", object, ...args),
   endsWith: same("endswith"),
   slice: helper("ts_slice_text"),
   substring: helper("ts_substring"),
@@ -28,7 +31,10 @@ export const STRING: Record<string, Method> = {
   trim: helper("ts_trim"),
   trimStart: ({ l, object }) => l.callHelper("ts_trim", object, py.int(1)),
   trimEnd: ({ l, object }) => l.callHelper("ts_trim", object, py.int(2)),
-  repeat: ({ l, expr, object, args }) => (l.range(expr.args[0] as Expr).low >= 0 ? py.binary("*", object, args[0] as PyExpr) : l.callHelper("ts_repeat", object, ...args)),
+  repeat: ({ l, expr, object, args }) =>
+    l.range(expr.args[0] as Expr).low >= 0
+      ? py.binary("*", object, args[0] as PyExpr)
+      : l.callHelper("ts_repeat", object, ...args),
   padStart: helper("ts_pad_start"),
   padEnd: helper("ts_pad_end"),
   replaceAll: helper("ts_replace_all"),

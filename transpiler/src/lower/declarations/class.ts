@@ -11,7 +11,7 @@ import { define } from "./function.ts";
 export function lowerClass(l: Lowering, id: number): void {
   const made = l.module.program.classes[id] as Class;
   const name = l.module.shared.names.of(l.module.program.bindings[made.binding] as Binding);
-  const body = [...constructor(l, made), ...made.methods.flatMap((method) => lowerMethod(l, method))];
+  const body = [...lowerConstructor(l, made), ...made.methods.flatMap((method) => lowerMethod(l, method))];
   l.out.push({ kind: "class", name, bases: bases(l, made), body, span: made.span });
   for (const field of made.fields.filter((one) => one.isStatic)) {
     const value = field.value ? l.expr(field.value) : NONE;
@@ -33,10 +33,12 @@ function lowerMethod(l: Lowering, method: Class["methods"][number]): PyStmt[] {
   const name = method.accessor ? `${method.accessor}_${attributeName(method.name)}` : attributeName(method.name);
   const made = define(l, method.isStatic ? { ...func, method: false } : func, name);
   if (!method.isStatic) return made;
-  return made.map((statement) => (statement.kind === "def" ? { ...statement, decorators: [py.name("staticmethod")] } : statement));
+  return made.map((statement) =>
+    statement.kind === "def" ? { ...statement, decorators: [py.name("staticmethod")] } : statement,
+  );
 }
 
-function constructor(l: Lowering, made: Class): PyStmt[] {
+function lowerConstructor(l: Lowering, made: Class): PyStmt[] {
   const fields = made.fields.filter((field) => !field.isStatic);
   if (made.constructorFunc === null) return fields.length === 0 ? [] : [implicitConstructor(l, made, fields)];
   const func = l.module.program.functions[made.constructorFunc] as Func;
@@ -45,7 +47,9 @@ function constructor(l: Lowering, made: Class): PyStmt[] {
   const inner = new Lowering(l.module, func.id);
   for (const field of fields) initialise(inner, field.name, field.value);
   for (const name of made.parameterProperties) {
-    const binding = func.params.map((param) => l.module.program.bindings[param.binding] as Binding).find((one) => one.name === name) as Binding;
+    const binding = func.params
+      .map((param) => l.module.program.bindings[param.binding] as Binding)
+      .find((one) => one.name === name) as Binding;
     inner.out.push(py.assign(py.attribute(SELF, attributeName(name)), py.name(l.module.shared.names.of(binding))));
   }
   const at = insertionPoint(defined.body, made);
@@ -61,9 +65,17 @@ function splitAtSuper(body: readonly Stmt[]): [readonly Stmt[], readonly Stmt[]]
 
 /** Fields are set after super(…), or first of all; defaults of parameters come before. */
 function insertionPoint(body: readonly PyStmt[], made: Class): number {
-  const isSuper = (statement: PyStmt) => statement.kind === "expression" && statement.value.kind === "call" && statement.value.callee.kind === "attribute" && statement.value.callee.name === "__init__";
+  const isSuper = (statement: PyStmt) =>
+    statement.kind === "expression" &&
+    statement.value.kind === "call" &&
+    statement.value.callee.kind === "attribute" &&
+    statement.value.callee.name === "__init__";
   if (made.base !== null) return body.findIndex(isSuper) + 1;
-  const isDefault = (statement: PyStmt) => statement.kind === "if" && statement.test.kind === "compare" && statement.test.operator === "is" && statement.span === undefined;
+  const isDefault = (statement: PyStmt) =>
+    statement.kind === "if" &&
+    statement.test.kind === "compare" &&
+    statement.test.operator === "is" &&
+    statement.span === undefined;
   const first = body.findIndex((statement) => !isDefault(statement));
   return first < 0 ? body.length : first;
 }

@@ -4,9 +4,9 @@ import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../pyt
 import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isBoxed } from "../expressions/members.ts";
-import { returnPromise } from "../statements/index.ts";
 import { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { returnPromise } from "../statements/index.ts";
 
 export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
   const func = l.module.program.functions[expr.func] as Func;
@@ -30,7 +30,8 @@ export function define(outer: Lowering, func: Func, name: string): PyStmt[] {
   l.statements(func.body);
   if (func.expression) {
     if (isVoid(l, func)) l.effect(func.expression);
-    else if (func.isAsync && func.expression.type.kind === "promise") returnPromise(l, func.expression, l.expr(func.expression));
+    else if (func.isAsync && func.expression.type.kind === "promise")
+      returnPromise(l, func.expression, l.expr(func.expression));
     else l.out.push(py.return(l.expr(func.expression)));
   }
   if (!func.isAsync) return [py.def(name, params, l.out, func.span)];
@@ -46,16 +47,25 @@ function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], fu
   const names = params.map((param) => py.name(param.name));
   // The yield that is never reached makes it a generator.
   const body: PyStmt[] = [...l.out, py.return(NONE), py.expression({ kind: "yield", value: null })];
-  const inner = py.def("_body", params.map(({ name: id }) => ({ name: id })), body, func.span);
+  const inner = py.def(
+    "_body",
+    params.map(({ name: id }) => ({ name: id })),
+    body,
+    func.span,
+  );
   return [py.def(name, params, [inner, py.return(l.callHelper("ts_async", py.call("_body", ...names)))], func.span)];
 }
 
 /** nonlocal and global for the outer variables that the body assigns. */
 function declareOuterNames(l: Lowering, func: Func): void {
   const written = writtenBy(func.body, func.expression);
-  const outer = [...written.bindings].map((id) => l.module.program.bindings[id] as Binding).filter((binding) => binding.owner !== func.id && !isBoxed(binding));
+  const outer = [...written.bindings]
+    .map((id) => l.module.program.bindings[id] as Binding)
+    .filter((binding) => binding.owner !== func.id && !isBoxed(binding));
   const globals = outer.filter((binding) => binding.owner === null).map((binding) => l.module.shared.names.of(binding));
-  const nonlocals = outer.filter((binding) => binding.owner !== null).map((binding) => l.module.shared.names.of(binding));
+  const nonlocals = outer
+    .filter((binding) => binding.owner !== null)
+    .map((binding) => l.module.shared.names.of(binding));
   if (globals.length > 0) l.out.push({ kind: "global", names: globals });
   if (nonlocals.length > 0) l.out.push({ kind: "nonlocal", names: nonlocals });
 }
@@ -93,7 +103,13 @@ function widest(l: Lowering, func: Func): number {
 function capturedFromTurn(outer: Lowering, func: Func): Binding[] {
   const { program } = outer.module;
   const used = [...(program.uses.get(func.id) ?? [])].map((id) => program.bindings[id] as Binding);
-  const kept = used.filter((binding) => binding.loop !== null && binding.owner === func.owner && func.loop !== null && binding.id !== boundTo(program.bindings, func));
+  const kept = used.filter(
+    (binding) =>
+      binding.loop !== null &&
+      binding.owner === func.owner &&
+      func.loop !== null &&
+      binding.id !== boundTo(program.bindings, func),
+  );
   for (const binding of kept) {
     if (binding.span.start > func.span.start) outer.module.report(func.span, findings.capturedLate(binding.name));
   }

@@ -1,6 +1,6 @@
 // Assignments and steps. As statements they are Python's own; as values they are written first and read after.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { BinaryOperator as PyOperator, Expr as PyExpr } from "../../python/ast.ts";
+import type { Expr as PyExpr, BinaryOperator as PyOperator } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
@@ -37,7 +37,12 @@ function asBinary(expr: ExprOf<"assign">, operator: ExprOf<"binary">["operator"]
 
 function writeResult(l: Lowering, target: Expr, to: Place, result: PyExpr): void {
   const current = to.read();
-  if (target.kind === "name" && result.kind === "binary" && AUGMENTED.has(result.operator) && sameName(result.left, current)) {
+  if (
+    target.kind === "name" &&
+    result.kind === "binary" &&
+    AUGMENTED.has(result.operator) &&
+    sameName(result.left, current)
+  ) {
     l.out.push({ kind: "augmented", target: current, operator: result.operator as PyOperator, value: result.right });
     return;
   }
@@ -54,10 +59,13 @@ function plainAssign(l: Lowering, target: Expr, value: Expr, expr: ExprOf<"assig
     l.out.push(py.assign(readBinding(l, bindingOf(l, target)), result));
     return l.wantsValue ? readBinding(l, bindingOf(l, target)) : NONE;
   }
-  const parts = target.kind === "member" ? [target.object] : target.kind === "index" ? [target.object, target.index] : [];
+  const parts =
+    target.kind === "member" ? [target.object] : target.kind === "index" ? [target.object, target.index] : [];
   const values = l.operands([...parts, value]);
   const last = values.length - 1;
-  const simple = values.slice(0, last).every((part) => part.kind === "name" || part.kind === "int" || part.kind === "str");
+  const simple = values
+    .slice(0, last)
+    .every((part) => part.kind === "name" || part.kind === "int" || part.kind === "str");
   const kept = simple || !hasEffect(value) ? values : values.map((part, i) => (i < last ? l.once(part) : part));
   const result = l.wantsValue ? l.once(kept[last] as PyExpr) : (kept[last] as PyExpr);
   writePart(l, target, kept, result, expr);
@@ -78,7 +86,8 @@ function writePart(l: Lowering, target: Expr, parts: readonly PyExpr[], value: P
 
 function writeMember(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {
   const name = attributeName(target.name);
-  if (mayBeNew(l, target)) l.out.push(py.expression(l.callHelper("ts_put_key", object, py.str(name), py.str(target.name), value)));
+  if (mayBeNew(l, target))
+    l.out.push(py.expression(l.callHelper("ts_put_key", object, py.str(name), py.str(target.name), value)));
   else if (target.access === "accessor") l.out.push(py.expression(py.method(object, `set_${name}`, value)));
   else if (target.access === "library" && target.name === "length") setLength(l, target, object, value);
   else l.out.push(py.assign(py.attribute(object, name), value));
@@ -100,7 +109,8 @@ function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index:
   const { kind } = withoutNone(target.object.type);
   if (kind === "dict") l.out.push(py.expression(py.method(object, "set", index, value)));
   else if (kind === "bytes" && l.range(target.index).low >= 0) l.out.push(py.assign(py.index(object, index), value));
-  else if (kind === "array" || kind === "bytes") l.out.push(py.expression(l.callHelper(kind === "bytes" ? "ts_put_byte" : "ts_put", object, index, value)));
+  else if (kind === "array" || kind === "bytes")
+    l.out.push(py.expression(l.callHelper(kind === "bytes" ? "ts_put_byte" : "ts_put", object, index, value)));
   else l.module.report(target.span, findings.library("This assignment", "Assign to an array, a record or a Map."));
 }
 
@@ -111,7 +121,9 @@ function place(l: Lowering, target: Expr): Place {
     return { read: () => name, write: (value) => l.out.push(py.assign(name, value)) };
   }
   if (target.kind !== "member" && target.kind !== "index") throw new Error(`cannot assign to ${target.kind}`);
-  const values = l.operands(target.kind === "member" ? [target.object] : [target.object, target.index]).map((part) => l.once(part));
+  const values = l
+    .operands(target.kind === "member" ? [target.object] : [target.object, target.index])
+    .map((part) => l.once(part));
   const frozen = new Map<Expr, PyExpr>([[target.object, values[0] as PyExpr]]);
   if (target.kind === "index") frozen.set(target.index, values[1] as PyExpr);
   for (const [part, value] of frozen) l.frozen.set(part, value);
@@ -120,7 +132,8 @@ function place(l: Lowering, target: Expr): Place {
 
 function logicalAssign(l: Lowering, expr: ExprOf<"assign">, to: Place): PyExpr {
   const current = l.spill(to.read());
-  const test = expr.operator === "??" ? py.isNone(current) : expr.operator === "||" ? py.not(truthOf(l, expr)) : truthOf(l, expr);
+  const test =
+    expr.operator === "??" ? py.isNone(current) : expr.operator === "||" ? py.not(truthOf(l, expr)) : truthOf(l, expr);
   const { statements } = l.capture(() => {
     l.out.push(py.assign(current, l.expr(expr.value)));
     to.write(current);

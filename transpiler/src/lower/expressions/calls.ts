@@ -4,9 +4,9 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { integerDivision } from "../../ranges/library.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
+import { lowerNewLibrary } from "../builtins/constructors.ts";
 import { lowerGlobalCall } from "../builtins/globals.ts";
 import { lowerMethodCall } from "../builtins/methods.ts";
-import { lowerNewLibrary } from "../builtins/constructors.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { py } from "../py.ts";
@@ -16,7 +16,8 @@ import { lowerTruncation } from "./operators.ts";
 export function lowerCall(l: Lowering, expr: ExprOf<"call">): PyExpr {
   const divided = integerDivision(expr);
   if (divided) return lowerTruncation(l, divided);
-  if (expr.optional) return chained(l, expr.callee, true, (callee) => py.call(callee, ...fill(l, expr, l.operands(expr.args))));
+  if (expr.optional)
+    return chained(l, expr.callee, true, (callee) => py.call(callee, ...fill(l, expr, l.operands(expr.args))));
   const callee = unwrap(expr.callee);
   if (expr.signature !== null) return callOwn(l, expr, callee);
   if (callee.kind === "builtin") return callBuiltin(l, expr, callee);
@@ -50,7 +51,10 @@ function fill(l: Lowering, expr: ExprOf<"call"> | ExprOf<"new">, args: readonly 
   const signature = expr.signature === null ? undefined : l.module.program.signatures[expr.signature];
   if (!signature?.rest) return args;
   const fixed = signature.params.length - 1;
-  const missing = Array.from({ length: Math.max(0, fixed - args.length) }, (): PyExpr => ({ kind: "constant", value: "None" }));
+  const missing = Array.from(
+    { length: Math.max(0, fixed - args.length) },
+    (): PyExpr => ({ kind: "constant", value: "None" }),
+  );
   return [...args.slice(0, fixed), ...missing, listOf(args.slice(fixed))];
 }
 
@@ -74,7 +78,10 @@ function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin"
 function callMember(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
   const type = withoutNone(callee.object.type);
   if (type.kind === "host" || (callee.object.kind === "builtin" && callee.object.module !== null)) {
-    const [object, ...args] = l.operands([callee.object, ...expr.args.filter((arg) => arg.kind !== "record")]) as [PyExpr, ...PyExpr[]];
+    const [object, ...args] = l.operands([callee.object, ...expr.args.filter((arg) => arg.kind !== "record")]) as [
+      PyExpr,
+      ...PyExpr[],
+    ];
     return hostCall(l, py.attribute(object, attributeName(callee.name)), expr.args, args);
   }
   return lowerMethodCall(l, expr, callee);

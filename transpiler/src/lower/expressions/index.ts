@@ -2,14 +2,14 @@
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
+import { lowerFunctionExpression } from "../declarations/function.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { FALSE, NONE, py, SELF, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
-import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
-import { lowerFunctionExpression } from "../declarations/function.ts";
+import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
 import { lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
 import { textOf } from "./text.ts";
@@ -29,7 +29,8 @@ const HANDLERS: Handlers = {
   spread: (l, { value }) => ({ kind: "star", value: l.expr(value) }),
   record: lowerRecord,
   merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
-  rest: (l, { value, taken }) => l.callHelper("ts_rest", l.expr(value), py.tuple(taken.map((name) => py.str(attributeName(name))))),
+  rest: (l, { value, taken }) =>
+    l.callHelper("ts_rest", l.expr(value), py.tuple(taken.map((name) => py.str(attributeName(name))))),
   in: (l, { key, object }) => {
     const [name, dict] = l.operands([key, object]) as [PyExpr, PyExpr];
     return py.compare("in", name, py.attribute(dict, "d"));
@@ -49,7 +50,11 @@ const HANDLERS: Handlers = {
   superMember: (_, { name }) => py.attribute(py.call("super"), name),
   unary: lowerUnary,
   typeof: (l, { operand, span }) => {
-    l.module.report(span, { code: "TP2015", message: "typeof is only supported in a comparison with a type's name.", hint: 'Write typeof x === "string".' });
+    l.module.report(span, {
+      code: "TP2015",
+      message: "typeof is only supported in a comparison with a type's name.",
+      hint: 'Write typeof x === "string".',
+    });
     return l.expr(operand);
   },
   void: (l, { operand }) => {
@@ -81,7 +86,8 @@ function lowerAwait(l: Lowering, { value }: ExprOf<"await">): PyExpr {
   const kinds = optionsOf(value.type).map((option) => option.kind);
   const awaited = l.expr(value);
   if (kinds.every((kind) => kind === "promise")) return l.spill({ kind: "yield", value: awaited });
-  if (kinds.includes("promise") || kinds.includes("unknown")) return l.spill({ kind: "yield", value: l.callHelper("ts_resolved", awaited) });
+  if (kinds.includes("promise") || kinds.includes("unknown"))
+    return l.spill({ kind: "yield", value: l.callHelper("ts_resolved", awaited) });
   const kept = l.once(awaited);
   l.out.push(py.expression({ kind: "yield", value: null }));
   return kept;
@@ -96,6 +102,7 @@ function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyEx
     if (value && source) parts.push(textOf(l, value, source));
   });
   if (parts.length === 0) return py.str("");
-  if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string") return parts[0] as PyExpr;
+  if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string")
+    return parts[0] as PyExpr;
   return parts.reduce((left, right) => py.binary("+", left, right));
 }

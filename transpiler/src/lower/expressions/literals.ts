@@ -2,10 +2,10 @@
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
-import { listOf } from "./calls.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { FALSE, NONE, py, TRUE } from "../py.ts";
+import { listOf } from "./calls.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
   const items = l.operands(expr.items).map((item, i) => spreadItems(expr.items[i] as Expr, item));
@@ -48,16 +48,27 @@ function keyEntry({ attribute, name, skip }: Key): PyExpr {
 
 function shapeClass(l: Lowering, name: string, keys: readonly Key[]): PyStmt {
   const params = keys.map(({ attribute }) => (attribute === "self" ? "self_" : attribute));
-  const assigns = keys.map(({ attribute }, i) => py.assign(py.attribute(py.name("self"), attribute), py.name(params[i] as string)));
+  const assigns = keys.map(({ attribute }, i) =>
+    py.assign(py.attribute(py.name("self"), attribute), py.name(params[i] as string)),
+  );
   const body: PyStmt[] = [];
   if (l.module.program.keysSeen) body.push(py.assign(py.name("_keys"), py.tuple(keys.map(keyEntry))));
-  if (keys.length > 0) body.push(py.def("__init__", ["self", ...params].map((param) => ({ name: param })), assigns));
+  if (keys.length > 0)
+    body.push(
+      py.def(
+        "__init__",
+        ["self", ...params].map((param) => ({ name: param })),
+        assigns,
+      ),
+    );
   return { kind: "class", name, bases: recordBase(l), body };
 }
 
 /** Optional properties that an object was made without read as None, through a base class that has them all. */
 export function recordBase(l: Lowering): PyExpr[] {
-  return l.module.program.shapes.some((shape) => [...shape.properties.values()].some((property) => property.optional)) ? [l.helper("ts_Record")] : [];
+  return l.module.program.shapes.some((shape) => [...shape.properties.values()].some((property) => property.optional))
+    ? [l.helper("ts_Record")]
+    : [];
 }
 
 export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">): PyExpr {
@@ -65,7 +76,8 @@ export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">):
   const dict = l.callHelper("TsDict");
   if (entries.length === 0) return dict;
   const name = l.spill(dict);
-  for (let i = 0; i < values.length; i += 2) l.out.push(py.expression(py.method(name, "set", values[i] as PyExpr, values[i + 1] as PyExpr)));
+  for (let i = 0; i < values.length; i += 2)
+    l.out.push(py.expression(py.method(name, "set", values[i] as PyExpr, values[i + 1] as PyExpr)));
   return name;
 }
 

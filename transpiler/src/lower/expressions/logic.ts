@@ -29,7 +29,7 @@ export function condition(l: Lowering, expr: Expr): PyExpr {
 
 function negated(test: PyExpr): PyExpr {
   if (test.kind === "compare") {
-    const opposite = { "is": "is not", "is not": "is", "==": "!=", "!=": "==", "in": "not in", "not in": "in" } as const;
+    const opposite = { is: "is not", "is not": "is", "==": "!=", "!=": "==", in: "not in", "not in": "in" } as const;
     const operator = opposite[test.operator as keyof typeof opposite];
     if (operator) return { ...test, operator };
   }
@@ -40,7 +40,10 @@ function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   const options = optionsOf(expr.type);
   const containers = options.filter((option) => !SAME_TRUTH.has(option.kind) && !isObject(option));
   if (containers.length === 0) return value;
-  if (containers.some((option) => option.kind === "unknown" || option.kind === "json") || options.some((option) => ["number", "string", "boolean"].includes(option.kind))) {
+  if (
+    containers.some((option) => option.kind === "unknown" || option.kind === "json") ||
+    options.some((option) => ["number", "string", "boolean"].includes(option.kind))
+  ) {
     l.module.report(expr.span, findings.truthOfUnion(describe(expr.type)));
     return value;
   }
@@ -105,7 +108,9 @@ export function lowerConditional(l: Lowering, { test, then, otherwise }: ExprOf<
     return py.conditional(decided, yes.value, no.value);
   }
   const name = py.name(l.temporary());
-  l.out.push(py.if(decided, [...yes.statements, py.assign(name, yes.value)], [...no.statements, py.assign(name, no.value)]));
+  l.out.push(
+    py.if(decided, [...yes.statements, py.assign(name, yes.value)], [...no.statements, py.assign(name, no.value)]),
+  );
   return name;
 }
 

@@ -1,12 +1,11 @@
 // Names, `object.name`, `object[index]`, optional chains.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, withoutNone } from "../../types/type.ts";
 import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
-import type { Stmt as PyStmt } from "../../python/ast.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { needsOrder } from "./logic.ts";
 import { describe } from "./text.ts";
@@ -75,9 +74,12 @@ function nest([test, ...more]: readonly PyExpr[], statements: readonly PyStmt[],
 }
 
 export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
-  if (expr.access === "library") return chained(l, expr.object, expr.optional, (value) => libraryProperty(l, expr, value));
+  if (expr.access === "library")
+    return chained(l, expr.object, expr.optional, (value) => libraryProperty(l, expr, value));
   const name = attributeName(expr.name);
-  return chained(l, expr.object, expr.optional, (value) => (expr.access === "accessor" ? py.method(value, `get_${name}`) : py.attribute(value, name)));
+  return chained(l, expr.object, expr.optional, (value) =>
+    expr.access === "accessor" ? py.method(value, `get_${name}`) : py.attribute(value, name),
+  );
 }
 
 export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {
@@ -91,8 +93,13 @@ function readElement(l: Lowering, expr: ExprOf<"index">, object: PyExpr, index: 
   if (kind === "dict") return py.method(py.attribute(object, "d"), "get", index);
   if (kind === "tuple") return py.index(object, index);
   const mayMiss = noneFlavour(expr.type) !== null;
-  if (kind === "string") return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
-  if (kind !== "array" && kind !== "bytes") l.module.report(expr.span, findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."));
+  if (kind === "string")
+    return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
+  if (kind !== "array" && kind !== "bytes")
+    l.module.report(
+      expr.span,
+      findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
+    );
   if (mayMiss) return l.callHelper("ts_at", object, index);
   return l.range(expr.index).low >= 0 ? py.index(object, index) : l.callHelper("ts_item", object, index);
 }

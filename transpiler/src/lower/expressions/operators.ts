@@ -1,10 +1,11 @@
 // Arithmetic, bits, comparison. What the range analysis proves decides between Python's operator and a helper.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, U32, within } from "../../ranges/range.ts";
 import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
@@ -61,7 +62,11 @@ const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExp
   "^": (l, { a, b, x, y }) => wrapped(l, py.binary("^", a, b), x, y),
   "<<": (l, { expr, a, b, x, y }) => {
     const shifted = py.binary("<<", a, count(b, y));
-    const exact = x.low >= I32.low / 2 ** y.high && x.high * 2 ** y.high <= I32.high && x.low * 2 ** y.high >= I32.low && within(y, { low: 0, high: 31 });
+    const exact =
+      x.low >= I32.low / 2 ** y.high &&
+      x.high * 2 ** y.high <= I32.high &&
+      x.low * 2 ** y.high >= I32.low &&
+      within(y, { low: 0, high: 31 });
     return exact && expr.type.kind === "number" ? shifted : l.callHelper("ts_i32", shifted);
   },
   ">>": (l, { a, b, x, y }) => py.binary(">>", within(x, I32) ? a : l.callHelper("ts_i32", a), count(b, y)),
@@ -109,13 +114,15 @@ const BY_VALUE = new Set(["number", "string", "boolean"]);
 function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
   const { left, right } = expr;
   const equal = expr.operator === "===";
-  if (left.kind === "none" || right.kind === "none") return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
+  if (left.kind === "none" || right.kind === "none")
+    return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
   const kinds = new Set([...optionsOf(left.type), ...optionsOf(right.type)].map(kindOf));
   const values = [...kinds].filter((kind) => BY_VALUE.has(kind));
   const others = [...kinds].filter((kind) => !BY_VALUE.has(kind) && kind !== "none" && kind !== "void");
   const mixed = (values.includes("boolean") && values.includes("number")) || (values.length > 0 && others.length > 0);
   if (mixed || kinds.has("json") || kinds.has("unknown")) {
-    if (!comparableJson(left, right) && !sameObject(left, right)) l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
+    if (!comparableJson(left, right) && !sameObject(left, right))
+      l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
   }
   if (values.length > 0) return py.compare(equal ? "==" : "!=", a, b);
   return py.compare(equal ? "is" : "is not", a, b);
@@ -127,7 +134,10 @@ function kindOf(type: Type): string {
 
 /** A JsonValue compared with a text: nothing else in Python equals a text. */
 function comparableJson(left: Expr, right: Expr): boolean {
-  return [left, right].some((side) => side.type.kind === "string") && [left, right].every((side) => ["string", "json", "union"].includes(side.type.kind));
+  return (
+    [left, right].some((side) => side.type.kind === "string") &&
+    [left, right].every((side) => ["string", "json", "union"].includes(side.type.kind))
+  );
 }
 
 /** An unknown value compared with an object: it is that object or it is not. */
@@ -152,7 +162,8 @@ export function errorClass(l: Lowering, name: string): PyExpr {
 
 export function lowerInstanceof(l: Lowering, { left, right, span }: ExprOf<"instanceof">): PyExpr {
   const value = l.expr(left);
-  if (right.kind === "builtin" && own(ERRORS, right.name)) return py.call("isinstance", value, errorClass(l, right.name));
+  if (right.kind === "builtin" && own(ERRORS, right.name))
+    return py.call("isinstance", value, errorClass(l, right.name));
   if (right.type.kind === "class") return py.call("isinstance", value, l.expr(right));
   l.module.report(span, findings.library("instanceof of this class", "Use it with classes of the program and Error."));
   return value;

@@ -8,8 +8,12 @@ import { py } from "../py.ts";
 
 /** The text of an expression. Control flow may be wrong about a property that another name writes: it does not decide here. */
 export function textOf(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
-  const isWide = (expr.kind === "member" || expr.kind === "name") && optionsOf(expr.wide).length > optionsOf(expr.type).length && expr.wide.kind === "union";
-  const printable = isWide && optionsOf(expr.wide).every((option) => ["string", "number", "boolean", "none"].includes(option.kind));
+  const isWide =
+    (expr.kind === "member" || expr.kind === "name") &&
+    optionsOf(expr.wide).length > optionsOf(expr.type).length &&
+    expr.wide.kind === "union";
+  const printable =
+    isWide && optionsOf(expr.wide).every((option) => ["string", "number", "boolean", "none"].includes(option.kind));
   return toText(l, value, isWide && printable ? expr.wide : expr.type, expr.span);
 }
 

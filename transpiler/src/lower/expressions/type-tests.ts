@@ -1,8 +1,9 @@
 // typeof x === "string" and its kin, as tests of Python's types.
-import { own } from "../../tree/own.ts";
+
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { own } from "../../tree/own.ts";
 import { optionsOf } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
@@ -28,7 +29,11 @@ function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
     return py.isNone(value);
   }
   if (name === "object") return objectTest(l, operand, value);
-  if (name === "function" && optionsOf(operand.type).every((option) => option.kind === "function" || option.kind === "none")) return py.isNotNone(value);
+  if (
+    name === "function" &&
+    optionsOf(operand.type).every((option) => option.kind === "function" || option.kind === "none")
+  )
+    return py.isNotNone(value);
   l.module.report(operand.span, findings.library(`typeof … === "${name}" here`, "Test for the other possibilities."));
   return value;
 }
@@ -36,7 +41,16 @@ function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
 /** Arrays, records and null are objects: everything but texts, numbers, booleans, functions and undefined. */
 function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
   const options = optionsOf(operand.type);
-  const unclear = options.some((option) => option.kind === "function" || option.kind === "unknown" || (option.kind === "none" && option.flavour === "undefined"));
-  if (unclear) l.module.report(operand.span, findings.library('typeof … === "object" of this value', "Test for the other possibilities."));
+  const unclear = options.some(
+    (option) =>
+      option.kind === "function" ||
+      option.kind === "unknown" ||
+      (option.kind === "none" && option.flavour === "undefined"),
+  );
+  if (unclear)
+    l.module.report(
+      operand.span,
+      findings.library('typeof … === "object" of this value', "Test for the other possibilities."),
+    );
   return py.not(py.call("isinstance", value, py.tuple([py.name("str"), py.name("int"), py.name("bool")])));
 }

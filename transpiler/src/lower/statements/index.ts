@@ -1,8 +1,8 @@
 // Statements: one function for each kind of the typed tree.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
-import { optionsOf } from "../../types/type.ts";
 import type { Binding, Expr, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
+import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
@@ -35,7 +35,8 @@ const HANDLERS: Handlers = {
   function: (l, { binding, span }) => {
     const declared = l.module.program.bindings[binding] as Binding;
     const func = l.module.program.functions[declared.func as number] as Func;
-    if (isBoxed(declared)) l.module.report(span, findings.syntax("A function declaration that is assigned to", "Use let with an arrow."));
+    if (isBoxed(declared))
+      l.module.report(span, findings.syntax("A function declaration that is assigned to", "Use let with an arrow."));
     l.out.push(...define(l, func, l.module.shared.names.of(declared)));
   },
   class: (l, { classId }) => lowerClass(l, classId),
@@ -47,7 +48,8 @@ export function lowerStatement(l: Lowering, statement: Stmt): void {
 
 function lowerReturn(l: Lowering, { value, span }: StmtOf<"return">): void {
   const result = value ? l.expr(value) : null;
-  if (value && result && isAsync(l) && optionsOf(value.type).some((option) => option.kind === "promise")) return returnPromise(l, value, result);
+  if (value && result && isAsync(l) && optionsOf(value.type).some((option) => option.kind === "promise"))
+    return returnPromise(l, value, result);
   l.out.push(py.return(result, span));
 }
 
@@ -57,7 +59,8 @@ function isAsync(l: Lowering): boolean {
 
 /** An async function that returns a promise settles two ticks after it. */
 export function returnPromise(l: Lowering, value: Expr, result: PyExpr): void {
-  if (l.tryDepth > 0) l.module.report(value.span, findings.library("Returning a promise from within try", "Write return await."));
+  if (l.tryDepth > 0)
+    l.module.report(value.span, findings.library("Returning a promise from within try", "Write return await."));
   const kept = l.spill(result);
   l.out.push(py.expression({ kind: "yield", value: null }), py.return({ kind: "yield", value: kept }));
 }
@@ -78,7 +81,9 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
 
 function lowerUnpack(l: Lowering, { bindings, value, span }: StmtOf<"unpack">): void {
   const given = l.expr(value);
-  const names = bindings.map((id) => (id === null ? py.name("_") : py.name(l.module.shared.names.of(l.module.program.bindings[id] as Binding))));
+  const names = bindings.map((id) =>
+    id === null ? py.name("_") : py.name(l.module.shared.names.of(l.module.program.bindings[id] as Binding)),
+  );
   const length = value.type.kind === "tuple" ? value.type.elements.length : names.length;
   while (names.length < length) names.push(py.name("_"));
   l.out.push(py.assign(py.tuple(names), given, span));

@@ -85,7 +85,13 @@ function bodiesOf(statement: Stmt): readonly (readonly Stmt[])[] {
 }
 
 /** The step stands first in the loop, left out in the first turn: `continue` then needs to do nothing. */
-function emitStepFirst(l: Lowering, label: string | null, test: Expr | null, step: () => void, body: readonly Stmt[]): void {
+function emitStepFirst(
+  l: Lowering,
+  label: string | null,
+  test: Expr | null,
+  step: () => void,
+  body: readonly Stmt[],
+): void {
   const again = py.name(l.temporary());
   l.out.push(py.assign(again, FALSE));
   withFlags(l, loopTarget(label, null), () => {
@@ -110,10 +116,23 @@ interface Counted {
 /** `for (let i = a; i < b; i++)` where nothing in the body can change i or b. */
 function countedLoop(l: Lowering, { init, test, step, body }: StmtOf<"for">): Counted | null {
   const first = init[0];
-  if (init.length !== 1 || first?.kind !== "declare" || first.value === null || test?.kind !== "binary" || step?.kind !== "update") return null;
+  if (
+    init.length !== 1 ||
+    first?.kind !== "declare" ||
+    first.value === null ||
+    test?.kind !== "binary" ||
+    step?.kind !== "update"
+  )
+    return null;
   const binding = l.module.program.bindings[first.binding] as Binding;
   const { left, right, operator } = test;
-  if (left.kind !== "name" || left.binding !== binding.id || step.target.kind !== "name" || step.target.binding !== binding.id) return null;
+  if (
+    left.kind !== "name" ||
+    left.binding !== binding.id ||
+    step.target.kind !== "name" ||
+    step.target.binding !== binding.id
+  )
+    return null;
   if (binding.writtenInBody || isBoxed(binding) || typeof binding.literal === "number") return null;
   const upward = step.step === 1 && (operator === "<" || operator === "<=");
   const downward = step.step === -1 && (operator === ">" || operator === ">=");
@@ -128,9 +147,13 @@ function isFixed(l: Lowering, bound: Expr, body: readonly Stmt[]): boolean {
   const { program } = l.module;
   if (bound.kind === "name") {
     const binding = program.bindings[bound.binding] as Binding;
-    return !binding.reassigned || (!binding.assignedInside && binding.owner === l.func && !writtenBy(body).bindings.has(binding.id));
+    return (
+      !binding.reassigned ||
+      (!binding.assignedInside && binding.owner === l.func && !writtenBy(body).bindings.has(binding.id))
+    );
   }
-  if (bound.kind === "binary" && bound.type.kind === "number") return isFixed(l, bound.left, body) && isFixed(l, bound.right, body);
+  if (bound.kind === "binary" && bound.type.kind === "number")
+    return isFixed(l, bound.left, body) && isFixed(l, bound.right, body);
   return bound.kind === "member" && isFixedLength(l, bound, body);
 }
 
@@ -141,10 +164,15 @@ function isFixedLength(l: Lowering, bound: ExprOf<"member">, body: readonly Stmt
   return kind === "array" && !writtenBy(body).properties;
 }
 
-function emitCounted(l: Lowering, { body, label, span }: StmtOf<"for">, { binding, from, to, inclusive, by }: Counted): void {
+function emitCounted(
+  l: Lowering,
+  { body, label, span }: StmtOf<"for">,
+  { binding, from, to, inclusive, by }: Counted,
+): void {
   const [start, end] = l.operands([from, to]) as [PyExpr, PyExpr];
   const bound = inclusive ? plusOne(end, by) : end;
-  const args = by === -1 ? [start, bound, py.int(-1)] : start.kind === "int" && start.value === 0n ? [bound] : [start, bound];
+  const args =
+    by === -1 ? [start, bound, py.int(-1)] : start.kind === "int" && start.value === 0n ? [bound] : [start, bound];
   const name = py.name(l.module.shared.names.of(binding));
   withFlags(l, loopTarget(label, null), () => {
     l.out.push(py.for(name, py.call("range", ...args), l.block(body), span));
@@ -158,7 +186,9 @@ function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
 
 export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, label, span }: StmtOf<"forOf">): void {
   const source = iterated(l, iterable);
-  const names = bindings.map((id) => (id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding)));
+  const names = bindings.map((id) =>
+    id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding),
+  );
   const boxes = bindings.flatMap((id, i): PyStmt[] => {
     const binding = id === null ? undefined : l.module.program.bindings[id];
     const name = py.name(names[i] as string);

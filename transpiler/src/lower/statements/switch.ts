@@ -19,7 +19,8 @@ function isChain(cases: readonly SwitchCase[]): boolean {
   return cases.every((one, i) => {
     if (one.body.length === 0) return i < cases.length - 1 && one.test !== null && cases[i + 1]?.test !== null;
     const last = flat(one.body).at(-1);
-    const ends = i === cases.length - 1 || (last !== undefined && ["break", "return", "throw", "continue"].includes(last.kind));
+    const ends =
+      i === cases.length - 1 || (last !== undefined && ["break", "return", "throw", "continue"].includes(last.kind));
     const inner = last?.kind === "break" ? flat(one.body).slice(0, -1) : flat(one.body);
     return ends && (one.test !== null || i === cases.length - 1) && !holdsBreak(inner);
   });
@@ -42,7 +43,11 @@ function holdsBreak(body: readonly Stmt[]): boolean {
       case "block":
         return holdsBreak(statement.body);
       case "try":
-        return holdsBreak(statement.body) || holdsBreak(statement.caught?.body ?? []) || holdsBreak(statement.finalizer ?? []);
+        return (
+          holdsBreak(statement.body) ||
+          holdsBreak(statement.caught?.body ?? []) ||
+          holdsBreak(statement.finalizer ?? [])
+        );
       default:
         return false;
     }
@@ -68,7 +73,15 @@ function chain(l: Lowering, value: Expr, cases: readonly SwitchCase[], at: numbe
 
 function caseTest(l: Lowering, value: Expr, test: Expr): PyExpr {
   const type = { kind: "boolean" } as const;
-  return lowerBinary(l, { id: test.id, span: test.span, type, kind: "binary", operator: "===", left: value, right: test });
+  return lowerBinary(l, {
+    id: test.id,
+    span: test.span,
+    type,
+    kind: "binary",
+    operator: "===",
+    left: value,
+    right: test,
+  });
 }
 
 /** `_t = the number of the first case that fits`; then each body from that one on. */
@@ -78,12 +91,21 @@ function emitStates(l: Lowering, { value, cases, label, span }: StmtOf<"switch">
   l.out.push(...findCase(l, value, cases, 0, state, other < 0 ? cases.length : other));
   const target: Target = { kind: "switch", label, step: null, flags: new Map() };
   withFlags(l, target, () => {
-    const bodies = cases.flatMap((one, i) => (one.body.length === 0 ? [] : [py.if(py.compare("<=", state, py.int(i)), l.block(one.body), [], one.span)]));
+    const bodies = cases.flatMap((one, i) =>
+      one.body.length === 0 ? [] : [py.if(py.compare("<=", state, py.int(i)), l.block(one.body), [], one.span)],
+    );
     l.out.push(py.while(TRUE, [...bodies, { kind: "break" }], span));
   });
 }
 
-function findCase(l: Lowering, value: Expr, cases: readonly SwitchCase[], at: number, state: PyExpr, other: number): PyStmt[] {
+function findCase(
+  l: Lowering,
+  value: Expr,
+  cases: readonly SwitchCase[],
+  at: number,
+  state: PyExpr,
+  other: number,
+): PyStmt[] {
   const one = cases[at];
   if (one === undefined) return [py.assign(state, py.int(other))];
   if (one.test === null) return findCase(l, value, cases, at + 1, state, other);

@@ -1,7 +1,8 @@
 // try, catch, finally, throw. A catch takes errors of the program and of the device; what only a bug of ours could
 // raise passes through.
-import type { Binding, StmtOf } from "../../tree/nodes.ts";
+
 import type { ExceptHandler } from "../../python/ast.ts";
+import type { Binding, StmtOf } from "../../tree/nodes.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
