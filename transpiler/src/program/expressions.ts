@@ -214,7 +214,3 @@ function isCaughtError(x: Extractor, value: Expr, target: Type): boolean {
     target.name === "Error"
   );
 }
-
-export function voidToUndefined(type: Type): Type {
-  return type === VOID ? UNDEFINED : type;
-}

@@ -1,7 +1,7 @@
 // Reads a program with ts-morph: the entry, what it imports, the subset's library and the modules of the device.
 // One fixed set of options for everybody; no tsconfig is looked for.
 import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Project, ts } from "ts-morph";
 
@@ -59,13 +59,4 @@ function declarationFiles(folder: string): string[] {
     .filter((name) => name.endsWith(".d.ts"))
     .sort()
     .map((name) => join(folder, name));
-}
-
-/** Whether a file belongs to the library or declares the device's modules: nothing of it is compiled. */
-export function isDeclaration(file: ts.SourceFile): boolean {
-  return file.isDeclarationFile;
-}
-
-export function folderOf(path: string): string {
-  return dirname(path);
 }

@@ -267,11 +267,6 @@ export interface Class {
   readonly accessors: Set<string>;
 }
 
-export interface Import {
-  readonly module: number;
-  readonly bindings: Set<number>;
-}
-
 export interface Module {
   readonly index: number;
   /** Absolute path of the .ts file. */

@@ -62,8 +62,6 @@ export type Type =
   /** Two or more of the others, none of them a union; `none` stands last. */
   | { readonly kind: "union"; readonly options: readonly Type[] };
 
-export type TypeKind = Type["kind"];
-
 export const STRING: Type = { kind: "string" };
 export const BOOLEAN: Type = { kind: "boolean" };
 export const VOID: Type = { kind: "void" };

@@ -5,10 +5,10 @@
 // at a time: loading another one replaces it.
 import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
-import { type VmLocation, vmLocation } from "./location.ts";
 import type { FileSystem } from "./file-system.ts";
+import { type VmLocation, vmLocation } from "./location.ts";
 
-/** What the VM asks of its surroundings. A hook must not throw: an exception would unwind through C and ruin the VM. */
+/** What the VM asks of its surroundings. A hook that throws ends the VM: it unwinds through C, and nothing can run after it. */
 export interface VmHooks {
   /** Milliseconds since some start, for ticks_ms() and select(). */
   ticksMs(): number;
@@ -18,7 +18,7 @@ export interface VmHooks {
   randomU32(): number;
   /** Bytes that Python printed, as written, without any translation of line ends. The array is the hook's to keep. */
   stdout(bytes: Uint8Array): void;
-  /** Called when another thread made something pend (see interruptVm). It alone may throw: that ends the VM. */
+  /** Called when another thread made something pend (see interruptVm). */
   pending?(): void;
   /** The next byte of standard input, or null at its end. */
   stdin(): number | null;

@@ -1,6 +1,7 @@
 // One program on one fresh VM in this thread: its files, its clock, its output, its end.
 import { heapSizeFor, PICO_W_FREE_BYTES } from "./heap-size.ts";
-import { loadVm, type Vm, type VmLocation } from "./load.ts";
+import { loadVm, type Vm } from "./load.ts";
+import type { VmLocation } from "./location.ts";
 import { ProgramClock } from "./program-clock.ts";
 import { exitCodeOf, isPythonError, tracebackOf } from "./python-error.ts";
 import { seededRandom } from "./random.ts";

@@ -1,6 +1,6 @@
 // The worker thread of VmPool: runs one program after the other, each on a fresh VM, and posts what they print.
 import { parentPort, workerData } from "node:worker_threads";
-import type { VmLocation } from "./load.ts";
+import type { VmLocation } from "./location.ts";
 import { type Program, type ProgramEnd, runProgram } from "./program.ts";
 
 /** What the worker posts. */

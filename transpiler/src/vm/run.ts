@@ -1,7 +1,7 @@
 // Runs Python programs on the VM in worker threads, with a limit in time: what goes in is files, what comes out is what the
 // program printed and how it ended. Each run has a fresh VM; workers are kept warm between runs.
 import type { Worker } from "node:worker_threads";
-import { vmLocation } from "./load.ts";
+import { vmLocation } from "./location.ts";
 import type { Program } from "./program.ts";
 import type { RunMessage } from "./run-worker.ts";
 import { startWorkerThread } from "./worker-thread.ts";

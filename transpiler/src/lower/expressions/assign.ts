@@ -8,7 +8,6 @@ import { attributeName } from "../names.ts";
 import { NONE, py } from "../py.ts";
 import { condition } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
-import { lowerBinary } from "./operators.ts";
 
 /** A place that was evaluated once and can be read and written. */
 interface Place {
@@ -156,5 +155,3 @@ export function lowerUpdate(l: Lowering, expr: ExprOf<"update">): PyExpr {
   if (!l.wantsValue) return NONE;
   return prefix ? to.read() : old;
 }
-
-export { lowerBinary };

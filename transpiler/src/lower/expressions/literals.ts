@@ -80,5 +80,3 @@ export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">):
     l.out.push(py.expression(py.method(name, "set", values[i] as PyExpr, values[i + 1] as PyExpr)));
   return name;
 }
-
-export { NONE };

@@ -113,5 +113,3 @@ export function lowerConditional(l: Lowering, { test, then, otherwise }: ExprOf<
   );
   return name;
 }
-
-export { NONE };
