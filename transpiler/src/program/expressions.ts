@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { BOOLEAN, noneFlavour, STRING, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
+import { BOOLEAN, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import type { Extractor } from "./extractor.ts";

@@ -90,12 +90,21 @@ export class Extractor {
 
   /** Keeps of a union what control flow left of it at this place. */
   narrowed(own: Type, node: ts.Expression): Type {
+    if (own.kind === "instance") return this.subclass(own, node);
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
     const seen = this.read(node);
     if (own.kind !== "union") return seen.kind === "unknown" ? own : seen;
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));
     return kept.length > 0 ? unionOf(kept) : seen;
+  }
+
+  /** `x instanceof Group` makes a Node a Group. */
+  private subclass(own: Type, node: ts.Expression): Type {
+    const type = this.ctx.checker.getTypeAtLocation(node);
+    const symbol = type.getSymbol();
+    const classId = symbol && this.ctx.classIds.get(symbol);
+    return classId === undefined ? own : { kind: "instance", classId };
   }
 
   /** Flows with the checks of what cannot be seen as what. */

@@ -19,7 +19,9 @@ const THROWS = "throws";
 
 /** All of the runtime as one module, as the compiler would write it for a program that uses everything. */
 export function wholeRuntime(): string {
-  const texts = ["helpers.py", "promises.py"].map((name) => readFileSync(new URL(`../../runtime/${name}`, import.meta.url), "utf8"));
+  const texts = ["helpers.py", "promises.py"].map((name) =>
+    readFileSync(new URL(`../../runtime/${name}`, import.meta.url), "utf8"),
+  );
   const imports = texts.flatMap((text) => [...text.matchAll(/^# import: (.*)$/gm)].map((match) => match[1]));
   return [...new Set(imports), ...texts].join("\n");
 }
@@ -38,15 +40,26 @@ for line in open("cases.txt"):
 `;
 
 /** Fails with the first arguments for which Python and JavaScript differ. The seed is fixed: the same cases at each run. */
-export async function expectSame<Args extends unknown[]>({ python, javascript, args, runs = 300 }: Comparison<Args>): Promise<void> {
+export async function expectSame<Args extends unknown[]>({
+  python,
+  javascript,
+  args,
+  runs = 300,
+}: Comparison<Args>): Promise<void> {
   const cases = fc.sample(args, { numRuns: runs, seed: 20_261_124 });
   const lines = cases.map((one) => JSON.stringify(one));
   const files = { "main.py": main(python), "_ts.py": wholeRuntime(), "cases.txt": `${lines.join("\n")}\n` };
   const result = await runOnVm({ files, timeoutMs: 15_000 });
   expect(result.error).toBeNull();
-  const answers = result.stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
+  const answers = result.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
   cases.forEach((one, i) => {
-    expect({ args: one, result: withoutName(answers[i]) }).toEqual({ args: one, result: expected(javascript, structuredClone(one)) });
+    expect({ args: one, result: withoutName(answers[i]) }).toEqual({
+      args: one,
+      result: expected(javascript, structuredClone(one)),
+    });
   });
 }
 
@@ -64,14 +77,24 @@ const withoutName = (answer: unknown): unknown => (Array.isArray(answer) && answ
 
 /** Texts of ASCII, of the Basic Multilingual Plane and of emoji, short and full of what JavaScript counts otherwise. */
 export const text = (maxLength = 8): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom("a", "b", "B", " ", ",", "$", "&", "0", "é", "ß", "€", "\u2028", "\ufeff", "\uffff", "😀", "𝄞"), { maxLength }).map((units) => units.join(""));
+  fc
+    .array(
+      fc.constantFrom("a", "b", "B", " ", ",", "$", "&", "0", "é", "ß", "€", "\u2028", "\ufeff", "\uffff", "😀", "𝄞"),
+      { maxLength },
+    )
+    .map((units) => units.join(""));
 
 /** Integers around the edges of 0, 2^30, 2^31, 2^32 and 2^53. */
-export const integer: fc.Arbitrary<number> = fc.oneof(
-  fc.integer({ min: -9, max: 9 }),
-  fc.integer(),
-  fc.constantFrom(0, 2 ** 30, 2 ** 31, 2 ** 32, 2 ** 53 - 1).chain((edge) => fc.integer({ min: -2, max: 2 }).map((d) => Math.min(edge + d, 2 ** 53 - 1))).chain((n) => fc.constantFrom(n, -n)),
-).map((n) => n + 0);
+export const integer: fc.Arbitrary<number> = fc
+  .oneof(
+    fc.integer({ min: -9, max: 9 }),
+    fc.integer(),
+    fc
+      .constantFrom(0, 2 ** 30, 2 ** 31, 2 ** 32, 2 ** 53 - 1)
+      .chain((edge) => fc.integer({ min: -2, max: 2 }).map((d) => Math.min(edge + d, 2 ** 53 - 1)))
+      .chain((n) => fc.constantFrom(n, -n)),
+  )
+  .map((n) => n + 0);
 
 /** Small integers, as positions in a text or an array. */
 export const position: fc.Arbitrary<number> = fc.integer({ min: -4, max: 14 });

@@ -34,18 +34,32 @@ describe("numbers", () => {
     test(python, () => expectSame({ python, javascript, args: fc.tuple(integer, notZero) }));
   }
   test("ts_round_div", () =>
-    expectSame({ python: "ts_round_div", javascript: (a: number, b: number) => safe(Math.round(a / b)), args: fc.tuple(integer.filter((n) => Math.abs(n) < 2 ** 52), notZero) }));
+    expectSame({
+      python: "ts_round_div",
+      javascript: (a: number, b: number) => safe(Math.round(a / b)),
+      args: fc.tuple(
+        integer.filter((n) => Math.abs(n) < 2 ** 52),
+        notZero,
+      ),
+    }));
 });
 
-const strings = <Args extends unknown[]>(python: string, javascript: Comparison<Args>["javascript"], args: fc.Arbitrary<Args>) =>
-  test(python, () => expectSame({ python, javascript, args, runs: 500 }));
+const strings = <Args extends unknown[]>(
+  python: string,
+  javascript: Comparison<Args>["javascript"],
+  args: fc.Arbitrary<Args>,
+) => test(python, () => expectSame({ python, javascript, args, runs: 500 }));
 
 describe("strings, counted in UTF-16 units; a lone surrogate stops", () => {
   strings("ts_len", (s: string) => s.length, fc.tuple(text()));
   strings("ts_char_at", (s: string, i: number) => s.charAt(i), fc.tuple(text(), position));
   strings("lambda s, i: ts_char_at(s, i, None)", (s: string, i: number) => s[i], fc.tuple(text(), position));
   strings("ts_char_item", (s: string, i: number) => s[i] ?? stop(), fc.tuple(text(), position));
-  strings("ts_char_code", (s: string, i: number) => (i >= 0 && i < s.length ? s.charCodeAt(i) : stop()), fc.tuple(text(), position));
+  strings(
+    "ts_char_code",
+    (s: string, i: number) => (i >= 0 && i < s.length ? s.charCodeAt(i) : stop()),
+    fc.tuple(text(), position),
+  );
   strings("ts_code_point", (s: string, i: number) => s.codePointAt(i), fc.tuple(text(), position));
   strings("ts_index_of", (s: string, t: string, i: number) => s.indexOf(t, i), fc.tuple(text(), text(2), position));
   strings("ts_last_index_of", (s: string, t: string) => s.lastIndexOf(t), fc.tuple(text(), text(2)));
@@ -53,17 +67,37 @@ describe("strings, counted in UTF-16 units; a lone surrogate stops", () => {
   strings("lambda s, a: ts_slice_text(s, a)", (s: string, a: number) => s.slice(a), fc.tuple(text(), position));
   strings("ts_substring", (s: string, a: number, b: number) => s.substring(a, b), fc.tuple(text(), position, position));
   strings("lambda s, a: ts_substring(s, a)", (s: string, a: number) => s.substring(a), fc.tuple(text(), position));
-  strings("ts_starts_with", (s: string, t: string, i: number) => s.startsWith(t, i), fc.tuple(text(), text(2), position));
+  strings(
+    "ts_starts_with",
+    (s: string, t: string, i: number) => s.startsWith(t, i),
+    fc.tuple(text(), text(2), position),
+  );
   strings("ts_less", (a: string, b: string) => a < b, fc.tuple(text(3), text(3)));
-  strings("ts_pad_start", (s: string, n: number, fill: string) => s.padStart(n, fill), fc.tuple(text(4), position, text(3)));
-  strings("ts_pad_end", (s: string, n: number, fill: string) => s.padEnd(n, fill), fc.tuple(text(4), position, text(3)));
+  strings(
+    "ts_pad_start",
+    (s: string, n: number, fill: string) => s.padStart(n, fill),
+    fc.tuple(text(4), position, text(3)),
+  );
+  strings(
+    "ts_pad_end",
+    (s: string, n: number, fill: string) => s.padEnd(n, fill),
+    fc.tuple(text(4), position, text(3)),
+  );
   strings("ts_repeat", (s: string, n: number) => s.repeat(n), fc.tuple(text(3), position));
   strings("ts_split", (s: string, t: string) => s.split(t), fc.tuple(text(), text(1)));
   strings("ts_replace_all", replaceAll, fc.tuple(text(), text(1), dollars()));
   strings("ts_from_char_code", (...units: number[]) => String.fromCharCode(...units), unitLists());
   strings("ts_from_code_point", (...points: number[]) => String.fromCodePoint(...points), pointLists());
-  strings("lambda s: [ts_trim(s), ts_trim(s, 1), ts_trim(s, 2)]", (s: string) => [s.trim(), s.trimStart(), s.trimEnd()], fc.tuple(spaced()));
-  strings("lambda s: [ts_upper(s), ts_lower(s)]", (s: string) => (/^[\0-\x7f]*$/.test(s) ? [s.toUpperCase(), s.toLowerCase()] : stop()), fc.tuple(text()));
+  strings(
+    "lambda s: [ts_trim(s), ts_trim(s, 1), ts_trim(s, 2)]",
+    (s: string) => [s.trim(), s.trimStart(), s.trimEnd()],
+    fc.tuple(spaced()),
+  );
+  strings(
+    "lambda s: [ts_upper(s), ts_lower(s)]",
+    (s: string) => (/^[\0-\x7f]*$/.test(s) ? [s.toUpperCase(), s.toLowerCase()] : stop()),
+    fc.tuple(text()),
+  );
 });
 
 /** Between the halves of a character nothing can be put: with an empty search that stops. */
@@ -74,7 +108,9 @@ function stop(): never {
   throw new Error("stops");
 }
 function dollars(): fc.Arbitrary<string> {
-  return fc.array(fc.constantFrom("x", "$", "$$", "$&", "$`", "$'", "$1", "😀"), { maxLength: 4 }).map((parts) => parts.join(""));
+  return fc
+    .array(fc.constantFrom("x", "$", "$$", "$&", "$`", "$'", "$1", "😀"), { maxLength: 4 })
+    .map((parts) => parts.join(""));
 }
 function unitLists(): fc.Arbitrary<number[]> {
   return fc.array(fc.constantFrom(65, 0x20ac, 0xd83d, 0xde00, 0x10041, 0xffff), { maxLength: 5 });
@@ -84,7 +120,9 @@ function pointLists(): fc.Arbitrary<number[]> {
 }
 function spaced(): fc.Arbitrary<string> {
   const space = "\t\n\v\f\r \u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
-  return fc.array(fc.constantFrom(...space, "a", "\u0085", "\u200b", "\u001c", "😀"), { maxLength: 7 }).map((parts) => parts.join(""));
+  return fc
+    .array(fc.constantFrom(...space, "a", "\u0085", "\u200b", "\u001c", "😀"), { maxLength: 7 })
+    .map((parts) => parts.join(""));
 }
 
 const items = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 7 });
@@ -92,15 +130,39 @@ const items = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 7 });
 describe("arrays", () => {
   strings("ts_at", (xs: number[], i: number) => xs[i], fc.tuple(items, position));
   strings("ts_item", (xs: number[], i: number) => xs[i] ?? stop(), fc.tuple(items, position));
-  strings("ts_index_of_item", (xs: number[], x: number) => xs.indexOf(x), fc.tuple(items, fc.integer({ min: 0, max: 4 })));
-  strings("lambda xs, i: ts_index_of_is(xs, xs[i] if 0 <= i < len(xs) else [])", (xs: number[][], i: number) => xs.indexOf(xs[i] ?? []), fc.tuple(fc.array(items), position));
+  strings(
+    "ts_index_of_item",
+    (xs: number[], x: number) => xs.indexOf(x),
+    fc.tuple(items, fc.integer({ min: 0, max: 4 })),
+  );
+  strings(
+    "lambda xs, i: ts_index_of_is(xs, xs[i] if 0 <= i < len(xs) else [])",
+    (xs: number[][], i: number) => xs.indexOf(xs[i] ?? []),
+    fc.tuple(fc.array(items), position),
+  );
   strings("lambda xs, i, v: (ts_put(xs, i, v), xs)[1]", put, fc.tuple(items, position, fc.nat(9)));
-  strings("lambda xs, a, n: [ts_splice(xs, a, n), xs]", (xs: number[], a: number, n: number) => [xs.splice(a, n), xs], fc.tuple(items, position, position));
+  strings(
+    "lambda xs, a, n: [ts_splice(xs, a, n), xs]",
+    (xs: number[], a: number, n: number) => [xs.splice(a, n), xs],
+    fc.tuple(items, position, position),
+  );
   strings("lambda xs: [ts_shift(xs), ts_pop(xs), xs]", (xs: number[]) => [xs.shift(), xs.pop(), xs], fc.tuple(items));
   strings("lambda xs: [ts_fill(xs, 7), ts_reverse(xs)]", (xs: number[]) => [xs.fill(7), xs.reverse()], fc.tuple(items));
-  strings("ts_join", (xs: unknown[], by: string) => xs.join(by), fc.tuple(fc.array(fc.constantFrom(null, true, false, 0, -7, "", "é")), text(2)));
-  strings("lambda xs: [ts_find(xs, lambda x: x > 1), ts_find_index(xs, lambda x: x > 1)]", (xs: number[]) => [xs.find((x) => x > 1), xs.findIndex((x) => x > 1)], fc.tuple(items));
-  strings("lambda xs: ts_sort(xs, lambda a, b: a[0] - b[0])", (xs: number[][]) => xs.sort((a, b) => (a[0] as number) - (b[0] as number)), fc.tuple(pairs()));
+  strings(
+    "ts_join",
+    (xs: unknown[], by: string) => xs.join(by),
+    fc.tuple(fc.array(fc.constantFrom(null, true, false, 0, -7, "", "é")), text(2)),
+  );
+  strings(
+    "lambda xs: [ts_find(xs, lambda x: x > 1), ts_find_index(xs, lambda x: x > 1)]",
+    (xs: number[]) => [xs.find((x) => x > 1), xs.findIndex((x) => x > 1)],
+    fc.tuple(items),
+  );
+  strings(
+    "lambda xs: ts_sort(xs, lambda a, b: a[0] - b[0])",
+    (xs: number[][]) => xs.sort((a, b) => (a[0] as number) - (b[0] as number)),
+    fc.tuple(pairs()),
+  );
 });
 
 function put(xs: number[], i: number, v: number): number[] {
@@ -115,17 +177,75 @@ function pairs(): fc.Arbitrary<number[][]> {
 
 describe("bytes", () => {
   const bytes = fc.array(fc.nat(255), { maxLength: 8 });
-  const utf8 = fc.array(fc.constantFrom(0x41, 0x7f, 0x80, 0xbf, 0xc0, 0xc3, 0xa9, 0xe0, 0xa0, 0xed, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80, 0xf4, 0x90, 0xf8, 0xff), { maxLength: 5 });
+  const utf8 = fc.array(
+    fc.constantFrom(
+      0x41,
+      0x7f,
+      0x80,
+      0xbf,
+      0xc0,
+      0xc3,
+      0xa9,
+      0xe0,
+      0xa0,
+      0xed,
+      0xe2,
+      0x82,
+      0xac,
+      0xf0,
+      0x9f,
+      0x98,
+      0x80,
+      0xf4,
+      0x90,
+      0xf8,
+      0xff,
+    ),
+    { maxLength: 5 },
+  );
   const wellFormed = fc.tuple(text(5), fc.nat(3)).map(([s, cut]) => [...Buffer.from(s).subarray(cut)]);
   const decode = (b: number[]) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(b));
   test("ts_decode takes well-formed UTF-8 alone", () =>
-    expectSame({ python: "lambda b: ts_decode(memoryview(bytes(b)))", javascript: decode, args: fc.tuple(fc.oneof(utf8, wellFormed)), runs: 3000 }));
-  strings("lambda xs: list(ts_bytes(xs))", (xs: number[]) => [...new Uint8Array(xs)], fc.tuple(fc.array(fc.integer({ min: -300, max: 600 }))));
-  strings("lambda a, b, n: (lambda x: (ts_bytes_set(x, bytes(b), n), list(x))[1])(bytearray(a))", (a: number[], b: number[], n: number) => set(a, b, n), fc.tuple(bytes, bytes, position));
-  strings("lambda b, i, j: [list(ts_subarray(bytearray(b), i, j)), list(ts_slice_bytes(memoryview(bytes(b)), i, j))]", (b: number[], i: number, j: number) => [[...new Uint8Array(b).subarray(i, j)], [...new Uint8Array(b).slice(i, j)]], fc.tuple(bytes, position, position));
-  strings("lambda b, x, i: ts_index_of_byte(memoryview(bytes(b)), x, i)", (b: number[], x: number, i: number) => new Uint8Array(b).indexOf(x, i), fc.tuple(fc.array(fc.nat(3), { maxLength: 6 }), fc.integer({ min: -1, max: 257 }).map((x) => (x > 8 && x < 255 ? 1 : x)), position));
-  strings("lambda b, x: list(ts_fill_bytes(bytearray(b), x))", (b: number[], x: number) => [...new Uint8Array(b).fill(x)], fc.tuple(bytes, fc.integer({ min: -300, max: 600 })));
-  strings("lambda b, i, x: (lambda a: (ts_put_byte(a, i, x), list(a))[1])(bytearray(b))", (b: number[], i: number, x: number) => store(b, i, x), fc.tuple(bytes, position, fc.integer({ min: -300, max: 600 })));
+    expectSame({
+      python: "lambda b: ts_decode(memoryview(bytes(b)))",
+      javascript: decode,
+      args: fc.tuple(fc.oneof(utf8, wellFormed)),
+      runs: 3000,
+    }));
+  strings(
+    "lambda xs: list(ts_bytes(xs))",
+    (xs: number[]) => [...new Uint8Array(xs)],
+    fc.tuple(fc.array(fc.integer({ min: -300, max: 600 }))),
+  );
+  strings(
+    "lambda a, b, n: (lambda x: (ts_bytes_set(x, bytes(b), n), list(x))[1])(bytearray(a))",
+    (a: number[], b: number[], n: number) => set(a, b, n),
+    fc.tuple(bytes, bytes, position),
+  );
+  strings(
+    "lambda b, i, j: [list(ts_subarray(bytearray(b), i, j)), list(ts_slice_bytes(memoryview(bytes(b)), i, j))]",
+    (b: number[], i: number, j: number) => [[...new Uint8Array(b).subarray(i, j)], [...new Uint8Array(b).slice(i, j)]],
+    fc.tuple(bytes, position, position),
+  );
+  strings(
+    "lambda b, x, i: ts_index_of_byte(memoryview(bytes(b)), x, i)",
+    (b: number[], x: number, i: number) => new Uint8Array(b).indexOf(x, i),
+    fc.tuple(
+      fc.array(fc.nat(3), { maxLength: 6 }),
+      fc.integer({ min: -1, max: 257 }).map((x) => (x > 8 && x < 255 ? 1 : x)),
+      position,
+    ),
+  );
+  strings(
+    "lambda b, x: list(ts_fill_bytes(bytearray(b), x))",
+    (b: number[], x: number) => [...new Uint8Array(b).fill(x)],
+    fc.tuple(bytes, fc.integer({ min: -300, max: 600 })),
+  );
+  strings(
+    "lambda b, i, x: (lambda a: (ts_put_byte(a, i, x), list(a))[1])(bytearray(b))",
+    (b: number[], i: number, x: number) => store(b, i, x),
+    fc.tuple(bytes, position, fc.integer({ min: -300, max: 600 })),
+  );
 });
 
 function set(a: number[], b: number[], n: number): number[] {
@@ -140,23 +260,101 @@ function store(b: number[], i: number, x: number): number[] {
 }
 
 describe("JSON", () => {
-  const characters = fc.array(fc.constantFrom('"', "\\", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\x1f", "\x7f", "u", "0", "8", "é", "😀"), { maxLength: 6 });
-  const key = fc.oneof(characters.map((c) => c.join("")), fc.constantFrom("a", "b", "10", "2", "02", "4294967294", "4294967295", "-1"));
+  const characters = fc.array(
+    fc.constantFrom('"', "\\", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\x1f", "\x7f", "u", "0", "8", "é", "😀"),
+    { maxLength: 6 },
+  );
+  const key = fc.oneof(
+    characters.map((c) => c.join("")),
+    fc.constantFrom("a", "b", "10", "2", "02", "4294967294", "4294967295", "-1"),
+  );
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ maxDepth: 3 }, key, integer, fc.constantFrom(null, true, false), fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(key.filter((k) => k !== "__proto__"), tie("value"), { maxKeys: 4 })),
+    value: fc.oneof(
+      { maxDepth: 3 },
+      key,
+      integer,
+      fc.constantFrom(null, true, false),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(
+        key.filter((k) => k !== "__proto__"),
+        tie("value"),
+        { maxKeys: 4 },
+      ),
+    ),
   }));
   /** Texts near JSON: a value's text with a few characters put in, taken out or exchanged. */
-  const nearly = fc.tuple(value, fc.array(fc.tuple(fc.nat(40), fc.nat(2), fc.constantFrom(..."[]{},:\"\\0123-+.eE u\n\t\x01tfn/")), { maxLength: 2 })).map(([v, edits]) =>
-    edits.reduce((s, [at, out, char]) => s.slice(0, at) + char + s.slice(at + out), JSON.stringify(v)),
-  );
+  const nearly = fc
+    .tuple(
+      value,
+      fc.array(fc.tuple(fc.nat(40), fc.nat(2), fc.constantFrom(...'[]{},:"\\0123-+.eE u\n\t\x01tfn/')), {
+        maxLength: 2,
+      }),
+    )
+    .map(([v, edits]) =>
+      edits.reduce((s, [at, out, char]) => s.slice(0, at) + char + s.slice(at + out), JSON.stringify(v)),
+    );
   test("ts_json_parse takes what JSON.parse takes, and ts_json writes it as JSON.stringify", () =>
-    expectSame({ python: "lambda s: ts_json(ts_json_parse(s))", javascript: (s: string) => JSON.stringify(parseIntegers(s)), args: fc.tuple(nearly), runs: 4000 }));
-  const odd = ["", " ", "[1,]", "01", "-01", "-0", "-", "1.5", "1e3", "1 2", '"\n"', '"\\x"', '"\\u12"', '"\\u00zz"', '"\\ud83d"', '"\\ud83d\\ude00"', '{"a":1,"a":2}', '{"a":1,"b":2,"a":3}', "[1 2]", "{1:2}", '{"a" 1}', "[}", "{]", "nul", "+1", "[,1]", "\u00a01", "\ufeff1", " \t\r\n1\n ", "9007199254740991", "9007199254740992", "-9007199254740992", '"\\\\"', '"\\\\\\""', '"\\"', '"\\u005c"', "1\0", "[\0]", '{"__proto__":1}', "[[[[1]]]]"];
+    expectSame({
+      python: "lambda s: ts_json(ts_json_parse(s))",
+      javascript: (s: string) => JSON.stringify(parseIntegers(s)),
+      args: fc.tuple(nearly),
+      runs: 4000,
+    }));
+  const odd = [
+    "",
+    " ",
+    "[1,]",
+    "01",
+    "-01",
+    "-0",
+    "-",
+    "1.5",
+    "1e3",
+    "1 2",
+    '"\n"',
+    '"\\x"',
+    '"\\u12"',
+    '"\\u00zz"',
+    '"\\ud83d"',
+    '"\\ud83d\\ude00"',
+    '{"a":1,"a":2}',
+    '{"a":1,"b":2,"a":3}',
+    "[1 2]",
+    "{1:2}",
+    '{"a" 1}',
+    "[}",
+    "{]",
+    "nul",
+    "+1",
+    "[,1]",
+    "\u00a01",
+    "\ufeff1",
+    " \t\r\n1\n ",
+    "9007199254740991",
+    "9007199254740992",
+    "-9007199254740992",
+    '"\\\\"',
+    '"\\\\\\""',
+    '"\\"',
+    '"\\u005c"',
+    "1\0",
+    "[\0]",
+    '{"__proto__":1}',
+    "[[[[1]]]]",
+  ];
   test("texts that lenient readers take", () =>
-    expectSame({ python: "lambda s: ts_json(ts_json_parse(s))", javascript: (s: string) => JSON.stringify(parseIntegers(s)), args: fc.tuple(fc.constantFrom(...odd)), runs: 400 }));
+    expectSame({
+      python: "lambda s: ts_json(ts_json_parse(s))",
+      javascript: (s: string) => JSON.stringify(parseIntegers(s)),
+      args: fc.tuple(fc.constantFrom(...odd)),
+      runs: 400,
+    }));
   test("nesting is bounded by memory alone, both ways", async () => {
     const program = `from _ts import ts_json, ts_json_parse\ns = "[" * 1000 + "]" * 1000\nprint(ts_json(ts_json_parse(s)) == s)\n`;
-    expect(await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } })).toMatchObject({ stdout: "True\n", error: null });
+    expect(await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } })).toMatchObject({
+      stdout: "True\n",
+      error: null,
+    });
   });
   test("records: the keys of the literal in order, renamed ones, undefined left out, null kept, keys added later", async () => {
     const program = `
@@ -173,7 +371,10 @@ r.a = [r.b, (2, 3)]
 print(ts_json(r))
 `;
     const result = await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } });
-    expect(result).toMatchObject({ stdout: '{"b":1,"from":null}\n{"b":1,"from":null,"a":[1,[2,3]],"late":true}\n', error: null });
+    expect(result).toMatchObject({
+      stdout: '{"b":1,"from":null}\n{"b":1,"from":null,"a":[1,[2,3]],"late":true}\n',
+      error: null,
+    });
   });
 });
 
@@ -192,9 +393,22 @@ describe("Map, Set and dictionaries keep JavaScript's order, also while they are
   const key = fc.constantFrom("a", "b", "c", "d", "e", "10", "2", 1, 2, 30);
   /** What is done at each step of an iteration: [operation, key]. */
   const steps = fc.array(fc.tuple(fc.constantFrom("add", "add", "delete", "delete", "clear"), key), { maxLength: 60 });
-  test("TsMap", () => expectSame({ python: runOperations("TsMap", "set(k, n)", "walk(2)"), javascript: mapOperations, args: fc.tuple(steps, steps), runs: 400 }));
-  test("TsSet", () => expectSame({ python: runOperations("TsSet", "add(k)", "values()"), javascript: setOperations, args: fc.tuple(steps, steps), runs: 400 }));
-  test("TsDict", () => expectSame({ python: dictOperations, javascript: objectOperations, args: fc.tuple(steps), runs: 300 }));
+  test("TsMap", () =>
+    expectSame({
+      python: runOperations("TsMap", "set(k, n)", "walk(2)"),
+      javascript: mapOperations,
+      args: fc.tuple(steps, steps),
+      runs: 400,
+    }));
+  test("TsSet", () =>
+    expectSame({
+      python: runOperations("TsSet", "add(k)", "values()"),
+      javascript: setOperations,
+      args: fc.tuple(steps, steps),
+      runs: 400,
+    }));
+  test("TsDict", () =>
+    expectSame({ python: dictOperations, javascript: objectOperations, args: fc.tuple(steps), runs: 300 }));
   test("a Map that is used as a queue stays small", async () => {
     const program = `from _ts import TsMap\nm = TsMap()\nfor i in range(5000):\n    m.set(i, i)\n    if i > 2: m.delete(i - 3)\nprint(len(m.d), len(m.order) < 32, [k for k in m.walk(0)], m.get(4998), m.get(1))\n`;
     const result = await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } });
@@ -228,7 +442,12 @@ def function(before, during):
 
 type Steps = [string, string | number][];
 
-function operations<C>(collection: C & { delete(key: unknown): boolean; clear(): void; size: number } & Iterable<unknown>, add: (c: C, key: unknown, n: number) => void, before: Steps, during: Steps): unknown {
+function operations<C>(
+  collection: C & { delete(key: unknown): boolean; clear(): void; size: number } & Iterable<unknown>,
+  add: (c: C, key: unknown, n: number) => void,
+  before: Steps,
+  during: Steps,
+): unknown {
   const seen: unknown[] = [];
   let n = 0;
   const apply = ([operation, key]: [string, string | number]) => {
@@ -245,8 +464,10 @@ function operations<C>(collection: C & { delete(key: unknown): boolean; clear():
   }
   return [seen, [...collection], collection.size];
 }
-const mapOperations = (before: Steps, during: Steps) => operations(new Map<unknown, number>(), (map, key, n) => map.set(key, n), before, during);
-const setOperations = (before: Steps, during: Steps) => operations(new Set<unknown>(), (set, key) => set.add(key), before, during);
+const mapOperations = (before: Steps, during: Steps) =>
+  operations(new Map<unknown, number>(), (map, key, n) => map.set(key, n), before, during);
+const setOperations = (before: Steps, during: Steps) =>
+  operations(new Set<unknown>(), (set, key) => set.add(key), before, during);
 
 const dictOperations = `None
 def function(steps):
@@ -304,17 +525,34 @@ attempt(lambda: [][1])
     expect(result.error).toContain("IndexError");
   });
   test("an uncaught error ends the traceback with its class and message", async () => {
-    const result = await runOnVm({ files: { "main.py": 'from _ts import TypeError\nraise TypeError("no such thing")\n', "_ts.py": wholeRuntime() } });
+    const result = await runOnVm({
+      files: { "main.py": 'from _ts import TypeError\nraise TypeError("no such thing")\n', "_ts.py": wholeRuntime() },
+    });
     expect(result.error?.trimEnd().split("\n").at(-1)).toBe("TypeError: no such thing");
   });
 });
 
 describe("console", () => {
   test("ts_log formats % as Node does", async () => {
-    const calls: [string, ...(string | number)[]][] = [["100%", 1], ["%d of %d", 1, 2, 3], ["%s-%s", "a"], ["%%", 1], ["%%s %s", "x"], ["%x %i", 5], ["%", "%s"], ["a%", 2], ["%f", 7], ["plain %d"], ["%s%s%s", 1, "b", 3, "é"]];
+    const calls: [string, ...(string | number)[]][] = [
+      ["100%", 1],
+      ["%d of %d", 1, 2, 3],
+      ["%s-%s", "a"],
+      ["%%", 1],
+      ["%%s %s", "x"],
+      ["%x %i", 5],
+      ["%", "%s"],
+      ["a%", 2],
+      ["%f", 7],
+      ["plain %d"],
+      ["%s%s%s", 1, "b", 3, "é"],
+    ];
     const { formatWithOptions } = await import("node:util");
     const program = `from _ts import ts_log\n${calls.map((call) => `ts_log(${call.map((x) => JSON.stringify(x)).join(", ")})`).join("\n")}\n`;
     const result = await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } });
-    expect(result).toMatchObject({ stdout: calls.map((call) => `${formatWithOptions({}, ...call)}\n`).join(""), error: null });
+    expect(result).toMatchObject({
+      stdout: calls.map((call) => `${formatWithOptions({}, ...call)}\n`).join(""),
+      error: null,
+    });
   });
 });

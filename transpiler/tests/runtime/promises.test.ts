@@ -46,15 +46,21 @@ ts_run_loop()
     expect(result.error?.trimEnd().split("\n").at(-1)).toBe("Error: no one listens");
   });
   test("an error of the awaiting main program ends it too", async () => {
-    const result = await run("from _ts import RangeError, ts_run_loop\ndef main():\n    yield\n    raise RangeError('top')\nts_run_loop(main())\n");
+    const result = await run(
+      "from _ts import RangeError, ts_run_loop\ndef main():\n    yield\n    raise RangeError('top')\nts_run_loop(main())\n",
+    );
     expect(result.error?.trimEnd().split("\n").at(-1)).toBe("RangeError: top");
   });
   test("waiting for what never comes ends with status 13, as in Node", async () => {
-    const result = await run("from _ts import TsPromise, ts_run_loop\ndef main():\n    yield TsPromise()\nts_run_loop(main())\n");
+    const result = await run(
+      "from _ts import TsPromise, ts_run_loop\ndef main():\n    yield TsPromise()\nts_run_loop(main())\n",
+    );
     expect(result).toMatchObject({ exitCode: 13, error: null });
   });
   test("what the program's types rule out is no rejection that a program can catch", async () => {
-    const result = await run("from _ts import ts_async, ts_run_loop, ts_then\ndef f():\n    yield\n    [][1]\nts_then(ts_async(f()), None, print)\nts_run_loop()\n");
+    const result = await run(
+      "from _ts import ts_async, ts_run_loop, ts_then\ndef f():\n    yield\n    [][1]\nts_then(ts_async(f()), None, print)\nts_run_loop()\n",
+    );
     expect(result).toMatchObject({ stdout: "", exitCode: 1 });
     expect(result.error).toContain("IndexError");
   });

@@ -4,7 +4,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
-import { FALSE, NONE, py, TRUE } from "../py.ts";
+import { FALSE, py, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {

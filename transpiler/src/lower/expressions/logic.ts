@@ -4,7 +4,7 @@ import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
-import { isPlain, NONE, py, TRUE } from "../py.ts";
+import { isPlain, py, TRUE } from "../py.ts";
 import { describe } from "./text.ts";
 
 /** Python's own truth of a value of these kinds is JavaScript's. */

@@ -10,7 +10,12 @@ const equal = (a: ReadonlyUint8Array, b: ReadonlyUint8Array): boolean => {
   return true;
 };
 const same = new Uint8Array([3, 1, 2]);
-console.log(equal(bytes, same), equal(bytes, same.subarray(1)), bytes === same, equal(new Uint8Array(0), bytes.slice(3)));
+console.log(
+  equal(bytes, same),
+  equal(bytes, same.subarray(1)),
+  bytes === same,
+  equal(new Uint8Array(0), bytes.slice(3)),
+);
 const sorted = [...bytes].sort((a, b) => a - b);
 console.log(sorted.join(), bytes[0], bytes.length ? "some" : "none", new Uint8Array(0) ? "true" : "false");
 const [first, second] = [...bytes];

@@ -9,7 +9,10 @@ class Box {
   id = serial();
   label = `box ${this.id}`;
   readonly size: number;
-  constructor(size: number, private owner = "nobody") {
+  constructor(
+    size: number,
+    private owner = "nobody",
+  ) {
     this.size = size;
     this.items.push(size);
   }

@@ -1,3 +1,4 @@
+//! refuse TP1004
 // A class with a type parameter.
 class Ring<T> {
   private readonly slots: T[] = [];

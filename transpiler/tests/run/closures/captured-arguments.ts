@@ -16,9 +16,11 @@ function accumulate(...values: number[]): (n: number) => number {
 }
 const values = accumulate(1, 2);
 console.log(values(3), values(4), accumulate()(9));
-const destructured = ({ a, b }: { a: number; b: number }) => (): number => {
-  a += b;
-  return a;
-};
+const destructured =
+  ({ a, b }: { a: number; b: number }) =>
+  (): number => {
+    a += b;
+    return a;
+  };
 const step = destructured({ a: 1, b: 5 });
 console.log(step(), step());

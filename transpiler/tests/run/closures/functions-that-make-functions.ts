@@ -1,5 +1,8 @@
 // Functions are values: given, kept and returned.
-const add = (a: i16) => (b: i16): number => a + b;
+const add =
+  (a: i16) =>
+  (b: i16): number =>
+    a + b;
 const add5 = add(5);
 console.log(add5(1), add5(10), add(1)(2));
 function compose(f: (n: i16) => i16, g: (n: i16) => i16): (n: i16) => i16 {

@@ -7,7 +7,14 @@ function firstNegative(rows: number[][]): string {
   }
   return "none";
 }
-console.log(firstNegative([[1, 2], [3, -1]]), firstNegative([[], [0]]), firstNegative([]));
+console.log(
+  firstNegative([
+    [1, 2],
+    [3, -1],
+  ]),
+  firstNegative([[], [0]]),
+  firstNegative([]),
+);
 function classify(n: number): string {
   if (n < 0) return "negative";
   else if (n === 0) return "zero";

@@ -29,4 +29,9 @@ console.log(triples);
 const sieve: boolean[] = [];
 for (let i = 0; i < 30; i++) sieve.push(i > 1);
 for (let i = 2; i < 6; i++) if (sieve[i]) for (let j = i * i; j < 30; j += i) sieve[j] = false;
-console.log(sieve.map((p, i) => (p ? `${i}` : "")).filter((s) => s !== "").join(" "));
+console.log(
+  sieve
+    .map((p, i) => (p ? `${i}` : ""))
+    .filter((s) => s !== "")
+    .join(" "),
+);

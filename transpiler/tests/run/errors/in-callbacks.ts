@@ -20,13 +20,7 @@ function attempt(f: () => string): string {
 console.log(attempt(() => `${new Strict(4).half}`));
 console.log(attempt(() => `${new Strict(5).half}`));
 console.log(attempt(() => `${new Strict(-1).half}`));
-console.log(
-  attempt(() =>
-    [2, 4, 7]
-      .map((n) => new Strict(n).half)
-      .join(),
-  ),
-);
+console.log(attempt(() => [2, 4, 7].map((n) => new Strict(n).half).join()));
 const done: number[] = [];
 console.log(
   attempt(() => {

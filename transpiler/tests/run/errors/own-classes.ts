@@ -1,6 +1,9 @@
 // Error classes of one's own: fields, names, hierarchies.
 class ModemError extends Error {
-  constructor(readonly code: number, message = `code ${code}`) {
+  constructor(
+    readonly code: number,
+    message = `code ${code}`,
+  ) {
     super(message);
     this.name = "ModemError";
   }

@@ -8,9 +8,32 @@ function attempt(f: () => number): string {
 }
 const bytes = new Uint8Array(4);
 const two = new Uint8Array([1, 2]);
-console.log(attempt(() => { bytes.set(two, 2); return bytes[3]; }));
-console.log(attempt(() => { bytes.set(two, 3); return 0; }));
-console.log(attempt(() => { bytes.set(bytes, 1); return 0; }));
-for (const n of [2, 0, -1]) console.log(n, attempt(() => "ab".repeat(n).length));
-for (const point of [65, 0x10ffff, 0x110000, -1]) console.log(point, attempt(() => String.fromCodePoint(point).length));
+console.log(
+  attempt(() => {
+    bytes.set(two, 2);
+    return bytes[3];
+  }),
+);
+console.log(
+  attempt(() => {
+    bytes.set(two, 3);
+    return 0;
+  }),
+);
+console.log(
+  attempt(() => {
+    bytes.set(bytes, 1);
+    return 0;
+  }),
+);
+for (const n of [2, 0, -1])
+  console.log(
+    n,
+    attempt(() => "ab".repeat(n).length),
+  );
+for (const point of [65, 0x10ffff, 0x110000, -1])
+  console.log(
+    point,
+    attempt(() => String.fromCodePoint(point).length),
+  );
 console.log([...bytes].join());

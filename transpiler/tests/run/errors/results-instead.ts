@@ -22,7 +22,12 @@ while (!result.ok) {
 console.log(result.value, errors.join());
 const checks: [string, () => string][] = [
   ["a", () => "fine"],
-  ["b", () => { throw new TypeError("bad"); }],
+  [
+    "b",
+    () => {
+      throw new TypeError("bad");
+    },
+  ],
 ];
 for (const [name, f] of checks) {
   const r = attempt(f);

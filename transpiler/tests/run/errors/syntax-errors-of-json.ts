@@ -1,5 +1,22 @@
 // JSON.parse throws a SyntaxError for what is no JSON.
-const texts = ["1", '"a"', "[1,]", "{a:1}", "", "nul", "01", "[1 2]", '{"a":1', '"a\nb"', "1 2", "[]", '{"a":[{}]}', "'a'", "-", "\u00a01"];
+const texts = [
+  "1",
+  '"a"',
+  "[1,]",
+  "{a:1}",
+  "",
+  "nul",
+  "01",
+  "[1 2]",
+  '{"a":1',
+  '"a\nb"',
+  "1 2",
+  "[]",
+  '{"a":[{}]}',
+  "'a'",
+  "-",
+  "\u00a01",
+];
 for (const text of texts) {
   try {
     console.log(text, JSON.stringify(JSON.parse(text)));

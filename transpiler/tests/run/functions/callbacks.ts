@@ -4,14 +4,23 @@ function repeat(count: number, f: (i: number) => boolean): number {
   return count;
 }
 let log = "";
-console.log(repeat(5, (i) => { log += i; return i < 2; }), log);
+console.log(
+  repeat(5, (i) => {
+    log += i;
+    return i < 2;
+  }),
+  log,
+);
 console.log(repeat(3, () => true));
 function reduce(xs: number[], f: (sum: number, x: number) => number, start: number): number {
   let result = start;
   for (const x of xs) result = f(result, x);
   return result;
 }
-console.log(reduce([1, 2, 3], (s, x) => s + x, 0), reduce([5, 9, 2], (m, x) => Math.max(m, x), -1));
+console.log(
+  reduce([1, 2, 3], (s, x) => s + x, 0),
+  reduce([5, 9, 2], (m, x) => Math.max(m, x), -1),
+);
 class Stop extends Error {}
 let visited = 0;
 try {

@@ -16,7 +16,10 @@ console.log(add("a"), add("b"), add("c", ["x", "y"]));
 const arrow = (text = "none", times = text.length): string => text.repeat(times);
 console.log(arrow(), arrow("ab"), arrow(undefined, 1), arrow("", 5) === "");
 class Point {
-  constructor(public x = 0, public y = x) {}
+  constructor(
+    public x = 0,
+    public y = x,
+  ) {}
 }
 const p = new Point();
 const q = new Point(3);

@@ -24,7 +24,13 @@ interface Tree {
   value: number;
   children: Tree[];
 }
-const tree: Tree = { value: 1, children: [{ value: 2, children: [{ value: 3, children: [] }] }, { value: 4, children: [] }] };
+const tree: Tree = {
+  value: 1,
+  children: [
+    { value: 2, children: [{ value: 3, children: [] }] },
+    { value: 4, children: [] },
+  ],
+};
 function depth(t: Tree): number {
   let deepest = 0;
   for (const child of t.children) deepest = Math.max(deepest, depth(child));

@@ -11,7 +11,12 @@ function message(from: string, text: string, part?: { number: number; of: number
   if (part !== undefined) sms.part = part;
   return sms;
 }
-const messages = [message("+491701234567", "Your code is 123456"), message("BANK", 'line 1\nline 2 "quoted" \\'), message("é", "😀€ \u0007"), message("x", "", { number: 1, of: 3 })];
+const messages = [
+  message("+491701234567", "Your code is 123456"),
+  message("BANK", 'line 1\nline 2 "quoted" \\'),
+  message("é", "😀€ \u0007"),
+  message("x", "", { number: 1, of: 3 }),
+];
 let bytes = 0;
 for (const m of messages) {
   const json = JSON.stringify(m);
@@ -20,4 +25,5 @@ for (const m of messages) {
 }
 console.log(bytes);
 const parsed = JSON.parse(JSON.stringify(messages[1]));
-if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) console.log(parsed.text === messages[1].text);
+if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
+  console.log(parsed.text === messages[1].text);

@@ -31,4 +31,7 @@ class Named extends Base {
 }
 const all: Base[] = [new Base().add(1), new Named("x").add(2).add(3)];
 for (const one of all) console.log(JSON.stringify(one.record()));
-console.log(JSON.stringify(all.map((one) => one.record())), JSON.stringify({ made: Base.made, first: all[0].record() }));
+console.log(
+  JSON.stringify(all.map((one) => one.record())),
+  JSON.stringify({ made: Base.made, first: all[0].record() }),
+);

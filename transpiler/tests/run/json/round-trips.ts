@@ -1,5 +1,13 @@
 // What is written is read again as the same.
-const texts = ["[]", "{}", '{"a":{"b":{"c":[1,2,3]}}}', '["\\"","\\\\","\\n","é","😀"]', '{"10":1,"2":2,"x":3}', "[[[[[]]]]]", "[true,false,null,0,-1]"];
+const texts = [
+  "[]",
+  "{}",
+  '{"a":{"b":{"c":[1,2,3]}}}',
+  '["\\"","\\\\","\\n","é","😀"]',
+  '{"10":1,"2":2,"x":3}',
+  "[[[[[]]]]]",
+  "[true,false,null,0,-1]",
+];
 for (const text of texts) {
   const again = JSON.stringify(JSON.parse(text));
   console.log(again, again === text);

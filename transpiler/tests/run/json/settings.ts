@@ -1,3 +1,4 @@
+//! refuse TP1013
 // A settings file: read with checks, defaults for what is absent, a sentence for what is wrong.
 interface Settings {
   host: string;
@@ -23,7 +24,16 @@ function read(text: string): Settings | string {
   settings.tls = tls === true;
   return settings;
 }
-const texts = ['{"host":"broker","port":8883,"tls":true}', "{}", "[]", "{", '{"port":0}', '{"host":5}', '{"topics":["a",1,"b"],"more":null}', "null"];
+const texts = [
+  '{"host":"broker","port":8883,"tls":true}',
+  "{}",
+  "[]",
+  "{",
+  '{"port":0}',
+  '{"host":5}',
+  '{"topics":["a",1,"b"],"more":null}',
+  "null",
+];
 for (const text of texts) {
   const settings = read(text);
   console.log(typeof settings === "string" ? settings : JSON.stringify(settings));

@@ -7,5 +7,5 @@ const none: number[] = [];
 console.log(JSON.stringify([[1], none]), JSON.stringify([[none], [none, none]]), JSON.stringify([true, false]));
 console.log(JSON.stringify({ b: 1, a: { d: "x", c: [1, 2] }, empty: none }));
 console.log(JSON.stringify([{ z: 1 }, { y: "\n" }]), JSON.stringify(-9007199254740991));
-const key = { "with space": 1, 'quo"te': 2, "é": 3 };
+const key = { "with space": 1, 'quo"te': 2, é: 3 };
 console.log(JSON.stringify(key), JSON.stringify(JSON.stringify("twice")));

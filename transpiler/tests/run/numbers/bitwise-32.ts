@@ -20,4 +20,4 @@ console.log(flags);
 const words = [0xdeadbeef, 0x7fffffff, 0x80000001, 12];
 let mixed = 0;
 for (const word of words) mixed = (mixed ^ word) | 0;
-console.log(mixed, ~mixed, -(~mixed) - 1);
+console.log(mixed, ~mixed, -~mixed - 1);

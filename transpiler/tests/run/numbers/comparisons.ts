@@ -3,7 +3,7 @@ const a: number = 3;
 const b: number = 2;
 const c: number = 1;
 console.log(a > b, a < b, a >= 3, a <= 2, a === b, a !== b);
-console.log((a > b) === (b > c), (a > b) === (c < b), a > b === true);
+console.log(a > b === b > c, a > b === c < b, a > b === true);
 function sign(n: number): string {
   return n > 0 ? "plus" : n < 0 ? "minus" : "zero";
 }

@@ -15,7 +15,10 @@ class LineReader {
     return this.rest.length;
   }
 }
-type Answer = { kind: "final"; ok: boolean } | { kind: "event"; name: string; args: string[] } | { kind: "text"; line: string };
+type Answer =
+  | { kind: "final"; ok: boolean }
+  | { kind: "event"; name: string; args: string[] }
+  | { kind: "text"; line: string };
 function fields(text: string): string[] {
   const out: string[] = [];
   let field = "";
@@ -34,7 +37,8 @@ function parse(line: string): Answer {
   if (line === "OK") return { kind: "final", ok: true };
   if (line === "ERROR" || line.startsWith("+CMS ERROR")) return { kind: "final", ok: false };
   const colon = line.indexOf(": ");
-  if (line.startsWith("+") && colon > 0) return { kind: "event", name: line.slice(1, colon), args: fields(line.slice(colon + 2)) };
+  if (line.startsWith("+") && colon > 0)
+    return { kind: "event", name: line.slice(1, colon), args: fields(line.slice(colon + 2)) };
   return { kind: "text", line };
 }
 const reader = new LineReader();
@@ -44,7 +48,12 @@ const show = (line: string): void => {
   else if (answer.kind === "event") console.log("event", answer.name, answer.args.length, answer.args.join("|"));
   else console.log("text", answer.line.trim());
 };
-for (const chunk of ['\r\n+CMTI: "SM",3\r', "\nAT+CSQ\r\r\n+CSQ: 17,0\r\n\r\nOK\r\n", '+COPS: 0,0,"A, B"\r\n', "+CMS ERROR: 321\r\nhalf"]) {
+for (const chunk of [
+  '\r\n+CMTI: "SM",3\r',
+  "\nAT+CSQ\r\r\n+CSQ: 17,0\r\n\r\nOK\r\n",
+  '+COPS: 0,0,"A, B"\r\n',
+  "+CMS ERROR: 321\r\nhalf",
+]) {
   reader.feed(chunk, show);
 }
 console.log(reader.pending);

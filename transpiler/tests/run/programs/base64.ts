@@ -33,6 +33,9 @@ function decode(text: string): Uint8Array | null {
 for (const text of ["", "f", "fo", "foo", "foob", "fooba", "foobar", "é€"]) {
   const coded = encode(new TextEncoder().encode(text));
   const back = decode(coded);
-  console.log(coded === "" ? "(empty)" : coded, back === null ? "bad" : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(back) === text);
+  console.log(
+    coded === "" ? "(empty)" : coded,
+    back === null ? "bad" : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(back) === text,
+  );
 }
 console.log(decode("abc") === null, decode("ab!=") === null, [...(decode("AP8Q") ?? new Uint8Array(0))].join());

@@ -15,7 +15,8 @@ const EXTENSION = new Map<number, string>([
 function fromHex(hex: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor(hex.length / 2));
   const digit = (c: u16): int<0, 15> => (c < 58 ? (c - 48) & 15 : (c - 55) & 15);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = (digit(hex.charCodeAt(i * 2)) << 4) | digit(hex.charCodeAt(i * 2 + 1));
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = (digit(hex.charCodeAt(i * 2)) << 4) | digit(hex.charCodeAt(i * 2 + 1));
   return bytes;
 }
 function unpack(octets: ReadonlyUint8Array, count: u8): string {

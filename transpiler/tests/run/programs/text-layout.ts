@@ -22,7 +22,10 @@ function wrap(text: string, width: int<1, 40>): string[] {
 }
 class View {
   private top = 0;
-  constructor(private readonly lines: string[], private readonly rows: u8) {}
+  constructor(
+    private readonly lines: string[],
+    private readonly rows: u8,
+  ) {}
   scroll(by: number): this {
     this.top = Math.max(0, Math.min(this.top + by, this.lines.length - this.rows));
     return this;

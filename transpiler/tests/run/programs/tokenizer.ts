@@ -57,7 +57,17 @@ class Calculator {
     return inner;
   }
 }
-for (const text of ["1 + 2 * 3", "(1+2)*3", "100 - 10 - 1", "-7 / 2", "2*-3", "8/(4-4)", "1 +", "2 $ 3", "99999*99999"]) {
+for (const text of [
+  "1 + 2 * 3",
+  "(1+2)*3",
+  "100 - 10 - 1",
+  "-7 / 2",
+  "2*-3",
+  "8/(4-4)",
+  "1 +",
+  "2 $ 3",
+  "99999*99999",
+]) {
   try {
     console.log(text, "=", new Calculator(tokenize(text)).expression(0));
   } catch (error) {

@@ -7,10 +7,22 @@ for (const word of words) {
   if (group === undefined) byLetters.set(letters, [word]);
   else group.push(word);
 }
-for (const group of byLetters.values()) if (group.length > 1) console.log(group.sort((a, b) => (a < b ? -1 : 1)).join(" "));
+for (const group of byLetters.values())
+  if (group.length > 1) console.log(group.sort((a, b) => (a < b ? -1 : 1)).join(" "));
 const ROMAN: [int<1, 1000>, string][] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"],
-  [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
 ];
 function toRoman(n: int<1, 3999>): string {
   let left: int<0, 3999> = n;
@@ -36,5 +48,7 @@ function fromRoman(text: string): number {
 }
 for (const n of [1, 4, 9, 14, 40, 90, 400, 1994, 2026, 3999]) console.log(n, toRoman(n), fromRoman(toRoman(n)) === n);
 const caesar = (text: string, by: int<0, 25>): string =>
-  [...text].map((c) => (c >= "a" && c <= "z" ? String.fromCharCode(((c.charCodeAt(0) - 97 + by) % 26) + 97) : c)).join("");
+  [...text]
+    .map((c) => (c >= "a" && c <= "z" ? String.fromCharCode(((c.charCodeAt(0) - 97 + by) % 26) + 97) : c))
+    .join("");
 console.log(caesar("attack at dawn, é", 3), caesar(caesar("zebra", 13), 13));

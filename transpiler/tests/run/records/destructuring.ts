@@ -1,3 +1,4 @@
+//! refuse TP1013
 // Destructuring with renaming and defaults: a default stands in for undefined alone.
 interface Options {
   retries?: number;

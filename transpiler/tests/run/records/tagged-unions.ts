@@ -1,8 +1,5 @@
 // A literal field tells the members of a union apart.
-type Shape =
-  | { kind: "square"; side: u16 }
-  | { kind: "rect"; width: u16; height: u16 }
-  | { kind: "empty" };
+type Shape = { kind: "square"; side: u16 } | { kind: "rect"; width: u16; height: u16 } | { kind: "empty" };
 function area(shape: Shape): number {
   switch (shape.kind) {
     case "square":

@@ -15,6 +15,10 @@ const say = (s: string): string => {
   return s;
 };
 console.log(say("1") + say("2") + `${say("3")}${say("4")}`, log.join(""));
-console.log("tab\tquote\"back\\slash'\u0041\x42\u{1f600}", "line one\nline two", `a
-b`);
+console.log(
+  "tab\tquote\"back\\slash'\u0041\x42\u{1f600}",
+  "line one\nline two",
+  `a
+b`,
+);
 console.log("%", "100%", `${n}%`, "a" + "%" + "d");

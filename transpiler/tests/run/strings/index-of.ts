@@ -5,7 +5,13 @@ console.log(line.lastIndexOf("one"), line.lastIndexOf("zero"), line.includes("o 
 console.log("abc".indexOf(""), "abc".indexOf("", 2), "abc".indexOf("", 9), "abc".lastIndexOf(""), "".indexOf("a"));
 console.log("abc".indexOf("a", -5), "abc".indexOf("c", 2), "abc".indexOf("a", 1));
 const emoji = "x😀y😀z";
-console.log(emoji.indexOf("y"), emoji.indexOf("😀"), emoji.indexOf("😀", 2), emoji.lastIndexOf("😀"), emoji.indexOf("z"));
+console.log(
+  emoji.indexOf("y"),
+  emoji.indexOf("😀"),
+  emoji.indexOf("😀", 2),
+  emoji.lastIndexOf("😀"),
+  emoji.indexOf("z"),
+);
 const found: number[] = [];
 for (let at = line.indexOf("o"); at >= 0; at = line.indexOf("o", at + 1)) found.push(at);
 console.log(found.join());

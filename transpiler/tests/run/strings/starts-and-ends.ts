@@ -7,5 +7,8 @@ const emoji = "😀ab😀";
 console.log(emoji.startsWith("a", 2), emoji.startsWith("b", 2), emoji.endsWith("😀"), emoji.startsWith("😀"));
 const kinds = ["OK", "ERROR", "+CMS ERROR: 500", "> ", "OKAY"];
 for (const kind of kinds) {
-  console.log(kind, kind === "OK" ? "done" : kind.startsWith("+CMS ERROR") ? "refused" : kind.endsWith("ERROR") ? "failed" : "text");
+  console.log(
+    kind,
+    kind === "OK" ? "done" : kind.startsWith("+CMS ERROR") ? "refused" : kind.endsWith("ERROR") ? "failed" : "text",
+  );
 }

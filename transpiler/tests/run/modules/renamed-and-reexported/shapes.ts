@@ -3,7 +3,10 @@ export interface Named {
 }
 export class Shape implements Named {
   static made = 0;
-  constructor(readonly name: string, readonly corners: number) {
+  constructor(
+    readonly name: string,
+    readonly corners: number,
+  ) {
     Shape.made += 1;
   }
   describe(): string {
