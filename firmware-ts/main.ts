@@ -18,17 +18,11 @@ import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
+import type { Clock } from "./ports/clock.ts";
 
 /** What the device does: one turn of its loop after the other. */
-interface Mode {
+export interface Mode {
   turn(): void;
-}
-
-/** What every mode of the device has. */
-export interface Board {
-  readonly clock: TicksClock;
-  readonly supervisor: Supervisor;
-  readonly screen: Screen;
 }
 
 /** Runs the device; never comes back. */
@@ -38,24 +32,18 @@ export function main(): void {
 }
 
 /** The gateway, or what takes its place without usable settings. The settings themselves are not kept. */
-function start(): Mode {
+export function start(): Mode {
   const settings = readSettings(loadSettingsText());
   for (const problem of settings.problems) console.log(problem);
-  const board = buildBoard(settings);
-  if (settings.usable) return buildGateway(settings, board);
-  return new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
-}
-
-/** The parts that work without settings. */
-export function buildBoard(settings: Settings): Board {
   const clock = new TicksClock();
-  const display = new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64);
-  return { clock, supervisor: new Supervisor(clock, new HardwareWatchdog()), screen: new Screen(display) };
+  const supervisor = new Supervisor(clock, new HardwareWatchdog());
+  const screen = new Screen(new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64));
+  if (settings.usable) return buildGateway(settings, clock, supervisor, screen);
+  return new SettingsAlarm(settings.problems, clock, supervisor, screen);
 }
 
 /** The gateway on usable settings. */
-export function buildGateway(settings: Settings, board: Board): Gateway {
-  const { clock, supervisor, screen } = board;
+function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, screen: Screen): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
   const modem = new Modem(inbox, (text) => unhex(text));

@@ -6,20 +6,8 @@
 # packets behind.
 import umqtt.simple
 
-_last_error = ""
-
-
 def use_sockets(sockets):
     umqtt.simple.socket = sockets
-
-
-def last_error():
-    return _last_error
-
-
-def _failed(error):
-    global _last_error
-    _last_error = type(error).__name__ + " " + str(error)
 
 
 # umqtt never lets its packet identifier begin again; 0 is not allowed on the wire [MQTT-2.3.1-1].
@@ -33,10 +21,8 @@ def connect(client):
         client.connect()
         return 0
     except umqtt.simple.MQTTException as refusal:
-        _failed(refusal)
         return refusal.args[0]
-    except Exception as error:
-        _failed(error)
+    except Exception:
         return -1
 
 
@@ -45,16 +31,14 @@ def publish(client, topic, payload, retain, qos):
         _wrap_packet_identifier(client)
         client.publish(topic, payload, retain, qos)
         return True
-    except Exception as error:
-        _failed(error)
+    except Exception:
         return False
 
 
 def check(client):
     try:
         return client.check_msg() or 0
-    except Exception as error:
-        _failed(error)
+    except Exception:
         return -1
 
 
@@ -62,6 +46,5 @@ def ping(client):
     try:
         client.ping()
         return True
-    except Exception as error:
-        _failed(error)
+    except Exception:
         return False

@@ -85,9 +85,10 @@ export class Gateway {
     const { broker, inbox, link, modem, network, screen } = this.parts;
     if (!screen.isLookDue(now)) return;
     const connections: Connections = { wifi: network.state(), broker: broker.state(), modem: modem.health };
-    const isWanted = screen.wantsToDraw(connections, now);
+    const isPublishing = broker.state() === "up" && inbox.nextToPublish() !== null;
+    const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
     modem.hold(isWanted);
-    if (!isWanted || link.isActive() || (broker.state() === "up" && inbox.nextToPublish() !== null)) return;
+    if (!isWanted || link.isActive()) return;
     screen.draw(connections, now);
     modem.hold(false);
   }

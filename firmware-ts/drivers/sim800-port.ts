@@ -10,8 +10,10 @@ export class Sim800Port implements SerialPort {
   private readonly uart = new UART(0, { baudrate: BAUD, tx: new Pin(16), rx: new Pin(17), rxbuf: RECEIVE_OCTETS });
   private readonly encoder = new TextEncoder();
 
+  /** Asks for no more than is there: readinto would wait for the rest while the modem goes on sending. */
   read(into: Uint8Array): number {
-    return this.uart.any() === 0 ? 0 : (this.uart.readinto(into) ?? 0);
+    const count = Math.min(this.uart.any(), into.length);
+    return count === 0 ? 0 : (this.uart.readinto(into, count) ?? 0);
   }
 
   writeLine(line: string): void {

@@ -39,8 +39,9 @@ export class UART {
     return world.serial.available();
   }
 
-  readinto(buffer: Uint8Array): number | null {
-    const octets = world.serial.read(buffer.length);
+  readinto(buffer: Uint8Array, count: number): number | null {
+    if (count > this.any()) throw new Error("This read would wait for more.");
+    const octets = world.serial.read(count);
     buffer.set(octets);
     return octets.length === 0 ? null : octets.length;
   }

@@ -2,18 +2,11 @@
 import type { MqttSocketModule } from "umqtt_guard";
 import { imported, type MQTTClient, MQTTException } from "./umqtt-simple.ts";
 
-let lastError = "";
-
-function failed(error: unknown): void {
-  lastError = error instanceof Error ? `${error.constructor.name} ${error.message}` : String(error);
-}
-
 function attempted(call: () => void): boolean {
   try {
     call();
     return true;
-  } catch (error) {
-    failed(error);
+  } catch {
     return false;
   }
 }
@@ -22,16 +15,11 @@ export function use_sockets(sockets: MqttSocketModule): void {
   imported.socket = sockets;
 }
 
-export function last_error(): string {
-  return lastError;
-}
-
 export function connect(client: MQTTClient): number {
   try {
     client.connect();
     return 0;
   } catch (error) {
-    failed(error);
     return error instanceof MQTTException ? error.code : -1;
   }
 }
@@ -50,8 +38,7 @@ export function publish(
 export function check(client: MQTTClient): number {
   try {
     return client.check_msg() ?? 0;
-  } catch (error) {
-    failed(error);
+  } catch {
     return -1;
   }
 }
@@ -62,5 +49,5 @@ export function ping(client: MQTTClient): boolean {
 
 // The device's calls take the device's client: here, the stand-in's.
 type Guard = typeof import("umqtt_guard");
-void ({ use_sockets, last_error } satisfies Pick<Guard, "use_sockets" | "last_error">);
-void ({ connect, publish, check, ping } satisfies Record<Exclude<keyof Guard, "use_sockets" | "last_error">, unknown>);
+void ({ use_sockets } satisfies Pick<Guard, "use_sockets">);
+void ({ connect, publish, check, ping } satisfies Record<Exclude<keyof Guard, "use_sockets">, unknown>);

@@ -78,17 +78,11 @@ describe("readSettings", () => {
 });
 
 describe("a gateway without usable settings", () => {
-  it("says so on the display and leaves the modem alone", async () => {
-    new Bench();
-    world.reset();
-    const { SettingsAlarm } = await import("../app/settings-alarm.ts");
-    const { buildBoard } = await import("../main.ts");
-    const { loadSettingsText } = await import("../drivers/settings-store.ts");
-    const settings = readSettings(loadSettingsText());
-    const board = buildBoard(settings);
-    const alarm = new SettingsAlarm(settings.problems, board.clock, board.supervisor, board.screen);
-    for (let i = 0; i < 1000; i++) alarm.turn();
+  it("says so on the display and leaves the modem alone", () => {
+    const bench = new Bench(null);
+    bench.run(50_000);
     expect(world.displayTexts.join(" ")).toBe("Settings: There is no /settings.json yet.");
     expect(world.longestUnfedMs).toBeLessThan(100);
+    expect(bench.modem.commands).toEqual([]);
   });
 });

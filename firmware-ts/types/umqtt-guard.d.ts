@@ -33,6 +33,4 @@ declare module "umqtt_guard" {
   export function check(client: MQTTClient): int<-1, 255>;
   /** Whether the request could be handed to the socket. */
   export function ping(client: MQTTClient): boolean;
-  /** The last exception, for people: its class and its words. */
-  export function last_error(): string;
 }

@@ -4,7 +4,7 @@ import { AtDialogue } from "../at/dialogue.ts";
 import { announcedSlot, listHeader, type MessageHeader, readHeader } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "./jobs.ts";
-import { PROFILE } from "./profile.ts";
+import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS } from "./profile.ts";
 
 /** What people are told about the modem. */
 export type ModemHealth = "silent" | "starting" | "no-sim" | "pin" | "ready";
@@ -17,8 +17,8 @@ const PROBE_EVERY_MS = 500;
 const QUIET_MS = 1000;
 /** After the first OK: the answers to earlier attempts may still come. */
 const SETTLE_MS = 100;
-const STEP_RETRY_MS = 2000;
-const STEP_TRIES_MAX = 30;
+const STEP_RETRY_MS = 1000;
+const STEP_TRIES_MAX = 60;
 const HEALTH_SILENT_MS = 5000;
 /** Answers in a row that made no sense: the modem is not in the mode that it was set to. */
 const DAMAGED_MAX = 2;
@@ -168,8 +168,8 @@ export class Modem {
       return "";
     }
     this.stepAnswer = "";
-    this.dialogue.begin(step.answer, step.patienceMs, now);
-    return step.command;
+    this.dialogue.begin(step === ASK_FOR_PIN ? "+CPIN:" : "", STEP_MS, now);
+    return step;
   }
 
   private nextJob(now: Millis): string {
@@ -207,9 +207,10 @@ export class Modem {
   private finishStep(isOk: boolean, now: Millis): void {
     const step = PROFILE[this.step];
     if (step === undefined) return;
-    if (step.answer === "+CPIN:") this.health = healthOfSim(isOk, this.stepAnswer);
-    const isDone = isOk && (step.answer !== "+CPIN:" || this.health === "starting");
-    if (isDone || !step.isNeeded) {
+    const isPin = step === ASK_FOR_PIN;
+    if (isPin) this.health = healthOfSim(isOk, this.stepAnswer);
+    const isDone = isOk && (!isPin || this.health === "starting");
+    if (isDone || OPTIONAL.includes(step)) {
       this.step += 1;
       this.tries = 0;
       return;

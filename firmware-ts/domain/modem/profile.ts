@@ -1,30 +1,24 @@
-// What the modem is told after every start of it: it keeps little of this by itself. Times are the manual's maxima
-// (SIM800 AT Command Manual V1.12), at least two seconds.
+// What the modem is told after every start of it: it keeps little of this by itself (SIM800 AT Command Manual V1.12).
 
-export interface ProfileStep {
-  readonly command: string;
-  /** What the line begins with that must come before the OK; "" for none. */
-  readonly answer: string;
-  readonly patienceMs: number;
-  /** Whether the modem is of no use without it. */
-  readonly isNeeded: boolean;
-}
+export const ASK_FOR_PIN = "AT+CPIN?";
 
-function step(command: string, answer: string, patienceMs: number, isNeeded: boolean): ProfileStep {
-  return { command, answer, patienceMs, isNeeded };
-}
-
-export const PROFILE: readonly ProfileStep[] = [
-  step("ATE0", "", 2000, true),
-  step("AT+CMEE=1", "", 2000, false),
+export const PROFILE: readonly string[] = [
+  "ATE0",
+  "AT+CMEE=1",
   // Sleep would cost the first octet of every command.
-  step("AT+CSCLK=0", "", 2000, false),
-  step("AT+CPIN?", "+CPIN:", 5000, true),
+  "AT+CSCLK=0",
+  ASK_FOR_PIN,
   // PDU mode: in text mode a message's text could look like an answer.
-  step("AT+CMGF=0", "", 2000, true),
-  step('AT+CPMS="SM","SM","SM"', "+CPMS:", 5000, true),
+  "AT+CMGF=0",
+  'AT+CPMS="SM","SM","SM"',
   // Class 0 messages are stored too, so that they survive a restart of ours.
-  step("AT+SCLASS0=1", "", 2000, false),
+  "AT+SCLASS0=1",
   // Store and announce (+CMTI); status reports come directly (+CDS); announcements held back are sent now.
-  step("AT+CNMI=2,1,0,1,0", "", 2000, true),
+  "AT+CNMI=2,1,0,1,0",
 ];
+
+/** What a modem may refuse and be of use all the same. */
+export const OPTIONAL: readonly string[] = ["AT+CMEE=1", "AT+CSCLK=0", "AT+SCLASS0=1"];
+
+/** The longest that any of these may take, by the manual. */
+export const STEP_MS = 5000;

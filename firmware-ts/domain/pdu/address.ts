@@ -17,8 +17,7 @@ const DIGITS = "0123456789*#abc";
 export function decodeAddress(digits: number, typeOfAddress: u8, value: ReadonlyUint8Array): string | null {
   const typeOfNumber = (typeOfAddress >> 4) & 7;
   if (typeOfNumber === ALPHANUMERIC) return decodeName(digits, value);
-  const number = decodeDigits(digits, value);
-  return number !== null && typeOfNumber === INTERNATIONAL ? `+${number}` : number;
+  return decodeDigits(typeOfNumber === INTERNATIONAL ? "+" : "", digits, value);
 }
 
 /** Seven characters take 49 bits of 7 octets: the seven bits left look like an eighth character, `@`. */
@@ -27,8 +26,8 @@ function decodeName(digits: number, value: ReadonlyUint8Array): string {
   return digits === 14 && name.endsWith("@") ? name.slice(0, -1) : name;
 }
 
-function decodeDigits(digits: number, value: ReadonlyUint8Array): string | null {
-  let number = "";
+function decodeDigits(prefix: string, digits: number, value: ReadonlyUint8Array): string | null {
+  let number = prefix;
   for (let i = 0; i < digits; i++) {
     const octet = value[i >> 1] ?? 0xff;
     const digit = (i & 1) === 0 ? octet & 0x0f : octet >> 4;

@@ -2,7 +2,7 @@
 // packets would be taken for something else.
 import { urandom } from "os";
 import { MQTTClient } from "umqtt.simple";
-import { check, connect, last_error, ping, publish, use_sockets } from "umqtt_guard";
+import { check, connect, ping, publish, use_sockets } from "umqtt_guard";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import { Backoff } from "../../domain/backoff.ts";
 import type { Millis } from "../../domain/millis.ts";
@@ -55,11 +55,6 @@ export class MqttBroker implements Broker {
 
   state(): BrokerState {
     return this.current;
-  }
-
-  /** The last failure, for people. */
-  lastError(): string {
-    return last_error();
   }
 
   poll(now: Millis, hasNetwork: boolean): void {

@@ -1,8 +1,6 @@
 // A whole gateway in virtual time: the firmware's own modules on the stand-ins, a modem, a broker.
-import type { Gateway } from "../../app/gateway.ts";
-import { readSettings } from "../../domain/settings/settings.ts";
 import { world } from "../../fakes/world.ts";
-import { buildBoard, buildGateway } from "../../main.ts";
+import { type Mode, start } from "../../main.ts";
 import { ScriptedBroker } from "./scripted-broker.ts";
 import { ScriptedModem } from "./scripted-modem.ts";
 
@@ -17,29 +15,28 @@ export const SETTINGS = {
 export class Bench {
   readonly modem = new ScriptedModem();
   readonly broker: ScriptedBroker;
-  gateway: Gateway;
-  /** Of the gateway that runs now. */
-  board: ReturnType<typeof buildBoard>;
-  private readonly settingsText: string;
+  /** What runs now. */
+  device: Mode;
 
-  constructor(settings: object = SETTINGS) {
+  /** @param settings null for a board without any */
+  constructor(settings: object | null = SETTINGS) {
     world.reset();
-    this.settingsText = JSON.stringify(settings);
+    if (settings !== null) world.files.set("/settings.json", Buffer.from(JSON.stringify(settings)));
     this.broker = new ScriptedBroker().listen("192.168.1.2:1883");
     this.modem.attach();
-    [this.board, this.gateway] = this.build();
+    this.device = start();
   }
 
   /** A power cut: what the SIM and the broker hold stays. */
   powerCycle(): void {
     if (this.broker.connection) this.broker.connection.isClosedByBroker = true;
     world.wifi.status = 0;
-    [this.board, this.gateway] = this.build();
+    this.device = start();
   }
 
   run(ms: number): void {
     const end = world.now + ms;
-    while (world.now < end) this.gateway.turn();
+    while (world.now < end) this.device.turn();
   }
 
   /** Runs until something holds; fails after a time. */
@@ -47,7 +44,7 @@ export class Bench {
     const end = world.now + limitMs;
     while (!holds()) {
       if (world.now > end) throw new Error(`It did not come about within ${limitMs} ms.`);
-      this.gateway.turn();
+      this.device.turn();
     }
   }
 
@@ -56,11 +53,5 @@ export class Bench {
     this.runUntil(() => this.broker.published.length > 0 && this.modem.commandsLike("AT+CMGL").length > 0, 20_000);
     this.run(500);
     return this;
-  }
-
-  private build(): [ReturnType<typeof buildBoard>, Gateway] {
-    const settings = readSettings(this.settingsText);
-    const board = buildBoard(settings);
-    return [board, buildGateway(settings, board)];
   }
 }
