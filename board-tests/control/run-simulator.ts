@@ -1,7 +1,6 @@
 // One run of the simulator in a terminal: starts it, shows it, and ends it with Ctrl-C.
 
 import { relative } from "node:path";
-import { brokerText } from "./broker-url.ts";
 import { framebufFont } from "./framebuf-font.ts";
 import type { SimOptions } from "./sim-options.ts";
 import { brokerOfSettings, topicOfSettings, usesEmbeddedBroker } from "./sim-settings.ts";
@@ -64,7 +63,7 @@ function factsOf(simulator: Simulator, options: SimOptions, device: string): Sta
     data: options.data,
     httpPort,
     mqttPort: embedded ? mqttPort : null,
-    brokerUrl: embedded ? null : options.broker ? brokerText(options.broker) : elsewhere,
+    brokerUrl: embedded ? null : elsewhere.replace("@", ":PASSWORD@"),
     speed: virtualTime
       ? `virtual, ${Number.isFinite(options.speed) ? `${options.speed} times as fast` : "as fast as it goes"}`
       : null,

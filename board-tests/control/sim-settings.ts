@@ -52,13 +52,18 @@ export function usesEmbeddedBroker(settings: BoardSettings): boolean {
   return settings.broker_host === EMBEDDED_HOST;
 }
 
-/** Where the settings publish to, for people. */
+/** The broker's port that the settings name. */
+export function portOfSettings({ broker_port: port }: BoardSettings): number {
+  return typeof port === "number" ? port : EMBEDDED_PORT;
+}
+
+/** The broker that the settings name, for people; "none" without one. */
 export function brokerOfSettings(settings: BoardSettings): string {
-  const { broker_host: host, broker_port: port, broker_user: user } = settings;
+  const { broker_host: host, broker_user: user } = settings;
   if (typeof host !== "string") return "none";
   return brokerText({
     host,
-    port: typeof port === "number" ? port : 1883,
+    port: portOfSettings(settings),
     user: typeof user === "string" ? user : null,
     password: null,
   });

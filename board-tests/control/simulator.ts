@@ -19,8 +19,8 @@ import {
   type BoardSettings,
   defaultSettings,
   EMBEDDED_HOST,
-  EMBEDDED_PORT,
   parseSettings,
+  portOfSettings,
   usesEmbeddedBroker,
   withBroker,
 } from "./sim-settings.ts";
@@ -74,7 +74,7 @@ export class Simulator {
     return this.http?.port ?? this.options.httpPort;
   }
 
-  /** The embedded broker's port; null if it is inside the worker, for virtual time. */
+  /** The embedded broker's port; null with a broker elsewhere, or inside the worker for virtual time. */
   get mqttPort(): number | null {
     return this.embedded?.port ?? null;
   }
@@ -112,7 +112,7 @@ export class Simulator {
   }
 
   private async startParts(device: string): Promise<void> {
-    if (!this.virtualTime) this.embedded = await this.startBroker();
+    if (!this.virtualTime && usesEmbeddedBroker(this.settings)) this.embedded = await this.startBroker();
     this.board = await VirtualBoard.create(this.boardOptions(device));
     this.boardZeroMs = performance.now() - this.board.nowMs;
     this.board.on("event", (event) => this.log.take(event));
@@ -124,11 +124,13 @@ export class Simulator {
 
   private boardOptions(device: string): BoardOptions {
     const { speed } = this.options;
-    const redirect = { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${this.mqttPort}` };
+    const brokerPort = portOfSettings(this.settings);
+    const embedded = `${EMBEDDED_HOST}:${brokerPort}`;
+    const redirect: Record<string, string> = this.mqttPort === null ? {} : { [embedded]: `127.0.0.1:${this.mqttPort}` };
     const time: Partial<BoardOptions> = this.virtualTime
       ? {
           time: "virtual",
-          network: { kind: "model", brokerPort: EMBEDDED_PORT },
+          network: { kind: "model", brokerPort },
           ...(Number.isFinite(speed) ? { speed } : {}),
         }
       : { time: "real", network: { kind: "host", redirect } };
@@ -176,7 +178,7 @@ export class Simulator {
 
   private async messages(): Promise<SeenMessage[] | null> {
     if (this.virtualTime) return this.modelMessages;
-    return usesEmbeddedBroker(this.settings) && this.embedded ? this.embedded.messages : null;
+    return this.embedded?.messages ?? null;
   }
 
   private async bridgeModem(where: string): Promise<void> {

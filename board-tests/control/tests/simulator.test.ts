@@ -114,6 +114,20 @@ describe.concurrent("the simulator", () => {
     expect(simulator.log.after().filter((entry) => entry.source === "mqtt")).toHaveLength(1);
   });
 
+  it("with a broker elsewhere takes no port for its own", async (context) => {
+    const elsewhere = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => elsewhere.listen(port, "127.0.0.1", resolve));
+    context.onTestFinished(() => void elsewhere.close());
+    const broker = ["--mqtt", String(port), "--broker", `mqtt://127.0.0.1:${port}`];
+    const simulator = await Simulator.start(options("--data", temporaryFolder(context), ...broker), RELAY);
+    context.onTestFinished(() => simulator.stop());
+    const connected = new Promise((resolve) => elsewhere.once("connection", resolve));
+    await simulator.powerOn();
+    ((await connected) as Socket).destroy();
+    expect((await fetch(`http://127.0.0.1:${simulator.httpPort}/api/mqtt`)).status).toBe(409);
+  });
+
   it.for(["--http", "--mqtt"])("a port in use is said with the option that changes it: %s", async (option, context) => {
     const server = createServer();
     const port = await freePort();
