@@ -8,6 +8,7 @@ import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } f
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import { BLOCK_BYTES, Flash } from "./flash.ts";
+import { FlashChip } from "./flash-chip.ts";
 import { HostNetwork } from "./host-network.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { Lwip } from "./lwip.ts";
@@ -32,6 +33,7 @@ type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit
 
 export class Bench {
   private readonly hardware: GatewayHardware;
+  private readonly chip: FlashChip;
   private readonly flash: Flash;
   private readonly wlan: Wlan;
   private readonly lwip: Lwip;
@@ -51,7 +53,6 @@ export class Bench {
   private boots = 0;
   private startedAtMs = 0;
   private timeOffsetMs = 0;
-  private flashOperations = 0;
   private interruptsOff = false;
 
   constructor(
@@ -66,6 +67,10 @@ export class Bench {
       if (event.type === "uart-line")
         this.logAt(event.atMs, { type: "uart", direction: event.direction, text: event.text });
       else this.post({ kind: "hardware", event });
+    });
+    this.chip = new FlashChip(clock, setup.flash, {
+      setInterruptsOff: (off) => this.setInterruptsOff(off),
+      log: (operation, path, bytes) => this.log({ type: "flash", operation, path, bytes }),
     });
     this.flash = this.makeFlash();
     this.wlan = new Wlan(clock, setup.wifi, (state) => this.wifiChanged(state));
@@ -204,10 +209,10 @@ export class Bench {
       case "wifi-link":
         return this.wlan.setLink(command.up);
       case "flash-cut-at":
-        this.setup.flash.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
+        this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;
       case "flash-erase-ms":
-        this.setup.flash.eraseMs = command.ms;
+        this.chip.options.eraseMs = command.ms;
         return undefined;
       case "flash-read":
         return Object.fromEntries(this.flash.list().filter(([, contents]) => contents));
@@ -227,8 +232,8 @@ export class Bench {
       wifi: { active: this.wlan.active, status: this.wlan.status, link: this.wlan.linkInReach },
       sockets: { tcp: this.lwip.count("tcp"), udp: this.lwip.count("udp") },
       flash: {
-        operations: this.flashOperations,
-        eraseMs: this.setup.flash.eraseMs,
+        operations: this.chip.operations,
+        eraseMs: this.chip.options.eraseMs,
         usedBytes: this.flash.usedBlocks() * BLOCK_BYTES,
       },
       depth: this.session?.depth() ?? { frames: 0, stackBytes: 0, plainCalls: 0 },
@@ -298,29 +303,8 @@ export class Bench {
   private makeFlash(): Flash {
     const flash = new Flash(this.setup.flash.dir);
     for (const [name, contents] of Object.entries(this.setup.files)) flash.install(name, contents);
-    flash.setHooks({ beforeStep: (operation, path, bytes) => this.beforeFlashStep(operation, path, bytes) });
+    flash.setHooks(this.chip);
     return flash;
-  }
-
-  /** An erase: interrupts are off, only the UART's FIFO receives; a power cut leaves the step undone. */
-  private beforeFlashStep(
-    operation: Extract<BoardEvent, { type: "flash" }>["operation"],
-    path: string,
-    bytes: number,
-  ): void {
-    const { cutAt = Number.POSITIVE_INFINITY, eraseMs } = this.setup.flash;
-    this.flashOperations++;
-    if (this.flashOperations >= cutAt) {
-      this.setup.flash.cutAt = Number.POSITIVE_INFINITY;
-      throw new SessionEnd("flash-cut");
-    }
-    this.setInterruptsOff(true);
-    try {
-      this.clock.wait(this.clock.now() + eraseMs);
-    } finally {
-      this.setInterruptsOff(false);
-    }
-    this.log({ type: "flash", operation, path, bytes });
   }
 
   private setInterruptsOff(off: boolean): void {

@@ -21,7 +21,7 @@ export interface WifiOptions {
   scanMs: number;
 }
 
-/** decisions for the virtual board: 3 s to join, 1 s of DHCP, 10 s for a scan. */
+/** A Pico W in an ordinary home: 3 s to join, 1 s of DHCP; a scan takes all channels in turn. */
 export const WIFI_DEFAULTS: WifiOptions = { accessPoints: "any", joinMs: 3000, dhcpMs: 1000, scanMs: 10_000 };
 
 export interface FlashOptions {

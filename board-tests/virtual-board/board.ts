@@ -8,21 +8,20 @@
 //
 // The board runs in a worker of its own. In virtual time nothing happens but within advance(), runUntil() and run().
 import { EventEmitter } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { MessageChannel, type MessagePort, type Worker } from "node:worker_threads";
-import { startWorkerThread, vmLocation } from "../../transpiler/src/vm/index.ts";
+import { startWorkerThread } from "../../transpiler/src/vm/index.ts";
 import type { HardwareReport } from "../models/gateway-hardware.ts";
 import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages.ts";
 import type { DisplayFrame } from "../models/ssd1306.ts";
 import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
-import { type BoardOptions, FLASH_DEFAULTS, NETWORK_DEFAULTS, WIFI_DEFAULTS } from "./board-options.ts";
+import type { BoardOptions } from "./board-options.ts";
 import { HostSockets } from "./host-sockets.ts";
+import { makeSetup } from "./make-setup.ts";
 import { StallGuard } from "./stall-guard.ts";
-import { CONTROL, CONTROL_BYTES, type WorkerSetup } from "./worker-setup.ts";
+import { CONTROL, CONTROL_BYTES } from "./worker-setup.ts";
 
 export type { BoardEvent, BoardState } from "./board-messages.ts";
-export type { AccessPoint, BoardOptions } from "./board-options.ts";
+export type { BoardOptions } from "./board-options.ts";
 
 export interface BoardEvents {
   /** Each entry of the log, as it is made. */
@@ -76,7 +75,7 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     this.virtual = options.time === "virtual";
     const channel = new MessageChannel();
     this.commands = channel.port1;
-    const setup = workerSetup(options, this.control.buffer as SharedArrayBuffer, channel.port2);
+    const setup = makeSetup(options, this.control.buffer as SharedArrayBuffer, channel.port2);
     this.sockets = new HostSockets((event) => this.send({ kind: "network", event }), setup.network.redirect);
     this.worker = startWorkerThread(new URL("./board-worker.ts", import.meta.url), {
       workerData: setup,
@@ -297,49 +296,4 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     const last = this.log.slice(-8).map((event) => JSON.stringify(event));
     return `the last events were\n${last.join("\n")}`;
   }
-}
-
-function workerSetup(options: BoardOptions, control: SharedArrayBuffer, commands: MessagePort): WorkerSetup {
-  const { firmware, settings, ...rest } = options;
-  const network = { ...NETWORK_DEFAULTS, ...options.network };
-  const files = typeof firmware === "string" ? readFolder(firmware) : asBytes(firmware);
-  if (settings !== undefined) files["settings.json"] = new TextEncoder().encode(JSON.stringify(settings));
-  return {
-    // Peers on real sockets live in real time: the board's must not run ahead of it.
-    options: { ...rest, ...(network.kind === "host" && options.time === "virtual" ? { speed: 1 } : {}) },
-    flash: { ...FLASH_DEFAULTS, ...options.flash },
-    wifi: { ...WIFI_DEFAULTS, ...options.wifi },
-    network,
-    files,
-    location: vmLocation(true),
-    shims: readShims(),
-    control,
-    commands,
-  };
-}
-
-function readShims(): Record<string, string> {
-  const folder = new URL("./shims/", import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
-}
-
-function readFolder(folder: string): Record<string, Uint8Array> {
-  const files: Record<string, Uint8Array> = {};
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    files[path.relative(folder, file).split(path.sep).join("/")] = new Uint8Array(readFileSync(file));
-  }
-  return files;
-}
-
-function asBytes(files: Record<string, string | Uint8Array>): Record<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  return Object.fromEntries(
-    Object.entries(files).map(([name, contents]) => [
-      name,
-      typeof contents === "string" ? encoder.encode(contents) : contents,
-    ]),
-  );
 }

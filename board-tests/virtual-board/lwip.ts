@@ -4,56 +4,19 @@
 // Functions answer with a number: 0 or a count, or a negative errno, which the Python shim raises.
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
 import type { SimClock } from "./clock.ts";
-import type { Network, NetworkEvent, TlsRequest } from "./network-messages.ts";
-
-/** MEMP_NUM_TCP_PCB: connections at the same time. */
-export const TCP_SOCKETS_MAX = 5;
-/** MEMP_NUM_UDP_PCB less those of DHCP, mDNS and lwIP's own resolver. */
-export const UDP_SOCKETS_MAX = 2;
-/** TCP_MSS */
-export const SEGMENT_BYTES = 800;
-/** TCP_SND_BUF, 8 segments */
-export const SEND_BUFFER_BYTES = 6400;
-/** MEM_SIZE: the pool for what is on its way out, of all connections. */
-export const MEMORY_BYTES = 8000;
-/** What one segment takes of it beyond its data: headers of pbuf, TCP, IP and Ethernet. */
-const SEGMENT_OVERHEAD_BYTES = 76;
-/** lwip_tcp_send() tries 200 times, every 50 ms, when memory is short, even on a socket that does not block. */
-const SEND_TRIES = 200;
-const SEND_RETRY_MS = 50;
-/** LWIP_TCP_ACCEPT_MAX of modlwip.c at the least: connections that wait for accept(). */
-const DATAGRAMS_WAITING_MAX = 4;
-
-/** MP_STREAM_POLL_… of py/stream.h. */
-export const POLL = { READ: 1, WRITE: 4, ERROR: 8, HANG_UP: 16, INVALID: 32 } as const;
-
-/** STATE_… of modlwip.c. */
-type State = "new" | "listening" | "connecting" | "connected" | "peer-closed" | "failed";
-
-interface Datagram {
-  host: string;
-  port: number;
-  bytes: Uint8Array;
-}
-
-interface Socket {
-  kind: "tcp" | "udp";
-  state: State;
-  /** MicroPython's number when the state is 'failed'. */
-  errno: number;
-  errorText: string;
-  received: Uint8Array[];
-  receivedBytes: number;
-  /** Bytes sent and not acknowledged. */
-  inFlight: number;
-  secured: boolean;
-  datagrams: Datagram[];
-  accepted: { socket: number; host: string; port: number }[];
-  boundPort: number;
-  /** Whom the last accept() or recvfrom() was about. */
-  peerHost: string;
-  peerPort: number;
-}
+import {
+  MEMORY_BYTES,
+  memoryOf,
+  newSocket,
+  POLL,
+  SEND_BUFFER_BYTES,
+  type Socket,
+  stateOf,
+  TCP_SOCKETS_MAX,
+  takeBytes,
+  UDP_SOCKETS_MAX,
+} from "./lwip-socket.ts";
+import type { Network, NetworkEvent, NetworkRequest, TlsRequest } from "./network-messages.ts";
 
 export interface LwipHooks {
   /** True while packets pass. */
@@ -64,14 +27,19 @@ export interface LwipHooks {
 /** lwIP's resolver gives up after 4 tries at 1, 1, 2 and 3 s with each of 2 servers (lwIP dns.c). */
 const RESOLVE_MS_MAX = 14_000;
 const BIND_MS_MAX = 5_000;
+/** lwip_tcp_send() tries 200 times, every 50 ms, when memory is short, even on a socket that does not block. */
+const SEND_TRIES = 200;
+const SEND_RETRY_MS = 50;
+/** Datagrams that a UDP socket keeps until they are read. */
+const DATAGRAMS_WAITING_MAX = 4;
 
 export class Lwip {
   private readonly sockets = new Map<number, Socket>();
   private readonly resolved = new Map<number, string | null>();
+  /** What arrives, and what is sent, while the link is down. */
   private waitingForLink: NetworkEvent[] = [];
+  private waitingToGo: NetworkRequest[] = [];
   private next = 1;
-  /** Counts what came from the network, so that a poll knows whether to look again. */
-  activity = 0;
 
   constructor(
     private readonly clock: SimClock,
@@ -91,13 +59,13 @@ export class Lwip {
       this.waitingForLink.push(event);
       return;
     }
-    this.activity++;
     if (event.event === "resolved") this.resolved.set(event.request, event.address);
     else this.deliver(event);
   }
 
   /** The link is there again. */
   linkCameUp(): void {
+    for (const request of this.waitingToGo.splice(0)) this.network.request(request);
     for (const event of this.waitingForLink.splice(0)) this.receive(event);
   }
 
@@ -105,6 +73,7 @@ export class Lwip {
   reset(): void {
     this.sockets.clear();
     this.waitingForLink = [];
+    this.waitingToGo = [];
     this.resolved.clear();
     this.network.request({ do: "drop-all" });
   }
@@ -158,7 +127,7 @@ export class Lwip {
     const part = bytes.slice(0, Math.min(bytes.length, room()));
     if (!this.waitForMemory(socket, part.length)) return -ERRNO.ENOMEM;
     socket.inFlight += part.length;
-    this.network.request({ do: "send", socket: number, bytes: part });
+    this.toNetwork({ do: "send", socket: number, bytes: part });
     return part.length;
   }
 
@@ -248,7 +217,7 @@ export class Lwip {
   startTls(number: number, tls: TlsRequest, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    this.network.request({ do: "tls", socket: number, tls });
+    this.toNetwork({ do: "tls", socket: number, tls });
     const over = () => socket.secured || socket.state === "failed" || socket.state === "peer-closed";
     if (!this.block(timeoutMs === 0 ? -1 : timeoutMs, over)) return -ERRNO.ETIMEDOUT;
     if (socket.secured) return 0;
@@ -288,7 +257,13 @@ export class Lwip {
     this.sockets.delete(number);
     for (const waiting of socket.accepted) this.close(waiting.socket);
     this.hooks.log("close", number, "");
-    this.network.request({ do: "close", socket: number });
+    this.toNetwork({ do: "close", socket: number });
+  }
+
+  /** While the link is down nothing goes out; TCP sends it when there is one again. */
+  private toNetwork(request: NetworkRequest): void {
+    if (this.hooks.linkUp()) this.network.request(request);
+    else this.waitingToGo.push(request);
   }
 
   /** As MicroPython: -1 waits for ever. False when the time is over. */
@@ -367,46 +342,4 @@ export class Lwip {
     this.sockets.set(event.accepted, { ...newSocket("tcp"), state: "connected" });
     listener.accepted.push({ socket: event.accepted, host: event.host, port: event.port });
   }
-}
-
-function newSocket(kind: Socket["kind"]): Socket {
-  return {
-    kind,
-    state: "new",
-    errno: 0,
-    errorText: "",
-    received: [],
-    receivedBytes: 0,
-    inFlight: 0,
-    secured: false,
-    datagrams: [],
-    accepted: [],
-    boundPort: 0,
-    peerHost: "0.0.0.0",
-    peerPort: 0,
-  };
-}
-
-/** The state after a wait; a function, because the compiler cannot know that waiting changes it. */
-function stateOf(socket: Socket): State {
-  return socket.state;
-}
-
-/** TCP_OVERSIZE makes each segment a full one, whatever is in it. */
-function memoryOf(inFlightBytes: number): number {
-  return Math.ceil(inFlightBytes / SEGMENT_BYTES) * (SEGMENT_BYTES + SEGMENT_OVERHEAD_BYTES);
-}
-
-function takeBytes(socket: Socket, view: Uint8Array): number {
-  let taken = 0;
-  while (taken < view.length && socket.received[0]) {
-    const first = socket.received[0];
-    const part = first.subarray(0, view.length - taken);
-    view.set(part, taken);
-    taken += part.length;
-    if (part.length === first.length) socket.received.shift();
-    else socket.received[0] = first.subarray(part.length);
-  }
-  socket.receivedBytes -= taken;
-  return taken;
 }

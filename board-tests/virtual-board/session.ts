@@ -14,7 +14,7 @@ import {
 import { type BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import type { Flash } from "./flash.ts";
-import { flashFileSystem } from "./flash-file-system.ts";
+import { FlashFileSystem } from "./flash-file-system.ts";
 import { SessionEnd } from "./session-end.ts";
 import type { WorkerSetup } from "./worker-setup.ts";
 
@@ -148,7 +148,7 @@ export class Session {
     vm.registerModule("_board", functions(new VmMemory(() => vm)));
     for (const folder of [SHIM_FOLDER, FLASH_FOLDER]) vm.fs.mkdir(folder);
     for (const [name, source] of Object.entries(setup.shims)) vm.fs.writeFile(`${SHIM_FOLDER}/${name}`, source);
-    vm.fs.mount(flashFileSystem(vm.fs, flash, timeMs), {}, FLASH_FOLDER);
+    vm.fs.mount(new FlashFileSystem(vm.fs, flash, timeMs), {}, FLASH_FOLDER);
     this.readStdinFrom(vm);
     vm.runPython(setup.shims["_start.py"] ?? "");
     vm.fs.chdir(FLASH_FOLDER);

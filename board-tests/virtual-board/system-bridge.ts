@@ -2,7 +2,7 @@
 import type { BridgeFunctions } from "./bridge.ts";
 import type { Scheduled, SimClock } from "./clock.ts";
 import { BLOCKS, type Flash } from "./flash.ts";
-import type { Watchdog } from "./watchdog.ts";
+import { WATCHDOG_MS_MAX, type Watchdog } from "./watchdog.ts";
 
 const TICKS_MASK = 0x3fffffff;
 
@@ -51,9 +51,11 @@ export function systemFunctions(parts: SystemParts): BridgeFunctions {
       parts.setTimeMs(seconds * 1000);
       return null;
     },
+    /** False for a time-out that the RP2040 cannot. */
     wdt_start: (ms: number) => {
-      watchdog.start(ms);
-      return null;
+      const possible = ms >= 1 && ms <= WATCHDOG_MS_MAX;
+      if (possible) watchdog.start(ms);
+      return possible;
     },
     wdt_feed: () => {
       clock.look();

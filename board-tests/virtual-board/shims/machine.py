@@ -201,9 +201,8 @@ class WDT:
     def __init__(self, id=0, timeout=5000):
         if id != 0:
             raise ValueError("WDT(%s) doesn't exist" % id)
-        if not 1 <= timeout <= 8388:
+        if not _wdt_start(timeout):
             raise ValueError("timeout exceeds 8388" if timeout > 0 else "WDT timeout too small")
-        _wdt_start(timeout)
 
     def feed(self):
         _wdt_feed()
