@@ -22,6 +22,7 @@ async function main(args: string[]): Promise<number> {
 /** The firmware's folder: built now, unless another was named. */
 async function deviceFolder({ device }: SimOptions): Promise<string> {
   if (device === null) {
+    console.log("Building the firmware …");
     const report = await build();
     console.log(summaryLine(report, report.upToDate, report.ms));
     return resolve(DEVICE_FOLDER);

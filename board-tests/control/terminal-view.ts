@@ -2,7 +2,7 @@
 // it has changed. Where the output is no terminal, the display's text is printed when it changes.
 
 import colours from "picocolors";
-import { displayBlocks, displayBox, displayText, type Font } from "../models/display-text.ts";
+import { displayBlocks, displayBox, type Font } from "../models/display-text.ts";
 import type { DisplayFrame } from "../models/ssd1306.ts";
 import { type LogEntry, logText } from "./event-log.ts";
 
@@ -72,11 +72,10 @@ export class TerminalView {
   }
 
   private blockOf(frame: DisplayFrame, font: Font): string[] {
-    if (!frame.on) return ["┌ display off ───┐"];
+    if (!frame.on) return ["[display off]"];
     const { columns = 0, rows = 0, isTTY } = this.output;
     const fits = isTTY && columns >= frame.width + 2 && rows >= frame.height / 2 + 2 + LOG_LINES_MIN;
-    if (fits) return displayBlocks(frame);
-    return displayText(frame, font).trim() === "" ? displayBox(frame, font).slice(0, 1) : displayBox(frame, font);
+    return fits ? displayBlocks(frame) : displayBox(frame, font);
   }
 
   private draw(): void {
