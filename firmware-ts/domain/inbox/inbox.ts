@@ -77,19 +77,27 @@ export class Inbox implements ModemClient {
     return { kind: "list", slot: NO_SLOT };
   }
 
+  /** A message goes after those that were known before, and among those of a listing in the order of their time. */
   found(slot: number, pdu: ReadonlyUint8Array): void {
     this.wasFound = true;
     const fingerprint = this.fingerprint(pdu);
     const known = this.messageIn(slot);
-    if (known === null) {
-      this.remember(slot, pdu, fingerprint);
-    } else if (known.fingerprint !== fingerprint) {
-      this.loseSlot(known);
-      this.remember(slot, pdu, fingerprint);
-    } else {
+    if (known !== null && known.fingerprint === fingerprint) {
       known.isListed = true;
       if (known.state === "published") known.state = "checked";
+      return;
     }
+    if (known !== null) this.loseSlot(known);
+    if (this.waitingCount() >= WAITING_MAX) {
+      this.hasOverflow = true;
+      return;
+    }
+    const message = new StoredMessage(slot, pdu, fingerprint, sentAtSeconds(pdu));
+    message.isOrdered = !this.isListing;
+    const later = this.messages.filter((other) => !other.isOrdered && isBefore(message, other));
+    this.messages = this.messages.filter((other) => other.isOrdered || !isBefore(message, other));
+    this.messages.push(message);
+    for (const other of later) this.messages.push(other);
   }
 
   foundForeign(slot: number): void {
@@ -111,7 +119,7 @@ export class Inbox implements ModemClient {
   }
 
   delivered(pdu: ReadonlyUint8Array): void {
-    this.remember(NO_SLOT, pdu, this.fingerprint(pdu));
+    this.found(NO_SLOT, pdu);
   }
 
   distrust(): void {
@@ -174,20 +182,6 @@ export class Inbox implements ModemClient {
   private messageIn(slot: number): StoredMessage | null {
     if (slot === NO_SLOT) return null;
     return this.messages.find((message) => message.slot === slot && !message.hasLostSlot) ?? null;
-  }
-
-  /** Puts a message after those that were known before, and among those of a listing in the order of their time. */
-  private remember(slot: number, pdu: ReadonlyUint8Array, fingerprint: string): void {
-    if (this.waitingCount() >= WAITING_MAX) {
-      this.hasOverflow = true;
-      return;
-    }
-    const message = new StoredMessage(slot, pdu, fingerprint, sentAtSeconds(pdu));
-    message.isOrdered = !this.isListing;
-    const later = this.messages.filter((other) => !other.isOrdered && isBefore(message, other));
-    this.messages = this.messages.filter((other) => other.isOrdered || !isBefore(message, other));
-    this.messages.push(message);
-    for (const other of later) this.messages.push(other);
   }
 
   /** An unpublished message stays until it is published; another has no more business here. */
