@@ -116,6 +116,8 @@ function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): Py
   const equal = expr.operator === "===";
   if (left.kind === "none" || right.kind === "none")
     return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
+  // true and false are one object each, and 1 is neither.
+  if (left.kind === "boolean" || right.kind === "boolean") return py.compare(equal ? "is" : "is not", a, b);
   const kinds = new Set([...optionsOf(left.type), ...optionsOf(right.type)].map(kindOf));
   const values = [...kinds].filter((kind) => BY_VALUE.has(kind));
   const others = [...kinds].filter((kind) => !BY_VALUE.has(kind) && kind !== "none" && kind !== "void");

@@ -1,4 +1,3 @@
-//! refuse TP1013
 // A settings file: read with checks, defaults for what is absent, a sentence for what is wrong.
 interface Settings {
   host: string;
@@ -15,11 +14,14 @@ function read(text: string): Settings | string {
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return "not an object";
   const settings: Settings = { host: "localhost", port: 1883, topics: [], tls: false };
-  const { host, port, topics, tls } = value;
+  const host = value.host ?? false;
+  const port = value.port ?? false;
+  const topics = value.topics ?? false;
+  const tls = value.tls ?? false;
   if (typeof host === "string") settings.host = host;
-  else if (host !== undefined) return "host is not a text";
+  else if (host !== false) return "host is not a text";
   if (typeof port === "number" && port > 0 && port < 65536) settings.port = port;
-  else if (port !== undefined) return "port is not a port";
+  else if (port !== false) return "port is not a port";
   if (Array.isArray(topics)) for (const t of topics) if (typeof t === "string") settings.topics.push(t);
   settings.tls = tls === true;
   return settings;
