@@ -155,15 +155,16 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     limitMs: number,
     from = this.log.length,
   ): Promise<BoardEvent> {
-    let found: BoardEvent | undefined;
-    let looked = from;
-    await this.runUntil(() => {
-      for (; looked < this.log.length && !found; looked++) {
-        const event = this.log[looked] as BoardEvent;
-        if (matches(event)) found = event;
-      }
-      return found !== undefined;
-    }, limitMs);
+    let found = this.log.slice(from).find(matches);
+    const look = (event: BoardEvent) => {
+      if (!found && matches(event)) found = event;
+    };
+    this.on("event", look);
+    try {
+      await this.runUntil(() => found !== undefined, limitMs);
+    } finally {
+      this.off("event", look);
+    }
     return found as BoardEvent;
   }
 

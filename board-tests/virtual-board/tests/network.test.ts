@@ -64,12 +64,18 @@ print(wlan.isconnected())
 s.write(b'\\xc0\\x00')
 try: s.read(2)
 except OSError as e: print(e)
+time.sleep(10)
+wlan.connect('home', 'secret')
+print(s.read(2) if not s.settimeout(10) else None)
 `;
     const board = await boardWith(source);
     await board.advance(6000);
     await board.tell({ do: "wifi-link", up: false });
     await board.advance(10_000);
     expect(board.stdout).toEqual(["b' \\x02\\x00\\x00'", "False", "[Errno 110] ETIMEDOUT"]);
+    await board.tell({ do: "wifi-link", up: true });
+    await board.advance(20_000);
+    expect(board.stdout[3]).toBe("b'\\xd0\\x00'");
   });
 });
 
