@@ -1,4 +1,5 @@
 // The table of modules that a build prints.
+import { columns, grouped } from "./columns.ts";
 import type { Manifest, ModuleRow } from "./manifest.ts";
 
 export interface Timing {
@@ -34,15 +35,4 @@ export function summaryLine(manifest: Manifest, upToDate: boolean, ms: number): 
 
 export function timingTable(timings: readonly Timing[]): string {
   return columns([["part", "ms"], ...timings.map(({ part, ms }) => [part, grouped(Math.round(ms))])]);
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
-  return rows.map(line).join("\n");
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,0 +1,108 @@
+// How deep the gateway's calls go and how long its loop is held up at most, over everything that can go on at once:
+// a full SIM, messages of every kind, a broker that is away, refuses, forgets to acknowledge, a Wi-Fi that goes.
+import { encodeDeliver } from "../../board-tests/models/sim800/pdu-encode.ts";
+import type { BoardState, VirtualBoard } from "../../board-tests/virtual-board/board.ts";
+import type { Figure } from "./figure.ts";
+import { fullMessage, gatewayBoard, receivedSms, storedCount, withBoard } from "./gateway-board.ts";
+
+/** The board's stack holds 28 plain calls; four are kept for interrupts and for what a message may still need. */
+const PLAIN_CALLS_MAX = 24;
+const HOLD_UP_MS_MAX = 100;
+
+const STORED = 29;
+const EMPTY_MS_MAX = 600_000;
+const TIME = "2026-11-22T09:30:45+00:00";
+
+/** A message with octets that cannot be: the length of its user data goes beyond its end. */
+const UNDECODABLE = "0791447758100650040C91447700091032000062112290035400A0E8";
+
+/** What is done to a gateway that is at work, and for how long, in ms of the board's time. */
+const TROUBLES: readonly {
+  begin: (board: VirtualBoard) => unknown;
+  end: (board: VirtualBoard) => unknown;
+  ms: number;
+}[] = [
+  {
+    begin: (board) => board.broker("setFaults", { withholdPuback: true }),
+    end: (board) => board.broker("setFaults", { withholdPuback: false }),
+    ms: 20_000,
+  },
+  {
+    begin: (board) => board.broker("setFaults", { refuseCode: 3 }).then(() => board.broker("dropConnections")),
+    end: (board) => board.broker("setFaults", { refuseCode: 0 }),
+    ms: 20_000,
+  },
+  {
+    begin: (board) => board.broker("setFaults", { withholdConnack: true }).then(() => board.broker("dropConnections")),
+    end: (board) => board.broker("setFaults", { withholdConnack: false }),
+    ms: 20_000,
+  },
+  {
+    begin: (board) => board.tell({ do: "wifi-link", up: false }),
+    end: (board) => board.tell({ do: "wifi-link", up: true }),
+    ms: 30_000,
+  },
+  { begin: (board) => board.hardware({ do: "modem-restart" }), end: () => {}, ms: 20_000 },
+];
+
+export async function measureHardTimes(device: string): Promise<Figure[]> {
+  const { depth, watchdog } = await withBoard(await gatewayBoard(device), throughHardTimes);
+  if (watchdog === null)
+    throw new Error("the gateway started no watchdog: nothing tells how long its loop was held up");
+  return [
+    {
+      id: "depth_plain_calls",
+      name: "deepest chain of calls",
+      unit: "calls",
+      value: depth.plainCalls,
+      target: { limit: PLAIN_CALLS_MAX, is: "most" },
+    },
+    {
+      id: "hold_up_ms",
+      name: "longest hold-up of the loop",
+      unit: "ms",
+      value: watchdog.longestGapMs,
+      target: { limit: HOLD_UP_MS_MAX, is: "most" },
+    },
+  ];
+}
+
+async function throughHardTimes(board: VirtualBoard): Promise<BoardState> {
+  for (let number = 1; number <= STORED; number++) {
+    await board.hardware({ do: "modem-preload", pdu: fullMessage(number) });
+  }
+  await board.powerOn();
+  for (const { begin, end, ms } of TROUBLES) {
+    await untilEmpty(board);
+    await deliverEveryKind(board);
+    await begin(board);
+    await board.advance(ms);
+    await end(board);
+  }
+  await untilEmpty(board);
+  await checkWhatHappened(board);
+  return board.state();
+}
+
+async function deliverEveryKind(board: VirtualBoard): Promise<void> {
+  const pdus = [
+    fullMessage(0),
+    ...encodeDeliver({ from: "Amazon", text: "Ваш код 791985 😀", time: TIME }),
+    ...encodeDeliver({ from: "+447700900123", text: "A long one. ".repeat(20), time: TIME }),
+    UNDECODABLE,
+  ];
+  for (const pdu of pdus) await board.hardware({ do: "modem-deliver", pdu });
+}
+
+async function untilEmpty(board: VirtualBoard): Promise<void> {
+  await board.runUntil(async () => (await storedCount(board)) === 0, EMPTY_MS_MAX, 500);
+}
+
+/** A gateway that crashed, or published nothing, would show fine figures. */
+async function checkWhatHappened(board: VirtualBoard): Promise<void> {
+  const { boots } = await board.state();
+  const published = await receivedSms(board);
+  const least = STORED + TROUBLES.length * 5;
+  if (boots !== 1) throw new Error(`the gateway restarted in hard times:\n${board.stdout.join("\n")}`);
+  if (published.length < least) throw new Error(`only ${published.length} of ${least} messages were published`);
+}
