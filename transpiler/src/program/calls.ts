@@ -141,8 +141,21 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   const args = nodes.map((argument) => x.expression(argument));
   noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
+  checkKeys(x, node, type);
   for (const argument of args) linkEntries(x, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
+}
+
+/** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
+function checkKeys(x: Extractor, node: ts.Node, type: Type): void {
+  const key = type.kind === "map" ? type.key : type.kind === "set" ? type.item : null;
+  if (key === null) return;
+  const kinds = new Set(optionsOf(key).map((option) => option.kind));
+  const unsafe = ["array", "tuple", "bytes", "map", "set", "dict", "json", "unknown"].find((kind) =>
+    kinds.has(kind as Type["kind"]),
+  );
+  if (unsafe || (kinds.has("boolean") && kinds.has("number")))
+    x.ctx.report(node, findings.unsupportedType("of these keys"));
 }
 
 /** `new Map(entries)`, `new Set(items)`: what they hold is what the argument held. */

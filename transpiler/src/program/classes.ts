@@ -118,7 +118,11 @@ export function classDeclaration(x: Extractor, node: ts.ClassDeclaration): Stmt[
   (made as { binding: number }).binding = binding.id;
   const outer = x.ctx.classId;
   x.ctx.classId = made.id;
-  for (const member of node.members) extractMember(x, made, member);
+  for (const member of node.members) {
+    // In a static member `this` would be the class.
+    x.ctx.classId = hasModifier(member, ts.SyntaxKind.StaticKeyword) ? null : made.id;
+    extractMember(x, made, member);
+  }
   x.ctx.classId = outer;
   return [{ kind: "class", classId: made.id, span: x.ctx.span(node) }];
 }

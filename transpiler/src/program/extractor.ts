@@ -6,7 +6,7 @@ import { type NoneFlavour, optionsOf, type Type, UNKNOWN, unionOf } from "../typ
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
 import { expressionTable } from "./expressions.ts";
-import { TypeReader } from "./read-types.ts";
+import { isCoalesced, TypeReader } from "./read-types.ts";
 import { statementTable } from "./statements.ts";
 
 type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "span" | "type"> : never;
@@ -63,6 +63,13 @@ export class Extractor {
   }
 
   make(node: ts.Node, type: Type, body: WithoutHead<Expr>): Expr {
+    if (
+      type.kind === "union" &&
+      optionsOf(type).filter((option) => option.kind === "none").length > 1 &&
+      !isCoalesced(node)
+    ) {
+      this.ctx.report(node, findings.twoNones());
+    }
     return { id: this.ctx.nextExpression(), span: this.ctx.span(node), type, ...body } as Expr;
   }
 

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
-import { optionsOf, type Type, VOID } from "../types/type.ts";
+import { noneFlavour, optionsOf, type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
 import { patternDeclarations, syntheticBinding } from "./patterns.ts";
@@ -136,7 +136,11 @@ function parameter(x: Extractor, node: ts.ParameterDeclaration, unpacked: Stmt[]
   const binding = x.bindingOfName(node.name);
   if (binding === null) return null;
   const initial = node.initializer ? x.expression(node.initializer) : null;
-  if (initial && node.initializer) x.flow(initial, binding.type, node.initializer);
+  if (initial && node.initializer) {
+    x.flow(initial, binding.type, node.initializer);
+    // null must stay null, and only undefined asks for the default: on the device they are one.
+    if (noneFlavour(binding.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
+  }
   return {
     binding: binding.id,
     default: initial,

@@ -112,7 +112,12 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
   return x.make(node, target, { kind: "merge", parts });
 }
 
+/** JavaScript puts such keys first, whatever their place. */
+const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
+
 function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { name: string; value: Expr }[] {
+  if (property.name && ARRAY_INDEX.test(propertyName(property.name)))
+    x.ctx.report(property, findings.syntax("A number as a key of an object", "Use an array or a Map."));
   if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
     return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
   }

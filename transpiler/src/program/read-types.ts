@@ -249,7 +249,7 @@ function hull(values: readonly number[]): Bounds {
 }
 
 /** `a ?? b` takes null and undefined alike, here as there. */
-function isCoalesced(at: ts.Node): boolean {
+export function isCoalesced(at: ts.Node): boolean {
   const { parent } = at;
   return (
     ts.isBinaryExpression(parent) &&

@@ -25,6 +25,7 @@ const EVALUATORS: Evaluators = {
   name: read,
   member(walk, expr) {
     evaluate(walk, expr.object);
+    if (expr.access === "accessor") walk.env.forgetProperties();
     return read(walk, expr);
   },
   index(walk, expr) {
@@ -266,7 +267,7 @@ function visitTarget(walk: Walk, target: Expr): Range {
 
 function write(walk: Walk, target: Expr, value: Range, span: { start: number; end: number }): void {
   if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
-  if (target.kind === "member") walk.env.forgetProperties(target.name);
+  if (target.kind === "member") walk.env.forgetProperties(target.access === "accessor" ? null : target.name);
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
   const key = keyOf(walk.solver.program, target, walk.func);
   if (key !== null && target.type.kind === "number" && value.low <= value.high) walk.env.set(key, value);

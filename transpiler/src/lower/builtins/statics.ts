@@ -33,7 +33,8 @@ export const STATICS: Record<string, Method> = {
   "JSON.parse": helper("ts_json_parse"),
   "String.fromCharCode": helper("ts_from_char_code"),
   "String.fromCodePoint": helper("ts_from_code_point"),
-  "Array.isArray": ({ args }) => py.call("isinstance", args[0] as PyExpr, py.name("list")),
+  "Array.isArray": ({ args }) =>
+    py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
   "Object.keys": ({ args }) => py.method(args[0] as PyExpr, "keys"),
   "Promise.resolve": helper("ts_resolved"),
   "Promise.reject": helper("ts_rejected"),

@@ -1,4 +1,6 @@
 // Classes: fields in __init__, in JavaScript's order (base, fields, parameter properties, body); methods as they are.
+
+import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Class, Expr, Func, Stmt } from "../../tree/nodes.ts";
 import { recordBase } from "../expressions/literals.ts";
@@ -11,11 +13,28 @@ import { define } from "./function.ts";
 export function lowerClass(l: Lowering, id: number): void {
   const made = l.module.program.classes[id] as Class;
   const name = l.module.shared.names.of(l.module.program.bindings[made.binding] as Binding);
+  refuseSeenAccessors(l, made);
   const body = [...lowerConstructor(l, made), ...made.methods.flatMap((method) => lowerMethod(l, method))];
   l.out.push({ kind: "class", name, bases: bases(l, made), body, span: made.span });
   for (const field of made.fields.filter((one) => one.isStatic)) {
     const value = field.value ? l.expr(field.value) : NONE;
     l.out.push(py.assign(py.attribute(py.name(name), attributeName(field.name)), value, field.span));
+  }
+}
+
+/** An accessor is a method on the device; what an interface reads as a property must be one. */
+function refuseSeenAccessors(l: Lowering, made: Class): void {
+  for (const shape of l.module.shared.unifier.classesSeenAsRecords.get(made.id) ?? []) {
+    for (const name of made.accessors) {
+      if (!l.module.program.shapes[shape]?.properties.has(name)) continue;
+      l.module.report(
+        made.span,
+        findings.library(
+          `The accessor ${name}, which an interface reads as a property,`,
+          "Make it a field or a method.",
+        ),
+      );
+    }
   }
 }
 
