@@ -13,7 +13,7 @@ import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
-import { type BrokerAccess, MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
@@ -54,19 +54,8 @@ function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, 
     settings.text("wifi_password"),
     settings.text("wifi_country"),
   );
-  const broker = new MqttBroker(brokerAccess(settings, `sms_gateway_${octets.toHex(unique_id())}`), clock, pump);
+  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({ topic, number, clock, octets, supervisor, pump, link, modem, inbox, network, broker, screen });
-}
-
-function brokerAccess(settings: Settings, clientId: string): BrokerAccess {
-  return {
-    host: settings.text("broker_host"),
-    port: settings.integer("broker_port"),
-    user: settings.text("broker_user"),
-    password: settings.text("broker_password"),
-    clientId,
-    topic: settings.text("topic"),
-  };
 }

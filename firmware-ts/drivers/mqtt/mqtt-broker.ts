@@ -6,6 +6,7 @@ import { check, connect, ping, publish, use_sockets } from "umqtt_guard";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import { Backoff } from "../../domain/backoff.ts";
 import type { Millis } from "../../domain/millis.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
@@ -21,18 +22,6 @@ const SILENCE_MAX_MS = 30000;
 /** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
 const REFUSED_FOR_GOOD = 4;
 
-/** How to reach the broker, and what to be there. */
-export interface BrokerAccess {
-  readonly host: string;
-  readonly port: number;
-  /** "" for none. */
-  readonly user: string;
-  readonly password: string;
-  readonly clientId: string;
-  /** Base of the topics, for the last will. */
-  readonly topic: string;
-}
-
 export class MqttBroker implements Broker {
   private readonly socket: BoundedSocket;
   private readonly client: MQTTClient;
@@ -45,12 +34,13 @@ export class MqttBroker implements Broker {
   private pingedAt: Millis = 0;
 
   constructor(
-    access: BrokerAccess,
+    settings: Settings,
+    clientId: string,
     private readonly clock: Clock,
     waiting: Waiting,
   ) {
-    this.socket = new BoundedSocket(access.host, access.port, clock, waiting);
-    this.client = this.clientFor(access);
+    this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.client = this.clientFor(settings, clientId);
   }
 
   state(): BrokerState {
@@ -75,19 +65,13 @@ export class MqttBroker implements Broker {
   }
 
   /** Texts as octets: umqtt counts characters and sends octets. */
-  private clientFor(access: BrokerAccess): MQTTClient {
-    const hasUser = access.user !== "";
-    const user = hasUser ? this.encoder.encode(access.user) : null;
-    const password = hasUser ? this.encoder.encode(access.password) : null;
-    const client = new MQTTClient(
-      this.encoder.encode(access.clientId),
-      access.host,
-      access.port,
-      user,
-      password,
-      KEEPALIVE_S,
-    );
-    const willTopic = this.encoder.encode(topicBelow(access.topic, STATUS_TOPIC));
+  private clientFor(settings: Settings, clientId: string): MQTTClient {
+    const hasUser = settings.text("broker_user") !== "";
+    const user = hasUser ? this.encoder.encode(settings.text("broker_user")) : null;
+    const password = hasUser ? this.encoder.encode(settings.text("broker_password")) : null;
+    // Server and port are the socket's business.
+    const client = new MQTTClient(this.encoder.encode(clientId), "", 1883, user, password, KEEPALIVE_S);
+    const willTopic = this.encoder.encode(topicBelow(settings.text("topic"), STATUS_TOPIC));
     client.set_last_will(willTopic, this.encoder.encode(OFFLINE), true, 1);
     client.set_callback((_topic, _payload) => {});
     return client;
