@@ -40,7 +40,7 @@ const AREAS: readonly Area[] = [
   { path: "transpiler/vm/", may: ["transpiler/src/", NODE] },
   { path: "transpiler/tests/", may: ["transpiler/", DEVICE, NODE] },
   { path: "board-tests/", may: [...TRANSPILER_INDEX, "scripts/build.ts", "scripts/python-tools/index.ts", NODE] },
-  { path: "scripts/", may: [...TRANSPILER_INDEX, "board-tests/", NODE] },
+  { path: "scripts/", may: [...TRANSPILER_INDEX, "transpiler/tests/harness/", "board-tests/", NODE] },
 ];
 
 const NODE_BUILT_INS = /^node:/;
