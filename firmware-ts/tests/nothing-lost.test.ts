@@ -123,6 +123,31 @@ describe("the modem", () => {
     expect(texts(bench)).toEqual(["while away"]);
   });
 
+  it("that wakes up in text mode without a word or an echo is set up again", () => {
+    const bench = new Bench().start();
+    bench.modem.reboot("", false);
+    bench.modem.slots.set(4, message("while away"));
+    bench.run(60_000);
+    expect(texts(bench)).toEqual(["while away"]);
+    expect(bench.modem.slots.size).toBe(0);
+  });
+
+  it.each([
+    ["\r\n+CME ERROR: 10\r\n", "no SIM"],
+    ["\r\n+CPIN: SIM PIN\r\n\r\nOK\r\n", "SIM PIN"],
+    ["\r\n+CPIN: NOT READY\r\n\r\nOK\r\n", "starting"],
+  ])("that answers %j for its SIM says so on the display, and goes on once it is ready", (answer, words) => {
+    const bench = new Bench();
+    bench.modem.overrides.set("AT+CPIN?", answer);
+    bench.modem.slots.set(1, message("one"));
+    bench.run(10_000);
+    expect(world.displayTexts.join()).toContain(`Modem  ${words}`);
+    expect(bench.modem.commandsLike("AT+CMGL")).toEqual([]);
+    bench.modem.overrides.clear();
+    bench.run(10_000);
+    expect(texts(bench)).toEqual(["one"]);
+  });
+
   it("that is silent at first is asked until it answers", () => {
     const bench = new Bench();
     bench.modem.isSilent = true;

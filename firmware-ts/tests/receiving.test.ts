@@ -1,4 +1,5 @@
 // The main job by its stories: a message on the SIM becomes a message at the broker, and nothing is lost on the way.
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { world } from "../fakes/world.ts";
 import { Bench } from "./support/bench.ts";
@@ -22,6 +23,8 @@ describe("receiving", () => {
         event_type: "received",
       },
     ]);
+    const octets = Buffer.from([HELLO.length, ...HELLO]);
+    expect(bench.broker.messages()[0]?.id).toBe(createHash("sha256").update(octets).digest("hex").slice(0, 12));
     expect(bench.modem.slots.size).toBe(0);
     expect(bench.modem.commandsLike("AT+CMGR=3")).toHaveLength(2);
     expect(bench.modem.commandsLike("AT+CMGD").join()).toBe("AT+CMGD=3");

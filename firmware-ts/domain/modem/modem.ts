@@ -20,7 +20,7 @@ const SETTLE_MS = 100;
 const STEP_RETRY_MS = 1000;
 const STEP_TRIES_MAX = 60;
 const HEALTH_SILENT_MS = 5000;
-/** Answers in a row that made no sense: the modem is not in the mode that it was set to. */
+/** Answers in a row that made no sense, or listings refused: the modem is not in the mode that it was set to. */
 const DAMAGED_MAX = 2;
 
 export class Modem {
@@ -199,7 +199,8 @@ export class Modem {
     } else if (job !== null) {
       this.job = null;
       this.client.finished(job, outcome, now);
-      this.damaged = outcome === "damaged" ? (this.damaged + 1) & 0xff : 0;
+      const isOdd = outcome === "damaged" || (outcome === "error" && job.kind === "list");
+      this.damaged = isOdd ? (this.damaged + 1) & 0xff : 0;
       if (this.damaged >= DAMAGED_MAX) this.startOver("quiet", now);
     }
   }
@@ -208,8 +209,8 @@ export class Modem {
     const step = PROFILE[this.step];
     if (step === undefined) return;
     const isPin = step === ASK_FOR_PIN;
-    if (isPin) this.health = healthOfSim(isOk, this.stepAnswer);
-    const isDone = isOk && (!isPin || this.health === "starting");
+    if (isPin) this.health = healthOfSim(isOk ? this.stepAnswer : this.dialogue.line);
+    const isDone = isOk && (!isPin || this.stepAnswer === "+CPIN: READY");
     if (isDone || OPTIONAL.includes(step)) {
       this.step += 1;
       this.tries = 0;
@@ -274,9 +275,9 @@ function suspectOf(slot: number, pdu: ReadonlyUint8Array): string {
   return `${slot} ${pdu.length} ${sum}`;
 }
 
-function healthOfSim(isOk: boolean, answer: string): ModemHealth {
-  if (!isOk) return "no-sim";
-  if (answer.includes("READY")) return answer.includes("NOT READY") ? "no-sim" : "starting";
-  if (answer.includes("NOT INSERTED")) return "no-sim";
-  return answer.includes("PIN") || answer.includes("PUK") ? "pin" : "starting";
+/** @param answer `+CPIN: …`, or the error that came in its place: 10 no SIM, 11 PIN, 12 PUK (manual, 19.1) */
+function healthOfSim(answer: string): ModemHealth {
+  if (answer.endsWith(" NOT INSERTED") || answer.endsWith("ERROR: 10")) return "no-sim";
+  if (answer.endsWith(" PIN") || answer.endsWith(" PUK")) return "pin";
+  return answer.endsWith("ERROR: 11") || answer.endsWith("ERROR: 12") ? "pin" : "starting";
 }

@@ -39,8 +39,8 @@ export class ScriptedModem {
   }
 
   /** As after a brown-out: all settings are gone; at a fixed rate it says so. */
-  reboot(says = "\r\nRDY\r\n"): void {
-    this.isEchoing = true;
+  reboot(says = "\r\nRDY\r\n", isEchoing = true): void {
+    this.isEchoing = isEchoing;
     this.inMode = "text";
     this.say(says, 2000);
   }
