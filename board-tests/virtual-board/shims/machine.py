@@ -101,7 +101,11 @@ class UART:
         if wrong == 2:
             raise ValueError("bad RX pin")
         self._id = id
-        _uart_open(id, baudrate, tx, rx, min(max(rxbuf, 32), 32766), min(max(txbuf, 32), 32766), timeout, timeout_char)
+        rxbuf = min(max(rxbuf, 32), 32766)
+        txbuf = min(max(txbuf, 32), 32766)
+        # What a board's buffers take of the heap; the bytes themselves are kept by the model.
+        self._buffers = (bytearray(rxbuf + 1), bytearray(txbuf + 1))
+        _uart_open(id, baudrate, tx, rx, rxbuf, txbuf, timeout, timeout_char)
 
     def init(self, baudrate=None, **others):
         if baudrate:

@@ -49,6 +49,20 @@ describe("the UART", () => {
     expect((await board.report()).uart.overruns).toBe(200 - 64 - 32);
   });
 
+  it("takes its buffers from the heap", async () => {
+    const source = `
+import gc, machine
+gc.collect()
+before = gc.mem_free()
+uart = machine.UART(0, tx=machine.Pin(16), rx=machine.Pin(17), rxbuf=4096, txbuf=1024)
+gc.collect()
+print(before - gc.mem_free())
+`;
+    const takenBytes = Number((await printedBy(source))[0]);
+    expect(takenBytes).toBeGreaterThan(4096 + 1024);
+    expect(takenBytes).toBeLessThan(4096 + 1024 + 300); // the objects around them
+  });
+
   it("gives nothing as None", async () => {
     expect(await printedBy(`${open}print(uart.read(), uart.read(5), uart.readinto(bytearray(5)))`)).toEqual([
       "None None None",
