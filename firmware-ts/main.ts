@@ -1,4 +1,4 @@
-// The composition root: builds the drivers, hands them over, starts the loop. No logic lives here.
+// The composition root: builds the drivers and hands them over; runtime-py/main.py turns the loop. No logic lives here.
 import { unhex } from "hex_guard";
 import { unique_id } from "machine";
 import { Gateway } from "./app/gateway.ts";
@@ -25,13 +25,10 @@ export interface Mode {
   turn(): void;
 }
 
-/** Runs the device; never comes back. */
-export function main(): void {
-  const mode = start();
-  while (true) mode.turn();
-}
-
-/** The gateway, or what takes its place without usable settings. The settings themselves are not kept. */
+/**
+ * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
+ * later must not need them (see runtime-py/main.py).
+ */
 export function start(): Mode {
   const settings = readSettings(loadSettingsText());
   for (const problem of settings.problems) console.log(problem);
@@ -46,7 +43,7 @@ export function start(): Mode {
 function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, screen: Screen): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
-  const modem = new Modem(inbox, (text) => unhex(text));
+  const modem = new Modem(inbox, unhex);
   const link = new ModemLink(new Sim800Port(), modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(

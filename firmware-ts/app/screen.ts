@@ -15,7 +15,7 @@ import type { Display } from "../ports/display.ts";
 const DRAW_EVERY_MS = 500;
 const LOOK_EVERY_MS = 100;
 /** An absent display may come back: what it should show is offered again. */
-const REFRESH_EVERY_MS = 30000;
+const RETRY_EVERY_MS = 30000;
 
 export class Screen {
   /** Stands for all that is shown: equal if and only if the display would look the same. */
@@ -25,6 +25,7 @@ export class Screen {
   private drawnAt: Millis = 0;
   private lookedAt: Millis = 0;
   private isWanted = false;
+  private isShown = false;
 
   constructor(private readonly display: Display) {}
 
@@ -33,9 +34,9 @@ export class Screen {
     this.count += 1;
   }
 
-  /** Shows at once what is wrong with the settings. */
-  showProblems(problems: readonly string[], now: Millis): void {
-    this.display.show(settingsScreen(problems, this.display.rows()), now);
+  /** Shows at once what is wrong with the settings. @returns whether there is a display */
+  showProblems(problems: readonly string[], now: Millis): boolean {
+    return this.display.show(settingsScreen(problems, this.display.rows()), now);
   }
 
   /** Whether it is time to ask again whether anything has changed. */
@@ -52,7 +53,10 @@ export class Screen {
 
   private hasChanged(connections: Connections, now: Millis): boolean {
     const age = now - this.drawnAt;
-    return age >= DRAW_EVERY_MS && (age >= REFRESH_EVERY_MS || this.keyOf(connections, now) !== this.shownKey);
+    return (
+      age >= DRAW_EVERY_MS &&
+      ((!this.isShown && age >= RETRY_EVERY_MS) || this.keyOf(connections, now) !== this.shownKey)
+    );
   }
 
   draw(connections: Connections, now: Millis): void {
@@ -61,8 +65,9 @@ export class Screen {
     this.drawnAt = now;
     this.isWanted = false;
     this.shownKey = this.keyOf(connections, now);
-    if (message === null) this.display.show(statusScreen(connections, count, rows), now);
-    else this.display.show(messageScreen(message, connections, count, rows, now), now);
+    const lines =
+      message === null ? statusScreen(connections, count, rows) : messageScreen(message, connections, count, rows, now);
+    this.isShown = this.display.show(lines, now);
   }
 
   private keyOf(connections: Connections, now: Millis): string {

@@ -4,7 +4,8 @@ import type { Screen } from "./screen.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 const SLEEP_MS = 50;
-const SHOW_EVERY_MS = 5000;
+/** Until there is a display to show it. */
+const SHOW_EVERY_MS = 1000;
 
 export class SettingsAlarm {
   private shownAt = 0;
@@ -22,10 +23,9 @@ export class SettingsAlarm {
   turn(): void {
     this.supervisor.beginTurn();
     const now = this.clock.now();
-    if (!this.isShown || now - this.shownAt >= SHOW_EVERY_MS) {
-      this.isShown = true;
+    if (!this.isShown && now - this.shownAt >= SHOW_EVERY_MS) {
       this.shownAt = now;
-      this.screen.showProblems(this.problems, now);
+      this.isShown = this.screen.showProblems(this.problems, now);
     }
     this.clock.sleep(SLEEP_MS);
   }

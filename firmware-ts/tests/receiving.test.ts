@@ -140,6 +140,14 @@ describe("receiving", () => {
     expect(world.displayTexts).toEqual(["Amazon", "", "", "", "", "", "", "W+B+M+        #1"]);
   });
 
+  it("draws only what has changed", () => {
+    const bench = new Bench().start();
+    bench.run(5000);
+    const frames = world.displayWrites.length;
+    bench.run(120_000);
+    expect(world.displayWrites).toHaveLength(frames);
+  });
+
   it("works without a display, and uses one that comes later", () => {
     const bench = new Bench();
     world.displayAddress = 0;

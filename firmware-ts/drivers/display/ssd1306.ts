@@ -35,11 +35,13 @@ export class Ssd1306 implements Display {
     return this.height >> 3;
   }
 
-  show(lines: readonly string[], now: Millis): void {
-    if (this.address === 0 && !this.find(now)) return;
+  show(lines: readonly string[], now: Millis): boolean {
+    if (this.address === 0 && !this.find(now)) return false;
     this.frame.fill(0);
     for (let i = 0; i < lines.length; i++) this.frame.text(lines[i] ?? "", 0, i * ROW_HEIGHT, 1);
-    if (!this.send(this.address, this.data)) this.address = 0;
+    if (this.send(this.address, this.data)) return true;
+    this.address = 0;
+    return false;
   }
 
   private find(now: Millis): boolean {
