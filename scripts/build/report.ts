@@ -16,7 +16,7 @@ export function moduleTable(manifest: Manifest): string {
   const rows = [
     HEADER,
     ...manifest.modules.map(moduleCells),
-    ["total", ...[total("linesOfTypeScript"), total("bytesOfPython"), total("bytesOfMpy")].map(grouped)],
+    ["total", ...[total("linesOfTypeScript"), total("bytesOfPython"), total("bytesOfMpy")].map((sum) => grouped(sum))],
   ];
   return columns(rows);
 }
