@@ -53,11 +53,18 @@ async function main(args: string[]): Promise<void> {
   console.log(moduleTable(values.all ? modules : modules.slice(0, LARGEST)));
 }
 
+/** Says what went wrong, and gives the exit code; what is nobody's mistake but ours is thrown on, with its stack. */
+function fail(error: unknown): number {
+  const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  const isExpected = [ProgramRefused, BuildFailed, ToolError].some((kind) => error instanceof kind);
+  if (!isUsage && !isExpected) throw error;
+  console.error((error as Error).message);
+  if (isUsage) console.error("npm run bench -- --help lists the options.");
+  return error instanceof ProgramRefused ? 1 : 2;
+}
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const isRefused = error instanceof ProgramRefused;
-  if (!isRefused && !(error instanceof BuildFailed || error instanceof ToolError)) throw error;
-  console.error(error.message);
-  process.exitCode = isRefused ? 1 : 2;
+  process.exitCode = fail(error);
 }
