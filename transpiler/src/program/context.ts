@@ -57,10 +57,10 @@ export class Context {
   }
 
   /** Runs `work` one level deeper, and refuses what is nested beyond reason. */
-  nested<T>(node: ts.Node, work: () => T, otherwise: T): T {
+  nested<T>(node: ts.Node, work: () => T, otherwise: () => T): T {
     if (this.depth >= NESTING_MAX) {
       this.report(node, findings.nesting(NESTING_MAX));
-      return otherwise;
+      return otherwise();
     }
     this.depth++;
     try {

@@ -36,7 +36,7 @@ export class Extractor {
       this.ctx.report(node, handler);
       return nothing();
     }
-    return this.ctx.nested(node, () => handler(this, node), nothing());
+    return this.ctx.nested(node, () => handler(this, node), nothing);
   }
 
   statement(node: ts.Statement): Stmt[] {
@@ -52,7 +52,7 @@ export class Extractor {
       this.ctx.report(node, handler);
       return [];
     }
-    return this.ctx.nested(node, () => handler(this, node), []);
+    return this.ctx.nested(node, () => handler(this, node), () => []);
   }
 
   /** Hoisted functions stand first, as they may be called before their place. */

@@ -92,7 +92,7 @@ function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: E
 function checkFlavour(x: Extractor, node: ts.Node, left: Expr, right: Expr): void {
   const [none, other] = left.kind === "none" ? [left, right] : [right, left];
   const flavour = noneFlavour(other.type);
-  if (other.type.kind === "unknown") x.ctx.report(node, findings.twoNones());
+  if (none.type.kind === "none" && other.type.kind === "unknown") x.ctx.report(node, findings.twoNones());
   if (none.kind === "none" && flavour !== null && flavour !== none.flavour)
     x.ctx.report(node, findings.otherNone(none.flavour, flavour));
 }
