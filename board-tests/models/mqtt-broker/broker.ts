@@ -10,6 +10,10 @@ import { Session } from "./session.ts";
 import { matches } from "./topics.ts";
 
 export interface BrokerFaults {
+  /** Connections end as soon as they are made, and those that stand have ended. */
+  away: boolean;
+  /** Nothing is heard and nothing answered, and no connection ends: a cable was pulled. */
+  deaf: boolean;
   /** CONNECT is taken, and nothing answers. */
   withholdConnack: boolean;
   /** PUBLISH is taken and handed on, and nothing acknowledges it. */
@@ -54,6 +58,8 @@ const EVENTS_MAX = 10_000;
 
 export class MqttBroker {
   readonly faults: BrokerFaults = {
+    away: false,
+    deaf: false,
     withholdConnack: false,
     withholdPuback: false,
     refuseCode: 0,
@@ -73,7 +79,11 @@ export class MqttBroker {
   ) {}
 
   /** Takes a connection: give this to VirtualNetwork.listen. */
-  readonly accept = (peer: TcpPeer): TcpListener => new Connection(this, peer);
+  readonly accept = (peer: TcpPeer): TcpListener => {
+    const connection = new Connection(this, peer);
+    if (this.faults.away) connection.end(false);
+    return connection;
+  };
 
   /** Messages that clients have published, oldest first. */
   get messages(): ReceivedMessage[] {
@@ -88,6 +98,7 @@ export class MqttBroker {
   /** Switches faults on or off; what is not named stays as it is. */
   setFaults(faults: Partial<BrokerFaults>): void {
     Object.assign(this.faults, faults);
+    if (faults.away) this.dropConnections();
   }
 
   /** Everything that happened, and the retained messages, as plain data. */

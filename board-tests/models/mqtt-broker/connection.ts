@@ -40,7 +40,7 @@ export class Connection implements TcpListener {
   ) {}
 
   data(bytes: Uint8Array): void {
-    if (this.ended) return;
+    if (this.ended || this.broker.faults.deaf) return;
     try {
       for (const packet of this.reader.push(bytes)) this.take(packet);
     } catch (error) {

@@ -30,6 +30,8 @@ const IDLE_AFTER_MS = 1_000;
 
 const LOOK_EVERY_MS = 100;
 
+const SMS_TOPIC = "gateway/sms";
+
 /** A bit rate of 19200 with ten bits an octet. */
 const OCTET_MS = 10 / 19.2;
 
@@ -178,16 +180,27 @@ export class GatewayBench {
   /** What came on gateway/sms, as the broker got it. */
   async received(): Promise<ReceivedMessage[]> {
     const messages = (await this.board.broker("messages")) as ReceivedMessage[];
-    return messages.filter(({ topic }) => topic === "gateway/sms");
+    return messages.filter(({ topic }) => topic === SMS_TOPIC);
   }
 
   /** The same, read. */
   async published(): Promise<PublishedSms[]> {
-    return (await this.received()).map(({ payload }) => JSON.parse(new TextDecoder().decode(payload)) as PublishedSms);
+    return (await this.received()).map(read);
   }
 
   async publishedIds(): Promise<string[]> {
     return (await this.published()).map(({ id }) => id);
+  }
+
+  /** The same for each connection of the gateway. */
+  async publishedIdsByConnection(): Promise<string[][]> {
+    const connections: string[][] = [];
+    for (const event of await this.brokerEvents()) {
+      if (event.type === "connected") connections.push([]);
+      if (event.type !== "published" || event.topic !== SMS_TOPIC) continue;
+      connections.at(-1)?.push(read(event).id);
+    }
+    return connections;
   }
 
   async status(): Promise<Status> {
@@ -213,4 +226,8 @@ export class GatewayBench {
 
 function isSent(event: BoardEvent): event is Extract<BoardEvent, { type: "uart" }> {
   return event.type === "uart" && event.direction === "to-modem";
+}
+
+function read({ payload }: ReceivedMessage): PublishedSms {
+  return JSON.parse(new TextDecoder().decode(payload)) as PublishedSms;
 }

@@ -1,0 +1,82 @@
+// The power fails at any moment: nothing is lost, and what is published again has the same id.
+import { describe, expect, it } from "vitest";
+import { GatewayBench } from "./support/gateway-bench.ts";
+import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
+
+/** There and back between board and broker: long enough to cut between PUBLISH and PUBACK. */
+const ROUND_TRIP_MS = 200;
+
+const PDU = pduOf({ text: "hello" });
+
+type Moment = (bench: GatewayBench) => Promise<unknown>;
+
+const received: Moment = (bench) =>
+  bench.board.runUntil(async () => (await bench.received()).length > 0, 10_000, ROUND_TRIP_MS / 10);
+
+const READ_AGAIN: Moment = async (bench) => {
+  await received(bench);
+  await bench.untilSent("AT+CMGR=1");
+};
+
+/** Each with how often the message comes in all. */
+const MOMENTS: Record<string, { reach: Moment; times: number }> = {
+  "while the message is being read": { reach: (bench) => bench.untilSent("AT+CMGR=1"), times: 1 },
+  "after PUBLISH, before PUBACK": { reach: received, times: 2 },
+  "after PUBACK, before the slot is read again": {
+    reach: async (bench) => {
+      await received(bench);
+      await bench.board.advance(ROUND_TRIP_MS / 2 + 1);
+    },
+    times: 2,
+  },
+  "after the slot was read again, before deletion": { reach: READ_AGAIN, times: 2 },
+  "after AT+CMGD was sent": { reach: (bench) => bench.untilSent("AT+CMGD=1"), times: 1 },
+};
+
+const CUTS = { "the board alone": false, "board and modem": true };
+
+describe.each(Object.entries(CUTS))("a power cut for %s", (_what, modemToo) => {
+  it.each(Object.entries(MOMENTS))("%s loses nothing", async (_moment, { reach, times }) => {
+    const bench = await GatewayBench.started({ network: { kind: "model", roundTripMs: ROUND_TRIP_MS } });
+    await bench.deliver(PDU);
+    await reach(bench);
+    await bench.board.powerOff({ modemToo });
+    await bench.board.advance(500);
+    await bench.start();
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual(Array.from({ length: times }, () => idOf(PDU)));
+  });
+});
+
+describe("power cuts every few seconds", () => {
+  it("while thirty messages are drained lose none, and repeat none within one run", async () => {
+    const bench = await GatewayBench.make();
+    const pdus = numberedPdus(30);
+    const cuts = 8;
+    await bench.preload(...pdus);
+    for (let cut = 1; cut <= cuts; cut++) {
+      await bench.board.powerOn();
+      await bench.board.advance(6_500 + cut * 317);
+      await bench.board.powerOff({ modemToo: cut % 2 === 0 });
+      await bench.board.advance(300);
+    }
+    await bench.start();
+    await bench.untilSimIsEmpty();
+    expect(new Set(await bench.publishedIds())).toEqual(new Set(pdus.map((pdu) => idOf(pdu))));
+    const runs = await bench.publishedIdsByConnection();
+    expect(runs.length).toBe(cuts + 1);
+    for (const ids of runs) expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("the status", () => {
+  it("is offline, retained, after a power cut, and online again with the power", async () => {
+    const bench = await GatewayBench.started();
+    expect(await bench.status()).toBe("online");
+    await bench.board.powerOff();
+    await bench.board.advance(1_000);
+    expect(await bench.status()).toBe("offline");
+    await bench.start();
+    expect(await bench.status()).toBe("online");
+  });
+});
