@@ -1,0 +1,60 @@
+// What the gateway takes of a board while the main story happens: depth of calls, heap.
+import { describe, expect, it } from "vitest";
+import { GatewayBench } from "./support/gateway-bench.ts";
+import { numberedPdus, pduOf } from "./support/messages.ts";
+
+/** Plain calls above each other, by the weights of the virtual board; a Pico W survives 28. */
+const DEPTH_MAX = 24;
+
+/** Bytes free after a collection, of 200,608 at the prompt, and the largest block of them. */
+const FREE_BYTES_MIN = 130_000;
+const LARGEST_BLOCK_BYTES_MIN = 100_000;
+
+/** MicroPython hands out its heap in blocks of this size (py/gc.c). */
+const BLOCK_BYTES = 16;
+
+/** Runs on the board beside the gateway: a minute after power-on it prints what is free. */
+const MEASURE = `import machine
+def measure(_):
+    import gc, micropython
+    gc.collect()
+    micropython.mem_info()
+machine.Timer(period=60000, mode=machine.Timer.ONE_SHOT, callback=measure)
+`;
+
+describe("a gateway that works", () => {
+  it("keeps within the depth of calls of a board", async () => {
+    const bench = await GatewayBench.make();
+    await bench.preload(...numberedPdus(5));
+    await bench.start();
+    await bench.deliver(pduOf({ text: "[€] {with} ~extension~" }));
+    await bench.deliver(pduOf({ text: "код 123456 👍🏽" }));
+    await bench.deliver("0004FF91447700");
+    await bench.untilPublished(8);
+    await bench.untilSimIsEmpty();
+    await bench.board.broker("dropConnections");
+    await bench.board.advance(40_000);
+    const { depth } = await bench.board.state();
+    console.log(`deepest calls: ${depth.plainCalls.toFixed(1)} plain ones`);
+    expect(depth.plainCalls).toBeLessThanOrEqual(DEPTH_MAX);
+  });
+
+  it("leaves the heap that later parts count on", async () => {
+    const bench = await GatewayBench.make();
+    await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
+    await bench.preload(...numberedPdus(5));
+    await bench.start();
+    const isReport = (text: string) => text.includes("max free sz");
+    await bench.board.runUntilEvent((event) => event.type === "stdout" && isReport(event.text), 60_000, 0);
+    const printed = bench.board.stdout.join("\n");
+    const free = numberIn(printed, /free: (\d+)/);
+    const largest = numberIn(printed, /max free sz: (\d+)/) * BLOCK_BYTES;
+    console.log(`heap: ${free} bytes free, largest block ${largest}`);
+    expect(free).toBeGreaterThanOrEqual(FREE_BYTES_MIN);
+    expect(largest).toBeGreaterThanOrEqual(LARGEST_BLOCK_BYTES_MIN);
+  });
+});
+
+function numberIn(text: string, pattern: RegExp): number {
+  return Number(pattern.exec(text)?.[1] ?? Number.NaN);
+}
