@@ -1,0 +1,139 @@
+// The main story in real time, over real sockets, with brokers that others wrote: aedes and mosquitto.
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectAsync, type IPublishPacket, type MqttClient } from "mqtt";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startEmbeddedBroker } from "../control/embedded-broker.ts";
+import { startMosquitto } from "../control/mosquitto.ts";
+import { defaultSettings, EMBEDDED_HOST, EMBEDDED_PORT } from "../control/sim-settings.ts";
+import { describeWith } from "../support/require-tool.ts";
+import { VirtualBoard } from "../virtual-board/board.ts";
+import { builtDevice } from "./support/built-device.ts";
+import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
+
+/** Real time: a modem and an access point that are quicker than most. */
+const QUICK = {
+  wifi: { joinMs: 100, dhcpMs: 50 },
+  modem: { timing: { bootMs: 300, simReadyMs: 320, callReadyMs: 350, smsReadyMs: 360, registeredMs: 400 } },
+};
+
+/** For one step of the story on a busy machine, in ms of real time. */
+const STEP_MS_MAX = 15_000;
+
+interface Heard {
+  topic: string;
+  text: string;
+  qos: number;
+  retain: boolean;
+}
+
+describe("aedes", () => {
+  it("gets every message once, with QoS 1 and not retained, and the will", async () => {
+    const broker = await startEmbeddedBroker(0, () => performance.now());
+    onTestFinished(() => broker.stop());
+    await mainStory(broker.port);
+  });
+
+  it("that is stopped and started again gets what came meanwhile", async () => {
+    const first = await startEmbeddedBroker(0, () => performance.now());
+    const board = await boardFor(first.port);
+    const [before = "", meanwhile = ""] = numberedPdus(2);
+    await board.powerOn();
+    await board.hardware({ do: "modem-preload", pdu: before });
+    await until(() => first.messages.some(({ topic }) => topic === "gateway/sms"));
+    await first.stop();
+    await board.hardware({ do: "modem-deliver", pdu: meanwhile });
+    await board.advance(1_500);
+    const second = await startEmbeddedBroker(first.port, () => performance.now());
+    onTestFinished(() => second.stop());
+    await untilSimIsEmpty(board);
+    const published = second.messages.filter(({ topic }) => topic === "gateway/sms");
+    expect(published.map(({ payload }) => JSON.parse(payload).id)).toContain(idOf(meanwhile));
+  });
+});
+
+describeWith(["mosquitto"], "mosquitto", () => {
+  it("gets every message once, with QoS 1 and not retained, and the will, and finds no fault", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mosquitto-log-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    chmodSync(folder, 0o777); // started by root, mosquitto writes as a user of its own
+    const log = join(folder, "log");
+    const broker = await startMosquitto([`log_dest file ${log}`, "log_type all"]);
+    onTestFinished(() => broker.stop());
+    await mainStory(broker.port);
+    const lines = readFileSync(log, "utf8").split("\n");
+    const has = (pattern: RegExp) => lines.some((line) => pattern.test(line));
+    expect(has(/New client connected .* as sms_gateway_\w+ \(p2, c1, k60\)/)).toBe(true);
+    expect(has(/Will message specified \(7 bytes\) \(r1, q1\)/)).toBe(true);
+    expect(has(/Received PUBLISH from sms_gateway_\w+ \(d0, q1, r0, m\d+, 'gateway\/sms'/)).toBe(true);
+    expect(lines.filter((line) => /protocol error|malformed|denied/i.test(line))).toEqual([]);
+  });
+});
+
+/** Three messages on the SIM, one that arrives, a power cut. */
+async function mainStory(port: number): Promise<void> {
+  const heard: Heard[] = [];
+  const client = await subscriber(port, heard);
+  const board = await boardFor(port);
+  const pdus = [...numberedPdus(3), pduOf({ from: "Amazon", text: "Your code is 791985 [€]" })];
+  for (const pdu of pdus.slice(0, 3)) await board.hardware({ do: "modem-preload", pdu });
+  await board.powerOn();
+  const sms = () => heard.filter(({ topic }) => topic === "gateway/sms");
+  await until(() => sms().length >= 3);
+  await board.hardware({ do: "modem-deliver", pdu: pdus[3] ?? "" });
+  await until(() => sms().length >= 4);
+  await untilSimIsEmpty(board);
+  expect(sms().map(({ text }) => JSON.parse(text).id)).toEqual(pdus.map((pdu) => idOf(pdu)));
+  expect(sms().every(({ qos, retain }) => qos === 1 && !retain)).toBe(true);
+  expect(JSON.parse(sms()[3]?.text ?? "{}")).toMatchObject({ from: "Amazon", text: "Your code is 791985 [€]" });
+  expect(await retainedStatus(port)).toMatchObject({ text: "online", retain: true });
+  await board.powerOff({ modemToo: true });
+  await until(() => heard.some(({ topic, text }) => topic === "gateway/status" && text === "offline"));
+  expect(await retainedStatus(port)).toMatchObject({ text: "offline", retain: true });
+  expect(board.log.filter(({ type }) => type === "fault" || type === "prompt")).toEqual([]);
+  await client.endAsync();
+}
+
+async function boardFor(port: number): Promise<VirtualBoard> {
+  const board = await VirtualBoard.create({
+    firmware: await builtDevice(),
+    settings: defaultSettings(),
+    time: "real",
+    network: { kind: "host", redirect: { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${port}` } },
+    wifi: QUICK.wifi,
+    hardware: { modem: QUICK.modem },
+  });
+  onTestFinished(() => board.close());
+  return board;
+}
+
+async function subscriber(port: number, heard: Heard[]): Promise<MqttClient> {
+  const client = await connectAsync(`mqtt://127.0.0.1:${port}`);
+  onTestFinished(() => void client.end(true));
+  client.on("message", (topic: string, payload: Buffer, { qos, retain }: IPublishPacket) =>
+    heard.push({ topic, text: payload.toString(), qos, retain }),
+  );
+  await client.subscribeAsync("gateway/#", { qos: 1 });
+  return client;
+}
+
+/** What somebody who comes now is told of the gateway. */
+async function retainedStatus(port: number): Promise<Heard | undefined> {
+  const heard: Heard[] = [];
+  const client = await subscriber(port, heard);
+  await until(() => heard.length > 0);
+  await client.endAsync();
+  return heard.find(({ topic }) => topic === "gateway/status");
+}
+
+async function untilSimIsEmpty(board: VirtualBoard): Promise<void> {
+  await until(async () => (await board.report()).modem?.slots.length === 0);
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const endMs = performance.now() + STEP_MS_MAX; !(await condition()); ) {
+    if (performance.now() > endMs) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
