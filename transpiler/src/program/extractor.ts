@@ -52,7 +52,11 @@ export class Extractor {
       this.ctx.report(node, handler);
       return [];
     }
-    return this.ctx.nested(node, () => handler(this, node), () => []);
+    return this.ctx.nested(
+      node,
+      () => handler(this, node),
+      () => [],
+    );
   }
 
   /** Hoisted functions stand first, as they may be called before their place. */
