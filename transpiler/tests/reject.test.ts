@@ -15,13 +15,7 @@ const programs = findPrograms(fileURLToPath(new URL("./reject", import.meta.url)
 /** No program can show these, and why. */
 const withoutProgram: Readonly<Record<string, string>> = {
   TP1003: "TypeScript comes first (TS2318): the library has no types for decorators",
-  TP1008: "no rule gives it: the device stops with a NameError where Node stops with a ReferenceError",
-  TP1009: "no rule gives it: such assignments are compiled",
-  TP1014: "no rule gives it",
-  TP4002: "no rule gives it: the device stops",
-  TP4004: "TypeScript comes first (TS2554): the comparison is a required parameter",
   TP4005: "TypeScript comes first (TS2345): console.log takes texts, numbers, booleans, null and undefined",
-  TP5003: "no rule gives it",
   TP9001: "a fault of the compiler itself",
 };
 

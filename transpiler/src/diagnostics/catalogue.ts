@@ -49,12 +49,6 @@ export const findings = {
     (name) => `This function is made before ${name} of the same turn of the loop is declared.`,
     (name) => `Declare ${name} before the function.`,
   ),
-  usedBeforeDefinition: rule("TP1008", (name) => `${name} is used before its definition.`, "Move the definition up."),
-  assignmentInCondition: rule(
-    "TP1009",
-    () => "This assignment stands where it may or may not be carried out.",
-    "Write it as a statement of its own, with an if.",
-  ),
   floatingPromise: rule(
     "TP1010",
     () => "Nobody waits for this promise: its error would be lost.",
@@ -71,7 +65,6 @@ export const findings = {
     "Give the inner parts a function of their own.",
   ),
   destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
-  mutatedArguments: rule("TP1014", (what) => `${what} cannot be assigned to.`, "Use a variable of your own."),
 
   any: rule(
     "TP2001",
@@ -177,20 +170,10 @@ export const findings = {
     (what) => `${what} is not supported yet in this form.`,
     (_, instead) => String(instead),
   ),
-  caseMapping: rule(
-    "TP4002",
-    () => "The text may hold letters outside ASCII, whose case Node maps otherwise.",
-    "Map the letters that you expect.",
-  ),
   surrogate: rule(
     "TP4003",
     () => "A lone surrogate is not a text on the device.",
     "Use whole code points: String.fromCodePoint().",
-  ),
-  defaultSort: rule(
-    "TP4004",
-    () => "sort() without a comparison orders numbers as texts.",
-    "Give it a comparison: (a, b) => a - b.",
   ),
   consoleValue: rule(
     "TP4005",
@@ -217,11 +200,6 @@ export const findings = {
     "TP5002",
     (what) => `${what} is not supported yet.`,
     (_, instead) => String(instead),
-  ),
-  moduleMissing: rule(
-    "TP5003",
-    (name) => `The module ${name} has declarations only: there is no code to run on the device.`,
-    "Import a .ts file, or a module that the device has.",
   ),
   unsafeName: rule(
     "TP5004",
