@@ -124,7 +124,8 @@ function boundTo(bindings: readonly Binding[], func: Func): number {
 function parameter(l: Lowering, param: Param): PyParam {
   const binding = l.module.program.bindings[param.binding] as Binding;
   const name = l.module.shared.names.of(binding);
-  if (param.rest) return { name };
+  // Every caller gives the list; Python wants a default after defaults.
+  if (param.rest) return { name, default: NONE };
   if (param.default === null) return param.optional ? { name, default: NONE } : { name };
   const constant = constantDefault(param.default);
   if (constant) {
