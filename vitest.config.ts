@@ -13,6 +13,8 @@ const project = (name: string, ...include: string[]) => ({
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: ".cache/test-results/short.json" }]],
+    // Half of the time is spent waiting for virtual boards and real brokers: two files at a time, on two cores too.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [

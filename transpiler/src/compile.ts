@@ -1,7 +1,8 @@
 // The compiler's one way through: load, extract, solve, lower, print.
+
+import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { typescriptDiagnostics } from "./diagnostics/typescript.ts";
-import type { CompiledModule, CompileOptions, CompileResult } from "./index.ts";
 import { lowerProgram, MAIN } from "./lower/program.ts";
 import { runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";

@@ -1,36 +1,4 @@
 // The compiler's front door: a program in, Python files, source maps and diagnostics out.
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-
+export type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 export { compile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-
-export interface CompileOptions {
-  /** Absolute path of the entry's .ts file. */
-  readonly entry: string;
-  /** The Python package that holds the program's modules; `app` unless given. */
-  readonly packageName?: string;
-  /** Folders of further `.d.ts` files that declare modules available on the device (`umqtt.simple`, files of runtime-py). */
-  readonly ambient?: readonly string[];
-  /** `xs[i]` has `undefined` in its type: on in firmware-ts, off for programs at large. */
-  readonly noUncheckedIndexedAccess?: boolean;
-}
-
-export interface CompiledModule {
-  /** Dotted name on the device: `app.domain.inbox`. */
-  readonly name: string;
-  /** Path on the device: `app/domain/inbox.py`. */
-  readonly path: string;
-  /** Absolute path of the TypeScript file; null for the helpers' module. */
-  readonly source: string | null;
-  readonly python: string;
-  /** Source map, version 3, as JSON: Python (line, column) to TypeScript. */
-  readonly map: string | null;
-}
-
-export interface CompileResult {
-  /** In order of dependency, the entry last; empty when diagnostics holds anything. */
-  readonly modules: readonly CompiledModule[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** A main.py that imports the modules in order and runs the program. */
-  readonly main: string;
-}
