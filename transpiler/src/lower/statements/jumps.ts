@@ -24,21 +24,18 @@ function jump(l: Lowering, at: number, how: "break" | "continue", span: StmtOf<"
   const target = l.targets[at];
   if (target === undefined) throw new Error(`no loop for ${how}`);
   if (l.finallyDepth !== null && at < l.finallyDepth) l.module.report(span, findings.labelOutOfFinally());
-  if (at === l.targets.length - 1) {
-    if (how === "break" && target.silentBreak) return;
-    if (how === "continue") target.step?.();
-    l.out.push({ kind: how, span });
-    return;
-  }
-  const inner = l.targets.slice(at + 1);
-  if (inner.every((one) => one.silentBreak) && how === "continue") {
-    target.step?.();
-    l.out.push({ kind: "continue", span });
-    return;
-  }
+  if (how === "break" && at === l.targets.length - 1 && target.silentBreak) return;
+  // An if/elif chain is no loop in Python: a jump passes through it.
+  const inner = l.targets.slice(at + 1).filter((one) => !one.silentBreak);
+  if (inner.length === 0) return emitJump(l, target, how, span);
   const flag = inner[0]?.flags.get(how + at) ?? l.temporary();
   for (const one of inner) one.flags.set(how + at, flag);
   l.out.push(py.assign(py.name(flag), TRUE, span), { kind: "break", span });
+}
+
+function emitJump(l: Lowering, target: Target, how: "break" | "continue", span?: StmtOf<"break">["span"]): void {
+  if (how === "continue") target.step?.();
+  l.out.push({ kind: how, span });
 }
 
 /** Before a loop that inner jumps may leave: the flags are lowered. After it: the jump goes on. */
@@ -54,10 +51,9 @@ export function withFlags(l: Lowering, target: Target, emit: () => void): void {
     const how = key.startsWith("break") ? "break" : "continue";
     const at = Number(key.slice(how.length));
     const { statements: jumpOn } = l.capture(() => {
-      if (at === l.targets.length - 1) {
-        if (how === "continue") l.targets[at]?.step?.();
-        l.out.push({ kind: how });
-      } else l.out.push({ kind: "break" });
+      const arrived = l.targets.slice(at + 1).every((one) => one.silentBreak);
+      if (arrived) emitJump(l, l.targets[at] as Target, how);
+      else l.out.push({ kind: "break" });
     });
     l.out.push(py.if(py.name(flag), jumpOn));
   }

@@ -21,7 +21,7 @@ function isChain(cases: readonly SwitchCase[]): boolean {
     const last = flat(one.body).at(-1);
     const ends =
       i === cases.length - 1 || (last !== undefined && ["break", "return", "throw", "continue"].includes(last.kind));
-    const inner = last?.kind === "break" ? flat(one.body).slice(0, -1) : flat(one.body);
+    const inner = last && isOwnBreak(last) ? flat(one.body).slice(0, -1) : flat(one.body);
     return ends && (one.test !== null || i === cases.length - 1) && !holdsBreak(inner);
   });
 }
@@ -32,12 +32,17 @@ function flat(body: readonly Stmt[]): readonly Stmt[] {
   return body.length === 1 && only?.kind === "block" ? only.body : body;
 }
 
+/** A break without a label leaves the switch; one with a label leaves a loop around it. */
+function isOwnBreak(statement: Stmt): boolean {
+  return statement.kind === "break" && statement.label === null;
+}
+
 /** A break of the switch itself, not of a loop within it. */
 function holdsBreak(body: readonly Stmt[]): boolean {
   return body.some((statement) => {
     switch (statement.kind) {
       case "break":
-        return statement.label === null;
+        return isOwnBreak(statement);
       case "if":
         return holdsBreak(statement.then) || holdsBreak(statement.otherwise);
       case "block":
@@ -63,7 +68,8 @@ function chain(l: Lowering, value: Expr, cases: readonly SwitchCase[], at: numbe
   const one = cases[at];
   if (one === undefined) return [];
   const inner = flat(one.body);
-  const body = inner.at(-1)?.kind === "break" ? inner.slice(0, -1) : inner;
+  const last = inner.at(-1);
+  const body = last && isOwnBreak(last) ? inner.slice(0, -1) : inner;
   if (one.test === null) return l.block(body);
   const { value: test, statements } = l.capture(() => caseTest(l, value, one.test as Expr));
   const both = tests ? py.or(tests, test) : test;
