@@ -76,7 +76,7 @@ function isMethod(x: Extractor, node: ts.PropertyAccessExpression): boolean {
 function enumMember(x: Extractor, node: ts.PropertyAccessExpression): Expr | null {
   const symbol = x.ctx.checker.getSymbolAtLocation(node.name);
   if (!symbol || !(symbol.flags & ts.SymbolFlags.EnumMember)) return null;
-  const value = x.ctx.checker.getConstantValue(node);
+  const value = x.ctx.checker.getConstantValue(symbol.valueDeclaration as ts.EnumMember);
   if (typeof value === "string") return x.make(node, STRING, { kind: "string", value });
   if (typeof value === "number") return x.make(node, { kind: "number", cell: Cells.RVALUE }, { kind: "number", value });
   x.ctx.report(node, findings.syntax("A computed enum member", "Give the member a constant value."));
