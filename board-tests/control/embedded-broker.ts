@@ -1,7 +1,8 @@
 // The broker inside the simulator (aedes): on the loopback interface, with a record of what was published.
 
-import { createServer, type Server } from "node:net";
+import { createServer } from "node:net";
 import { Aedes } from "aedes";
+import { listen } from "./listen.ts";
 import type { SeenMessage } from "./routes.ts";
 
 /** Client identifiers of the field are longer than the 23 characters that every broker must take [MQTT-3.1.3-5]. */
@@ -51,16 +52,6 @@ export async function startEmbeddedBroker(port: number, nowMs: () => number): Pr
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
 }
 
 function close(aedes: Aedes): Promise<void> {

@@ -1,7 +1,8 @@
 // The HTTP interface on 127.0.0.1: finds the route, runs it, answers. What the routes do is in routes.ts.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Refusal, readJsonObject, requireLoopback } from "./http-request.ts";
+import { listen } from "./listen.ts";
 
 export interface RouteRequest {
   /** The JSON object of a POST; empty for GET. */
@@ -37,16 +38,6 @@ export async function serve(routes: RouteTable, port: number): Promise<HttpInter
         server.closeAllConnections();
       }),
   };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
 }
 
 async function answer(routes: RouteTable, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -51,7 +51,7 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
 
 function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
-  linkCallbacks(array.element, call);
+  linkCallbacks(array.element, name, call);
   if (ARRAY_STORES.has(name))
     for (const [i, arg] of args.entries()) storeElement(x, arg, array.element, node.arguments[i] ?? node);
   if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
@@ -63,20 +63,13 @@ function storeElement(x: Extractor, arg: Expr, element: Type, node: ts.Node): vo
   else if (arg.type.kind === "array") x.ctx.unifier.unify(arg.type.element, element);
 }
 
-/** The callback's parameters are the elements themselves. */
-function linkCallbacks(element: Type, { x, args }: LibraryCall): void {
+/** The callback's first parameter is an element itself; of a comparison both are. */
+function linkCallbacks(element: Type, name: string, { x, args }: LibraryCall): void {
   for (const arg of args) {
     if (arg.type.kind !== "function") continue;
     const params = x.ctx.program.signatures[arg.type.signature]?.params ?? [];
-    const isComparison = params.length === 2 && x.ctx.checker !== undefined && sameKind(params[1], element);
-    params.forEach((param, i) => {
-      if (i === 0 || isComparison) x.ctx.unifier.unify(param, element);
-    });
+    for (const param of params.slice(0, name === "sort" ? 2 : 1)) x.ctx.unifier.unify(param, element);
   }
-}
-
-function sameKind(a: Type | undefined, b: Type): boolean {
-  return a?.kind === b.kind;
 }
 
 function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {

@@ -1,4 +1,5 @@
 // Expressions: one function for each kind of the typed tree.
+import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
@@ -50,11 +51,7 @@ const HANDLERS: Handlers = {
   superMember: (_, { name }) => py.attribute(py.call("super"), name),
   unary: lowerUnary,
   typeof: (l, { operand, span }) => {
-    l.module.report(span, {
-      code: "TP2015",
-      message: "typeof is only supported in a comparison with a type's name.",
-      hint: 'Write typeof x === "string".',
-    });
+    l.module.report(span, findings.typeofValue());
     return l.expr(operand);
   },
   void: (l, { operand }) => {
