@@ -34,6 +34,8 @@ def _forget(name):
             delattr(module, each)
 
 
+# By this the maps are found that turn a traceback into lines of the TypeScript.
+print("gateway build @build")
 try:
     # @modules
     import gateway.main

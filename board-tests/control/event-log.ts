@@ -35,10 +35,13 @@ export class EventLog {
   private count = 0;
   private listener: (entry: LogEntry) => void = () => {};
 
+  /** @param trace what becomes of a line of the console: the frames of a traceback in lines of TypeScript */
+  constructor(private readonly trace: (line: string) => string = (line) => line) {}
+
   /** Takes an event of the board in. */
   take(event: BoardEvent): void {
     const line = lineOf(event);
-    if (line) this.add(line.source, line.text, event.atMs);
+    if (line) this.add(line.source, line.source === "console" ? this.trace(line.text) : line.text, event.atMs);
   }
 
   add(source: LogEntry["source"], text: string, atMs: number): void {

@@ -1,6 +1,8 @@
 // The simulator put together: broker, virtual board, modem, HTTP interface, and what is kept from run to run.
 
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { HardwareOptions } from "../models/gateway-hardware.ts";
 import type { ReceivedMessage } from "../models/mqtt-broker/broker.ts";
 import type { Sim800Memory } from "../models/sim800/sim800.ts";
@@ -30,7 +32,7 @@ const SAVE_EVERY_MS = 2_000;
 const ASK_BROKER_EVERY_MS = 200;
 
 export class Simulator {
-  readonly log = new EventLog();
+  readonly log: EventLog;
   private readonly timers: NodeJS.Timeout[] = [];
   /** The zero of the board's time, in this machine's. */
   private boardZeroMs = performance.now();
@@ -45,7 +47,12 @@ export class Simulator {
     private readonly options: SimOptions,
     private readonly data: SimData,
     private readonly runSettings: RunSettings,
-  ) {}
+    device: string,
+  ) {
+    const maps = mapsBeside(device);
+    const mapper = maps === null ? null : new LogMapper(maps);
+    this.log = new EventLog((line) => mapper?.map(line) ?? line);
+  }
 
   /**
    * Starts everything, with the firmware in folder `device`; the board still has no power, see powerOn().
@@ -54,7 +61,7 @@ export class Simulator {
   static async start(options: SimOptions, device: string): Promise<Simulator> {
     const data = new SimData(options.data);
     data.removeOldFirmware(device);
-    const simulator = new Simulator(options, data, settingsFor(options, data));
+    const simulator = new Simulator(options, data, settingsFor(options, data), device);
     try {
       await simulator.startParts(device);
       return simulator;
@@ -273,4 +280,10 @@ function portSentence(port: number, option: string): (error: unknown) => never {
       throw new UsageError(`Port ${port} needs rights that you do not have. ${option} takes another one: ${example}`);
     throw error;
   };
+}
+
+/** The source maps of the build whose device folder this is: dist/maps beside dist/device. */
+function mapsBeside(device: string): string | null {
+  const maps = join(dirname(device), "maps");
+  return existsSync(maps) ? maps : null;
 }

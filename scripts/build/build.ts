@@ -6,7 +6,7 @@ import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
 import { type PythonFile, toBytecode } from "./bytecode.ts";
-import { mainFile, pythonFiles } from "./device-files.ts";
+import { mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
 import { withLock } from "./lock.ts";
 import { currentManifest, type Manifest, type ModuleRow } from "./manifest.ts";
@@ -29,7 +29,7 @@ export interface BuildReport extends Manifest {
   readonly upToDate: boolean;
   /** Absolute path of the folder that goes onto the board. */
   readonly device: string;
-  /** Absolute path of the folder of source maps: `gateway/domain/inbox.py.map`. */
+  /** Absolute path of the folder of source maps, those of a build in a folder named by its id. */
   readonly maps: string;
   readonly timings: readonly Timing[];
   /** Milliseconds from start to end. */
@@ -75,8 +75,8 @@ async function buildAll(
   const python = pythonFiles(project, modules, umqtt.text);
   const bytecode = await toBytecode(crossCompiler, python);
   watch.lap("compile Python");
-  const files = outputFiles(project, modules, python, bytecode);
-  const manifest = makeManifest(project, inputs, modules, python, bytecode, files);
+  const { build, files } = outputFiles(project, modules, python, bytecode);
+  const manifest = makeManifest(project, inputs, build, modules, python, bytecode, files);
   publish(project.dist, files, `${JSON.stringify(manifest, null, 2)}\n`);
   watch.lap("write");
   return manifest;
@@ -108,21 +108,32 @@ function outputFiles(
   modules: readonly CompiledModule[],
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
-): Map<string, string | Buffer> {
-  const files = new Map<string, string | Buffer>([["device/main.py", mainFile(project, modules)]]);
-  for (const [index, { path, text }] of python.entries()) {
-    files.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
-    files.set(`python/${path}`, text);
-  }
+): { build: string; files: Map<string, string | Buffer> } {
+  const main = mainFile(project, modules);
+  const device = new Map<string, string | Buffer>([["device/main.py", main]]);
+  for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
+  const build = buildId(device);
+  const files = device.set("device/main.py", withBuildId(main, build));
+  for (const { path, text } of python) files.set(`python/${path}`, text);
   for (const { path, map } of modules) {
-    if (map !== null) files.set(`maps/${path}.map`, map);
+    if (map !== null) files.set(`maps/${build}/${path}.map`, map);
   }
+  return { build, files: sorted(files) };
+}
+
+/** A hash over the paths and contents of what goes onto the board, main.py without this very id. */
+function buildId(device: ReadonlyMap<string, string | Buffer>): string {
+  return sha256(JSON.stringify([...sorted(device)].map(([path, content]) => [path, sha256(content)]))).slice(0, 12);
+}
+
+function sorted<T>(files: ReadonlyMap<string, T>): Map<string, T> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function makeManifest(
   project: Project,
   inputs: string,
+  build: string,
   modules: readonly CompiledModule[],
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
@@ -132,7 +143,7 @@ function makeManifest(
   const device = [...files].filter(([path]) => path.startsWith("device/"));
   const digests = Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
   return {
-    build: sha256(JSON.stringify(device.map(([path]) => [path, digests[path]]))).slice(0, 12),
+    build,
     inputs,
     modules: python.map((file, index) =>
       moduleRow(project, file, sources.get(file.path) ?? null, bytecode[index]?.length ?? 0),

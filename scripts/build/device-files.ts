@@ -8,6 +8,8 @@ import { filesBelow } from "./inputs.ts";
 import type { Project } from "./project.ts";
 
 const MAIN = "main.py";
+/** What stands for the build id in runtime-py/main.py. */
+const BUILD_ID = "@build";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
 const MARKER = /^([ \t]*)# @modules[ \t]*$/m;
 
@@ -18,6 +20,11 @@ export function pythonFiles(project: Project, modules: readonly CompiledModule[]
     .map((path) => ({ path, text: readFileSync(join(project.runtime, path), "utf8") }));
   const compiled = modules.map(({ path, python }) => ({ path, text: python }));
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
+}
+
+/** The board's main.py with its build id, which is a hash over everything else. */
+export function withBuildId(main: string, build: string): string {
+  return main.replace(BUILD_ID, build);
 }
 
 /**

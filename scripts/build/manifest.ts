@@ -23,7 +23,7 @@ export interface ModuleRow {
 }
 
 export interface Manifest {
-  /** The build id: 12 hex digits of a hash over the paths and contents of dist/device. */
+  /** The build id, which the board says at its start: 12 hex digits of a hash over what goes onto it. */
   readonly build: string;
   /** The hash over all inputs, by which a later build sees that nothing changed. */
   readonly inputs: string;
@@ -50,7 +50,8 @@ function readManifest(dist: string): Manifest | undefined {
 }
 
 function isWhole(dist: string, manifest: Manifest): boolean {
-  const present = OWNED_FOLDERS.flatMap((folder) => filesBelow(join(dist, folder)).map((path) => `${folder}/${path}`));
+  const folders = ["device", `maps/${manifest.build}`, "python"];
+  const present = folders.flatMap((folder) => filesBelow(join(dist, folder)).map((path) => `${folder}/${path}`));
   if (present.length !== Object.keys(manifest.files).length) return false;
   return present.every((path) => manifest.files[path.replaceAll("\\", "/")] === sha256(readFileSync(join(dist, path))));
 }

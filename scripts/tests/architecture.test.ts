@@ -18,7 +18,12 @@ interface Area {
 }
 
 /** What tests and the simulator use of the transpiler: its front door, the VM and the tracebacks. */
-const TRANSPILER_INDEX = ["transpiler/src/index.ts", "transpiler/src/vm/", "transpiler/src/diagnostics/render.ts"];
+const TRANSPILER_INDEX = [
+  "transpiler/src/index.ts",
+  "transpiler/src/vm/",
+  "transpiler/src/diagnostics/render.ts",
+  "transpiler/src/trace/log-mapper.ts",
+];
 
 const AREAS: readonly Area[] = [
   { path: "firmware-ts/domain/", may: [] },

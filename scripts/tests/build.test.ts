@@ -79,8 +79,22 @@ describe("npm run build", () => {
       "main.py",
       "umqtt/simple.mpy",
     ]);
-    expect(filesBelow(report.maps)).toEqual(["gateway/domain/inbox.py.map", "gateway/main.py.map"]);
+    expect(filesBelow(report.maps)).toEqual([
+      `${report.build}/gateway/domain/inbox.py.map`,
+      `${report.build}/gateway/main.py.map`,
+    ]);
     expect(readdirSync(project.dist).sort()).toEqual(["build.json", "device", "maps", "python"]);
+  });
+
+  test("says its id in main.py, and keeps the maps of older builds for the logs of boards that run them", async () => {
+    const text = readFileSync(join(project.runtime, "main.py"), "utf8");
+    writeFileSync(join(project.runtime, "main.py"), `print("build @build")\n${text}`);
+    const first = await build({ project, compile });
+    expect(readFileSync(join(first.device, "main.py"), "utf8")).toContain(`print("build ${first.build}")`);
+    writeFileSync(join(project.runtime, "hex_guard.py"), "changed = 1\n");
+    const second = await build({ project, compile });
+    expect(readdirSync(second.maps).sort()).toEqual([first.build, second.build].sort());
+    expect(await build({ project, compile })).toMatchObject({ upToDate: true });
   });
 
   test("imports the modules in main.py in their order, where the marker stands", async () => {

@@ -11,8 +11,9 @@ import { load } from "./program/load.ts";
 import type { PythonModule } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
 import { Solver } from "./ranges/solver.ts";
+import { functionNames } from "./source-map/function-names.ts";
 import { toSourceMap } from "./source-map/source-map.ts";
-import type { Module } from "./tree/nodes.ts";
+import type { Module, Program } from "./tree/nodes.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
 export function compile(options: CompileOptions): CompileResult {
@@ -42,7 +43,7 @@ function emit(
   packageName: string,
 ): CompileResult {
   const loop = runLoop(modules, helpers, packageName);
-  const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module));
+  const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module, ctx.program));
   const library = helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : [];
   const compiled = [...library, ...printed];
   const imports = compiled.map((module) => `import ${module.name}`);
@@ -71,7 +72,7 @@ function runLoop(modules: readonly PythonModule[], helpers: Set<string>, package
   return [`${packageName}._ts.ts_run_loop(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
 }
 
-function print(module: PythonModule, source: Module): CompiledModule {
+function print(module: PythonModule, source: Module, program: Program): CompiledModule {
   const { python, marks } = printModule(module);
   const file = `${module.name.replaceAll(".", "/")}.py`;
   return {
@@ -79,7 +80,12 @@ function print(module: PythonModule, source: Module): CompiledModule {
     path: file,
     source: source.path,
     python,
-    map: toSourceMap(marks, { file, source: `${source.relative}.ts`, sourceContent: source.text }),
+    map: toSourceMap(marks, {
+      file,
+      source: `${source.relative}.ts`,
+      sourceContent: source.text,
+      functions: functionNames(program, source.index),
+    }),
   };
 }
 

@@ -149,13 +149,35 @@ describe("run", () => {
 });
 
 describe("trace", () => {
-  const log = 'boot\r\n  File "app/failing.py", line 99, in fail\r\nError: on purpose\r\n';
+  const log = 'boot\r\n  File "app/failing.py", line 6, in fail\r\nError: on purpose\r\n';
 
   it("finds in a device's log the lines of the TypeScript", async () => {
     await type("build failing.ts --out device --maps maps", { "failing.ts": failing });
-    const expected = "boot\r\n  failing.ts:5:1 in fail\r\nError: on purpose\r\n";
+    const expected = "boot\r\n  failing.ts:3:3 in fail\r\nError: on purpose\r\n";
     expect((await type("trace --maps maps log.txt", { "log.txt": log })).stdout).toBe(expected);
     expect((await type("trace --maps maps", {}, { stdin: async () => log })).stdout).toBe(expected);
+  });
+
+  it("takes the maps of the build that the log names", async () => {
+    await type("build failing.ts --out device --maps dist/maps/0123456789ab", { "failing.ts": failing });
+    const named = `gateway build 0123456789ab\n${log}`;
+    const { stdout, stderr } = await type("trace log.txt", { "log.txt": named });
+    expect(stdout).toContain("  failing.ts:3:3 in fail");
+    expect(stderr).toBe("");
+  });
+
+  it("shows no lines of another build, and says so", async () => {
+    await type("build failing.ts --out device --maps dist/maps/0123456789ab", { "failing.ts": failing });
+    const { stdout, stderr } = await type("trace log.txt", { "log.txt": `build ba9876543210\n${log}` });
+    expect(stdout).toContain('  File "app/failing.py", line 6, in fail');
+    expect(stderr).toContain("ts2mpy: There are no maps of build ba9876543210");
+  });
+
+  it("takes the newest build's maps for a log that names none, and says so", async () => {
+    await type("build failing.ts --out device --maps dist/maps/0123456789ab", { "failing.ts": failing });
+    const { stdout, stderr } = await type("trace log.txt", { "log.txt": log });
+    expect(stdout).toContain("  failing.ts:3:3 in fail");
+    expect(stderr).toBe("ts2mpy: The log names no build: its lines are shown as those of the newest, 0123456789ab.\n");
   });
 });
 

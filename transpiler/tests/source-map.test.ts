@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Expr, Span, Stmt } from "../src/python/ast.ts";
 import { printModule } from "../src/python/printer.ts";
 import { LineTable } from "../src/source-map/line-table.ts";
-import { originalPosition, toSourceMap } from "../src/source-map/source-map.ts";
+import { originalPosition, parseSourceMap, toSourceMap } from "../src/source-map/source-map.ts";
 import { framesOf, lookupIn, mapTraceback } from "../src/trace/traceback.ts";
 import { runOnVm } from "../src/vm/index.ts";
 
@@ -34,32 +34,34 @@ const body: Stmt[] = [
   { kind: "expression", value: call("boom", [], spanOf("boom();")), span: spanOf("boom();") },
 ];
 const printed = printModule({ name: "app.x", source: "x.ts", body });
-const map = toSourceMap(printed.marks, { file: "app/x.py", source: "x.ts", sourceContent: typescript });
+const files = { file: "app/x.py", source: "x.ts", sourceContent: typescript, functions: [] };
+const map = toSourceMap(printed.marks, files);
+const readMap = parseSourceMap(map);
 
 describe("a source map", () => {
   it("names its files, keeps the source, and is the same text each time", () => {
     const parsed = JSON.parse(map);
     expect(parsed).toMatchObject({ version: 3, file: "app/x.py", sources: ["x.ts"], sourcesContent: [typescript] });
-    expect(toSourceMap(printed.marks, { file: "app/x.py", source: "x.ts", sourceContent: typescript })).toBe(map);
+    expect(toSourceMap(printed.marks, files)).toBe(map);
   });
 
   it("gives the statement of a line, as a traceback asks for it", () => {
-    expect(originalPosition(map, 2)).toEqual({ source: "x.ts", line: 1, column: 1 });
-    expect(originalPosition(map, 3)).toEqual({ source: "x.ts", line: 2, column: 2 });
+    expect(originalPosition(readMap, 2)).toEqual({ source: "x.ts", line: 1, column: 1 });
+    expect(originalPosition(readMap, 3)).toEqual({ source: "x.ts", line: 2, column: 2 });
   });
 
   it("gives the expression at a column", () => {
     const line = "raise boom(a)";
     expect(printed.python.split("\n")[2]).toBe(line);
-    expect(originalPosition(map, 3, line.indexOf("boom"))).toMatchObject({ line: 2, column: 8 });
-    expect(originalPosition(map, 3, line.indexOf("a)"))).toMatchObject({ line: 2, column: 13 });
+    expect(originalPosition(readMap, 3, line.indexOf("boom"))).toMatchObject({ line: 2, column: 8 });
+    expect(originalPosition(readMap, 3, line.indexOf("a)"))).toMatchObject({ line: 2, column: 13 });
   });
 
   it("a line of the compiler's own belongs to the statement above it; before the first one there is none", () => {
-    expect(originalPosition(map, 4)).toMatchObject({ line: 2, column: 2 });
-    expect(originalPosition(map, 1)).toBeNull();
-    expect(originalPosition(map, 0)).toBeNull();
-    expect(originalPosition(map, 99)).toMatchObject({ line: 4, column: 1 });
+    expect(originalPosition(readMap, 4)).toMatchObject({ line: 2, column: 2 });
+    expect(originalPosition(readMap, 1)).toBeNull();
+    expect(originalPosition(readMap, 0)).toBeNull();
+    expect(originalPosition(readMap, 99)).toMatchObject({ line: 4, column: 1 });
   });
 });
 
@@ -98,11 +100,7 @@ describe("a traceback", () => {
     });
     const shifted = toSourceMap(
       printed.marks.map((mark) => ({ ...mark, line: mark.line + 1 })),
-      {
-        file: "app/x.py",
-        source: "x.ts",
-        sourceContent: typescript,
-      },
+      files,
     );
     const text = mapTraceback(result.error ?? "", lookupIn(new Map([["app/x.py", { map: shifted }]])));
     expect(text).toBe(
@@ -114,10 +112,10 @@ describe("a traceback", () => {
     const log =
       'start\r\n  File "/app/x.py", line 2, in f\r\n  File "app/x.mpy", line 3\r\n  File "y.py", line 2, in g\r\nend';
     expect(mapTraceback(log, lookup)).toBe(
-      'start\r\n  /home/me/x.ts:1:1 in f\r\n  /home/me/x.ts:2:2 in <module>\r\n  File "y.py", line 2, in g\r\nend',
+      'start\r\n  /home/me/x.ts:1:1 in <module>\r\n  /home/me/x.ts:2:2 in <module>\r\n  File "y.py", line 2, in g\r\nend',
     );
     expect(framesOf(log, lookup)).toEqual([
-      { file: "/home/me/x.ts", line: 1, column: 1, functionName: "f" },
+      { file: "/home/me/x.ts", line: 1, column: 1, functionName: "<module>" },
       { file: "/home/me/x.ts", line: 2, column: 2, functionName: "<module>" },
       { file: "y.py", line: 2, column: null, functionName: "g" },
     ]);

@@ -36,7 +36,7 @@ const rules: Readonly<Record<CommandName, CommandRules>> = {
   },
   build: { files: oneEntry, required: ["out"], optional: ["maps", "package", ...compiling] },
   run: { files: oneEntry, required: [], optional: ["package", ...compiling] },
-  trace: { files: { min: 0, max: 1, what: "at most one LOG" }, required: ["maps"], optional: [] },
+  trace: { files: { min: 0, max: 1, what: "at most one LOG" }, required: [], optional: ["maps"] },
 };
 
 export interface Arguments {

@@ -1,8 +1,8 @@
 // What each command does. The compiler's answer is either diagnostics, or files; everything else is where they go.
-import { resolve } from "node:path";
 import { renderDiagnostics, renderJson } from "../diagnostics/render.ts";
 import { shownPath } from "../diagnostics/shown-path.ts";
 import type { CompileResult, Diagnostic } from "../index.ts";
+import { LogMapper } from "../trace/log-mapper.ts";
 import { lookupIn, type MapLookup, mapTraceback } from "../trace/traceback.ts";
 import type { Arguments, CommandName, Options } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -13,6 +13,9 @@ type Command = (args: Arguments, host: Host) => Promise<number>;
 
 /** A week: a program that is run by hand ends when its user says so. (Node's timers hold 24 days at most.) */
 const NO_TIMEOUT_MS = 7 * 24 * 3600 * 1000;
+
+/** Where `npm run build` leaves the maps of its builds. */
+const MAPS_FOLDER = "dist/maps";
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   async check({ files, options }, host) {
@@ -46,13 +49,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
 
   async trace({ files: [log], options }, host) {
-    const maps = folder(options.maps ?? "", host.cwd);
-    const text = log === undefined ? await host.stdin() : readText(log, host.cwd);
-    const lookup: MapLookup = (pythonFile) => {
-      const map = readIfThere(resolve(maps, `${pythonFile}.map`));
-      return map === null ? null : { map };
-    };
-    host.stdout(mapTraceback(text, lookup));
+    const mapper = new LogMapper(folder(options.maps ?? MAPS_FOLDER, host.cwd));
+    host.stdout(mapper.map(log === undefined ? await host.stdin() : readText(log, host.cwd)));
+    for (const remark of mapper.remarks) host.stderr(`ts2mpy: ${remark}\n`);
     return ExitCode.done;
   },
 };

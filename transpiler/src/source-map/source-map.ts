@@ -1,7 +1,10 @@
 // Source maps, version 3 (ECMA-426), from Python back to TypeScript: made from the printer's marks, read for tracebacks.
+// An extension, `x_functions`, holds the functions of the TypeScript file: [start line, start column, end line, end
+// column, name], lines from 1, columns from 1, the end exclusive.
 import { GenMapping, maybeAddMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
 import { decodedMappings, type SourceMapSegment, TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import type { Mark } from "../python/writer.ts";
+import type { NamedSpan } from "./function-names.ts";
 import { LineTable, type Position } from "./line-table.ts";
 
 export interface MapFiles {
@@ -11,6 +14,15 @@ export interface MapFiles {
   readonly source: string;
   /** Its text: the marks' offsets count in it, and it is kept in the map, for a map may outlive the file. */
   readonly sourceContent: string;
+  readonly functions: readonly NamedSpan[];
+}
+
+type FunctionRow = readonly [startLine: number, startColumn: number, endLine: number, endColumn: number, name: string];
+
+/** A map that was read, and the functions of its TypeScript file. */
+export interface ReadMap {
+  readonly trace: TraceMap;
+  readonly functions: readonly FunctionRow[];
 }
 
 export interface OriginalPosition extends Position {
@@ -28,12 +40,25 @@ export function toSourceMap(marks: readonly Mark[], files: MapFiles): string {
     maybeAddMapping(map, { generated, source: files.source, original: { line, column: column - 1 } });
   }
   setSourceContent(map, files.source, files.sourceContent);
-  return JSON.stringify(toEncodedMap(map));
+  return JSON.stringify({ ...toEncodedMap(map), x_functions: files.functions.map((one) => rowOf(lines, one)) });
+}
+
+function rowOf(lines: LineTable, { start, end, name }: NamedSpan): FunctionRow {
+  const [from, to] = [lines.position(start), lines.position(end)];
+  return [from.line, from.column, to.line, to.column, name];
 }
 
 /** A map that is read more than once should be parsed once. */
-export function parseSourceMap(json: string): TraceMap {
-  return new TraceMap(json);
+export function parseSourceMap(json: string): ReadMap {
+  const { x_functions: functions = [] } = JSON.parse(json) as { x_functions?: FunctionRow[] };
+  return { trace: new TraceMap(json), functions };
+}
+
+/** The name of the innermost function around a place; null at a module's top level. */
+export function functionAt({ functions }: ReadMap, { line, column }: Position): string | null {
+  const isBefore = (l: number, c: number) => l < line || (l === line && c <= column);
+  const inside = functions.filter(([l, c, endLine, endColumn]) => isBefore(l, c) && !isBefore(endLine, endColumn));
+  return inside.at(-1)?.[4] ?? null;
 }
 
 /**
@@ -41,8 +66,8 @@ export function parseSourceMap(json: string): TraceMap {
  * as in a traceback, the statement's start counts. A line that has no mark of its own belongs to the one above it.
  * null: nothing up to that line comes from TypeScript, or the file has no such line.
  */
-export function originalPosition(map: string | TraceMap, line: number, column?: number): OriginalPosition | null {
-  const parsed = typeof map === "string" ? parseSourceMap(map) : map;
+export function originalPosition(map: ReadMap, line: number, column?: number): OriginalPosition | null {
+  const { trace: parsed } = map;
   const segment = segmentAt(parsed, line, column);
   if (!segment || segment.length === 1) return null;
   const [, sourceIndex, sourceLine, sourceColumn] = segment;

@@ -1,15 +1,18 @@
 // Tracebacks of MicroPython in the lines of the TypeScript. All of it happens on the host: the device pays nothing.
-import type { TraceMap } from "@jridgewell/trace-mapping";
-import { originalPosition, parseSourceMap } from "../source-map/source-map.ts";
+import type { Position } from "../source-map/line-table.ts";
+import { functionAt, originalPosition, parseSourceMap, type ReadMap } from "../source-map/source-map.ts";
 
-/** Gives the source map (JSON or parsed) of a Python file by its path on the device, or null for a file without one. */
+/** Gives the source map of a Python file by its path on the device, or null for a file without one. */
 export type MapLookup = (pythonFile: string) => MappedFile | null;
 
 export interface MappedFile {
-  readonly map: string | TraceMap;
+  /** As JSON. */
+  readonly map: string;
   /** How to name the TypeScript file; unless given, as the map does. */
   readonly source?: string | undefined;
 }
+
+type ParsedLookup = (pythonFile: string) => { readonly map: ReadMap; readonly source?: string | undefined } | null;
 
 /** One frame, outermost first; in TypeScript where its map is known, else as the device said. */
 export interface Frame {
@@ -18,7 +21,7 @@ export interface Frame {
   readonly line: number;
   /** From 1; null for a frame that is still Python's. */
   readonly column: number | null;
-  /** The Python name; `<module>` for top-level code. */
+  /** As a JavaScript stack trace has it: `Modem.send`, `new Modem`, `<anonymous>`; `<module>` for top-level code. */
   readonly functionName: string;
 }
 
@@ -47,19 +50,34 @@ export function framesOf(text: string, lookup: MapLookup): Frame[] {
   return text.split("\n").flatMap((line) => readFrame(line, parsed) ?? []);
 }
 
+/** A lambda stands on the line of the statement around it: what is known is that it is a function without a name. */
+const LAMBDA = "<lambda>";
+
+function functionName(map: ReadMap, position: Position, name: string): string {
+  if (name === LAMBDA) return "<anonymous>";
+  const found = functionAt(map, position);
+  return found === null ? "<module>" : found || "<anonymous>";
+}
+
 /** Makes a lookup from what a build made: Python paths to maps. */
 export function lookupIn(files: ReadonlyMap<string, MappedFile>): MapLookup {
   return (pythonFile) => files.get(pythonFile) ?? null;
 }
 
-function readFrame(line: string, lookup: MapLookup): Frame | null {
+function readFrame(line: string, lookup: ParsedLookup): Frame | null {
   const match = FRAME.exec(line);
   if (!match) return null;
   const [, path = "", number = "", name = "<module>"] = match;
   const mapped = lookup(devicePath(path));
   const position = mapped && originalPosition(mapped.map, Number(number));
   if (!position) return { file: path, line: Number(number), column: null, functionName: name };
-  return { file: mapped.source ?? position.source, line: position.line, column: position.column, functionName: name };
+  const { line: sourceLine, column, source } = position;
+  return {
+    file: mapped.source ?? source,
+    line: sourceLine,
+    column,
+    functionName: functionName(mapped.map, position, name),
+  };
 }
 
 /** A device says `/app/x.py`, `app/x.py` or `./app/x.py`, by how the file was found; a .mpy says what it was made from. */
@@ -68,13 +86,13 @@ function devicePath(path: string): string {
 }
 
 /** Recursion fills a traceback with one file: its map is parsed once. */
-function parsedOnce(lookup: MapLookup): MapLookup {
-  const seen = new Map<string, MappedFile | null>();
+function parsedOnce(lookup: MapLookup): ParsedLookup {
+  const seen = new Map<string, ReturnType<ParsedLookup>>();
   return (pythonFile) => {
     let file = seen.get(pythonFile);
     if (file === undefined) {
       const found = lookup(pythonFile);
-      file = found && { ...found, map: typeof found.map === "string" ? parseSourceMap(found.map) : found.map };
+      file = found && { ...found, map: parseSourceMap(found.map) };
       seen.set(pythonFile, file);
     }
     return file;
