@@ -168,6 +168,9 @@ def ts_run_loop(main=None):
             loop.ticks = []
             for f, p, a, b in ticks:
                 f(p, a, b)
+        # Node reports how the module itself ended before any promise that nobody handled.
+        if main and main.state == 2:
+            raise main.value
         while loop.rejected:
             p = loop.rejected.pop(0)
             if not p.handled:
