@@ -1,8 +1,8 @@
 // The compiler's one way through: load, extract, solve, lower, print.
 
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { typescriptDiagnostics } from "./diagnostics/typescript.ts";
+import { inTheSameExpression, inTheSameFunction, Refusals } from "./diagnostics/refusals.ts";
+import { typescriptErrors } from "./diagnostics/typescript.ts";
 import { lowerProgram, MAIN } from "./lower/program.ts";
 import { runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";
@@ -18,22 +18,17 @@ import type { Module, Program } from "./tree/nodes.ts";
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
 export function compile(options: CompileOptions): CompileResult {
   const unchecked = options.noUncheckedIndexedAccess ?? false;
-  const loaded = load({ entry: options.entry, ambient: options.ambient ?? [], noUncheckedIndexedAccess: unchecked });
-  const wrong = typescriptDiagnostics(loaded.program);
-  if (wrong.length > 0) return refused(wrong);
-  const ctx = extract(loaded, unchecked);
-  if (ctx.diagnostics.length > 0) return refused(ctx.diagnostics);
-  const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
-  solver.solve();
-  if (solver.diagnostics.length > 0) return refused(solver.diagnostics);
   const packageName = options.packageName ?? "app";
-  const lowered = lowerProgram(ctx.program, ctx.unifier, solver, packageName);
-  if (lowered.diagnostics.length > 0) return refused(lowered.diagnostics);
-  return emit(ctx, lowered.modules, new Set(lowered.helpers), packageName);
-}
-
-function refused(diagnostics: readonly Diagnostic[]): CompileResult {
-  return { modules: [], diagnostics, main: "" };
+  const loaded = load({ entry: options.entry, ambient: options.ambient ?? [], noUncheckedIndexedAccess: unchecked });
+  const { errors, broken } = typescriptErrors(loaded.program);
+  const refusals = new Refusals(loaded.program, errors);
+  const refused = (): CompileResult => ({ modules: [], diagnostics: refusals.sorted(), main: "" });
+  const ctx = refusals.first(() => extract(loaded, unchecked, refusals.failures, broken));
+  if (!ctx) return refused();
+  const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
+  refusals.then(() => solver.solve(), inTheSameFunction);
+  const lowered = refusals.then(() => lowerProgram(ctx.program, ctx.unifier, solver, packageName), inTheSameExpression);
+  return lowered && refusals.isEmpty ? emit(ctx, lowered.modules, new Set(lowered.helpers), packageName) : refused();
 }
 
 function emit(

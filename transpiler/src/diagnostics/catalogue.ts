@@ -68,7 +68,7 @@ export const findings = {
 
   any: rule(
     "TP2001",
-    (what) => `${what} has the type any: nothing can be proven about it.`,
+    (what) => `${what} is any: nothing can be proven about it.`,
     "Declare its type, or unknown and narrow it.",
   ),
   twoNones: rule(

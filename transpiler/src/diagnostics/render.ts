@@ -2,7 +2,7 @@
 import picocolors from "picocolors";
 import { LineTable, type Position } from "../source-map/line-table.ts";
 import { codeFrame } from "./code-frame.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { type Diagnostic, inOrder } from "./diagnostic.ts";
 import { shownPath } from "./shown-path.ts";
 
 export interface RenderOptions {
@@ -69,32 +69,11 @@ function locate(diagnostics: readonly Diagnostic[], options: Pick<RenderOptions,
     }
     return tables.get(path) ?? null;
   };
-  return withoutRepeats([...diagnostics].sort(compare)).map((diagnostic) => {
+  return inOrder(diagnostics).map((diagnostic) => {
     const lines = diagnostic.file === null ? null : tableOf(diagnostic.file);
     const place = lines && { lines, start: lines.position(diagnostic.start), end: lines.position(diagnostic.end) };
     return { diagnostic, file: diagnostic.file === null ? "" : shownPath(diagnostic.file, options.cwd), place };
   });
-}
-
-/** By file and position; what has no file comes first. By code units: the same order in every locale. */
-function compare(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compareText(a.file ?? "", b.file ?? "") ||
-    a.start - b.start ||
-    a.end - b.end ||
-    compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
-  return sorted.filter(
-    (diagnostic, index) => index === 0 || compare(sorted[index - 1] as Diagnostic, diagnostic) !== 0,
-  );
 }
 
 function headline({ diagnostic, file, place }: Located, colours: Colours): string {

@@ -2,6 +2,8 @@
 import type { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Failures } from "../diagnostics/failures.ts";
+import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Program } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { optionsOf, type Type, unionOf } from "../types/type.ts";
@@ -27,10 +29,16 @@ export class Context {
   func: number | null = null;
   classId: number | null = null;
   depth = 0;
+  /** The program writes `any` somewhere: said there, once. */
+  anyWritten = false;
+  private reports = 0;
   /** The `for` whose step is being extracted. */
   stepOf: number | null = null;
 
-  constructor(readonly checker: ts.TypeChecker) {
+  constructor(
+    readonly checker: ts.TypeChecker,
+    readonly failures: Failures,
+  ) {
     this.program = {
       modules: [],
       bindings: [],
@@ -47,9 +55,22 @@ export class Context {
     this.unifier = new Unifier(this.program, this.cells);
   }
 
+  /** Says what is wrong with a node, unless that follows from what was said already. */
   report(node: ts.Node, finding: Finding): void {
+    const explained = this.failures.explain(node);
+    this.failures.add(node);
+    this.reports++;
+    if (explained) return;
     const file = node.getSourceFile();
     this.diagnostics.push({ ...finding, file: file.fileName, start: node.getStart(file), end: node.getEnd() });
+  }
+
+  /** What is wrong in `work` is not said; `null` when anything is. */
+  tentatively<T>(work: () => T): T | null {
+    const [said, reports] = [this.diagnostics.length, this.reports];
+    const result = this.failures.tentatively(work);
+    this.diagnostics.length = said;
+    return this.reports > reports ? null : result;
   }
 
   span(node: ts.Node): { start: number; end: number } {
@@ -67,6 +88,19 @@ export class Context {
       return work();
     } finally {
       this.depth--;
+    }
+  }
+
+  /** Runs `work` on a statement: when it throws, `null` after other failures, as that may follow from them. */
+  guarded<T>(node: ts.Node, work: () => T): T | null {
+    const { module, func, classId, stepOf } = this;
+    try {
+      return work();
+    } catch (error) {
+      if (this.failures.isEmpty) throw InternalError.at(error, node.getSourceFile().fileName, this.span(node));
+      Object.assign(this, { module, func, classId, stepOf });
+      this.failures.add(node);
+      return null;
     }
   }
 

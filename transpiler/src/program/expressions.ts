@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { BOOLEAN, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import type { Extractor } from "./extractor.ts";
@@ -102,7 +102,9 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   const symbol = valueSymbol(x, node);
   if (symbol === undefined) return x.make(node, x.read(node), { kind: "builtin", module: null, name: node.text });
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
-  if (declaration?.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
+  // TypeScript has said that there is no such name.
+  if (declaration === undefined) return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+  if (declaration.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
   if (symbol.flags & ts.SymbolFlags.Enum)
     return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
   if (symbol.flags & ts.SymbolFlags.ValueModule) {

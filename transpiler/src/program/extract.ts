@@ -2,15 +2,23 @@
 import { dirname, relative, sep } from "node:path";
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
+import type { Failures } from "../diagnostics/failures.ts";
 import { declareClasses, linkOverrides, registerClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { Extractor } from "./extractor.ts";
+import { refuseHoles } from "./holes.ts";
 import type { Loaded } from "./load.ts";
 
-export function extract(loaded: Loaded, unchecked: boolean): Context {
-  const ctx = new Context(loaded.checker);
+/** @param broken files that cannot be read, or lean on such: the others are extracted as if these were not there */
+export function extract(
+  loaded: Loaded,
+  unchecked: boolean,
+  failures: Failures,
+  broken: ReadonlySet<ts.SourceFile>,
+): Context {
+  const ctx = new Context(loaded.checker, failures);
   const x = new Extractor(ctx, unchecked);
-  const files = inOrder(ctx, loaded);
+  const files = inOrder(ctx, loaded).filter((file) => !broken.has(file));
   const root = commonFolder(files);
   files.forEach((file, index) => {
     ctx.moduleIds.set(file, index);
@@ -28,6 +36,7 @@ export function extract(loaded: Loaded, unchecked: boolean): Context {
       imports: new Set(),
     });
   });
+  for (const file of files) refuseHoles(ctx, file);
   for (const file of files) registerClasses(x, file);
   for (const file of files) declareClasses(x, file);
   linkOverrides(x);
@@ -39,24 +48,12 @@ function fillModule(x: Extractor, file: ts.SourceFile): void {
   const index = x.ctx.moduleIds.get(file) ?? 0;
   x.ctx.module = index;
   const module = x.ctx.program.modules[index];
-  refuseSuppressions(x, file);
   if (module === undefined) return;
   for (const other of imported(x.ctx, file)) {
     const id = x.ctx.moduleIds.get(other);
     if (id !== undefined) module.imports.add(id);
   }
   module.body = x.statements(file.statements);
-}
-
-function refuseSuppressions(x: Extractor, file: ts.SourceFile): void {
-  const found = /\/\/\s*@ts-(ignore|expect-error|nocheck)/.exec(file.text);
-  if (found)
-    x.ctx.diagnostics.push({
-      ...findings.suppressed(),
-      file: file.fileName,
-      start: found.index,
-      end: found.index + found[0].length,
-    });
 }
 
 /** Depth first, so that a module comes after all that it imports; the entry stands last. */

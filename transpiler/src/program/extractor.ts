@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
-import { type NoneFlavour, optionsOf, type Type, UNKNOWN, unionOf } from "../types/type.ts";
+import { FAILED, holdsFailed, isFailed, type NoneFlavour, optionsOf, type Type, unionOf } from "../types/type.ts";
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
 import { expressionTable } from "./expressions.ts";
@@ -24,7 +24,7 @@ export class Extractor {
 
   expression(node: ts.Expression): Expr {
     const handler = expressionTable[node.kind];
-    const nothing = (): Expr => this.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
+    const nothing = (): Expr => this.make(node, FAILED, { kind: "none", flavour: "undefined" });
     if (handler === undefined) {
       this.ctx.report(
         node,
@@ -54,7 +54,7 @@ export class Extractor {
     }
     return this.ctx.nested(
       node,
-      () => handler(this, node),
+      () => this.ctx.guarded(node, () => handler(this, node)) ?? [],
       () => [],
     );
   }
@@ -67,6 +67,7 @@ export class Extractor {
   }
 
   make(node: ts.Node, type: Type, body: WithoutHead<Expr>): Expr {
+    if (holdsFailed(type)) this.ctx.failures.add(node);
     if (
       type.kind === "union" &&
       optionsOf(type).filter((option) => option.kind === "none").length > 1 &&
@@ -102,6 +103,7 @@ export class Extractor {
   /** Keeps of a union what control flow left of it at this place. */
   narrowed(own: Type, node: ts.Expression): Type {
     if (own.kind === "instance") return this.subclass(own, node);
+    if (isFailed(own)) return own;
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
     const seen = this.read(node);
     if (own.kind !== "union") return seen.kind === "unknown" ? own : seen;

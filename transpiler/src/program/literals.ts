@@ -53,12 +53,8 @@ function flowItem(x: Extractor, item: Expr, element: Type, node: ts.Node): void 
 
 /** What the place around a literal expects of it. */
 function contextual(x: Extractor, node: ts.Expression): readonly Type[] {
-  const said = x.ctx.diagnostics.length;
-  const options = readContextual(x, node);
   // What cannot be read there is nothing that the literal does wrong.
-  const failed = x.ctx.diagnostics.length > said;
-  x.ctx.diagnostics.length = said;
-  return failed ? [] : options;
+  return x.ctx.tentatively(() => readContextual(x, node)) ?? [];
 }
 
 function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {

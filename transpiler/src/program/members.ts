@@ -4,6 +4,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, MemberAccess } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import {
+  FAILED,
   optionsOf,
   type Property,
   STRING,
@@ -98,7 +99,7 @@ function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
     base === null ? undefined : x.ctx.unifier.members({ kind: "instance", classId: base })?.get(node.name.text);
   if (property === undefined || !isCallee(node))
     x.ctx.report(node, findings.syntax("super in this place", "Call super.method()."));
-  return x.make(node, property?.type ?? UNKNOWN, { kind: "superMember", name: node.name.text });
+  return x.make(node, property?.type ?? FAILED, { kind: "superMember", name: node.name.text });
 }
 
 interface Found {
@@ -109,7 +110,7 @@ interface Found {
 function memberOf(x: Extractor, type: Type, name: string, node: ts.PropertyAccessExpression): Found {
   const found = optionsOf(type).map((option) => memberOfOption(x, option, name, node));
   const [first, ...others] = found;
-  if (first === undefined) return { type: UNKNOWN, access: "attribute" };
+  if (first === undefined) return { type: FAILED, access: "attribute" };
   for (const other of others) {
     x.ctx.unifier.unify(first.type, other.type);
     if (other.access !== first.access) x.ctx.report(node, findings.unknownProperty(name, "this union"));
@@ -179,5 +180,5 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
     node,
     findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."),
   );
-  return UNKNOWN;
+  return FAILED;
 }

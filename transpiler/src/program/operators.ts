@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
-import { BOOLEAN, noneFlavour, optionsOf, STRING, type Type, UNKNOWN, withoutNone } from "../types/type.ts";
+import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, type Type, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -55,7 +55,7 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   if (text === "+") return plus(x, node, left, right);
   if (ARITHMETIC.has(text)) return arithmetic(x, node, text as BinaryOperator, left, right);
   x.ctx.report(node, findings.syntax(`The operator ${text}`, "See docs/language.md for what there is."));
-  return x.make(node, UNKNOWN, { kind: "none", flavour: "undefined" });
+  return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
 }
 
 /** Of an index signature; what has declared properties is told apart by them. */

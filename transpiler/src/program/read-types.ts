@@ -7,6 +7,7 @@ import type { Bounds } from "../types/cells.ts";
 import {
   BOOLEAN,
   BYTES,
+  FAILED,
   JSON_VALUE,
   NEVER,
   NULL,
@@ -61,7 +62,7 @@ export class TypeReader {
   /** @param at the place to name when the type is refused */
   read(type: ts.Type, at: ts.Node): Type {
     const { flags } = type;
-    if (flags & ts.TypeFlags.Any) return this.refuseAny(at);
+    if (flags & ts.TypeFlags.Any) return this.refuseAny(type, at);
     if (flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral)) return BOOLEAN;
     if (flags & (ts.TypeFlags.Enum | ts.TypeFlags.Union)) return this.readUnion(type, at);
     if (flags & ts.TypeFlags.StringLike) return STRING;
@@ -76,10 +77,13 @@ export class TypeReader {
     return this.readObject(type, at);
   }
 
-  private refuseAny(at: ts.Node): Type {
+  private refuseAny(type: ts.Type, at: ts.Node): Type {
     const text = at.getText();
-    this.ctx.report(at, findings.any(text.length > 40 ? "This" : `\`${text}\``));
-    return UNKNOWN;
+    // What TypeScript could not find is any too, and has been said; so has each `any` that is written down.
+    const known = isErrorType(type) ? !this.ctx.failures.isEmpty : this.ctx.anyWritten;
+    if (known) this.ctx.failures.add(at);
+    else this.ctx.report(at, findings.any(text.length > 40 ? "This" : `\`${text}\``));
+    return FAILED;
   }
 
   private readNumber(type: ts.Type): Type {
@@ -154,7 +158,7 @@ export class TypeReader {
       if (classId !== undefined) return { kind: "instance", classId };
     }
     this.ctx.report(at, findings.genericFunction(this.ctx.checker.typeToString(type)));
-    return UNKNOWN;
+    return FAILED;
   }
 
   private readObject(type: ts.Type, at: ts.Node): Type {
@@ -240,8 +244,12 @@ export class TypeReader {
 
   private unsupported(type: ts.Type, at: ts.Node): Type {
     this.ctx.report(at, findings.unsupportedType(this.ctx.checker.typeToString(type)));
-    return UNKNOWN;
+    return FAILED;
   }
+}
+
+function isErrorType(type: ts.Type): boolean {
+  return (type as ts.Type & { intrinsicName?: string }).intrinsicName === "error";
 }
 
 function hull(values: readonly number[]): Bounds {

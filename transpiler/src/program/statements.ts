@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
-import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
+import { FAILED, optionsOf, type Type, UNKNOWN } from "../types/type.ts";
 import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
@@ -175,7 +175,7 @@ function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
       return { kind: "number", cell: x.ctx.cells.result({ low: 0, high: 0xff }) };
     default:
       x.ctx.report(node, findings.library("A loop over this value", "Loop over an array, a text, a Map or a Set."));
-      return UNKNOWN;
+      return FAILED;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../python/ast.ts";
 import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
-import { optionsOf, type Type } from "../types/type.ts";
+import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { walkProgram } from "./walk.ts";
@@ -48,13 +48,14 @@ export class Solver implements Facts {
     readonly edges: readonly Edge[],
   ) {}
 
-  solve(): void {
+  solve(): this {
     for (let pass = 0; pass < PASSES_MAX; pass++) {
       if (!this.grow(pass)) break;
     }
     for (let pass = 0; pass < SHRINKING_PASSES; pass++) this.shrink();
     this.final = true;
     this.visit();
+    return this;
   }
 
   private visit(): void {
@@ -132,6 +133,7 @@ export class Solver implements Facts {
   /** What may be read from the number of a type. */
   load(type: Type): Range {
     for (const option of optionsOf(type)) {
+      if (isFailed(option)) return NOTHING;
       if (option.kind === "json" || option.kind === "unknown") return ANY;
       if (option.kind !== "number") continue;
       const cell = this.cells.find(option.cell);

@@ -37,7 +37,8 @@ export type Type =
   | { readonly kind: "none"; readonly flavour: NoneFlavour }
   | { readonly kind: "void" }
   | { readonly kind: "never" }
-  | { readonly kind: "unknown" }
+  /** failed: it stands for something that was refused, and nothing that follows from it is said. */
+  | { readonly kind: "unknown"; readonly failed?: true }
   | { readonly kind: "array"; readonly element: Type }
   | { readonly kind: "tuple"; readonly elements: readonly Type[] }
   | { readonly kind: "bytes" }
@@ -67,6 +68,7 @@ export const BOOLEAN: Type = { kind: "boolean" };
 export const VOID: Type = { kind: "void" };
 export const NEVER: Type = { kind: "never" };
 export const UNKNOWN: Type = { kind: "unknown" };
+export const FAILED: Type = { kind: "unknown", failed: true };
 export const BYTES: Type = { kind: "bytes" };
 export const JSON_VALUE: Type = { kind: "json" };
 export const NULL: Type = { kind: "none", flavour: "null" };
@@ -89,6 +91,34 @@ export interface Signature {
   returns: Type;
 }
 
+export function isFailed(type: Type): boolean {
+  return type.kind === "unknown" && type.failed === true;
+}
+
+/** Failed, or a container of what has. */
+export function holdsFailed(type: Type): boolean {
+  switch (type.kind) {
+    case "unknown":
+      return isFailed(type);
+    case "array":
+      return holdsFailed(type.element);
+    case "set":
+    case "iterator":
+      return holdsFailed(type.item);
+    case "map":
+      return holdsFailed(type.key) || holdsFailed(type.value);
+    case "dict":
+    case "promise":
+      return holdsFailed(type.value);
+    case "tuple":
+      return type.elements.some(holdsFailed);
+    case "union":
+      return type.options.some(holdsFailed);
+    default:
+      return false;
+  }
+}
+
 /** The options of a union, or the type alone. */
 export function optionsOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.options : [type];
@@ -106,6 +136,7 @@ export function noneFlavour(type: Type): NoneFlavour | null {
 
 /** A union of the options, flattened; a single option stays itself. Options that look alike are kept once. */
 export function unionOf(options: readonly Type[]): Type {
+  if (options.some(isFailed)) return FAILED;
   const flat: Type[] = [];
   for (const option of options.flatMap(optionsOf)) {
     if (option.kind !== "never" && !flat.some((other) => sameOption(other, option))) flat.push(option);

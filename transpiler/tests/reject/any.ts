@@ -1,5 +1,5 @@
 // The type any, said and used.
-function show(value: any): void { //! TP2001: value
-  console.log(value === 1); //! TP2001: value
+function show(value: any): void { //! TP2001: any
+  console.log(value === 1);
 }
 show(1);

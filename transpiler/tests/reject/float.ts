@@ -1,2 +1,2 @@
 // Floating-point numbers.
-Math.fround(1); //! TP3008 //! TP2010
+Math.fround(1); //! TP3008

@@ -1,0 +1,87 @@
+// All that is wrong with one program: what TypeScript says, and what the steps of the compiler say after it, without
+// what only follows from something said before.
+import type { ts } from "ts-morph";
+import { findings } from "./catalogue.ts";
+import { type Diagnostic, inOrder } from "./diagnostic.ts";
+import { Failures } from "./failures.ts";
+import { fromTypeScript } from "./typescript.ts";
+
+/** What a step gives that can refuse: its own findings among it. */
+interface Step {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a finding only follows from something said before. */
+type Follows = (failures: Failures, file: ts.SourceFile, one: Diagnostic) => boolean;
+
+/** Said of ranges, but true whatever they are. */
+const WITHOUT_RANGES = new Set([findings.division().code]);
+/** A test that was refused proves nothing, and its function may count on it: said of ranges. */
+export const inTheSameFunction: Follows = (failures, file, one) =>
+  WITHOUT_RANGES.has(one.code) ? failures.explainPlace(file, one) : failures.shareFunction(file, one);
+/** A value that was refused has no type: said of types. */
+export const inTheSameExpression: Follows = (failures, file, one) => failures.explainPlace(file, one);
+
+export class Refusals {
+  readonly failures = new Failures();
+  private readonly found: Diagnostic[] = [];
+
+  constructor(
+    private readonly program: ts.Program,
+    errors: readonly ts.Diagnostic[],
+  ) {
+    for (const error of errors) {
+      const one = fromTypeScript(error);
+      this.found.push(one);
+      if (error.file) this.failures.addPlace(error.file, one);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  /** Runs the step that asks `failures` itself before it says anything. */
+  first<T extends Step>(work: () => T): T | null {
+    const result = this.attempt(work);
+    if (result) this.found.push(...result.diagnostics);
+    const unsaid = this.isEmpty ? this.failures.first() : undefined;
+    if (unsaid) this.found.push(unreadable(unsaid));
+    return result;
+  }
+
+  /** Runs a step that knows nothing of `failures`. */
+  then<T extends Step>(work: () => T, follows: Follows): T | null {
+    const result = this.attempt(work);
+    const placed = (result?.diagnostics ?? []).map((one) => ({
+      one,
+      file: one.file === null ? undefined : this.program.getSourceFile(one.file),
+    }));
+    const news = placed.filter(({ one, file }) => file === undefined || !follows(this.failures, file, one));
+    for (const { one, file } of news) {
+      this.found.push(one);
+      if (file) this.failures.addPlace(file, one);
+    }
+    return result;
+  }
+
+  sorted(): Diagnostic[] {
+    return inOrder(this.found);
+  }
+
+  /** Once something was refused, the rest may be too broken to go on with; until then a failure is the compiler's. */
+  private attempt<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      if (this.isEmpty) throw error;
+      return null;
+    }
+  }
+}
+
+function unreadable(node: ts.Node): Diagnostic {
+  const file = node.getSourceFile();
+  const finding = findings.unsupportedType("of this");
+  return { ...finding, file: file.fileName, start: node.getStart(file), end: node.getEnd() };
+}
