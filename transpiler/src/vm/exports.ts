@@ -9,6 +9,8 @@ export interface VmExports {
   vm_depth_max: { value: number };
   vm_stack_low: { value: number };
   vm_stack_low_depth: { value: number };
+  /** Only of a VM that counts (counting.ts). */
+  vm_instructions?: { value: bigint };
 }
 
 /** How deep a program went. */

@@ -66,6 +66,8 @@ export interface Vm {
   schedStateAddress: number;
   /** How deep Python's calls were at most since the last call of this function. */
   takeDepth(): VmDepth;
+  /** Instructions of WebAssembly executed so far, by a VM that counts them (counting.ts); 0 by any other. */
+  instructions(): number;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
 }
@@ -182,6 +184,7 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     memory: exports.memory,
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
+    instructions: () => Number(exports.vm_instructions?.value ?? 0),
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {
       vm.runPython(`${code}\n_number = ${expression}`);
