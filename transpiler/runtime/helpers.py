@@ -7,6 +7,9 @@
 # characters beyond U+FFFF reach: the board has 28 frames of stack. C functions come first: one turn of a loop
 # costs about 7 microseconds on the board, a call 33.
 #
+# What breaks its own types at run time stops: with a ValueError, IndexError or another of Python's own exceptions, which
+# no catch of the program sees. What JavaScript throws is an Error of ours.
+#
 # null and undefined are None. Integers are exact below 2^53. A string holds code points; what counts UTF-16 units
 # (length, index, slice …) is counted here. `len(memoryview(s))` is the length in bytes of UTF-8 without a copy:
 # equal to len(s) exactly for ASCII.
@@ -137,6 +140,15 @@ def ts_error_text(e):
     return e.name + ": " + e.message if e.message and e.name else e.name or e.message
 
 
+# null and undefined
+
+# x!: a missing value stops.
+def ts_some(x):
+    if x is None:
+        raise ValueError("a value that must be there is missing")
+    return x
+
+
 # Console
 
 # `${x}` and console.log's text of a value that is not known to be a string or an integer. `none` is the word for None
@@ -151,7 +163,6 @@ def ts_str(x, none="undefined"):
 
 # console.log(first, …) where the first is a string that may hold a %: as Node formats it. The other values are
 # strings and integers, null and booleans being written out by ts_str.
-# needs: Error
 def ts_log(first, *rest):
     rest = list(rest)
     parts = first.split("%") if rest else [first]
@@ -167,7 +178,7 @@ def ts_log(first, *rest):
         elif rest and kind == "s" or rest and kind and kind in "dif" and isinstance(rest[0], int):
             out += str(rest.pop(0)) + part[1:]
         elif rest and kind and kind in "dfijoOc":
-            raise Error("console.log: %" + kind + " is not supported for this value")
+            raise ValueError("console.log: %" + kind + " is not supported for this value")
         else:
             out += "%" + part
     print(out, *rest)
@@ -189,8 +200,7 @@ def ts_units(s):
     return "".join(out)
 
 
-# UTF-16 units as text: pairs of halves are joined, a half alone is an error (language: a lone surrogate stops).
-# needs: Error
+# UTF-16 units as text: pairs of halves are joined, a half alone stops.
 def ts_text(units):
     if b"\xed" not in units.encode():
         return units
@@ -200,17 +210,17 @@ def ts_text(units):
         n = ord(c) - 0xD800
         if high:
             if not 0x400 <= n < 0x800:
-                raise Error("a lone surrogate")
+                raise ValueError("a lone surrogate")
             c = chr(0x10000 + (high - 1 << 10) + n - 0x400)
             high = 0
         elif 0 <= n < 0x400:
             high = n + 1
             continue
         elif 0x400 <= n < 0x800:
-            raise Error("a lone surrogate")
+            raise ValueError("a lone surrogate")
         out.append(c)
     if high:
-        raise Error("a lone surrogate")
+        raise ValueError("a lone surrogate")
     return "".join(out)
 
 
@@ -233,22 +243,22 @@ def ts_char_at(s, i, outside=""):
 
 
 # s[i] where i may be outside and undefined is not expected: it stops.
-# needs: ts_units, ts_text, RangeError
+# needs: ts_units, ts_text
 def ts_char_item(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
     if 0 <= i < len(s):
         return ts_text(s[i])
-    raise RangeError("index " + str(i) + " outside a text of " + str(len(s)))
+    raise IndexError("index " + str(i) + " outside a text of " + str(len(s)))
 
 
 # s.charCodeAt(i): outside, where JavaScript gives NaN, it stops.
-# needs: ts_units, RangeError
+# needs: ts_units
 def ts_char_code(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
     if i < 0 or i >= len(s):
-        raise RangeError("charCodeAt outside the text")
+        raise IndexError("charCodeAt outside the text")
     return ord(s[i])
 
 
@@ -353,18 +363,16 @@ def ts_repeat(s, n):
 
 
 # s.toUpperCase(): ASCII, or it stops.
-# needs: Error
 def ts_upper(s):
     if len(s) != len(memoryview(s)):
-        raise Error("toUpperCase: the text is not ASCII")
+        raise ValueError("toUpperCase: the text is not ASCII")
     return s.upper()
 
 
 # s.toLowerCase(): ASCII, or it stops.
-# needs: Error
 def ts_lower(s):
     if len(s) != len(memoryview(s)):
-        raise Error("toLowerCase: the text is not ASCII")
+        raise ValueError("toLowerCase: the text is not ASCII")
     return s.lower()
 
 
@@ -384,12 +392,11 @@ def ts_trim(s, ends=3):
 
 
 # s.split(separator), where it may be empty: then it gives UTF-16 units, and halves of a character stop.
-# needs: Error
 def ts_split(s, separator):
     if separator:
         return s.split(separator)
     if len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
-        raise Error("a lone surrogate")
+        raise ValueError("a lone surrogate")
     return list(s)
 
 
@@ -409,12 +416,11 @@ def ts_from_code_point(*points):
 
 
 # s.replaceAll(t, r), where t may be empty or r may hold a $ (ECMAScript's GetSubstitution).
-# needs: Error
 def ts_replace_all(s, t, r):
     if t and "$" not in r:
         return s.replace(t, r)
     if not t and r and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
-        raise Error("a lone surrogate")
+        raise ValueError("a lone surrogate")
     dollars = r.split("$")
     out = ""
     at = 0
@@ -456,22 +462,20 @@ def ts_at(xs, i):
 
 
 # xs[i] of an array whose element has no undefined, where i may be outside: it stops.
-# needs: RangeError
 def ts_item(xs, i):
     if 0 <= i < len(xs):
         return xs[i]
-    raise RangeError("index " + str(i) + " outside an array of " + str(len(xs)))
+    raise IndexError("index " + str(i) + " outside an array of " + str(len(xs)))
 
 
 # xs[i] = value of an array, where i is not known to be inside: the place after the last grows it, further out stops.
-# needs: RangeError
 def ts_put(xs, i, value):
     if 0 <= i < len(xs):
         xs[i] = value
     elif i == len(xs):
         xs.append(value)
     else:
-        raise RangeError("index " + str(i) + " outside an array of " + str(len(xs)))
+        raise IndexError("index " + str(i) + " outside an array of " + str(len(xs)))
 
 
 # xs.indexOf(x), of references; xs.includes(x) is its result at least 0.

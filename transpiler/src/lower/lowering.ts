@@ -5,7 +5,7 @@ import type { Expr as PyExpr, Stmt as PyStmt } from "../python/ast.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { lowerExpression } from "./expressions/index.ts";
 import type { ModuleLowering } from "./module-lowering.ts";
-import { isPlain, py } from "./py.ts";
+import { acts, isConstant, isPlain, py } from "./py.ts";
 import { lowerStatement } from "./statements/index.ts";
 
 /** A loop or switch around the present place. */
@@ -130,8 +130,23 @@ export class Lowering {
     return value.kind === "name" && value.id.startsWith("_t") ? value : this.spill(value);
   }
 
+  /** A name for what is read again after other code has run. */
+  hold(value: PyExpr, source: Expr): PyExpr {
+    return isConstant(value) || (isPlain(value) && this.isStable(source)) ? value : this.spill(value);
+  }
+
+  /** Python would evaluate `later` before these values, JavaScript after: temporaries keep what would show. */
+  early(values: readonly PyExpr[], sources: readonly Expr[], later: readonly PyExpr[]): PyExpr[] {
+    const laterActs = later.some(acts);
+    const laterChanges = later.some((value) => !isConstant(value));
+    const changes = values.map((value, i) => !isConstant(value) && !this.isStable(sources[i] as Expr));
+    const last = values.map((value, i) => changes[i] && (laterActs || (laterChanges && acts(value)))).lastIndexOf(true);
+    return values.map((value, i) => (i <= last && changes[i] ? this.spill(value) : value));
+  }
+
   /** No statement can change what the expression gives. */
   isStable(expr: Expr): boolean {
+    if (expr.kind === "view") return this.isStable(expr.value);
     if (["number", "string", "boolean", "none", "this", "function", "builtin"].includes(expr.kind)) return true;
     if (expr.kind !== "name") return false;
     const binding = this.module.program.bindings[expr.binding];

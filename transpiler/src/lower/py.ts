@@ -71,6 +71,35 @@ export const py = {
   }),
 };
 
+/** No code that runs meanwhile can change what it gives. */
+export function isConstant(expr: Expr): boolean {
+  if (expr.kind === "unary") return isConstant(expr.operand);
+  if (expr.kind === "name") return expr.id.startsWith("_t");
+  return ["int", "str", "constant", "bytes", "lambda"].includes(expr.kind);
+}
+
+/** Calls that look at their arguments and do nothing. */
+const LOOKING = new Set(["len", "str", "isinstance", "abs", "ts_len"]);
+
+/** Evaluating it may run code of the program. */
+export function acts(expr: Expr): boolean {
+  if (expr.kind === "lambda") return false;
+  if (expr.kind === "call" && !(expr.callee.kind === "name" && LOOKING.has(expr.callee.id))) return true;
+  if (["yield", "yieldFrom", "walrus", "listComp"].includes(expr.kind)) return true;
+  return partsOf(expr).some(acts);
+}
+
+/** It looks at names alone: what happens to objects changes nothing of it. */
+export function readsNames(expr: Expr): boolean {
+  if (["attribute", "index", "slice", "star", "call"].includes(expr.kind)) return false;
+  return !acts(expr) && partsOf(expr).every(readsNames);
+}
+
+function partsOf(expr: Expr): Expr[] {
+  const parts = Object.values(expr).flat(2) as unknown[];
+  return parts.filter((part): part is Expr => typeof part === "object" && part !== null && "kind" in part);
+}
+
 /** Writing it twice gives the same value and does nothing. */
 export function isPlain(expr: Expr): boolean {
   if (expr.kind === "unary") return isPlain(expr.operand);

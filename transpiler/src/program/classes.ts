@@ -1,7 +1,8 @@
 // Classes: registered for the whole program before anything is extracted, so that types can name them; filled later.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Class, Stmt } from "../tree/nodes.ts";
+import type { Class, Expr, Func, Stmt } from "../tree/nodes.ts";
+import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
 import { extractFunction, hasModifier } from "./functions.ts";
 import { propertyName } from "./literals.ts";
@@ -144,9 +145,35 @@ function extractField(x: Extractor, made: Class, member: ts.PropertyDeclaration)
   const name = propertyName(member.name);
   const property = made.members.get(isStatic ? `static ${name}` : name);
   if (property === undefined) return;
-  const value = member.initializer ? x.expression(member.initializer) : null;
+  const value = member.initializer ? initialiser(x, member, member.initializer, isStatic) : null;
   if (value && member.initializer) x.flow(value, property.type, member.initializer);
   made.fields.push({ name, type: property.type, value, isStatic, span: x.ctx.span(member) });
+}
+
+/** A field's value is computed in the constructor: its names are captured as by any other function. */
+function initialiser(x: Extractor, member: ts.PropertyDeclaration, node: ts.Expression, isStatic: boolean): Expr {
+  if (isStatic) return x.expression(node);
+  const { ctx } = x;
+  const func: Func = {
+    id: functionId(ctx, member),
+    name: "field",
+    module: ctx.module,
+    owner: ctx.func,
+    span: ctx.span(member),
+    params: [],
+    signature: 0,
+    body: [],
+    expression: null,
+    isAsync: false,
+    method: true,
+    loop: loopOf(ctx, member),
+    arrow: false,
+  };
+  ctx.program.functions[func.id] = func;
+  ctx.func = func.id;
+  func.expression = x.expression(node);
+  ctx.func = func.owner;
+  return func.expression;
 }
 
 function extractMethod(x: Extractor, made: Class, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {

@@ -191,7 +191,18 @@ function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {
 
 function nonNull(x: Extractor, node: ts.NonNullExpression): Expr {
   const value = x.expression(node.expression);
-  return x.make(node, withoutNone(value.type), { kind: "nonNull", value });
+  const type = withoutNone(value.type);
+  const used = !["number", "string", "boolean"].includes(type.kind) && isObjectPlace(node);
+  return x.make(node, type, { kind: "nonNull", value, used });
+}
+
+/** `x!.name`, `x![i]`, `x!()` */
+function isObjectPlace(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isObjectPlace(parent);
+  const takes =
+    ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
+  return takes && parent.expression === node;
 }
 
 /** `as`: only what widens, `as const`, and brands, which prove nothing and change nothing. */

@@ -205,10 +205,7 @@ function division(walk: Walk, { name, node }: IntegerDivision): Range {
 
 function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   const divided = integerDivision(expr);
-  if (divided) {
-    const quotient = division(walk, divided);
-    return isNothing(quotient) ? NOTHING : (BINARY["|"] as (a: Range, b: Range) => Range)(quotient, range(0, 0));
-  }
+  if (divided) return division(walk, divided);
   const left = evaluate(walk, expr.left);
   const right = evaluate(walk, expr.right);
   return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;

@@ -14,6 +14,7 @@ import {
   range,
   roundedDivision,
   truncatedDivision,
+  within,
 } from "./range.ts";
 import type { Walk } from "./walk.ts";
 
@@ -36,13 +37,18 @@ const MATH: Record<string, (args: readonly Range[]) => Range> = {
     range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
 };
 
-export type DivisionName = "floor" | "trunc" | "ceil" | "round";
+/** wrap: `(a / b) | 0`. */
+export type DivisionName = "floor" | "trunc" | "ceil" | "round" | "wrap";
 
 export const DIVISIONS: Record<DivisionName, (a: Range, b: Range) => Range> = {
   floor: floorDivision,
   trunc: truncatedDivision,
   ceil: ceilingDivision,
   round: roundedDivision,
+  wrap: (a, b) => {
+    const quotient = truncatedDivision(a, b);
+    return within(quotient, I32) ? range(quotient.low, quotient.high) : I32;
+  },
 };
 
 export interface IntegerDivision {
@@ -54,7 +60,7 @@ export interface IntegerDivision {
 export function integerDivision(expr: ExprOf<"call"> | ExprOf<"binary">): IntegerDivision | null {
   if (expr.kind === "binary") {
     const isTruncation = expr.operator === "|" && expr.right.kind === "number" && expr.right.value === 0;
-    return isTruncation && isDivision(expr.left) ? { name: "trunc", node: expr.left } : null;
+    return isTruncation && isDivision(expr.left) ? { name: "wrap", node: expr.left } : null;
   }
   const name = mathFunction(expr);
   const argument = expr.args[0];

@@ -22,7 +22,7 @@ export function walkProgram(solver: Solver): void {
   for (const made of solver.program.classes) {
     solver.module = made.module;
     const walk = { solver, func: null, env: new Environment() };
-    for (const field of made.fields) if (field.value) evaluate(walk, field.value);
+    for (const field of made.fields) if (field.isStatic && field.value) evaluate(walk, field.value);
   }
   for (const func of solver.program.functions) {
     if (func === undefined) continue;

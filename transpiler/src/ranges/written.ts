@@ -16,6 +16,12 @@ export function writtenBy(statements: readonly Stmt[], ...expressions: (Expr | n
   return written;
 }
 
+/** Evaluating it may change what names and properties stand for. */
+export function mayAct(value: Expr): boolean {
+  const written = writtenBy([], value);
+  return written.properties || written.bindings.size > 0;
+}
+
 /** The tree is plain data, so one walk over all fields sees every node; bodies of functions lie elsewhere. */
 function visitNode(node: object, written: Written): void {
   note(node as { kind?: string }, written);
@@ -30,13 +36,20 @@ function visitNode(node: object, written: Written): void {
 function note(node: { kind?: string }, written: Written): void {
   const { kind } = node;
   if (kind === "break") written.breaks = true;
-  if (kind === "call" || kind === "new" || kind === "await" || kind === "superCall") written.properties = true;
+  if (CALLING.has(kind ?? "") || isAccessor(node)) written.properties = true;
   if (kind === "assign" || kind === "update") noteTarget((node as { target: Expr }).target, written);
   if (kind === "declare") written.bindings.add((node as { binding: number }).binding);
   if (kind === "unpack" || kind === "forOf") {
     for (const binding of (node as { bindings: (number | null)[] }).bindings)
       if (binding !== null) written.bindings.add(binding);
   }
+}
+
+/** They may run any code of the program. */
+const CALLING = new Set(["call", "new", "await", "superCall"]);
+
+function isAccessor(node: { kind?: string; access?: string }): boolean {
+  return node.kind === "member" && node.access === "accessor";
 }
 
 function noteTarget(target: Expr, written: Written): void {

@@ -121,8 +121,8 @@ export type Expr = Node &
     | { readonly kind: "update"; readonly target: Expr; readonly step: 1 | -1; readonly prefix: boolean }
     | { readonly kind: "comma"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "await"; readonly value: Expr }
-    /** `x!`: the author says that it is not None. */
-    | { readonly kind: "nonNull"; readonly value: Expr }
+    /** `x!`: the author says that it is not None. A None stops by itself when it is `used` as an object at once. */
+    | { readonly kind: "nonNull"; readonly value: Expr; readonly used: boolean }
     /** The same value seen with another type, which was proven or is narrower by control flow. */
     | { readonly kind: "view"; readonly value: Expr }
   );

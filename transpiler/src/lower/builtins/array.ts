@@ -3,9 +3,10 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, Func } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
+import { listOf } from "../expressions/calls.ts";
 import { describe, toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
-import { FALSE, NONE, py, TRUE } from "../py.ts";
+import { FALSE, NONE, py, readsNames, TRUE } from "../py.ts";
 import type { Method, MethodCall } from "./methods.ts";
 
 const helper =
@@ -33,7 +34,7 @@ export const ARRAY: Record<string, Method> = {
   indexOf: search("ts_index_of_item", "ts_index_of_is"),
   includes: ({ l, expr, callee, object, args }) => {
     if (comparesByValue(elementType(callee.object.type), expr.args[0] as Expr))
-      return py.compare("in", args[0] as PyExpr, object);
+      return py.compare("in", args[0] as PyExpr, ...(l.early([object], [callee.object], args) as [PyExpr]));
     return py.compare(">=", l.callHelper("ts_index_of_is", object, ...args), py.int(0));
   },
   join,
@@ -76,26 +77,31 @@ function search(byValue: string, byIdentity: string): Method {
     );
 }
 
-function push({ l, object, args }: MethodCall): PyExpr {
-  const array = l.once(object);
-  const appended = args.map((arg) =>
-    arg.kind === "star" ? py.method(array, "extend", arg.value) : py.method(array, "append", arg),
-  );
+function push({ l, callee, object, args }: MethodCall): PyExpr {
+  const array = args.length > 1 || l.wantsValue ? l.hold(object, callee.object) : object;
+  // All values are there before the first is appended.
+  const together = !args.slice(1).every(readsNames);
+  const appended = together
+    ? [py.method(array, "extend", listOf(args))]
+    : args.map((arg) =>
+        arg.kind === "star" ? py.method(array, "extend", arg.value) : py.method(array, "append", arg),
+      );
   const last = l.wantsValue ? undefined : appended.pop();
   for (const call of appended) l.out.push(py.expression(call));
   return last ?? py.call("len", array);
 }
 
-function unshift({ l, object, args }: MethodCall): PyExpr {
-  const array = l.once(object);
+function unshift({ l, callee, object, args }: MethodCall): PyExpr {
+  const array = l.hold(object, callee.object);
   const inserted = py.method(array, "insert", py.int(0), args[0] as PyExpr);
   if (!l.wantsValue) return inserted;
   l.out.push(py.expression(inserted));
   return py.call("len", array);
 }
 
-function join({ l, expr, callee, object, args }: MethodCall): PyExpr {
+function join({ l, expr, callee, object: given, args }: MethodCall): PyExpr {
   const separator = args[0] ?? py.str(",");
+  const [object] = l.early([given], [callee.object], args) as [PyExpr];
   const element = elementType(callee.object.type);
   if (element.kind === "string") return py.method(separator, "join", object);
   if (optionsOf(element).every((option) => ["string", "number", "none"].includes(option.kind)))
@@ -145,15 +151,16 @@ interface Turn {
 
 /** A loop over the array by index, as JavaScript's methods read it: what is pushed meanwhile is not visited. */
 function loop(
-  { l, expr, object, args }: MethodCall,
+  { l, expr, callee, object, args }: MethodCall,
   initial: PyExpr,
   turn: (item: () => PyExpr, names: Turn) => PyStmt[],
 ): PyExpr {
-  const array = l.once(object);
-  const result = py.name(l.temporary());
   const callback = expr.args[0] as Expr;
+  const array = l.hold(object, callee.object);
+  const called = args[0] && l.hold(args[0], callback);
+  const result = py.name(l.temporary());
   const names = loopNames(l, callback);
-  const call = () => callbackResult(l, callback, args[0] as PyExpr, names);
+  const call = () => callbackResult(l, callback, called as PyExpr, names);
   const { value: body, statements } = l.capture(() => {
     const item = call();
     return turn(() => item, { result, ...names });

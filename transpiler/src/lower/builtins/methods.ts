@@ -48,7 +48,10 @@ const COLLECTION: Record<string, Method> = {
   values: ({ callee, object }) =>
     callee.object.type.kind === "map" ? py.method(object, "walk", py.int(1)) : py.method(object, "values"),
   entries: ({ object }) => py.method(object, "walk", py.int(2)),
-  has: ({ object, args }) => py.compare("in", args[0] as PyExpr, py.attribute(object, "d")),
+  has: ({ l, callee, object, args }) => {
+    const [collection] = l.early([object], [callee.object], args) as [PyExpr];
+    return py.compare("in", args[0] as PyExpr, py.attribute(collection, "d"));
+  },
 };
 
 const NUMBER: Record<string, Method> = {

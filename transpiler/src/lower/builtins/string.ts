@@ -19,7 +19,8 @@ export const STRING: Record<string, Method> = {
   codePointAt: helper("ts_code_point"),
   indexOf: helper("ts_index_of"),
   lastIndexOf: helper("ts_last_index_of"),
-  includes: ({ object, args }) => py.compare("in", args[0] as PyExpr, object),
+  includes: ({ l, callee, object, args }) =>
+    py.compare("in", args[0] as PyExpr, ...(l.early([object], [callee.object], args) as [PyExpr])),
   startsWith: ({ l, object, args }) =>
     args.length === 1
       ? py.method(object, "startswith", args[0] as PyExpr)

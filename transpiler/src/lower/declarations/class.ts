@@ -2,13 +2,14 @@
 
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../python/ast.ts";
+import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Class, Expr, Func, Stmt } from "../../tree/nodes.ts";
 import { recordBase } from "../expressions/literals.ts";
 import { errorClass } from "../expressions/operators.ts";
 import { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { NONE, py, SELF } from "../py.ts";
-import { define } from "./function.ts";
+import { declareOuterNames, define } from "./function.ts";
 
 export function lowerClass(l: Lowering, id: number): void {
   const made = l.module.program.classes[id] as Class;
@@ -62,7 +63,9 @@ function lowerConstructor(l: Lowering, made: Class): PyStmt[] {
   if (made.constructorFunc === null) return fields.length === 0 ? [] : [implicitConstructor(l, made, fields)];
   const func = l.module.program.functions[made.constructorFunc] as Func;
   const [head, tail] = splitAtSuper(func.body);
-  const defined = define(l, { ...func, body: [...head, ...tail] }, "__init__")[0] as Extract<PyStmt, { kind: "def" }>;
+  const besides = fields.flatMap((field) => field.value ?? []);
+  const whole = { ...func, body: [...head, ...tail] };
+  const defined = define(l, whole, "__init__", besides)[0] as Extract<PyStmt, { kind: "def" }>;
   const inner = new Lowering(l.module, func.id);
   for (const field of fields) initialise(inner, field.name, field.value);
   for (const name of made.parameterProperties) {
@@ -95,7 +98,8 @@ function insertionPoint(body: readonly PyStmt[], made: Class): number {
     statement.test.kind === "compare" &&
     statement.test.operator === "is" &&
     statement.span === undefined;
-  const first = body.findIndex((statement) => !isDefault(statement));
+  const isHead = (statement: PyStmt) => isDefault(statement) || ["global", "nonlocal"].includes(statement.kind);
+  const first = body.findIndex((statement) => !isHead(statement));
   return first < 0 ? body.length : first;
 }
 
@@ -103,8 +107,12 @@ function initialise(l: Lowering, name: string, value: Expr | null): void {
   l.out.push(py.assign(py.attribute(SELF, attributeName(name)), value ? l.expr(value) : NONE, value?.span));
 }
 
+/** No variable belongs to a constructor that nobody wrote. */
+const NO_FUNCTION = -1;
+
 function implicitConstructor(l: Lowering, made: Class, fields: Class["fields"]): PyStmt {
   const inner = new Lowering(l.module, null);
+  declareOuterNames(inner, NO_FUNCTION, writtenBy([], ...fields.map((field) => field.value)));
   const params: PyParam[] = [{ name: "self" }];
   if (made.base !== null) {
     const count = made.base.kind === "error" ? 1 : inheritedParams(l, made.base.id);

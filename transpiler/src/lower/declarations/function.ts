@@ -1,7 +1,7 @@
 // Functions: `def`, or `lambda` for an arrow that is one expression.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../python/ast.ts";
-import { writtenBy } from "../../ranges/written.ts";
+import { type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isBoxed } from "../expressions/members.ts";
 import { Lowering } from "../lowering.ts";
@@ -21,12 +21,15 @@ export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): 
   return py.name(name);
 }
 
-/** Emits the statements that define a function under a name. */
-export function define(outer: Lowering, func: Func, name: string): PyStmt[] {
+/**
+ * Emits the statements that define a function under a name.
+ * @param besides expressions that will stand in it too: the fields of a constructor
+ */
+export function define(outer: Lowering, func: Func, name: string, besides: readonly Expr[] = []): PyStmt[] {
   const l = new Lowering(outer.module, func.id);
   const params = parameters(l, func, outer);
   if (func.method) params.unshift({ name: "self" });
-  declareOuterNames(l, func);
+  declareOuterNames(l, func.id, writtenBy(func.body, func.expression, ...besides));
   l.statements(func.body);
   if (func.expression) {
     if (isVoid(l, func)) l.effect(func.expression);
@@ -57,11 +60,10 @@ function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], fu
 }
 
 /** nonlocal and global for the outer variables that the body assigns. */
-function declareOuterNames(l: Lowering, func: Func): void {
-  const written = writtenBy(func.body, func.expression);
+export function declareOuterNames(l: Lowering, func: number, written: Written): void {
   const outer = [...written.bindings]
     .map((id) => l.module.program.bindings[id] as Binding)
-    .filter((binding) => binding.owner !== func.id && !isBoxed(binding));
+    .filter((binding) => binding.owner !== func && !isBoxed(binding));
   const globals = outer.filter((binding) => binding.owner === null).map((binding) => l.module.shared.names.of(binding));
   const nonlocals = outer
     .filter((binding) => binding.owner !== null)

@@ -1,6 +1,7 @@
 // Assignments and steps. As statements they are Python's own; as values they are written first and read after.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, BinaryOperator as PyOperator } from "../../python/ast.ts";
+import { mayAct } from "../../ranges/written.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
@@ -21,7 +22,7 @@ const AUGMENTED = new Set(["+", "-", "*", "//", "%", "&", "|", "^", "<<", ">>"])
 export function lowerAssign(l: Lowering, expr: ExprOf<"assign">): PyExpr {
   const { target, operator, value } = expr;
   if (operator === null) return plainAssign(l, target, value, expr);
-  const to = place(l, target);
+  const to = place(l, target, mayAct(value));
   if (operator === "&&" || operator === "||" || operator === "??") return logicalAssign(l, expr, to);
   const computed = l.expr(asBinary(expr, operator, value));
   const result = l.wantsValue ? l.once(computed) : computed;
@@ -61,19 +62,11 @@ function plainAssign(l: Lowering, target: Expr, value: Expr, expr: ExprOf<"assig
   const parts =
     target.kind === "member" ? [target.object] : target.kind === "index" ? [target.object, target.index] : [];
   const values = l.operands([...parts, value]);
-  const last = values.length - 1;
-  const simple = values
-    .slice(0, last)
-    .every((part) => part.kind === "name" || part.kind === "int" || part.kind === "str");
-  const kept = simple || !hasEffect(value) ? values : values.map((part, i) => (i < last ? l.once(part) : part));
-  const result = l.wantsValue ? l.once(kept[last] as PyExpr) : (kept[last] as PyExpr);
+  const given = values.at(-1) as PyExpr;
+  const kept = l.early(values.slice(0, -1), parts, [given]);
+  const result = l.wantsValue ? l.once(given) : given;
   writePart(l, target, kept, result, expr);
   return l.wantsValue ? result : NONE;
-}
-
-/** Python evaluates the value before the parts of the target: that shows only when the value does something. */
-function hasEffect(value: Expr): boolean {
-  return !["number", "string", "boolean", "none", "name", "this", "member", "template"].includes(value.kind);
 }
 
 function writePart(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExpr, expr: Expr): void {
@@ -113,16 +106,17 @@ function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index:
   else l.module.report(target.span, findings.library("This assignment", "Assign to an array, a record or a Map."));
 }
 
-/** Evaluates the parts of a target once. */
-function place(l: Lowering, target: Expr): Place {
+/** Evaluates the parts of a target once; they are read again after the value, which may act. */
+function place(l: Lowering, target: Expr, acts: boolean): Place {
   if (target.kind === "name") {
     const name = readBinding(l, bindingOf(l, target));
     return { read: () => name, write: (value) => l.out.push(py.assign(name, value)) };
   }
   if (target.kind !== "member" && target.kind !== "index") throw new Error(`cannot assign to ${target.kind}`);
-  const values = l
-    .operands(target.kind === "member" ? [target.object] : [target.object, target.index])
-    .map((part) => l.once(part));
+  const parts = target.kind === "member" ? [target.object] : [target.object, target.index];
+  // What a `for` steps by is lowered again at each continue.
+  for (const part of parts) l.frozen.delete(part);
+  const values = l.operands(parts).map((part, i) => (acts ? l.hold(part, parts[i] as Expr) : l.once(part)));
   const frozen = new Map<Expr, PyExpr>([[target.object, values[0] as PyExpr]]);
   if (target.kind === "index") frozen.set(target.index, values[1] as PyExpr);
   for (const [part, value] of frozen) l.frozen.set(part, value);
@@ -147,7 +141,7 @@ function truthOf(l: Lowering, expr: ExprOf<"assign">): PyExpr {
 
 export function lowerUpdate(l: Lowering, expr: ExprOf<"update">): PyExpr {
   const { target, step, prefix } = expr;
-  const to = place(l, target);
+  const to = place(l, target, false);
   const old = !prefix && l.wantsValue ? l.spill(to.read()) : to.read();
   const operator = step > 0 ? "+" : "-";
   if (target.kind === "name") l.out.push({ kind: "augmented", target: to.read(), operator, value: py.int(1) });

@@ -2,7 +2,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { optionsOf } from "../../types/type.ts";
+import { noneFlavour, optionsOf } from "../../types/type.ts";
 import { lowerFunctionExpression } from "../declarations/function.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
@@ -70,7 +70,8 @@ const HANDLERS: Handlers = {
     return l.expr(right);
   },
   await: lowerAwait,
-  nonNull: (l, { value }) => l.expr(value),
+  nonNull: (l, { value, used }) =>
+    used || noneFlavour(value.type) === null ? l.expr(value) : l.callHelper("ts_some", l.expr(value)),
   view: (l, { value }) => l.expr(value),
 };
 
@@ -85,7 +86,7 @@ function lowerAwait(l: Lowering, { value }: ExprOf<"await">): PyExpr {
   if (kinds.every((kind) => kind === "promise")) return l.spill({ kind: "yield", value: awaited });
   if (kinds.includes("promise") || kinds.includes("unknown"))
     return l.spill({ kind: "yield", value: l.callHelper("ts_resolved", awaited) });
-  const kept = l.once(awaited);
+  const kept = l.hold(awaited, value);
   l.out.push(py.expression({ kind: "yield", value: null }));
   return kept;
 }

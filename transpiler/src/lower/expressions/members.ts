@@ -92,7 +92,8 @@ function readElement(l: Lowering, expr: ExprOf<"index">, object: PyExpr, index: 
   const { kind } = withoutNone(expr.object.type);
   if (kind === "dict") return py.method(py.attribute(object, "d"), "get", index);
   if (kind === "tuple") return py.index(object, index);
-  const mayMiss = noneFlavour(expr.type) !== null;
+  // An element that is null at most: outside, where JavaScript gives undefined, it stops.
+  const mayMiss = noneFlavour(expr.type) === "undefined";
   if (kind === "string")
     return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
   if (kind !== "array" && kind !== "bytes")

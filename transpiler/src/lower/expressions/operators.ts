@@ -3,7 +3,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
-import { I32, type Range, U32, within } from "../../ranges/range.ts";
+import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
 import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
@@ -31,7 +31,7 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
   if (operator === "===" || operator === "!==") return equality(l, expr, a, b);
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
-  if (left.type.kind === "string") return compareTexts(l, operator, a, b);
+  if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return (NUMERIC[operator] ?? plain)(l, { expr, a, b, x: l.range(left), y: l.range(right) });
 }
 
@@ -97,14 +97,14 @@ export function lowerTruncation(l: Lowering, { name, node }: IntegerDivision): P
   if (name === "floor") return py.binary("//", a, b);
   if (name === "round") return l.callHelper("ts_round_div", a, b);
   if (name === "ceil") return py.negative(py.binary("//", py.negative(a), b));
-  return x.low >= 0 && y.low > 0 ? py.binary("//", a, b) : l.callHelper("ts_trunc_div", a, b);
+  const quotient = x.low >= 0 && y.low > 0 ? py.binary("//", a, b) : l.callHelper("ts_trunc_div", a, b);
+  return name === "wrap" && !within(truncatedDivision(x, y), I32) ? l.callHelper("ts_i32", quotient) : quotient;
 }
 
-function compareTexts(l: Lowering, operator: BinaryOperator, a: PyExpr, b: PyExpr): PyExpr {
+function compareTexts(l: Lowering, { operator, left }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
   if (operator === "<") return l.callHelper("ts_less", a, b);
   if (operator === ">=") return py.not(l.callHelper("ts_less", a, b));
-  const first = l.once(a);
-  const less = l.callHelper("ts_less", b, first);
+  const less = l.callHelper("ts_less", b, ...l.early([a], [left], [b]));
   return operator === ">" ? less : py.not(less);
 }
 

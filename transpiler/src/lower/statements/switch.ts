@@ -1,15 +1,20 @@
 // switch: an if/elif chain when every case ends by itself; else a chain that finds the first case, and the bodies from
 // there on, inside a loop of one turn that `break` leaves.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import { mayAct } from "../../ranges/written.ts";
 import type { Expr, Stmt, StmtOf, SwitchCase } from "../../tree/nodes.ts";
+import { needsOrder } from "../expressions/logic.ts";
 import { lowerBinary } from "../expressions/operators.ts";
 import type { Lowering, Target } from "../lowering.ts";
 import { py, TRUE } from "../py.ts";
 import { withFlags } from "./jumps.ts";
 
 export function lowerSwitch(l: Lowering, statement: StmtOf<"switch">): void {
-  const value = l.once(l.expr(statement.value));
-  l.frozen.set(statement.value, value);
+  l.frozen.delete(statement.value);
+  const value = l.expr(statement.value);
+  const tests = statement.cases.flatMap((one) => one.test ?? []);
+  const mayChange = tests.some(mayAct);
+  l.frozen.set(statement.value, mayChange ? l.hold(value, statement.value) : l.once(value));
   if (isChain(statement.cases)) emitChain(l, statement);
   else emitStates(l, statement);
 }
@@ -72,9 +77,20 @@ function chain(l: Lowering, value: Expr, cases: readonly SwitchCase[], at: numbe
   const body = last && isOwnBreak(last) ? inner.slice(0, -1) : inner;
   if (one.test === null) return l.block(body);
   const { value: test, statements } = l.capture(() => caseTest(l, value, one.test as Expr));
-  const both = tests ? py.or(tests, test) : test;
-  if (one.body.length === 0) return [...statements, ...chain(l, value, cases, at + 1, both)];
-  return [...statements, py.if(both, l.block(body), chain(l, value, cases, at + 1, null), one.span)];
+  const { value: both, statements: before } = l.capture(() => either(l, tests, test, statements));
+  if (one.body.length === 0) return [...before, ...chain(l, value, cases, at + 1, both)];
+  return [...before, py.if(both, l.block(body), chain(l, value, cases, at + 1, null), one.span)];
+}
+
+/** The second test, and what it needs before it, only where the first has failed. */
+function either(l: Lowering, first: PyExpr | null, second: PyExpr, statements: readonly PyStmt[]): PyExpr {
+  if (first === null || !needsOrder(statements)) {
+    l.out.push(...statements);
+    return first ? py.or(first, second) : second;
+  }
+  const result = l.spill(first);
+  l.out.push(py.if(py.not(result), [...statements, py.assign(result, second)]));
+  return result;
 }
 
 function caseTest(l: Lowering, value: Expr, test: Expr): PyExpr {
