@@ -1,6 +1,7 @@
-// Programs as Node runs them: bundled by esbuild, each in a worker of its own, so that its timers and promises end with
+// Programs as Node runs them: JavaScript by esbuild, each in a worker of its own, so that its timers and promises end with
 // it and console.log is Node's. Time is virtual, as on the device's side.
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { Outcome } from "./outcome.ts";
@@ -11,13 +12,23 @@ const WORKER_MS_MAX = 10_000;
 /** Node's exit code for a top-level await that nothing can end (nodejs.org, process, Exit codes). */
 const UNSETTLED_TOP_LEVEL_AWAIT = 13;
 
-/** Bundles all programs at once, which takes a tenth of a second; gives each one's JavaScript by its name. */
+/**
+ * The JavaScript of all programs, by their names; esbuild takes a tenth of a second for all at once. Only those of
+ * several modules are bundled: bundling makes top-level `let`, `const` and `class` a `var`, which can be read too early.
+ */
 export async function bundle(programs: readonly TestProgram[]): Promise<ReadonlyMap<string, string>> {
+  const folders = programs.filter(({ entry }) => basename(entry) === "main.ts");
+  const files = programs.filter((program) => !folders.includes(program));
+  const built = await Promise.all([esbuild(folders, true), esbuild(files, false)]);
+  return new Map(built.flat());
+}
+
+async function esbuild(programs: readonly TestProgram[], bundled: boolean): Promise<[string, string][]> {
   const { outputFiles } = await build({
     // A number for a name: two programs may have one file name.
     entryPoints: programs.map(({ entry }, index) => ({ in: entry, out: String(index) })),
     outdir: "/",
-    bundle: true,
+    bundle: bundled,
     write: false,
     format: "esm",
     platform: "node",
@@ -27,7 +38,7 @@ export async function bundle(programs: readonly TestProgram[]): Promise<Readonly
     logLevel: "silent",
   });
   const code = new Map(outputFiles.map((file) => [file.path, file.text]));
-  return new Map(programs.map(({ name }, index) => [name, code.get(`/${index}.js`) ?? ""]));
+  return programs.map(({ name }, index) => [name, code.get(`/${index}.js`) ?? ""]);
 }
 
 /** Runs JavaScript until nothing is left to do. */

@@ -1,0 +1,5 @@
+//! refuse for now
+// BigInt, Proxy, Reflect, eval and `arguments` are refused.
+const big = 2n ** 64n;
+const traps = new Proxy({ a: 1 }, {});
+console.log(typeof big, big.toString(), traps.a, Reflect.ownKeys(traps).length);

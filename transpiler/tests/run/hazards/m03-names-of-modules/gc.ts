@@ -1,0 +1,2 @@
+export const gc = (): number => 7;
+export default { struct: "s" };

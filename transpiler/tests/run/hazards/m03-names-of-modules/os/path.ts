@@ -1,0 +1,2 @@
+import { open } from "../io.ts";
+export const join = (...parts: string[]): string => `${parts.join("/")}${open()}`;
