@@ -8,4 +8,4 @@ class Counter {
 }
 const counter = new Counter();
 const get = counter.get;
-console.log(typeof get, [1, 2].map(counter.get).length);
+console.log(get === get, [1, 2].map(counter.get).length);

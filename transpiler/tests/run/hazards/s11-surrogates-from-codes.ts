@@ -11,6 +11,6 @@ console.log(
 );
 const units = [0x41, 0xd83d, 0xde80, 0x42];
 console.log(String.fromCharCode(...units), String.fromCharCode(...units.slice(1, 3)).codePointAt(0));
-const single = (unit: u16): string => String.fromCharCode(unit);
+const single = (unit: u16): string => String.fromCharCode(unit); //! stops
 console.log(single(0x7a), single(0xe9));
-console.log(single(0xd83d).length); //! stops
+console.log(single(0xd83d).length);
