@@ -637,6 +637,9 @@ class TsMap:
         self.items = []
         old.append(self.order)
 
+    def __iter__(self):
+        return self.walk(2)
+
     # keys() is walk(0), values() walk(1), entries() and the map itself walk(2).
     def walk(self, part):
         order = self.order
@@ -692,6 +695,9 @@ class TsSet:
         self.d = {}
         self.order = []
         old.append(self.order)
+
+    def __iter__(self):
+        return self.values()
 
     def values(self):
         order = self.order

@@ -27,8 +27,8 @@ export class Lowering {
   private inlined = 0;
   /** In an optional chain: the objects that may be None. */
   skips: PyExpr[] = [];
-  /** Parts of an assignment's target that stand in temporaries already. */
-  readonly frozen = new Map<Expr, PyExpr>();
+  /** Expressions that were evaluated already, and where their values stand. */
+  private readonly frozen = new Map<Expr, PyExpr>();
   /** The value of the expression is used; false for an expression that is a statement. */
   wantsValue = true;
   /** How many try statements stand around the present place. */
@@ -133,6 +133,14 @@ export class Lowering {
   /** A name for what is read again after other code has run. */
   hold(value: PyExpr, source: Expr): PyExpr {
     return isConstant(value) || (isPlain(value) && this.isStable(source)) ? value : this.spill(value);
+  }
+
+  /** Within `work` these expressions give the values that they had. */
+  withFrozen<T>(parts: readonly (readonly [Expr, PyExpr])[], work: () => T): T {
+    for (const [expr, value] of parts) this.frozen.set(expr, value);
+    const result = work();
+    for (const [expr] of parts) this.frozen.delete(expr);
+    return result;
   }
 
   /** Python would evaluate `later` before these values, JavaScript after: temporaries keep what would show. */

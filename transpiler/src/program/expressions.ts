@@ -3,7 +3,17 @@ import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import {
+  BOOLEAN,
+  FAILED,
+  noneFlavour,
+  optionsOf,
+  STRING,
+  type Type,
+  UNDEFINED,
+  unionOf,
+  withoutNone,
+} from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import type { Extractor } from "./extractor.ts";
@@ -169,18 +179,33 @@ export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Typ
   return mergeContainers(x, union);
 }
 
-const CONTAINERS = new Set(["array", "map", "set", "dict", "promise", "iterator"]);
+const CONTAINERS = new Set(["array", "tuple", "map", "set", "dict", "promise", "iterator"]);
 
 /** Two kinds of array that may stand in the same place are one kind from then on. */
 function mergeContainers(x: Extractor, union: Type): Type {
-  if (union.kind !== "union") return union;
+  return merged(x, optionsOf(union), CONTAINERS);
+}
+
+const STORED = new Set([...CONTAINERS, "number"]);
+
+/** One type for storage that is this or that: what is of one kind shares its cells. */
+export function mergedStorage(x: Extractor, types: readonly Type[]): Type {
+  return merged(x, types.flatMap(optionsOf), STORED);
+}
+
+function merged(x: Extractor, options: readonly Type[], kinds: ReadonlySet<string>): Type {
   const kept: Type[] = [];
-  for (const option of union.options) {
-    const same = CONTAINERS.has(option.kind) ? kept.find((other) => other.kind === option.kind) : undefined;
+  for (const option of options) {
+    const same = kinds.has(option.kind) ? kept.find((other) => isSameKind(other, option)) : undefined;
     if (same) x.ctx.unifier.unify(same, option);
     else kept.push(option);
   }
   return unionOf(kept);
+}
+
+function isSameKind(a: Type, b: Type): boolean {
+  if (a.kind === "tuple" && b.kind === "tuple") return a.elements.length === b.elements.length;
+  return a.kind === b.kind;
 }
 
 function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {

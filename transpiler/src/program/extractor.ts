@@ -96,12 +96,12 @@ export class Extractor {
   }
 
   /** What TypeScript says of the expression, read anew: its cells are tied to nothing. */
-  read(node: ts.Expression): Type {
+  read(node: ts.Node): Type {
     return this.types.read(this.ctx.checker.getTypeAtLocation(node), node);
   }
 
   /** Keeps of a union what control flow left of it at this place. */
-  narrowed(own: Type, node: ts.Expression): Type {
+  narrowed(own: Type, node: ts.Node): Type {
     if (own.kind === "instance") return this.subclass(own, node);
     if (isFailed(own)) return own;
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
@@ -113,7 +113,7 @@ export class Extractor {
   }
 
   /** `x instanceof Group` makes a Node a Group. */
-  private subclass(own: Type, node: ts.Expression): Type {
+  private subclass(own: Type, node: ts.Node): Type {
     const type = this.ctx.checker.getTypeAtLocation(node);
     const symbol = type.getSymbol();
     const classId = symbol && this.ctx.classIds.get(symbol);
@@ -131,6 +131,12 @@ export class Extractor {
         if (crosses && optionsOf(expr.type).length === 1) this.ctx.report(node, findings.recordAsDict());
       }
     }
+  }
+
+  /** A part of a value of one type comes to where the other is declared, without an expression of its own. */
+  link(source: Type, target: Type, node: ts.Node): void {
+    this.ctx.unifier.place = { module: this.ctx.module, span: this.ctx.span(node) };
+    this.ctx.unifier.flow(source, target);
   }
 
   none(node: ts.Node, flavour: NoneFlavour): Expr {

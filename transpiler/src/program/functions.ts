@@ -5,7 +5,7 @@ import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
-import { patternDeclarations, syntheticBinding } from "./patterns.ts";
+import { syntheticBinding, takeApart } from "./patterns.ts";
 
 type FunctionNode =
   | ts.FunctionDeclaration
@@ -89,17 +89,15 @@ export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
 }
 
 function fillFunction(x: Extractor, node: FunctionNode, func: Func): void {
-  const unpacked: Stmt[] = [];
   for (const param of node.parameters) {
-    const made = parameter(x, param, unpacked);
+    const made = parameter(x, param);
     if (made) func.params.push(made);
   }
   const returns = resultTarget(x, func);
-  if (node.body && ts.isBlock(node.body)) func.body = [...unpacked, ...x.statements(node.body.statements)];
+  if (node.body && ts.isBlock(node.body)) func.body = x.statements(node.body.statements);
   else if (node.body) {
     func.expression = x.expression(node.body as ts.Expression);
     if (returns.kind !== "void") x.flow(func.expression, returns, node.body);
-    func.body = unpacked;
   }
 }
 
@@ -112,39 +110,37 @@ export function resultTarget(x: Extractor, func: Func): Type {
 }
 
 /** A pattern in the place of a parameter: the parameter gets a name of ours and is taken apart first. */
-function patternParameter(
-  x: Extractor,
-  node: ts.ParameterDeclaration,
-  pattern: ts.BindingPattern,
-  unpacked: Stmt[],
-): Param {
+function patternParameter(x: Extractor, node: ts.ParameterDeclaration, pattern: ts.BindingPattern): Param {
   const func = x.ctx.program.functions[x.ctx.func as number] as Func;
   const index = (node.parent as ts.SignatureDeclaration).parameters.indexOf(node);
   const type = x.ctx.program.signatures[func.signature]?.params[index] ?? VOID;
   const binding = { ...syntheticBinding(x, node, type), kind: "parameter" as const, type };
   x.ctx.program.bindings[binding.id] = binding;
+  const initial = defaultOf(x, node, type);
   const value = x.make(node, type, { kind: "name", binding: binding.id, wide: type });
-  unpacked.push(...patternDeclarations(x, pattern, value));
-  const initial = node.initializer ? x.expression(node.initializer) : null;
-  if (initial && node.initializer) x.flow(initial, type, node.initializer);
-  return { binding: binding.id, default: initial, rest: node.dotDotDotToken !== undefined, optional: false };
+  const parts = takeApart(x, pattern, value);
+  return { binding: binding.id, default: initial, parts, rest: node.dotDotDotToken !== undefined, optional: false };
 }
 
-function parameter(x: Extractor, node: ts.ParameterDeclaration, unpacked: Stmt[]): Param | null {
+function parameter(x: Extractor, node: ts.ParameterDeclaration): Param | null {
   if (node.name.getText() === "this") return null;
-  if (!ts.isIdentifier(node.name)) return patternParameter(x, node, node.name, unpacked);
+  if (!ts.isIdentifier(node.name)) return patternParameter(x, node, node.name);
   const binding = x.bindingOfName(node.name);
   if (binding === null) return null;
-  const initial = node.initializer ? x.expression(node.initializer) : null;
-  if (initial && node.initializer) {
-    x.flow(initial, binding.type, node.initializer);
-    // null must stay null, and only undefined asks for the default: on the device they are one.
-    if (noneFlavour(binding.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
-  }
   return {
     binding: binding.id,
-    default: initial,
+    default: defaultOf(x, node, binding.type),
+    parts: [],
     rest: node.dotDotDotToken !== undefined,
     optional: node.questionToken !== undefined,
   };
+}
+
+function defaultOf(x: Extractor, node: ts.ParameterDeclaration, type: Type): Expr | null {
+  if (!node.initializer) return null;
+  const value = x.expression(node.initializer);
+  x.flow(value, type, node.initializer);
+  // null must stay null, and only undefined asks for the default: on the device they are one.
+  if (noneFlavour(type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
+  return value;
 }

@@ -15,7 +15,7 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
       const target = wanted.elements[i];
       if (target) x.flow(item, target, node.elements[i] ?? node);
     });
-    return x.make(node, wanted, { kind: "array", items });
+    return x.make(node, ofLength(wanted, items), { kind: "array", items });
   }
   const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, items.map(itemType)));
   for (const [i, item] of items.entries()) flowItem(x, item, element, node.elements[i] ?? node);
@@ -24,6 +24,12 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     { kind: "array", element: items.length === 0 && !wanted ? NEVER : element },
     { kind: "array", items },
   );
+}
+
+/** What a pattern wants may be longer than what it gets. */
+function ofLength(wanted: Extract<Type, { kind: "tuple" }>, items: readonly Expr[]): Type {
+  if (items.length >= wanted.elements.length || items.some((item) => item.kind === "spread")) return wanted;
+  return { kind: "tuple", elements: wanted.elements.slice(0, items.length) };
 }
 
 function arrayItem(x: Extractor, item: ts.Expression): Expr {

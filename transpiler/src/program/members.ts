@@ -14,7 +14,7 @@ import {
   unionOf,
   withoutNone,
 } from "../types/type.ts";
-import { valueSymbol } from "./expressions.ts";
+import { mergedStorage, valueSymbol } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 
 const LENGTH = { low: 0, high: 0x1fffffff };
@@ -84,6 +84,43 @@ function enumMember(x: Extractor, node: ts.PropertyAccessExpression): Expr | nul
   return x.none(node, "undefined");
 }
 
+/** What an object pattern takes under a key: a member, or an element where the keys are those of a dictionary or array. */
+export function patternMember(
+  x: Extractor,
+  pattern: ts.Node,
+  key: ts.PropertyName,
+  object: Expr,
+  mayMiss: boolean,
+): Expr | null {
+  const source = withoutNone(object.type);
+  if (ts.isComputedPropertyName(key) || source.kind === "dict" || ts.isNumericLiteral(key)) {
+    const index = keyOf(x, source, key);
+    const element = source.kind === "dict" ? source.value : source.kind === "array" ? source.element : null;
+    if (index === null || element === null) return null;
+    const type = mayMiss ? unionOf([element, UNDEFINED]) : element;
+    return x.make(key, type, { kind: "index", object, index, optional: false });
+  }
+  const { checker } = x.ctx;
+  const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(pattern), key.text);
+  if (symbol && symbol.flags & ts.SymbolFlags.Method) x.ctx.report(key, findings.detachedMethod(key.text));
+  const own = optionsOf(source).every((option) => x.ctx.unifier.members(option)?.has(key.text));
+  if (!own && !["length", "size", "message", "name"].includes(key.text)) return null;
+  const { type, access } = memberOf(x, source, key.text, key);
+  return x.make(key, type, { kind: "member", object, name: key.text, optional: false, access, wide: type });
+}
+
+/** A text for a dictionary, a number for an array. */
+function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
+  const wanted = source.kind === "dict" ? "string" : "number";
+  if (ts.isComputedPropertyName(key)) {
+    const given = x.expression(key.expression);
+    return given.type.kind === wanted ? given : null;
+  }
+  if (wanted === "string") return x.make(key, STRING, { kind: "string", value: key.text });
+  const isNumber = ts.isNumericLiteral(key);
+  return isNumber ? x.make(key, BYTE, { kind: "number", value: Number(key.text) }) : null;
+}
+
 /** `module.name` of `import * as module`: the name itself. */
 function namespaceMember(x: Extractor, node: ts.PropertyAccessExpression): Expr | null {
   if (!ts.isIdentifier(node.expression)) return null;
@@ -107,24 +144,32 @@ interface Found {
   readonly access: MemberAccess;
 }
 
-function memberOf(x: Extractor, type: Type, name: string, node: ts.PropertyAccessExpression): Found {
+function memberOf(x: Extractor, type: Type, name: string, node: ts.Node): Found {
   const found = optionsOf(type).map((option) => memberOfOption(x, option, name, node));
   const [first, ...others] = found;
   if (first === undefined) return { type: FAILED, access: "attribute" };
   for (const other of others) {
-    x.ctx.unifier.unify(first.type, other.type);
     if (other.access !== first.access) x.ctx.report(node, findings.unknownProperty(name, "this union"));
   }
-  return { type: unionOf(found.map((one) => one.type)), access: first.access };
+  return {
+    type: mergedStorage(
+      x,
+      found.map((one) => one.type),
+    ),
+    access: first.access,
+  };
 }
 
-function memberOfOption(x: Extractor, type: Type, name: string, node: ts.PropertyAccessExpression): Found {
+function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): Found {
   const property = x.ctx.unifier.members(type)?.get(name) ?? staticMember(x, type, name);
   if (property) return { type: withUndefined(property), access: accessorOf(x, type, name) ? "accessor" : "attribute" };
-  if (name === "length" || name === "size")
-    return { type: { kind: "number", cell: x.ctx.cells.result(LENGTH) }, access: "library" };
+  if (name === "length" || name === "size") {
+    const bounds = type.kind === "tuple" ? { low: type.elements.length, high: type.elements.length } : LENGTH;
+    return { type: { kind: "number", cell: x.ctx.cells.result(bounds) }, access: "library" };
+  }
   const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
   if (isError && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };
+  if (!ts.isExpression(node)) return { type: FAILED, access: "library" };
   return { type: isCallee(node) ? { kind: "builtin", name } : x.read(node), access: "library" };
 }
 

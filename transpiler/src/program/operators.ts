@@ -1,9 +1,9 @@
-// Operators: arithmetic, comparison, logic, assignment.
+// Operators: arithmetic, comparison, logic.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
-import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, type Type, withoutNone } from "../types/type.ts";
-import { noteUse } from "./bindings.ts";
+import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, withoutNone } from "../types/type.ts";
+import { assignment, update } from "./assignments.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 
@@ -25,19 +25,6 @@ export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr 
 
 export function postfixUnary(x: Extractor, node: ts.PostfixUnaryExpression): Expr {
   return update(x, node, node.operand, node.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1, false);
-}
-
-function update(x: Extractor, node: ts.Expression, operand: ts.Expression, step: 1 | -1, prefix: boolean): Expr {
-  const target = x.expression(operand);
-  noteWritten(x, target, operand);
-  return x.make(node, NUMBER, { kind: "update", target, step, prefix });
-}
-
-function noteWritten(x: Extractor, target: Expr, node: ts.Node): void {
-  if (target.kind === "name") {
-    const binding = x.ctx.program.bindings[target.binding];
-    if (binding) noteUse(x.ctx, binding, true);
-  } else if (target.kind !== "member" && target.kind !== "index") x.ctx.report(node, findings.destructuring());
 }
 
 export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
@@ -114,48 +101,4 @@ function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left:
   if (left.type.kind !== "number" || right.type.kind !== "number")
     x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
   return x.make(node, NUMBER, { kind: "binary", operator, left, right });
-}
-
-function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr {
-  if (ts.isArrayLiteralExpression(node.left) || ts.isObjectLiteralExpression(node.left))
-    x.ctx.report(node.left, findings.destructuring());
-  const target = x.expression(node.left);
-  const value = x.expression(node.right);
-  noteWritten(x, target, node.left);
-  const declared = declaredTarget(x, target);
-  const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
-  const stores = operator === null || ["&&", "||", "??"].includes(operator);
-  if (stores && !isByte(target)) x.flow(value, declared, node.right);
-  const type = operator === null ? value.type : resultType(declared, operator, value.type);
-  return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
-}
-
-/** A byte array takes any integer and keeps its low 8 bits. */
-function isByte(target: Expr): boolean {
-  return target.kind === "index" && withoutNone(target.object.type).kind === "bytes";
-}
-
-/** `node = value` for a value that stands in a constant of ours. */
-export function assignTo(x: Extractor, node: ts.Expression, value: Expr): Expr {
-  const target = x.expression(node);
-  noteWritten(x, target, node);
-  const declared = declaredTarget(x, target);
-  if (!isByte(target)) x.flow(value, declared, node);
-  return x.make(node, value.type, { kind: "assign", target: { ...target, type: declared }, operator: null, value });
-}
-
-function resultType(declared: Type, operator: string, value: Type): Type {
-  if (["&&", "||", "??"].includes(operator)) return withoutNone(declared).kind === value.kind ? value : declared;
-  return optionsOf(declared).some((option) => option.kind === "string") ? STRING : NUMBER;
-}
-
-/** The type of the storage itself, not what control flow knows of its present value. */
-function declaredTarget(x: Extractor, target: Expr): Type {
-  if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
-  if (target.kind === "member")
-    return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
-  if (target.kind !== "index") return target.type;
-  const object = withoutNone(target.object.type);
-  if (object.kind === "array") return object.element;
-  return object.kind === "dict" ? object.value : target.type;
 }

@@ -1,27 +1,76 @@
-// Destructuring: each name of a pattern becomes a declaration of its own; what lies between gets a name of ours.
+// Destructuring: each place of a pattern becomes a declaration or an assignment of its own, in the pattern's order; what
+// lies between gets a name of ours.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
-import { noneFlavour, type Type, UNDEFINED, UNKNOWN, unionOf, withoutNone } from "../types/type.ts";
+import { isFailed, noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import { assignTo, targetOf } from "./assignments.ts";
+import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
-import { propertyName } from "./literals.ts";
-import { assignTo } from "./operators.ts";
+import { itemOf } from "./iteration.ts";
+import { patternMember } from "./members.ts";
+import { isObjectPattern, isPattern, type Part, type Pattern, partsOf } from "./pattern-parts.ts";
 
-/** The declarations that a pattern stands for, in the order of the names. */
-export function patternDeclarations(x: Extractor, pattern: ts.BindingPattern, value: Expr | null): Stmt[] {
-  if (value === null) return [];
+/** `const [a, b] = from`, or `[a, b] = from` as a statement. */
+export function patternFrom(x: Extractor, pattern: Pattern, from: ts.Expression): Stmt[] {
+  const items = itemsFor(pattern, from);
+  return items ? fromItems(x, pattern, items) : takeApart(x, pattern, x.expression(from));
+}
+
+/** `[a, b] = value` whose value is used: the value taken apart. */
+export function destructuringAssignment(x: Extractor, node: ts.BinaryExpression, pattern: Pattern): Expr {
+  const statements: Stmt[] = [];
+  const value = keep(x, node.right, x.expression(node.right), statements);
+  statements.push(...takeApart(x, pattern, value));
+  return x.make(node, value.type, { kind: "sequence", statements, value });
+}
+
+/** What a pattern stands for, in the order of its places. */
+export function takeApart(x: Extractor, pattern: Pattern, value: Expr): Stmt[] {
+  const parts = partsOf(pattern);
+  const names = parts.map((part) => part && plainName(part));
+  const source = isObjectPattern(pattern) ? value : itemized(x, pattern, value, parts);
+  if (source.type.kind === "tuple" && !names.includes(undefined) && names.length <= source.type.elements.length)
+    return unpack(x, pattern, names as (ts.Identifier | null)[], source);
   const made: Stmt[] = [];
-  const source = value.kind === "name" || value.kind === "this" ? value : keep(x, pattern, value, made);
-  if (ts.isObjectBindingPattern(pattern)) {
-    for (const element of pattern.elements) objectElement(x, element, source, made);
-  } else {
-    for (const [i, element] of pattern.elements.entries()) arrayElement(x, element, source, i, made);
+  const kept = isLasting(x, pattern, source) ? source : keep(x, pattern, source, made);
+  for (const [i, part] of parts.entries()) {
+    if (part === null) continue;
+    const read = () =>
+      isObjectPattern(pattern) ? property(x, pattern, part, kept) : element(x, part, kept, i, source.kind === "take");
+    made.push(...bind(x, part, read));
   }
   return made;
 }
 
+/** Nothing that the pattern does can change what the expression gives. */
+function isLasting(x: Extractor, pattern: Pattern, value: Expr): boolean {
+  if (value.kind !== "name") return value.kind === "this" || isConstant(value);
+  return (
+    x.ctx.program.bindings[value.binding]?.kind === "constant" ||
+    (!ts.isExpression(pattern) && isQuiet(pattern) && value.type.kind !== "instance")
+  );
+}
+
+/** Its defaults run no code of the program. */
+function isQuiet(pattern: Pattern): boolean {
+  return partsOf(pattern).every((part) => {
+    if (part === null) return true;
+    const { initializer, target } = part;
+    const isPlain = !initializer || ts.isLiteralExpression(initializer) || initializer.kind in QUIET;
+    return isPlain && (!isPattern(target) || isQuiet(target));
+  });
+}
+
+const K = ts.SyntaxKind;
+const QUIET: Partial<Record<ts.SyntaxKind, true>> = { [K.TrueKeyword]: true, [K.FalseKeyword]: true };
+
+function isConstant(value: Expr): boolean {
+  return ["number", "string", "boolean", "none"].includes(value.kind);
+}
+
 /** A constant of ours that holds what the pattern takes apart. */
-export function keep(x: Extractor, node: ts.Node, value: Expr, made: Stmt[]): Expr {
+function keep(x: Extractor, node: ts.Node, value: Expr, made: Stmt[]): Expr {
   const binding = syntheticBinding(x, node, value.type);
   x.ctx.unifier.unify(binding.type, value.type);
   x.ctx.flowInto(value, binding.type);
@@ -51,63 +100,109 @@ export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Bindi
   return binding;
 }
 
-function objectElement(x: Extractor, element: ts.BindingElement, source: Expr, made: Stmt[]): void {
-  if (element.dotDotDotToken) return restElement(x, element, source, made);
-  const name = propertyName(element.propertyName ?? (element.name as ts.Identifier));
-  const property = x.ctx.unifier.members(withoutNone(source.type))?.get(name);
-  if (property === undefined || (element.propertyName && ts.isComputedPropertyName(element.propertyName))) {
-    x.ctx.report(element, findings.destructuring());
-    return;
+/** The items of `[a, b] = [c, d]`: no array is made for them; null where one is needed. */
+function itemsFor(pattern: Pattern, from: ts.Expression): readonly ts.Expression[] | null {
+  const literal = ts.isParenthesizedExpression(from) ? from.expression : from;
+  if (isObjectPattern(pattern) || !ts.isArrayLiteralExpression(literal)) return null;
+  const isPlain = (node: ts.Node) => !ts.isSpreadElement(node) && !ts.isOmittedExpression(node);
+  return literal.elements.every(isPlain) && !partsOf(pattern).some((part) => part?.rest) ? literal.elements : null;
+}
+
+/** All items are there before the first is bound. */
+function fromItems(x: Extractor, pattern: Pattern, items: readonly ts.Expression[]): Stmt[] {
+  const parts = partsOf(pattern);
+  const names = parts.map((part) => part && plainName(part));
+  const isFlat = !names.includes(undefined) && names.length === items.length;
+  const made: Stmt[] = [];
+  if (isFlat && ts.isArrayBindingPattern(pattern)) {
+    // A name that is being declared can be read by nobody yet.
+    items.forEach((item, i) => {
+      const part = parts[i];
+      made.push(...(part ? bind(x, part, () => x.expression(item)) : [effect(x, item)]));
+    });
+    return made;
   }
-  const type = property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
-  const read = x.make(element, type, {
-    kind: "member",
-    object: source,
-    name,
-    optional: false,
-    access: "attribute",
-    wide: type,
+  const values = items.map((item) => x.expression(item));
+  if (isFlat && values.length > 1) {
+    const type: Type = { kind: "tuple", elements: values.map((value) => value.type) };
+    return unpack(
+      x,
+      pattern,
+      names as (ts.Identifier | null)[],
+      x.make(pattern, type, { kind: "array", items: values }),
+    );
+  }
+  const kept = values.map((value, i) => (isConstant(value) ? value : keep(x, items[i] as ts.Node, value, made)));
+  for (const [i, part] of parts.entries())
+    if (part) made.push(...bind(x, part, () => kept[i] ?? x.none(part.node, "undefined")));
+  return made;
+}
+
+function effect(x: Extractor, node: ts.Expression): Stmt {
+  return { kind: "expression", value: x.expression(node), span: x.ctx.span(node) };
+}
+
+/** A name that takes its value as it is; undefined for any other place. */
+function plainName(part: Part): ts.Identifier | undefined {
+  return ts.isIdentifier(part.target) && !part.initializer && !part.rest && !part.key ? part.target : undefined;
+}
+
+/** `a, b = value`, where Python takes a tuple apart alike. */
+function unpack(x: Extractor, pattern: Pattern, names: readonly (ts.Identifier | null)[], value: Expr): Stmt[] {
+  const declares = ts.isArrayBindingPattern(pattern);
+  const types = value.type.kind === "tuple" ? value.type.elements : [];
+  const bindings = types.map((type, i) => {
+    const name = names[i];
+    const binding = name ? (declares ? x.bindingOfName(name) : assignedName(x, name)) : null;
+    const item = value.kind === "array" ? value.items[i] : undefined;
+    if (binding && name && item) x.flow(item, binding.type, name);
+    else if (binding && name) x.link(type, binding.type, name);
+    return binding?.id ?? null;
   });
-  bind(x, element, read, made);
+  return [{ kind: "unpack", bindings, value, declares, span: x.ctx.span(pattern) }];
 }
 
-/** `...rest`: a record of its own with the keys that are left. */
-function restElement(x: Extractor, element: ts.BindingElement, source: Expr, made: Stmt[]): void {
-  x.ctx.program.keysSeen = true;
-  if (withoutNone(source.type).kind !== "record") x.ctx.report(element, findings.destructuring());
-  const pattern = element.parent as ts.ObjectBindingPattern;
-  const taken = pattern.elements
-    .filter((one) => one !== element)
-    .map((one) => propertyName(one.propertyName ?? (one.name as ts.Identifier)));
-  const type = x.types.read(x.ctx.checker.getTypeAtLocation(element.name), element);
-  x.ctx.unifier.unify(type, source.type);
-  bind(x, element, x.make(element, type, { kind: "rest", value: source, taken }), made);
+function assignedName(x: Extractor, name: ts.Identifier): Binding | null {
+  const target = targetOf(x, name);
+  return target.kind === "name" ? (x.ctx.program.bindings[target.binding] ?? null) : null;
 }
 
-function arrayElement(x: Extractor, element: ts.ArrayBindingElement, source: Expr, index: number, made: Stmt[]): void {
-  if (ts.isOmittedExpression(element)) return;
+/** What an array pattern reads by index: the value itself, or the first items of what can only be iterated. */
+function itemized(x: Extractor, pattern: Pattern, value: Expr, parts: readonly (Part | null)[]): Expr {
+  if (["array", "tuple", "bytes"].includes(value.type.kind)) return value;
+  const item = itemOf(x, value, pattern);
+  const rest = parts.at(-1)?.rest === true;
+  const taken = rest ? parts.slice(0, -1) : parts;
+  const mayMiss = (part: Part | null) => part === null || x.unchecked || part.initializer !== undefined;
+  const required = taken.map(mayMiss).lastIndexOf(false) + 1;
+  const elements = taken.map((part) => (mayMiss(part) ? unionOf([item, UNDEFINED]) : item));
+  const type: Type = { kind: "tuple", elements: rest ? [...elements, { kind: "array", element: item }] : elements };
+  return x.make(pattern, type, { kind: "take", iterable: value, count: taken.length, required, rest });
+}
+
+function element(x: Extractor, part: Part, source: Expr, index: number, isTaken: boolean): Expr {
   const { type } = source;
-  if (element.dotDotDotToken && type.kind === "array")
-    return bind(x, element, sliceFrom(x, element, source, index), made);
-  const part = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : undefined;
-  if (part === undefined || element.dotDotDotToken) {
-    x.ctx.report(element, findings.destructuring());
-    return;
-  }
-  const mayMiss = type.kind === "array" && (x.unchecked || element.initializer !== undefined);
-  const at = x.make(element, { kind: "number", cell: 0 }, { kind: "number", value: index });
-  const read = x.make(element, mayMiss ? unionOf([part, UNDEFINED]) : part, {
-    kind: "index",
-    object: source,
-    index: at,
-    optional: false,
-  });
-  bind(x, element, read, made);
+  if (part.rest && type.kind !== "tuple") return sliceFrom(x, part.node, source, index);
+  if (part.rest && !isTaken) return restOfTuple(x, part, source, index);
+  const own = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : byte(x);
+  if (own === undefined) return x.none(part.node, "undefined");
+  const mayMiss = type.kind !== "tuple" && (x.unchecked || part.initializer !== undefined);
+  const kept = own.kind === "union" && ts.isBindingElement(part.node) ? x.narrowed(own, part.node) : own;
+  return at(x, part.node, source, index, mayMiss ? unionOf([kept, UNDEFINED]) : kept);
+}
+
+function at(x: Extractor, node: ts.Node, object: Expr, place: number, type: Type): Expr {
+  const index = x.make(node, NUMBER, { kind: "number", value: place });
+  return x.make(node, type, { kind: "index", object, index, optional: false });
+}
+
+function byte(x: Extractor): Type {
+  return { kind: "number", cell: x.ctx.cells.result({ low: 0, high: 0xff }) };
 }
 
 /** `...tail`: the array from that place on. */
 function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Expr {
-  const from = x.make(node, { kind: "number", cell: 0 }, { kind: "number", value: index });
+  const from = x.make(node, NUMBER, { kind: "number", value: index });
   const callee = x.make(
     node,
     { kind: "builtin", name: "slice" },
@@ -116,48 +211,54 @@ function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Ex
   return x.make(node, source.type, { kind: "call", callee, args: [from], optional: false, signature: null });
 }
 
-/** `[a, b] = [b, a]`: all values are there before the first is assigned; null when it is no such statement. */
-export function swapStatements(x: Extractor, node: ts.BinaryExpression): Stmt[] | null {
-  const { left, right } = node;
-  if (
-    !ts.isArrayLiteralExpression(left) ||
-    !ts.isArrayLiteralExpression(right) ||
-    left.elements.length !== right.elements.length
-  )
-    return null;
-  if (
-    [...left.elements, ...right.elements].some(
-      (element) => ts.isSpreadElement(element) || ts.isOmittedExpression(element),
-    )
-  )
-    return null;
-  const made: Stmt[] = [];
-  const values = right.elements.map((element) => keep(x, element, x.expression(element), made));
-  left.elements.forEach((element, i) => {
-    const value = values[i] as Expr;
-    made.push({ kind: "expression", value: assignTo(x, element, value), span: x.ctx.span(element) });
-  });
-  return made;
+/** The rest of a tuple is a tuple. */
+function restOfTuple(x: Extractor, part: Part, source: Expr, from: number): Expr {
+  const elements = source.type.kind === "tuple" ? source.type.elements : [];
+  const items = elements.slice(from).map((type, i) => at(x, part.node, source, from + i, type));
+  return x.make(part.node, { kind: "tuple", elements: elements.slice(from) }, { kind: "array", items });
 }
 
-/** Declares the element's name, or takes its own pattern apart; undefined asks for the default. */
-function bind(x: Extractor, element: ts.BindingElement, read: Expr, made: Stmt[]): void {
-  const value = element.initializer ? withDefault(x, element, element.initializer, read) : read;
-  if (!ts.isIdentifier(element.name)) {
-    made.push(...patternDeclarations(x, element.name, value));
-    return;
-  }
-  const binding = x.bindingOfName(element.name);
-  if (binding === null) return;
-  x.flow(value, binding.type, element);
-  made.push({ kind: "declare", binding: binding.id, value, span: x.ctx.span(element) });
+function property(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
+  const mayMiss = x.unchecked || part.initializer !== undefined;
+  if (part.key === null) return restOfRecord(x, pattern, part, source);
+  const found = patternMember(x, pattern, part.key, source, mayMiss);
+  if (found) return found;
+  x.ctx.report(part.node, findings.destructuring());
+  return x.none(part.node, "undefined");
 }
 
-function withDefault(x: Extractor, element: ts.BindingElement, initializer: ts.Expression, read: Expr): Expr {
-  if (noneFlavour(read.type) === "null") x.ctx.report(element, findings.otherNone("undefined", "null"));
+/** `...rest`: a record of its own with the keys that are left. */
+function restOfRecord(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
+  x.ctx.program.keysSeen = true;
+  if (withoutNone(source.type).kind !== "record") x.ctx.report(part.node, findings.destructuring());
+  const keys = partsOf(pattern).flatMap((one) => one?.key ?? []);
+  if (keys.some((key) => ts.isComputedPropertyName(key))) x.ctx.report(part.node, findings.destructuring());
+  const taken = keys.map((key) => (ts.isComputedPropertyName(key) ? "" : key.text));
+  const type = x.types.read(x.ctx.checker.getTypeAtLocation(part.target), part.node);
+  x.ctx.unifier.unify(type, source.type);
+  return x.make(part.node, type, { kind: "rest", value: source, taken });
+}
+
+/** Declares or assigns what the place names, or takes its own pattern apart; undefined asks for the default. */
+function bind(x: Extractor, part: Part, read: () => Expr): Stmt[] {
+  const { node, target } = part;
+  const value = () => (part.initializer ? withDefault(x, node, part.initializer, read()) : read());
+  if (isPattern(target)) return takeApart(x, target, value());
+  const span = x.ctx.span(node);
+  if (!ts.isBindingElement(node))
+    return [{ kind: "expression", value: assignTo(x, target as ts.Expression, value), span }];
+  const binding = x.bindingOfName(target);
+  if (binding === null) return [];
+  const given = value();
+  x.flow(given, binding.type, node);
+  return [{ kind: "declare", binding: binding.id, value: given, span }];
+}
+
+function withDefault(x: Extractor, node: ts.Node, initializer: ts.Expression, read: Expr): Expr {
+  if (noneFlavour(read.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
   const fallback = x.expression(initializer);
   const kept = withoutNone(read.type);
   x.ctx.unifier.unify(kept, fallback.type);
-  const type = kept === UNKNOWN ? fallback.type : unionOf([kept, fallback.type]);
-  return x.make(element, type, { kind: "logical", operator: "??", left: read, right: fallback });
+  const type = isFailed(kept) ? fallback.type : joined(x, node, [kept, fallback.type]);
+  return x.make(node, type, { kind: "logical", operator: "??", left: read, right: fallback });
 }

@@ -164,12 +164,7 @@ export class TypeReader {
   private readObject(type: ts.Type, at: ts.Node): Type {
     const symbol = type.getSymbol();
     const { checker } = this.ctx;
-    if (checker.isTupleType(type)) {
-      return {
-        kind: "tuple",
-        elements: checker.getTypeArguments(type as ts.TypeReference).map((part) => this.read(part, at)),
-      };
-    }
+    if (checker.isTupleType(type)) return this.readTuple(type as ts.TupleTypeReference, at);
     const declaration = symbol?.declarations?.[0];
     if (symbol && declaration && isLibraryFile(declaration)) {
       const make = own(LIBRARY, symbol.name);
@@ -187,6 +182,15 @@ export class TypeReader {
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
     if (type.getStringIndexType()) return { kind: "dict", value: this.read(type.getStringIndexType() as ts.Type, at) };
     return this.readRecord(type, at);
+  }
+
+  /** A tuple of no fixed length is an array. */
+  private readTuple(type: ts.TupleTypeReference, at: ts.Node): Type {
+    const elements = this.ctx.checker.getTypeArguments(type).map((part) => this.read(part, at));
+    if (type.target.elementFlags.every((flag) => flag === ts.ElementFlags.Required)) return { kind: "tuple", elements };
+    const [first = UNKNOWN, ...others] = elements;
+    for (const other of others) this.ctx.unifier.unify(first, other);
+    return { kind: "array", element: unionOf(elements) };
   }
 
   private readClass(type: ts.Type, symbol: ts.Symbol, at: ts.Node): Type {

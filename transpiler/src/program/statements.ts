@@ -2,13 +2,16 @@
 import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
-import { FAILED, optionsOf, type Type, UNKNOWN } from "../types/type.ts";
+import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
+import { assignTo } from "./assignments.ts";
 import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
+import { itemOf } from "./iteration.ts";
 import { extendsError } from "./members.ts";
-import { patternDeclarations, swapStatements, syntheticBinding } from "./patterns.ts";
+import { isPattern } from "./pattern-parts.ts";
+import { patternFrom, syntheticBinding, takeApart } from "./patterns.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
 type Handler = (x: Extractor, node: any) => Stmt[];
@@ -66,8 +69,8 @@ function declarations(x: Extractor, list: ts.VariableDeclarationList): Stmt[] {
 }
 
 function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
+  if (!ts.isIdentifier(node.name)) return node.initializer ? patternFrom(x, node.name, node.initializer) : [];
   const value = node.initializer ? x.expression(node.initializer) : null;
-  if (!ts.isIdentifier(node.name)) return patternDeclarations(x, node.name, value);
   const binding = x.bindingOfName(node.name);
   if (binding === null) return [];
   if (value && node.initializer) {
@@ -89,11 +92,10 @@ function noteConstant(
 }
 
 function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {
-  const swap =
-    ts.isBinaryExpression(node.expression) && node.expression.operatorToken.kind === K.EqualsToken
-      ? swapStatements(x, node.expression)
-      : null;
-  if (swap) return swap;
+  const { expression } = node;
+  const assigned = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
+  if (ts.isBinaryExpression(assigned) && assigned.operatorToken.kind === K.EqualsToken && isPattern(assigned.left))
+    return patternFrom(x, assigned.left, assigned.right);
   const value = x.expression(node.expression);
   if (value.kind !== "assign" && optionsOf(value.type).some((option) => option.kind === "promise"))
     x.ctx.report(node, findings.floatingPromise());
@@ -157,28 +159,6 @@ function forOfStatement(x: Extractor, node: ts.ForOfStatement, label: string | n
   return [{ kind: "forOf", ...names, iterable, body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
 }
 
-function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
-  const { type } = iterable;
-  switch (type.kind) {
-    case "array":
-      return type.element;
-    case "tuple":
-      return type.elements[0] ?? UNKNOWN;
-    case "set":
-    case "iterator":
-      return type.item;
-    case "string":
-      return type;
-    case "map":
-      return { kind: "tuple", elements: [type.key, type.value] };
-    case "bytes":
-      return { kind: "number", cell: x.ctx.cells.result({ low: 0, high: 0xff }) };
-    default:
-      x.ctx.report(node, findings.library("A loop over this value", "Loop over an array, a text, a Map or a Set."));
-      return FAILED;
-  }
-}
-
 interface LoopNames {
   readonly bindings: (number | null)[];
   readonly pattern: boolean;
@@ -188,18 +168,24 @@ interface LoopNames {
 
 function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): LoopNames {
   const list = node.initializer;
-  const name = ts.isVariableDeclarationList(list) ? list.declarations[0]?.name : undefined;
-  if (name === undefined) {
-    x.ctx.report(list, findings.syntax("A loop into an existing variable", "Write for (const x of …)."));
-    return { bindings: [], pattern: false, unpacked: [] };
-  }
+  if (!ts.isVariableDeclarationList(list)) return assignedTurn(x, list, item);
+  const name = (list.declarations[0] as ts.VariableDeclaration).name;
   if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false, unpacked: [] };
   const isFlat = ts.isArrayBindingPattern(name) && item.kind === "tuple" && name.elements.every(isPlainName);
-  if (!isFlat) return unpackedTurn(x, name, item);
+  if (!isFlat) return unpackedTurn(x, name, item, (value) => takeApart(x, name, value));
   const bindings = name.elements.map((element, i) =>
     ts.isOmittedExpression(element) ? null : bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN),
   );
   return { bindings, pattern: true, unpacked: [] };
+}
+
+/** `for (o.x of items)`, `for ([a, b] of pairs)`: each turn begins with an assignment. */
+function assignedTurn(x: Extractor, target: ts.Expression, item: Type): LoopNames {
+  return unpackedTurn(x, target, item, (value) =>
+    isPattern(target)
+      ? takeApart(x, target, value)
+      : [{ kind: "expression", value: assignTo(x, target, () => value), span: x.ctx.span(target) }],
+  );
 }
 
 function isPlainName(element: ts.ArrayBindingElement): boolean {
@@ -209,16 +195,16 @@ function isPlainName(element: ts.ArrayBindingElement): boolean {
   );
 }
 
-function unpackedTurn(x: Extractor, pattern: ts.BindingPattern, item: Type): LoopNames {
-  const binding = syntheticBinding(x, pattern, item);
-  x.ctx.unifier.unify(binding.type, item);
-  const value = x.make(pattern, binding.type, { kind: "name", binding: binding.id, wide: binding.type });
-  return { bindings: [binding.id], pattern: false, unpacked: patternDeclarations(x, pattern, value) };
+function unpackedTurn(x: Extractor, node: ts.Node, item: Type, unpack: (value: Expr) => Stmt[]): LoopNames {
+  const binding = syntheticBinding(x, node, item);
+  x.link(item, binding.type, node);
+  const value = x.make(node, binding.type, { kind: "name", binding: binding.id, wide: binding.type });
+  return { bindings: [binding.id], pattern: false, unpacked: unpack(value) };
 }
 
 function bindLoopName(x: Extractor, name: ts.Node, item: Type): number | null {
   const binding = x.bindingOfName(name);
-  if (binding) x.ctx.unifier.unify(binding.type, item);
+  if (binding) x.link(item, binding.type, name);
   return binding?.id ?? null;
 }
 

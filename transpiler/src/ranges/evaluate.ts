@@ -7,7 +7,7 @@ import { keyOf } from "./environment.ts";
 import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
 import { ANY, BINARY, complement, I32, isNothing, join, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
-import { refuseZero, type Walk } from "./walk.ts";
+import { refuseZero, statements, type Walk } from "./walk.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -98,6 +98,15 @@ const EVALUATORS: Evaluators = {
   comma(walk, { left, right }) {
     evaluate(walk, left);
     return evaluate(walk, right);
+  },
+  sequence(walk, { statements: list, value }) {
+    statements(walk, list);
+    return evaluate(walk, value);
+  },
+  take(walk, { iterable }) {
+    evaluate(walk, iterable);
+    walk.env.forgetProperties();
+    return NOTHING;
   },
   await(walk, expr) {
     evaluate(walk, expr.value);

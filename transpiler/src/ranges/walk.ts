@@ -1,6 +1,6 @@
 // The walk over statements: every module's top level and every function, each from an environment that knows nothing.
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Stmt, StmtOf } from "../tree/nodes.ts";
+import type { Expr, Stmt, StmtOf } from "../tree/nodes.ts";
 import type { Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { Environment, keyOf } from "./environment.ts";
@@ -28,7 +28,10 @@ export function walkProgram(solver: Solver): void {
     if (func === undefined) continue;
     solver.module = func.module;
     const walk = { solver, func: func.id, env: new Environment() };
-    for (const param of func.params) if (param.default) evaluate(walk, param.default);
+    for (const param of func.params) {
+      if (param.default) evaluate(walk, param.default);
+      statements(walk, param.parts);
+    }
     statements(walk, func.body);
     if (func.expression) evaluate(walk, func.expression);
   }
@@ -55,8 +58,15 @@ const VISITORS: Visitors = {
       walk.env.set(key, result);
   },
   unpack(walk, { bindings, value }) {
-    evaluate(walk, value);
-    for (const binding of bindings) if (binding !== null) walk.env.forgetBinding(binding);
+    const items = value.kind === "array" ? value.items.map((item) => evaluate(walk, item)) : [];
+    if (value.kind !== "array") evaluate(walk, value);
+    for (const [i, binding] of bindings.entries()) {
+      if (binding === null) continue;
+      walk.env.forgetBinding(binding);
+      const item = items[i];
+      const key = keyOf(walk.solver.program, { kind: "name", binding } as never, walk.func);
+      if (item && key && value.kind === "array" && isNumber((value.items[i] as Expr).type)) walk.env.set(key, item);
+    }
   },
   expression: (walk, { value }) => void evaluate(walk, value),
   if(walk, { test, then, otherwise }) {

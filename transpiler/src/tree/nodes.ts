@@ -120,6 +120,16 @@ export type Expr = Node &
       }
     | { readonly kind: "update"; readonly target: Expr; readonly step: 1 | -1; readonly prefix: boolean }
     | { readonly kind: "comma"; readonly left: Expr; readonly right: Expr }
+    /** The value, once the statements are done: `[a, b] = value` used as a value. */
+    | { readonly kind: "sequence"; readonly statements: readonly Stmt[]; readonly value: Expr }
+    /** The first items of something that can only be iterated, as a tuple; `required`: how many must be there. */
+    | {
+        readonly kind: "take";
+        readonly iterable: Expr;
+        readonly count: number;
+        readonly required: number;
+        readonly rest: boolean;
+      }
     | { readonly kind: "await"; readonly value: Expr }
     /** `x!`: the author says that it is not None. A None stops by itself when it is `used` as an object at once. */
     | { readonly kind: "nonNull"; readonly value: Expr; readonly used: boolean }
@@ -139,8 +149,13 @@ export type MemberAccess =
 
 export type Stmt = { readonly span: Span } & (
   | { readonly kind: "declare"; readonly binding: number; readonly value: Expr | null }
-  /** `const [a, b] = value`, for tuples and entries. */
-  | { readonly kind: "unpack"; readonly bindings: readonly (number | null)[]; readonly value: Expr }
+  /** `const [a, b] = value`, or `[a, b] = value`, of a tuple. */
+  | {
+      readonly kind: "unpack";
+      readonly bindings: readonly (number | null)[];
+      readonly value: Expr;
+      readonly declares: boolean;
+    }
   | { readonly kind: "expression"; readonly value: Expr }
   | { readonly kind: "if"; readonly test: Expr; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
   | {
@@ -209,6 +224,8 @@ export interface SwitchCase {
 export interface Param {
   readonly binding: number;
   readonly default: Expr | null;
+  /** Takes a pattern apart, before the next parameter's turn. */
+  readonly parts: readonly Stmt[];
   readonly rest: boolean;
   readonly optional: boolean;
 }

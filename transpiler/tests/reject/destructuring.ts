@@ -1,5 +1,7 @@
-// A destructuring pattern with a computed key.
-const table: Record<string, number> = { a: 1 };
-const key: string = "a";
-const { [key]: value } = table; //! TP1013
-console.log(value);
+// The rest of an instance: its methods and accessors are no keys of it.
+class Box {
+  readonly width = 1;
+  readonly height = 2;
+}
+const { width, ...others } = new Box(); //! TP1013
+console.log(width, others.height);

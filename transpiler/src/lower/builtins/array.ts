@@ -192,7 +192,7 @@ function inlinable(l: Lowering, callback: Expr): Func | null {
     func.expression !== null &&
     !func.isAsync &&
     func.body.length === 0 &&
-    func.params.every((param) => param.default === null && !param.rest);
+    func.params.every((param) => param.default === null && param.parts.length === 0 && !param.rest);
   const isClosed = func.params.every((param) => !l.module.program.bindings[param.binding]?.captured);
   return isSimple && isClosed ? func : null;
 }

@@ -78,7 +78,11 @@ function needsCells(l: Lowering, func: Func): boolean {
 
 /** The parameters, those that pad it to the widest signature it is used with, and what it keeps of its loop's turn. */
 function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
-  const made = func.params.map((param) => parameter(l, param));
+  const made = func.params.map((param) => {
+    const one = parameter(l, param);
+    l.statements(param.parts);
+    return one;
+  });
   for (let i = made.length; i < widest(l, func); i++) made.push({ name: `_${i}`, default: NONE });
   const kept = capturedFromTurn(outer, func);
   // After a bare *: no argument may ever take their place.

@@ -7,73 +7,98 @@ import { withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { attributeName } from "../names.ts";
 import { NONE, py } from "../py.ts";
-import { condition } from "./logic.ts";
+import { condition, negated } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
-
-/** A place that was evaluated once and can be read and written. */
-interface Place {
-  readonly read: () => PyExpr;
-  readonly write: (value: PyExpr) => void;
-}
 
 /** Operators that Python's augmented assignment carries out alike, when the plain operator is exact. */
 const AUGMENTED = new Set(["+", "-", "*", "//", "%", "&", "|", "^", "<<", ">>"]);
 
 export function lowerAssign(l: Lowering, expr: ExprOf<"assign">): PyExpr {
   const { target, operator, value } = expr;
-  if (operator === null) return plainAssign(l, target, value, expr);
-  const to = place(l, target, mayAct(value));
-  if (operator === "&&" || operator === "||" || operator === "??") return logicalAssign(l, expr, to);
-  const computed = l.expr(asBinary(expr, operator, value));
-  const result = l.wantsValue ? l.once(computed) : computed;
-  writeResult(l, target, to, result);
-  return l.wantsValue ? result : NONE;
+  if (operator === null) return plainAssign(l, target, value);
+  return atPlace(l, target, mayAct(value), (parts) => {
+    if (operator === "&&" || operator === "||" || operator === "??") return logicalAssign(l, expr, parts);
+    // `x = x + y`, which is what `x += y` means once the parts of x stand in temporaries.
+    const { id, span, type } = expr;
+    const computed = l.expr({ id, span, type, kind: "binary", operator, left: target, right: value });
+    return store(l, target, parts, computed);
+  });
 }
 
-/** `x = x + y`, which is what `x += y` means once the parts of x stand in temporaries. */
-function asBinary(expr: ExprOf<"assign">, operator: ExprOf<"binary">["operator"], right: Expr): Expr {
-  return { id: expr.id, span: expr.span, type: expr.type, kind: "binary", operator, left: expr.target, right };
+export function lowerUpdate(l: Lowering, { target, step, prefix }: ExprOf<"update">): PyExpr {
+  return atPlace(l, target, false, (parts) => {
+    const current = l.expr(target);
+    const old = !prefix && l.wantsValue ? l.spill(current) : current;
+    const result = store(l, target, parts, py.binary(step > 0 ? "+" : "-", old, py.int(1)), prefix && l.wantsValue);
+    if (!l.wantsValue) return NONE;
+    return prefix ? result : old;
+  });
 }
 
-function writeResult(l: Lowering, target: Expr, to: Place, result: PyExpr): void {
-  const current = to.read();
-  if (
-    target.kind === "name" &&
-    result.kind === "binary" &&
-    AUGMENTED.has(result.operator) &&
-    sameName(result.left, current)
-  ) {
-    l.out.push({ kind: "augmented", target: current, operator: result.operator as PyOperator, value: result.right });
-    return;
+/** Writes the result of a step or an operator; its value, where one is wanted. */
+function store(l: Lowering, target: Expr, parts: readonly PyExpr[], computed: PyExpr, isWanted = l.wantsValue): PyExpr {
+  if (isAugmented(l, target, computed)) {
+    const [place, value] = [computed.left, computed.right];
+    l.out.push({ kind: "augmented", target: place, operator: computed.operator as PyOperator, value });
+    return target.kind === "name" ? place : isWanted ? l.spill(place) : NONE;
   }
-  to.write(result);
+  const result = isWanted ? l.once(computed) : computed;
+  write(l, target, parts, result);
+  return isWanted ? result : NONE;
 }
 
-function sameName(a: PyExpr, b: PyExpr): boolean {
-  return a.kind === "name" && b.kind === "name" && a.id === b.id;
+/** Python's `x += y`: x is a name or an attribute of one, and is where the result goes. */
+function isAugmented(l: Lowering, target: Expr, computed: PyExpr): computed is Extract<PyExpr, { kind: "binary" }> {
+  if (computed.kind !== "binary" || !AUGMENTED.has(computed.operator)) return false;
+  const { left } = computed;
+  if (target.kind === "name") return left.kind === "name" && left.id === nameOf(l, target);
+  if (target.kind !== "member" || target.access !== "attribute" || mayBeNew(l, target)) return false;
+  return left.kind === "attribute" && left.object.kind === "name" && !left.object.id.startsWith("_t");
 }
 
-function plainAssign(l: Lowering, target: Expr, value: Expr, expr: ExprOf<"assign">): PyExpr {
+function nameOf(l: Lowering, target: ExprOf<"name">): string | null {
+  const name = readBinding(l, bindingOf(l, target));
+  return name.kind === "name" ? name.id : null;
+}
+
+function plainAssign(l: Lowering, target: Expr, value: Expr): PyExpr {
   if (target.kind === "name") {
-    const result = l.expr(value);
-    l.out.push(py.assign(readBinding(l, bindingOf(l, target)), result));
-    return l.wantsValue ? readBinding(l, bindingOf(l, target)) : NONE;
+    const place = readBinding(l, bindingOf(l, target));
+    l.out.push(py.assign(place, l.expr(value)));
+    return l.wantsValue ? place : NONE;
   }
-  const parts =
-    target.kind === "member" ? [target.object] : target.kind === "index" ? [target.object, target.index] : [];
-  const values = l.operands([...parts, value]);
-  const given = values.at(-1) as PyExpr;
-  const kept = l.early(values.slice(0, -1), parts, [given]);
+  const sources = partsOf(target);
+  const values = l.operands([...sources, value]);
+  const given = values.pop() as PyExpr;
+  // Python evaluates the value before the parts of the target.
+  const parts = l.early(values, sources, [given]);
   const result = l.wantsValue ? l.once(given) : given;
-  writePart(l, target, kept, result, expr);
+  write(l, target, parts, result);
   return l.wantsValue ? result : NONE;
 }
 
-function writePart(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExpr, expr: Expr): void {
+/** The expressions in a target that are evaluated before anything is read or written there. */
+function partsOf(target: Expr): readonly Expr[] {
+  if (target.kind === "member") return [target.object];
+  return target.kind === "index" ? [target.object, target.index] : [];
+}
+
+/** Evaluates the parts of a target once, for what reads and writes it; `busy`: what comes between may change them. */
+function atPlace(l: Lowering, target: Expr, busy: boolean, work: (parts: readonly PyExpr[]) => PyExpr): PyExpr {
+  const exprs = partsOf(target);
+  const parts = l.operands(exprs).map((part, i) => (busy ? l.hold(part, exprs[i] as Expr) : l.once(part)));
+  return l.withFrozen(
+    exprs.map((expr, i) => [expr, parts[i] as PyExpr] as const),
+    () => work(parts),
+  );
+}
+
+function write(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExpr): void {
   const [object, index] = parts as [PyExpr, PyExpr];
-  if (target.kind === "member") return writeMember(l, target, object, value);
-  if (target.kind === "index") return writeIndex(l, target, object, index, value);
-  l.module.report(expr.span, findings.destructuring());
+  if (target.kind === "name") l.out.push(py.assign(readBinding(l, bindingOf(l, target)), value));
+  else if (target.kind === "member") writeMember(l, target, object, value);
+  else if (target.kind === "index") writeIndex(l, target, object, index, value);
+  else l.module.report(target.span, findings.destructuring());
 }
 
 function writeMember(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {
@@ -106,46 +131,16 @@ function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index:
   else l.module.report(target.span, findings.library("This assignment", "Assign to an array, a record or a Map."));
 }
 
-/** Evaluates the parts of a target once; they are read again after the value, which may act. */
-function place(l: Lowering, target: Expr, acts: boolean): Place {
-  if (target.kind === "name") {
-    const name = readBinding(l, bindingOf(l, target));
-    return { read: () => name, write: (value) => l.out.push(py.assign(name, value)) };
-  }
-  if (target.kind !== "member" && target.kind !== "index") throw new Error(`cannot assign to ${target.kind}`);
-  const parts = target.kind === "member" ? [target.object] : [target.object, target.index];
-  // What a `for` steps by is lowered again at each continue.
-  for (const part of parts) l.frozen.delete(part);
-  const values = l.operands(parts).map((part, i) => (acts ? l.hold(part, parts[i] as Expr) : l.once(part)));
-  const frozen = new Map<Expr, PyExpr>([[target.object, values[0] as PyExpr]]);
-  if (target.kind === "index") frozen.set(target.index, values[1] as PyExpr);
-  for (const [part, value] of frozen) l.frozen.set(part, value);
-  return { read: () => l.expr(target), write: (value) => writePart(l, target, values, value, target) };
-}
-
-function logicalAssign(l: Lowering, expr: ExprOf<"assign">, to: Place): PyExpr {
-  const current = l.spill(to.read());
-  const test =
-    expr.operator === "??" ? py.isNone(current) : expr.operator === "||" ? py.not(truthOf(l, expr)) : truthOf(l, expr);
+function logicalAssign(l: Lowering, expr: ExprOf<"assign">, parts: readonly PyExpr[]): PyExpr {
+  const { target, operator, value } = expr;
+  const current = l.spill(l.expr(target));
+  const truth = l.withFrozen([[target, current]], () =>
+    operator === "??" ? py.isNone(current) : condition(l, target),
+  );
   const { statements } = l.capture(() => {
-    l.out.push(py.assign(current, l.expr(expr.value)));
-    to.write(current);
+    l.out.push(py.assign(current, l.expr(value)));
+    write(l, target, parts, current);
   });
-  l.out.push(py.if(test, statements));
+  l.out.push(py.if(operator === "||" ? negated(truth) : truth, statements));
   return current;
-}
-
-function truthOf(l: Lowering, expr: ExprOf<"assign">): PyExpr {
-  return condition(l, expr.target);
-}
-
-export function lowerUpdate(l: Lowering, expr: ExprOf<"update">): PyExpr {
-  const { target, step, prefix } = expr;
-  const to = place(l, target, false);
-  const old = !prefix && l.wantsValue ? l.spill(to.read()) : to.read();
-  const operator = step > 0 ? "+" : "-";
-  if (target.kind === "name") l.out.push({ kind: "augmented", target: to.read(), operator, value: py.int(1) });
-  else to.write(py.binary(operator, to.read(), py.int(1)));
-  if (!l.wantsValue) return NONE;
-  return prefix ? to.read() : old;
 }

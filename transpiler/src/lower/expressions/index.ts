@@ -69,6 +69,12 @@ const HANDLERS: Handlers = {
     if (!["name", "int", "str", "constant"].includes(first.kind)) l.out.push(py.expression(first));
     return l.expr(right);
   },
+  sequence: (l, { statements, value }) => {
+    const { wantsValue } = l;
+    l.statements(statements);
+    return wantsValue ? l.expr(value) : NONE;
+  },
+  take: lowerTake,
   await: lowerAwait,
   nonNull: (l, { value, used }) =>
     used || noneFlavour(value.type) === null ? l.expr(value) : l.callHelper("ts_some", l.expr(value)),
@@ -77,6 +83,11 @@ const HANDLERS: Handlers = {
 
 export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
   return (HANDLERS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
+}
+
+function lowerTake(l: Lowering, { iterable, count, required, rest }: ExprOf<"take">): PyExpr {
+  const args = [l.expr(iterable), py.int(count), py.int(required), ...(rest ? [TRUE] : [])];
+  return l.callHelper("ts_take", ...args);
 }
 
 /** One tick for what is no promise; what may be one is made one. */

@@ -8,16 +8,8 @@ import { FALSE, py, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
-  const items = l.operands(expr.items).map((item, i) => spreadItems(expr.items[i] as Expr, item));
+  const items = l.operands(expr.items);
   return expr.type.kind === "tuple" ? py.tuple(items) : listOf(items);
-}
-
-/** What a loop over the value would see. */
-function spreadItems(item: Expr, value: PyExpr): PyExpr {
-  if (item.kind !== "spread" || value.kind !== "star") return value;
-  const { kind } = item.value.type;
-  if (kind === "set") return { kind: "star", value: py.method(value.value, "values") };
-  return kind === "map" ? { kind: "star", value: py.method(value.value, "walk", py.int(2)) } : value;
 }
 
 /** `{ a, b }` is an instance of a class with these attributes: one class for each list of keys. */

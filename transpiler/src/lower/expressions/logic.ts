@@ -27,7 +27,7 @@ export function condition(l: Lowering, expr: Expr): PyExpr {
   return truth(l, l.expr(expr), expr);
 }
 
-function negated(test: PyExpr): PyExpr {
+export function negated(test: PyExpr): PyExpr {
   if (test.kind === "compare") {
     const opposite = { is: "is not", "is not": "is", "==": "!=", "!=": "==", in: "not in", "not in": "in" } as const;
     const operator = opposite[test.operator as keyof typeof opposite];

@@ -6,7 +6,7 @@ import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
-import { isBoxed } from "../expressions/members.ts";
+import { isBoxed, readBinding } from "../expressions/members.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { lowerBreak, lowerContinue } from "./jumps.ts";
@@ -79,14 +79,20 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
   l.out.push(py.assign(py.name(name), isBoxed(declared) ? py.list([initial]) : initial, span));
 }
 
-function lowerUnpack(l: Lowering, { bindings, value, span }: StmtOf<"unpack">): void {
+/** `a, b = value`. A box is made around what was unpacked, or filled where it stands. */
+function lowerUnpack(l: Lowering, { bindings, value, declares, span }: StmtOf<"unpack">): void {
   const given = l.expr(value);
-  const names = bindings.map((id) =>
-    id === null ? py.name("_") : py.name(l.module.shared.names.of(l.module.program.bindings[id] as Binding)),
-  );
-  const length = value.type.kind === "tuple" ? value.type.elements.length : names.length;
-  while (names.length < length) names.push(py.name("_"));
+  const found = bindings.map((id) => (id === null ? null : (l.module.program.bindings[id] as Binding)));
+  const names = found.map((binding) => {
+    if (binding === null) return py.name("_");
+    return declares ? py.name(l.module.shared.names.of(binding)) : readBinding(l, binding);
+  });
   l.out.push(py.assign(py.tuple(names), given, span));
+  if (!declares) return;
+  for (const [i, binding] of found.entries()) {
+    const name = names[i] as PyExpr;
+    if (binding && isBoxed(binding)) l.out.push(py.assign(name, py.list([name])));
+  }
 }
 
 function lowerIf(l: Lowering, { test, then, otherwise, span }: StmtOf<"if">): void {

@@ -185,7 +185,7 @@ function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
 }
 
 export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, label, span }: StmtOf<"forOf">): void {
-  const source = iterated(l, iterable);
+  const source = l.expr(iterable);
   const names = bindings.map((id) =>
     id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding),
   );
@@ -198,10 +198,4 @@ export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, lab
   withFlags(l, loopTarget(label, null), () => {
     l.out.push(py.for(target, source, [...boxes, ...l.block(body)], span));
   });
-}
-
-function iterated(l: Lowering, iterable: Expr): PyExpr {
-  const value = l.expr(iterable);
-  if (iterable.type.kind === "map") return py.method(value, "walk", py.int(2));
-  return iterable.type.kind === "set" ? py.method(value, "values") : value;
 }

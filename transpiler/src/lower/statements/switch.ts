@@ -10,13 +10,12 @@ import { py, TRUE } from "../py.ts";
 import { withFlags } from "./jumps.ts";
 
 export function lowerSwitch(l: Lowering, statement: StmtOf<"switch">): void {
-  l.frozen.delete(statement.value);
   const value = l.expr(statement.value);
   const tests = statement.cases.flatMap((one) => one.test ?? []);
-  const mayChange = tests.some(mayAct);
-  l.frozen.set(statement.value, mayChange ? l.hold(value, statement.value) : l.once(value));
-  if (isChain(statement.cases)) emitChain(l, statement);
-  else emitStates(l, statement);
+  const kept = tests.some(mayAct) ? l.hold(value, statement.value) : l.once(value);
+  l.withFrozen([[statement.value, kept]], () =>
+    isChain(statement.cases) ? emitChain(l, statement) : emitStates(l, statement),
+  );
 }
 
 /** Cases without a body share the next one's; every body ends in a jump, and breaks stand only at the end. */

@@ -1,4 +1,3 @@
-//! refuse for now
 // The variable of a catch is its own: the outer one stays, closures keep it, each catch has another.
 let e = "out";
 const kept: (() => string)[] = [];

@@ -1,4 +1,3 @@
-//! refuse for now
 // What JSON.parse gives has no class and integers only; a check of its shape makes a typed value of it.
 interface Config {
   name: string;

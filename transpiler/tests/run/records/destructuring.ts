@@ -1,4 +1,3 @@
-//! refuse TP1013
 // Destructuring with renaming and defaults: a default stands in for undefined alone.
 interface Options {
   retries?: number;

@@ -1,0 +1,81 @@
+// Assignments: `=`, the operators that read and write, `++` and `--`, and where they write to.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { BinaryOperator, Expr } from "../tree/nodes.ts";
+import { optionsOf, STRING, type Type, withoutNone } from "../types/type.ts";
+import { noteUse } from "./bindings.ts";
+import { NUMBER } from "./expressions.ts";
+import type { Extractor } from "./extractor.ts";
+import { isPattern } from "./pattern-parts.ts";
+import { destructuringAssignment } from "./patterns.ts";
+
+export function update(x: Extractor, node: ts.Expression, operand: ts.Expression, step: 1 | -1, prefix: boolean): Expr {
+  return x.make(node, NUMBER, { kind: "update", target: targetOf(x, operand), step, prefix });
+}
+
+export function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr {
+  if (isPattern(node.left)) return destructuringAssignment(x, node, node.left);
+  const target = targetOf(x, node.left);
+  const value = x.expression(node.right);
+  const declared = declaredTarget(x, target);
+  const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
+  const stores = operator === null || ["&&", "||", "??"].includes(operator);
+  if (stores && !isByte(target)) x.flow(value, declared, node.right);
+  const type = operator === null ? value.type : resultType(declared, operator, value.type);
+  return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
+}
+
+/** `node = value` for a value that a pattern takes from elsewhere. */
+export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): Expr {
+  const target = targetOf(x, node);
+  const given = value();
+  const declared = declaredTarget(x, target);
+  if (!isByte(target)) x.flow(given, declared, node);
+  return x.make(node, given.type, {
+    kind: "assign",
+    target: { ...target, type: declared },
+    operator: null,
+    value: given,
+  });
+}
+
+/** What is written to. */
+export function targetOf(x: Extractor, node: ts.Expression): Expr {
+  const target = x.expression(placeOf(node));
+  if (target.kind === "name") {
+    const binding = x.ctx.program.bindings[target.binding];
+    if (binding) noteUse(x.ctx, binding, true);
+  } else if (target.kind !== "member" && target.kind !== "index") x.ctx.report(node, findings.destructuring());
+  return target;
+}
+
+/** `xs[i]!` and `(x)` are the places themselves. */
+function placeOf(node: ts.Expression): ts.Expression {
+  const isAround =
+    ts.isParenthesizedExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node);
+  return isAround ? placeOf(node.expression) : node;
+}
+
+/** A byte array takes any integer and keeps its low 8 bits. */
+function isByte(target: Expr): boolean {
+  return target.kind === "index" && withoutNone(target.object.type).kind === "bytes";
+}
+
+function resultType(declared: Type, operator: string, value: Type): Type {
+  if (["&&", "||", "??"].includes(operator)) return withoutNone(declared).kind === value.kind ? value : declared;
+  return optionsOf(declared).some((option) => option.kind === "string") ? STRING : NUMBER;
+}
+
+/** The type of the storage itself, not what control flow knows of its present value. */
+function declaredTarget(x: Extractor, target: Expr): Type {
+  if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
+  if (target.kind === "member")
+    return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
+  if (target.kind !== "index") return target.type;
+  const object = withoutNone(target.object.type);
+  if (object.kind === "array") return object.element;
+  return object.kind === "dict" ? object.value : target.type;
+}
