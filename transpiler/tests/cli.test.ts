@@ -85,6 +85,14 @@ describe("check", () => {
     expect((await type("check bad.ts", { "bad.ts": bad }, { terminal: true })).stdout).toContain("~~~");
   });
 
+  it("shows none with --pretty false, as tsc spells it, and its like", async () => {
+    for (const plain of ["--pretty false", "--pretty=false", "--no-pretty"]) {
+      const { code, stdout } = await type(`check ${plain} bad.ts`, { "bad.ts": bad }, { terminal: true });
+      expect({ code, pretty: stdout.includes("~~~") }).toEqual({ code: 1, pretty: false });
+    }
+    expect((await type("check --pretty true bad.ts", { "bad.ts": bad })).stdout).toContain("~~~");
+  });
+
   it("gives JSON, also when there is nothing to say", async () => {
     const parsed = JSON.parse((await type("check bad.ts --json", { "bad.ts": bad })).stdout);
     expect(parsed).toMatchObject({
@@ -216,16 +224,26 @@ describe("--help", () => {
 });
 
 describe("a failure of the compiler itself", () => {
-  it("says so, with the place and what to report, and ends with 3", async () => {
-    const broken = async (): Promise<never> => {
-      throw new InternalError("a star outside a call", { start: 7, end: 9 });
-    };
-    const { code, stdout, stderr } = await type("check a.ts", { "a.ts": "" }, { compile: broken });
-    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toMatch(
-      /^ts2mpy: the compiler itself failed at offset 7 of the source: a star outside a call\n {4}at /,
-    );
-    expect(stderr).toMatch(/\nThis is a fault of ts2mpy, not of your program\. Please report .* source of a\.ts\.\n$/);
+  const fail = (file?: string) => async (): Promise<never> => {
+    throw new InternalError("a star outside a call", { start: 7, end: 9 }, file);
+  };
+  const report = "This is a fault of ts2mpy, not of your program. Please report";
+
+  it("says so, with the line to report, and ends with 3", async () => {
+    const outcome = await type("check a.ts", { "a.ts": "f(1);\n  g(*b);\n" }, { compile: fail(join(cwd, "a.ts")) });
+    const sentence = "ts2mpy: the compiler itself failed at a.ts:2:2: a star outside a call\n  g(*b);\n";
+    const stderr = `${sentence}${report} this line and what it says with --stack.\n`;
+    expect(outcome).toEqual({ code: 3, stdout: "", stderr });
+  });
+
+  it("asks for the whole source where the line is not known", async () => {
+    const { stderr } = await type("check a.ts", { "a.ts": "" }, { compile: fail() });
+    expect(stderr).toMatch(/^ts2mpy: the compiler itself failed: a star outside a call\n.* the source of a\.ts and /);
+  });
+
+  it("shows where in the compiler when asked", async () => {
+    const { stderr } = await type("check a.ts --stack", { "a.ts": "" }, { compile: fail() });
+    expect(stderr).toMatch(/\n {4}at .*cli\.test\.ts/);
   });
 });
 

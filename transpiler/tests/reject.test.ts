@@ -15,7 +15,6 @@ const programs = findPrograms(fileURLToPath(new URL("./reject", import.meta.url)
 /** No program can show these, and why. */
 const withoutProgram: Readonly<Record<string, string>> = {
   TP1003: "TypeScript comes first (TS2318): the library has no types for decorators",
-  TP4005: "TypeScript comes first (TS2345): console.log takes texts, numbers, booleans, null and undefined",
   TP9001: "a fault of the compiler itself",
 };
 

@@ -38,7 +38,7 @@ function render(
 
 function pretty(source: string): string[] {
   const { diagnostic, text } = marked(source);
-  return render([diagnostic], { "a.ts": text }, { pretty: true }).split("\n").slice(2, -3);
+  return render([diagnostic], { "a.ts": text }, { pretty: true }).split("\n").slice(3, -3);
 }
 
 describe("the plain form", () => {
@@ -152,12 +152,85 @@ describe("the pretty form", () => {
   });
 });
 
+describe("what TypeScript says beside its sentence", () => {
+  const text = "interface I {\n  a: number;\n}\nconst i: I = {};\n";
+  const related = [{ file: `${cwd}/a.ts`, start: 16, end: 17, message: "'a' is declared here." }];
+  const { diagnostic } = marked(text.replace("i:", "«i»:"), { code: "TS2741", message: "One.\n  Two.", related });
+
+  it("in the plain form is indented, and other places are one line each", () => {
+    expect(render([diagnostic], { "a.ts": text }).split("\n")).toEqual([
+      "a.ts:4:7 - error TS2741: One.",
+      "  Two.",
+      "  a.ts:2:3 - 'a' is declared here.",
+      "1 error in 1 file.",
+      "",
+    ]);
+  });
+
+  it("in the pretty form comes with the source of the other places, and no page of ours", () => {
+    expect(render([diagnostic], { "a.ts": text }, { pretty: true }).split("\n")).toEqual([
+      "a.ts:4:7 - error TS2741: One.",
+      "  Two.",
+      "",
+      "4 const i: I = {};",
+      "        ~",
+      "",
+      "  a.ts:2:3",
+      "  2   a: number;",
+      "      ~",
+      "  'a' is declared here.",
+      "",
+      "1 error in 1 file.",
+      "",
+    ]);
+  });
+
+  it("in the JSON form stands beside it", () => {
+    const json = JSON.parse(renderJson([diagnostic], { cwd, readFile: () => text }));
+    const place = { file: "a.ts", line: 2, column: 3, endLine: 2, endColumn: 4 };
+    expect(json.diagnostics[0].related).toEqual([{ ...place, message: "'a' is declared here." }]);
+  });
+});
+
+describe("the page of a code", () => {
+  const { diagnostic, text } = marked("«a»", { hint: "Hint." });
+
+  it("stands under the hint where people read", () => {
+    const lines = render([diagnostic], { "a.ts": text }, { pretty: true }).split("\n");
+    expect(lines.slice(1, 3)).toEqual(["  Hint.", "  docs/language.md#tp3002"]);
+    expect(render([diagnostic], { "a.ts": text })).not.toContain("docs/");
+  });
+
+  it("is a link on a terminal with colours", () => {
+    const coloured = render([diagnostic], { "a.ts": text }, { pretty: true, colour: true });
+    expect(coloured).toContain("\x1b]8;;file:///");
+    expect(coloured).toContain("/docs/language.md#tp3002\x07docs/language.md#tp3002\x1b]8;;\x07");
+    expect(stripVTControlCharacters(coloured)).toContain("  docs/language.md#tp3002\n");
+  });
+});
+
+describe("the closing lines", () => {
+  it("count by file where there are several and people read", () => {
+    const at = (file: string, start: number) => ({ ...marked("«a»").diagnostic, file: `${cwd}/${file}`, start });
+    const files = { "a.ts": "x\nyz", "b.ts": "x" };
+    const text = render([at("b.ts", 0), at("a.ts", 2), at("a.ts", 3)], files, { pretty: true });
+    expect(text.split("\n").slice(-6)).toEqual([
+      "3 errors in 2 files.",
+      "",
+      "Errors  Files",
+      "     2  a.ts:2",
+      "     1  b.ts:1",
+      "",
+    ]);
+  });
+});
+
 describe("the JSON form", () => {
   it("gives lines and columns from 1, ends exclusive", () => {
     const { diagnostic, text } = marked("let a = «{\n}»;", { hint: "Hint." });
     const json = JSON.parse(renderJson([diagnostic, diagnostic], { cwd, readFile: () => text }));
     const place = { file: "a.ts", line: 1, column: 9, endLine: 2, endColumn: 2 };
-    const record = { code: "TP3002", ...place, message: "A division gives a fraction.", hint: "Hint." };
-    expect(json).toEqual({ version: 1, diagnostics: [record] });
+    const words = { message: "A division gives a fraction.", hint: "Hint.", help: "docs/language.md#tp3002" };
+    expect(json).toEqual({ version: 1, diagnostics: [{ code: "TP3002", ...place, ...words, related: [] }] });
   });
 });

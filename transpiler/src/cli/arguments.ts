@@ -13,6 +13,7 @@ const optionTypes = {
   noUncheckedIndexedAccess: { type: "boolean" },
   pretty: { type: "boolean" },
   json: { type: "boolean" },
+  stack: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -25,7 +26,7 @@ interface CommandRules {
   readonly optional: readonly OptionName[];
 }
 
-const compiling: readonly OptionName[] = ["ambient", "noUncheckedIndexedAccess", "pretty", "json"];
+const compiling: readonly OptionName[] = ["ambient", "noUncheckedIndexedAccess", "pretty", "json", "stack"];
 const oneEntry = { min: 1, max: 1, what: "one ENTRY.ts" };
 
 const rules: Readonly<Record<CommandName, CommandRules>> = {
@@ -53,6 +54,7 @@ export interface Options {
   readonly noUncheckedIndexedAccess?: boolean | undefined;
   readonly pretty?: boolean | undefined;
   readonly json?: boolean | undefined;
+  readonly stack?: boolean | undefined;
   readonly help?: boolean | undefined;
 }
 
@@ -72,11 +74,21 @@ export function parseArguments(argv: readonly string[]): Arguments {
 
 function parse(argv: readonly string[]): { values: Options; positionals: string[] } {
   try {
-    return parseArgs({ args: [...argv], options: optionTypes, allowPositionals: true, strict: true });
+    const args = asParseArgs(argv);
+    return parseArgs({ args, options: optionTypes, allowPositionals: true, allowNegative: true, strict: true });
   } catch (error) {
     // Node's message goes on with advice on positional arguments that nobody meant.
     throw new UserError((error as Error).message.split(". ")[0]?.replace(/\.?$/, ".") ?? "");
   }
+}
+
+/** `--pretty false` as tsc takes it, and `--pretty=false`, are what parseArgs calls `--no-pretty`. */
+function asParseArgs(argv: readonly string[]): string[] {
+  const joined = argv.flatMap((arg, i) => {
+    if (arg === "--pretty" && ["true", "false"].includes(argv[i + 1] ?? "")) return [`--pretty=${argv[i + 1]}`];
+    return argv[i - 1] === "--pretty" && ["true", "false"].includes(arg) ? [] : [arg];
+  });
+  return joined.map((arg) => ({ "--pretty=true": "--pretty", "--pretty=false": "--no-pretty" })[arg] ?? arg);
 }
 
 function checkOptions(command: CommandName, values: Options): void {

@@ -47,10 +47,10 @@ export function writeFiles(root: string, cwd: string, files: ReadonlyMap<string,
   }
 }
 
-/** A file's text, or null: for what may be missing. */
+/** A file's text without its byte order mark, as TypeScript counts it, or null: for what may be missing. */
 export function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
   } catch {
     return null;
   }

@@ -16,8 +16,9 @@ Options
   --ambient DIR    a folder of .d.ts files that declare further modules of the device; may be given more than once.
   --noUncheckedIndexedAccess
                    array[i] may be undefined, as TypeScript's option of that name says.
-  --pretty         show the source under each error, as is done anyway on a terminal.
-  --json           check, build, run: the errors as one line of JSON.
+  --pretty         show the source under each error, as is done anyway on a terminal; --pretty false never does.
+  --json           check, build, run: the errors as one line of JSON, as docs/language.md describes it.
+  --stack          of a failure of the compiler itself, show where in it.
   --help           this text.
 
 Exit codes: 0 done, 1 refused (errors on stdout), 2 failed at run time (traceback in TypeScript lines on stderr) or

@@ -17,6 +17,11 @@ function rule(code: string, sentence: (...words: Words) => string, hint: string 
   });
 }
 
+/** What is known of a number, as the predicate of a sentence. */
+function between(low: string | number | undefined, high: string | number | undefined): string {
+  return low === high ? `is ${low}` : `may lie between ${low} and ${high}`;
+}
+
 export const findings = {
   syntax: rule(
     "TP1001",
@@ -143,14 +148,13 @@ export const findings = {
   zeroDivisor: rule("TP3003", () => "The divisor may be 0.", "Test it first: if (b > 0) …"),
   tooLarge: rule(
     "TP3004",
-    (operator, low, high) =>
-      `The result of ${operator} may lie between ${low} and ${high}: beyond 2^53 it would be rounded.`,
+    (operator, low, high) => `The result of ${operator} ${between(low, high)}: beyond 2^53 it would be rounded.`,
     "Bound it: a mask, | 0, % n, Math.imul, or a comparison before it.",
   ),
   outOfRange: rule(
     "TP3005",
     (low, high, wantedLow, wantedHigh) =>
-      `The value may lie between ${low} and ${high}; here it must lie between ${wantedLow} and ${wantedHigh}.`,
+      `The value ${between(low, high)}; here it must lie between ${wantedLow} and ${wantedHigh}.`,
     "Prove it with a mask (& 0xff), a comparison, or declare a wider type.",
   ),
   negativeZero: rule(
@@ -191,6 +195,12 @@ export const findings = {
     "Write the object literal in the call.",
   ),
 
+  missing: rule(
+    "TP4010",
+    (what) => `${what} is not part of the subset.`,
+    (_, instead) => String(instead),
+  ),
+
   moduleCycle: rule(
     "TP5001",
     (names) => `These modules import each other: ${names}.`,
@@ -205,6 +215,12 @@ export const findings = {
     "TP5004",
     (name) => `The file name ${name} is not a name for a module on the device.`,
     "Use letters, digits, - and _ only.",
+  ),
+
+  noModule: rule(
+    "TP5005",
+    (what) => `${what}.`,
+    (_, instead) => String(instead),
   ),
 
   internal: rule(

@@ -1,15 +1,12 @@
 // What went wrong already, by the nodes of TypeScript's tree: so that one cause is said once, and what only follows from
 // it is not said at all.
 import { ts } from "ts-morph";
-
-/** Offsets in UTF-16 units, end exclusive. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import { nodeAt, type Place } from "./node-at.ts";
 
 export class Failures {
-  private nodes = new Set<ts.Node>();
+  private readonly nodes = new Set<ts.Node>();
+  /** What was added since `tentatively` began. */
+  private trail: ts.Node[] | null = null;
   /** The functions that hold them. */
   private scopes: Set<ts.Node> | null = null;
 
@@ -18,13 +15,15 @@ export class Failures {
   }
 
   add(node: ts.Node): void {
+    if (this.nodes.has(node)) return;
     this.nodes.add(node);
+    this.trail?.push(node);
     this.scopes = null;
   }
 
   /** Adds what stands at the place of a diagnostic. */
-  addPlace(file: ts.SourceFile, { start, end }: Place): void {
-    this.add(nodeAt(file, start, end));
+  addPlace(file: ts.SourceFile, place: Place): void {
+    this.add(nodeAt(file, place));
   }
 
   /** The node, a part of it or what it is a part of has failed: bodies of functions and other statements aside. */
@@ -35,14 +34,14 @@ export class Failures {
     return false;
   }
 
-  explainPlace(file: ts.SourceFile, { start, end }: Place): boolean {
-    return this.explain(nodeAt(file, start, end));
+  explainPlace(file: ts.SourceFile, place: Place): boolean {
+    return this.explain(nodeAt(file, place));
   }
 
   /** The place is in a function in which anything has failed. */
-  shareFunction(file: ts.SourceFile, { start, end }: Place): boolean {
+  shareFunction(file: ts.SourceFile, place: Place): boolean {
     this.scopes ??= new Set([...this.nodes].map(functionAround));
-    return this.scopes.has(functionAround(nodeAt(file, start, end)));
+    return this.scopes.has(functionAround(nodeAt(file, place)));
   }
 
   /** The first node that failed, for a failure that nobody has said. */
@@ -52,12 +51,13 @@ export class Failures {
 
   /** Runs `work`, and forgets what failed in it. */
   tentatively<T>(work: () => T): T {
-    const before = this.nodes;
-    this.nodes = new Set(before);
+    const outer = this.trail;
+    this.trail = [];
     try {
       return work();
     } finally {
-      this.nodes = before;
+      for (const node of this.trail) this.nodes.delete(node);
+      this.trail = outer;
       this.scopes = null;
     }
   }
@@ -81,30 +81,4 @@ function functionAround(node: ts.Node): ts.Node {
   let at = node;
   while (at.parent && !ts.isFunctionLike(at)) at = at.parent;
   return at;
-}
-
-/** The smallest node that covers the place. */
-function nodeAt(file: ts.SourceFile, start: number, end: number): ts.Node {
-  const covers = (node: ts.Node) => node.end >= end && node.getStart(file) <= start;
-  const among = (nodes: ts.NodeArray<ts.Node>) => {
-    const last = lastFrom(nodes, start);
-    return last && covers(last) ? last : undefined;
-  };
-  let found: ts.Node = file;
-  for (let inner: ts.Node | undefined = file; inner; ) {
-    found = inner;
-    inner = ts.forEachChild(found, (child) => (covers(child) ? child : undefined), among);
-  }
-  return found;
-}
-
-/** The last of the nodes that begins at or before the place: there may be a hundred thousand of them. */
-function lastFrom(nodes: ts.NodeArray<ts.Node>, start: number): ts.Node | undefined {
-  let [low, high] = [0, nodes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as ts.Node).pos <= start) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1];
 }

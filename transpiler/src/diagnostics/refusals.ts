@@ -4,7 +4,7 @@ import type { ts } from "ts-morph";
 import { findings } from "./catalogue.ts";
 import { type Diagnostic, inOrder } from "./diagnostic.ts";
 import { Failures } from "./failures.ts";
-import { fromTypeScript } from "./typescript.ts";
+import { followsFromCallee, fromTypeScript, isSaidByUs } from "./typescript.ts";
 
 /** What a step gives that can refuse: its own findings among it. */
 interface Step {
@@ -25,16 +25,21 @@ export const inTheSameExpression: Follows = (failures, file, one) => failures.ex
 export class Refusals {
   readonly failures = new Failures();
   private readonly found: Diagnostic[] = [];
+  private readonly deferred: readonly ts.Diagnostic[];
 
   constructor(
     private readonly program: ts.Program,
     errors: readonly ts.Diagnostic[],
   ) {
-    for (const error of errors) {
-      const one = fromTypeScript(error);
-      this.found.push(one);
-      if (error.file) this.failures.addPlace(error.file, one);
-    }
+    this.deferred = errors.filter(isSaidByUs);
+    const certain = errors.filter((error) => !this.deferred.includes(error));
+    for (const error of certain) this.say(error);
+  }
+
+  private say(error: ts.Diagnostic): void {
+    const one = fromTypeScript(error, this.program.getTypeChecker());
+    if (!followsFromCallee(error, this.failures)) this.found.push(one);
+    if (error.file) this.failures.addPlace(error.file, one);
   }
 
   get isEmpty(): boolean {
@@ -45,6 +50,7 @@ export class Refusals {
   first<T extends Step>(work: () => T): T | null {
     const result = this.attempt(work);
     if (result) this.found.push(...result.diagnostics);
+    for (const error of this.deferred) if (!this.isExplained(error)) this.say(error);
     const unsaid = this.isEmpty ? this.failures.first() : undefined;
     if (unsaid) this.found.push(unreadable(unsaid));
     return result;
@@ -63,6 +69,11 @@ export class Refusals {
       if (file) this.failures.addPlace(file, one);
     }
     return result;
+  }
+
+  /** What has no place of its own is said only when nothing else is. */
+  private isExplained({ file, start = 0, length = 0 }: ts.Diagnostic): boolean {
+    return file ? this.failures.explainPlace(file, { start, end: start + length }) : !this.isEmpty;
   }
 
   sorted(): Diagnostic[] {

@@ -1,6 +1,9 @@
 // TypeScript's own findings, in our form.
 import { ts } from "ts-morph";
 import type { Diagnostic, Related } from "./diagnostic.ts";
+import type { Failures } from "./failures.ts";
+import { inOurWords } from "./in-our-words.ts";
+import { nodeAt, type Place } from "./node-at.ts";
 
 export interface TypeScriptFindings {
   readonly errors: readonly ts.Diagnostic[];
@@ -40,15 +43,15 @@ function importedFiles(checker: ts.TypeChecker, file: ts.SourceFile): ts.SourceF
   });
 }
 
-export function fromTypeScript(one: ts.Diagnostic): Diagnostic {
-  const { start, end } = placeOf(one);
+export function fromTypeScript(one: ts.Diagnostic, checker: ts.TypeChecker): Diagnostic {
+  const place = { file: one.file?.fileName ?? null, ...placeOf(one) };
+  const ours = inOurWords(one, checker);
+  if (ours) return { ...ours, ...place };
   return {
     code: `TS${one.code}`,
-    file: one.file?.fileName ?? null,
-    start,
-    end,
+    ...place,
     message: ts.flattenDiagnosticMessageText(one.messageText, "\n"),
-    hint: "",
+    hint: declaredHint(one, checker),
     related: (one.relatedInformation ?? []).map(related),
   };
 }
@@ -58,6 +61,46 @@ function related(one: ts.DiagnosticRelatedInformation): Related {
   return { file: one.file?.fileName ?? null, ...placeOf(one), message };
 }
 
-function placeOf({ start = 0, length = 0 }: { start?: number | undefined; length?: number | undefined }) {
+function placeOf({ start = 0, length = 0 }: { start?: number | undefined; length?: number | undefined }): Place {
   return { start, end: start + length };
+}
+
+/** Expected … arguments, but got …; no overload matches this call; argument of type … is not assignable. */
+const WRONG_ARGUMENTS = new Set([2345, 2554, 2555, 2769]);
+
+/** Of a member that JavaScript calls in more ways than the subset: how the subset declares it. */
+function declaredHint({ code, file, start = 0, length = 0 }: ts.Diagnostic, checker: ts.TypeChecker): string {
+  if (!WRONG_ARGUMENTS.has(code) || file === undefined) return "";
+  let at = nodeAt(file, { start, end: start + length });
+  while (at.parent && !ts.isCallExpression(at) && !ts.isNewExpression(at)) at = at.parent;
+  if (!ts.isCallExpression(at) && !ts.isNewExpression(at)) return "";
+  const declaration = checker.getResolvedSignature(at)?.getDeclaration();
+  if (!declaration?.getSourceFile().fileName.endsWith("/lib.subset.d.ts")) return "";
+  return `The subset declares ${declaration.getText().replace(/;$/, "").replace(/\s+/g, " ")}.`;
+}
+
+/** An error that a refusal of ours may stand for: it is said only where there is none. */
+export function isSaidByUs({ code, file, start = 0, length = 0 }: ts.Diagnostic): boolean {
+  if (file === undefined || OURS.has(code)) return true;
+  const node = nodeAt(file, { start, end: start + length });
+  return isRefused(node) || (ts.isPropertyAccessExpression(node.parent) && isRefused(node.parent.expression));
+}
+
+/** `with` in strict mode, decorators, what async generators give: refused by their syntax. */
+const OURS = new Set([1101, 2410, 2504, 2763, 1206, 1219]);
+
+function isRefused(node: ts.Node): boolean {
+  return ts.isRegularExpressionLiteral(node) || ts.isBigIntLiteral(node) || ts.isMetaProperty(node);
+}
+
+/** Parameter '…' implicitly has an 'any' type, and the like for patterns and rest parameters. */
+const IMPLICIT_ANY = new Set([7006, 7019, 7031]);
+
+/** The parameters of a function have no types where what it is given to is not known. */
+export function followsFromCallee(one: ts.Diagnostic, failures: Failures): boolean {
+  if (!IMPLICIT_ANY.has(one.code) || one.file === undefined) return false;
+  let at = nodeAt(one.file, placeOf(one));
+  while (at.parent && !ts.isFunctionLike(at)) at = at.parent;
+  const call = at.parent;
+  return call !== undefined && ts.isCallExpression(call) && failures.explain(call.expression);
 }

@@ -31,6 +31,8 @@ export class Context {
   depth = 0;
   /** The program writes `any` somewhere: said there, once. */
   anyWritten = false;
+  /** The statement or expression that is being extracted. */
+  private current: ts.Node | null = null;
   private reports = 0;
   /** The `for` whose step is being extracted. */
   stepOf: number | null = null;
@@ -62,6 +64,8 @@ export class Context {
     this.reports++;
     if (explained) return;
     const file = node.getSourceFile();
+    // What a declaration file says is wrong only for the code that uses it.
+    if (file.isDeclarationFile && this.current) return this.report(this.current, finding);
     this.diagnostics.push({ ...finding, file: file.fileName, start: node.getStart(file), end: node.getEnd() });
   }
 
@@ -83,11 +87,14 @@ export class Context {
       this.report(node, findings.nesting(NESTING_MAX));
       return otherwise();
     }
+    const outer = this.current;
+    this.current = node;
     this.depth++;
     try {
       return work();
     } finally {
       this.depth--;
+      this.current = outer;
     }
   }
 

@@ -112,8 +112,7 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   const symbol = valueSymbol(x, node);
   if (symbol === undefined) return x.make(node, x.read(node), { kind: "builtin", module: null, name: node.text });
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
-  // TypeScript has said that there is no such name.
-  if (declaration === undefined) return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+  if (declaration === undefined) return undeclared(x, node);
   if (declaration.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
   if (symbol.flags & ts.SymbolFlags.Enum)
     return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
@@ -123,6 +122,13 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   const binding = x.binding(symbol);
   noteUse(x.ctx, binding, false);
   return x.make(node, x.narrowed(binding.type, node), { kind: "name", binding: binding.id, wide: binding.type });
+}
+
+/** TypeScript has said that there is no such name; `globalThis` alone it knows without a declaration. */
+function undeclared(x: Extractor, node: ts.Identifier): Expr {
+  if (x.ctx.failures.isEmpty || node.text === "globalThis")
+    x.ctx.report(node, findings.missing(`\`${node.text}\``, "Import what you need, or pass it as a parameter."));
+  return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
 }
 
 /** The symbol behind a name, through imports and shorthand properties. */

@@ -105,6 +105,7 @@ export class TypeReader {
       !isCoalesced(at)
     ) {
       this.ctx.report(at, findings.twoNones());
+      return FAILED;
     }
     return union;
   }

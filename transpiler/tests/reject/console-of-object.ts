@@ -1,2 +1,2 @@
-// console.log shows objects by Node's own inspection: TypeScript's own types say so first.
-console.log([1]); //! TS2345
+// console.log shows objects by Node's own inspection.
+console.log([1]); //! TP4005: number[]

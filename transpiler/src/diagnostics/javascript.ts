@@ -1,0 +1,315 @@
+// What JavaScript has and the subset may lack, by the name that TypeScript's own library gives the owner: what to write
+// instead. A name that the subset declares after all is never asked for here.
+
+/** Names, separated by spaces; `()` is a call of the thing itself, `new` its construction. */
+type Row = readonly [names: string, instead: string];
+
+const REGULAR_EXPRESSION = "Use indexOf, includes, startsWith, split, or a loop over charCodeAt().";
+const LOCALE = "Nothing on the device knows languages: compare with < and put texts together by hand.";
+const COPY_FIRST = "Copy first: const copy = items.slice(); then change the copy.";
+const LOOP = "Write a loop: for (const item of items) …";
+const NO_FLOATS = "Scale it to integers: 1.5 V as 1500 mV.";
+const COMPARE_IN_LOOP = "Write a loop that compares: for (const x of xs) if (x > best) best = x;";
+const LEGACY_HTML = 'Put the tag together: "<b>" + text + "</b>".';
+const PROTOTYPE = "Objects have the members that their class declares: add a method there.";
+const SET_ALGEBRA = "Write a loop: for (const item of a) if (b.has(item)) …";
+const ARROW = "Write an arrow: () => object.method(1).";
+const DESCRIPTOR = "Declare the property in a class: readonly, or with get and set.";
+const BROWSER = "There is no browser on the device: use its modules, such as machine, network and socket.";
+const PROTOCOL = "Write a method with a name of its own, and call it.";
+const BITS = "Use a Uint8Array and put the bytes together: (bytes[0] << 8) | bytes[1].";
+const ERROR_CLASS = "Extend Error: class ParseError extends Error {}.";
+const BIGGER = "Integers are exact up to 2^53; hold larger ones in two.";
+const CLOCK = 'Use the clock of the device: import { ticks_ms } from "time".';
+const KEYS = "Use a Map, whose keys are told apart by identity, and delete what is done with.";
+const NUMBERS_ONLY = "Numbers are integers: there is nothing to test.";
+const HTTP = 'Use a socket: import { socket } from "socket".';
+const DECLARE =
+  'Declare what you need of "binascii" in a .d.ts of your own (--ambient): a2b_base64, b2a_base64, unhexlify.';
+const ESCAPE = "Write a loop over the bytes of new TextEncoder().encode(text).";
+
+const STRING: readonly Row[] = [
+  ["match matchAll search", REGULAR_EXPRESSION],
+  ["replace", "Use replaceAll, or cut at indexOf(): text.slice(0, at) + other + text.slice(at + part.length)."],
+  ["at", "Write text[text.length - 1] for at(-1), after a test of the length."],
+  ["concat", "Write a + b, or a template."],
+  ["substr", "Write text.slice(start, start + length)."],
+  ["trimLeft", "Write trimStart()."],
+  ["trimRight", "Write trimEnd()."],
+  ["toString valueOf", "It is a text already: leave the call away."],
+  ["localeCompare toLocaleLowerCase toLocaleUpperCase", LOCALE],
+  ["normalize isWellFormed toWellFormed", "Texts are taken as they come: normalize them where they are made."],
+  ["anchor big blink bold fixed fontcolor fontsize italics link small strike sub sup", LEGACY_HTML],
+];
+
+const ARRAY: readonly Row[] = [
+  ["at", "Write items[items.length - 1] for at(-1)."],
+  ["reduce reduceRight", "Write a loop: let sum = 0; for (const item of items) sum += item;"],
+  ["flat", "Write a loop: for (const inner of items) for (const item of inner) all.push(item);"],
+  ["flatMap", "Write a loop: for (const item of items) all.push(...parts(item));"],
+  ["findLast findLastIndex lastIndexOf", "Write a loop from the end: for (let i = items.length - 1; i >= 0; i--) …"],
+  ["toReversed toSorted toSpliced with", COPY_FIRST],
+  ["copyWithin", "Write a loop: items[to + i] = items[from + i];"],
+  ["entries keys", "Write for (let i = 0; i < items.length; i++) …"],
+  ["values", "Loop over the array itself: for (const item of items) …"],
+  ["toString", "Write items.join()."],
+  ["toLocaleString", LOCALE],
+  [
+    "push pop shift unshift splice sort reverse fill",
+    "The array is readonly: declare it as T[], or change a copy of it.",
+  ],
+];
+
+const BYTES: readonly Row[] = [
+  ["at includes lastIndexOf find findIndex findLast findLastIndex every some filter map forEach join reduce", LOOP],
+  ["reduceRight reverse sort toReversed toSorted with copyWithin entries keys values", LOOP],
+  ["toString toLocaleString", "Write a loop: text += byte.toString(16).padStart(2, '0');"],
+  ["toHex", 'Use hexlify(bytes): import { hexlify } from "binascii".'],
+  ["setFromHex toBase64 setFromBase64", DECLARE],
+  ["buffer byteOffset byteLength BYTES_PER_ELEMENT", "Pass the array itself, and subarray() for a part of it."],
+];
+
+const NUMBER: readonly Row[] = [
+  ["toFixed toPrecision toExponential", 'Put the digits together: Math.floor(n / 10) + "." + n % 10.'],
+  ["toLocaleString", LOCALE],
+  ["valueOf", "It is a number already: leave the call away."],
+];
+
+const FUNCTION: readonly Row[] = [
+  ["bind call apply", ARROW],
+  ["name length toString arguments caller prototype", "Hold what you need of a function in a constant beside it."],
+];
+
+const OBJECT: readonly Row[] = [
+  ["hasOwnProperty propertyIsEnumerable", "Compare the property with undefined, or use `in` on a Record."],
+  ["toString toLocaleString valueOf", "Write a method of your own, and call it."],
+  ["isPrototypeOf constructor", "Write value instanceof TheClass."],
+];
+
+const MAP: readonly Row[] = [
+  ["forEach", "Write a loop: for (const [key, value] of map) …"],
+  ["getOrInsert getOrInsertComputed", "Write map.get(key), and map.set(key, value) if it is undefined."],
+];
+
+const SET: readonly Row[] = [
+  ["forEach", "Write a loop: for (const item of set) …"],
+  ["entries keys", "Loop over the set itself: for (const item of set) …"],
+  ["union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom", SET_ALGEBRA],
+];
+
+const MATH: readonly Row[] = [
+  ["random", 'Use urandom(n) of "os", which gives n bytes.'],
+  ["pow", "Write base ** exponent."],
+  ["PI E LN2 LN10 LOG2E LOG10E SQRT2 SQRT1_2", NO_FLOATS],
+  ["sqrt cbrt hypot", "Search the integer: let r = 0; while ((r + 1) * (r + 1) <= n) r++;"],
+  ["log log2 log10 log1p exp expm1", "Count the digits or bits in a loop: while (n > 1) { n >>= 1; bits++; }"],
+  ["sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh", "Use a table of integers, scaled by 1000."],
+  ["clz32", "Count in a loop: while (n !== 0) { n >>>= 1; zeros--; }"],
+  ["f16round", NO_FLOATS],
+];
+
+const OBJECT_CONSTRUCTOR: readonly Row[] = [
+  ["entries values", "Loop over the keys: for (const key of Object.keys(record)) … record[key]."],
+  ["assign", "Write { ...a, ...b }, or assign the properties one by one."],
+  ["fromEntries groupBy", "Fill a Record or a Map in a loop."],
+  ["freeze seal preventExtensions isFrozen isSealed isExtensible", "Declare it readonly: Readonly<T>, as const."],
+  ["hasOwn", "Compare the property with undefined, or use `in` on a Record."],
+  ["is", "Write ===."],
+  ["create setPrototypeOf getPrototypeOf", "Write a class, and extend it."],
+  ["defineProperty defineProperties getOwnPropertyDescriptor getOwnPropertyDescriptors", DESCRIPTOR],
+  ["getOwnPropertyNames getOwnPropertySymbols", "Use Object.keys."],
+  ["() new", "Write an object literal: { … }."],
+];
+
+const NUMBER_CONSTRUCTOR: readonly Row[] = [
+  ["()", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
+  ["parseInt parseFloat", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
+  ["isInteger isSafeInteger isNaN isFinite NaN", NUMBERS_ONLY],
+  ["MAX_VALUE POSITIVE_INFINITY", "Use Number.MAX_SAFE_INTEGER."],
+  ["MIN_VALUE NEGATIVE_INFINITY", "Use Number.MIN_SAFE_INTEGER."],
+  ["EPSILON", NO_FLOATS],
+  ["new", "Write the number itself."],
+];
+
+const CONSOLE: readonly Row[] = [
+  ["error warn info debug trace dir dirxml table group groupCollapsed groupEnd assert", "Use console.log."],
+  ["time timeEnd timeLog count countReset timeStamp", `${CLOCK.slice(0, -1)}, and console.log.`],
+  ["clear profile profileEnd", "There is no screen behind the console of the device."],
+];
+
+const PROMISE_CONSTRUCTOR: readonly Row[] = [
+  ["allSettled any", "Catch each promise's error, and use Promise.all: promise.catch((error) => null)."],
+  ["withResolvers", "Write new Promise((resolve, reject) => …) and keep what it gives."],
+  ["try", "Write an async function, and call it."],
+];
+
+const ERROR: readonly Row[] = [
+  ["stack", "The traceback goes to the serial log, and ts2mpy trace reads it."],
+  ["cause", "Declare a field for it in a class that extends Error."],
+];
+
+const ITERATOR: readonly Row[] = [["return throw", "Leave the loop with break."]];
+
+/** By the name of the interface in TypeScript's library. */
+const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
+  String: STRING,
+  Number: NUMBER,
+  Boolean: [["valueOf toString", "Write a condition: flag ? 'on' : 'off'."]],
+  Array: ARRAY,
+  ReadonlyArray: ARRAY,
+  Map: MAP,
+  ReadonlyMap: [["set delete clear", "The map is readonly: declare it as a Map."], ...MAP],
+  Set: SET,
+  ReadonlySet: [["add delete clear", "The set is readonly: declare it as a Set."], ...SET],
+  Uint8Array: BYTES,
+  ReadonlyUint8Array: [["set fill", "These bytes are readonly: new Uint8Array(bytes) makes a copy."], ...BYTES],
+  Function: FUNCTION,
+  Object: OBJECT,
+  Error: ERROR,
+  TypeError: ERROR,
+  RangeError: ERROR,
+  SyntaxError: ERROR,
+  RegExp: [
+    ["exec test compile source flags global ignoreCase multiline lastIndex", REGULAR_EXPRESSION],
+    ["sticky unicode unicodeSets dotAll hasIndices", REGULAR_EXPRESSION],
+  ],
+  Symbol: [["description toString valueOf", "Use a text as the key."]],
+  Math: MATH,
+  JSON: [["rawJSON isRawJSON", "Put the text together from its parts."]],
+  Console: CONSOLE,
+  ObjectConstructor: OBJECT_CONSTRUCTOR,
+  NumberConstructor: NUMBER_CONSTRUCTOR,
+  StringConstructor: [
+    ["raw", "Write the text with its backslashes doubled."],
+    ["()", 'Write value + "", or a template.'],
+    ["new", "Write the text itself."],
+  ],
+  ArrayConstructor: [
+    ["from", "Write [...items], and map() or a loop for the rest."],
+    ["of () new", "Write the literal [a, b], or push() in a loop."],
+    ["fromAsync", "Await in a loop: for (const p of promises) items.push(await p);"],
+  ],
+  MapConstructor: [["groupBy", "Fill the map in a loop."]],
+  SetConstructor: [["()", "Write new Set()."]],
+  PromiseConstructor: PROMISE_CONSTRUCTOR,
+  Uint8ArrayConstructor: [
+    ["from of", "Write new Uint8Array([1, 2, 3])."],
+    ["fromHex fromBase64", DECLARE],
+    ["BYTES_PER_ELEMENT", "It is 1."],
+  ],
+  ErrorConstructor: [["isError captureStackTrace stackTraceLimit", "Write value instanceof Error."]],
+  SymbolConstructor: [
+    ["() for keyFor", "Use a text, or an enum, as the key."],
+    ["asyncIterator", "Await in a loop over an array."],
+    ["hasInstance isConcatSpreadable match matchAll replace search split species", PROTOCOL],
+    ["toPrimitive toStringTag unscopables", PROTOCOL],
+  ],
+  Iterator: ITERATOR,
+  IterableIterator: ITERATOR,
+  IArguments: [["length callee", "Declare a rest parameter: (...args: number[])."]],
+};
+
+/** Names that stand alone: values and types. */
+const GLOBALS: readonly Row[] = [
+  ["Date Temporal performance", CLOCK],
+  ["RegExp RegExpMatchArray RegExpExecArray RegExpConstructor", REGULAR_EXPRESSION],
+  ["parseInt", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
+  ["parseFloat", "Read the digits before and after the point into one integer of a smaller unit."],
+  ["isNaN isFinite", NUMBERS_ONLY],
+  ["NaN", "Say that there is no number: number | undefined."],
+  ["Infinity", `Use Number.MAX_SAFE_INTEGER. ${COMPARE_IN_LOOP}`],
+  ["eval Function", "Write the code in the program itself."],
+  ["Boolean", 'Compare: value !== undefined, text !== "".'],
+  ["BigInt BigInt64Array BigUint64Array", BIGGER],
+  ["Symbol", "Use a text, or an enum, as the key."],
+  ["Proxy ProxyHandler Reflect", "Write a class with methods."],
+  ["WeakMap WeakSet WeakRef FinalizationRegistry", KEYS],
+  ["ArrayBuffer SharedArrayBuffer DataView ArrayBufferLike ArrayBufferView Atomics", BITS],
+  ["Int8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array", BITS],
+  ["Float16Array Float32Array Float64Array", NO_FLOATS],
+  ["Intl", LOCALE],
+  ["EvalError ReferenceError URIError AggregateError SuppressedError DOMException", ERROR_CLASS],
+  ["DisposableStack AsyncDisposableStack Disposable AsyncDisposable", "Use try and finally."],
+  ["encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape", ESCAPE],
+  ["Iterator IteratorObject AsyncIterator AsyncIterable AsyncIterableIterator", "Await in a loop over an array."],
+  ["Generator AsyncGenerator GeneratorFunction", "Return an array, or take a function that is called for each value."],
+  ["setImmediate", "Use queueMicrotask(task), or setTimeout(task, 0)."],
+  ["clearImmediate", "Use clearTimeout with setTimeout(task, 0)."],
+  ["structuredClone", "Copy the parts that change: { ...value }, items.slice()."],
+  ["process Bun Deno NodeJS", "Give the program its settings as a constant, or read a file of the device."],
+  ["Buffer", "Use Uint8Array, TextEncoder and TextDecoder."],
+  ["require", 'Write import { name } from "./module.ts" at the top.'],
+  ["module exports", "Write export before what others import."],
+  ["__dirname __filename", "Files have absolute names on the device: /settings.json."],
+  ["global globalThis self", "Import what you need, and pass it on as a parameter."],
+  ["fetch Headers Request Response XMLHttpRequest WebSocket EventSource FormData", HTTP],
+  ["URL URLSearchParams", "Cut the text at indexOf()."],
+  ["AbortController AbortSignal", "Set a flag, and test it in the loop."],
+  ["Event EventTarget CustomEvent EventEmitter", "Hold the listeners in an array of functions, and call each."],
+  ["crypto", 'Use urandom of "os", and sha256 of "hashlib".'],
+  ["btoa atob", DECLARE],
+  ["Blob File FileReader ReadableStream WritableStream", "Use Uint8Array."],
+  ["window document navigator location history localStorage sessionStorage screen HTMLElement Element Node", BROWSER],
+  ["requestAnimationFrame cancelAnimationFrame Worker Notification indexedDB", BROWSER],
+  ["alert confirm prompt", "Use console.log."],
+  ["describe it test expect", "Tests run in Node, beside the program: they are not part of it."],
+];
+
+const INSTANCES: Readonly<Record<string, string>> = {
+  String: "a text",
+  Number: "a number",
+  Boolean: "a boolean",
+  Array: "an array",
+  ReadonlyArray: "a readonly array",
+  Map: "a Map",
+  ReadonlyMap: "a readonly Map",
+  Set: "a Set",
+  ReadonlySet: "a readonly Set",
+  Uint8Array: "a Uint8Array",
+  ReadonlyUint8Array: "readonly bytes",
+  Function: "a function",
+  Object: "an object",
+  Error: "an Error",
+  TypeError: "a TypeError",
+  RangeError: "a RangeError",
+  SyntaxError: "a SyntaxError",
+  RegExp: "a regular expression",
+  Symbol: "a symbol",
+  Iterator: "an iterator",
+  IterableIterator: "an iterator",
+  IArguments: "the arguments object",
+};
+
+export interface Missing {
+  /** What is missing, as it is called. */
+  readonly what: string;
+  readonly instead: string;
+}
+
+/** `owner`: the name of an interface of TypeScript's library; the member may be `()` or `new`. */
+export function missingMember(owner: string, member: string): Missing | null {
+  const instead = find(MEMBERS[owner] ?? [], member) ?? inherited(owner, member);
+  return instead === null ? null : { what: called(owner, member), instead };
+}
+
+export function missingGlobal(name: string): Missing | null {
+  const instead = find(GLOBALS, name);
+  return instead === null ? null : { what: `\`${name}\``, instead };
+}
+
+function find(rows: readonly Row[], name: string): string | null {
+  return rows.find(([names]) => names.split(" ").includes(name))?.[1] ?? null;
+}
+
+function inherited(owner: string, member: string): string | null {
+  if (member === "prototype") return PROTOTYPE;
+  return owner === "Object" ? null : find(OBJECT, member);
+}
+
+function called(owner: string, member: string): string {
+  const instance = INSTANCES[owner];
+  if (instance !== undefined) return `\`${member}\` of ${instance}`;
+  const name = owner.replace(/Constructor$/, "");
+  if (member === "()") return `A call of \`${name}\``;
+  return member === "new" ? `\`new ${name}\`` : `\`${owner === "Console" ? "console" : name}.${member}\``;
+}
