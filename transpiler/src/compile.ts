@@ -13,6 +13,7 @@ import { printModule } from "./python/printer.ts";
 import { Solver } from "./ranges/solver.ts";
 import { functionNames } from "./source-map/function-names.ts";
 import { toSourceMap } from "./source-map/source-map.ts";
+import { tidy } from "./tidy/index.ts";
 import type { Module, Program } from "./tree/nodes.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
@@ -28,7 +29,9 @@ export function compile(options: CompileOptions): CompileResult {
   const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
   refusals.then(() => solver.solve(), inTheSameFunction);
   const lowered = refusals.then(() => lowerProgram(ctx.program, ctx.unifier, solver, packageName), inTheSameExpression);
-  return lowered && refusals.isEmpty ? emit(ctx, lowered.modules, new Set(lowered.helpers), packageName) : refused();
+  return lowered && refusals.isEmpty
+    ? emit(ctx, tidy(lowered.modules), new Set(lowered.helpers), packageName)
+    : refused();
 }
 
 function emit(

@@ -1,0 +1,74 @@
+// Walks over the Python tree, which is plain data: what a stretch of it mentions, and copies with parts replaced.
+import type { Expr, Stmt } from "../python/ast.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Every object below `node` that has a kind, `node` itself first; spans are not nodes. */
+export function* nodesOf(node: unknown): Generator<Node> {
+  if (Array.isArray(node)) for (const item of node) yield* nodesOf(item);
+  if (node === null || typeof node !== "object" || Array.isArray(node)) return;
+  const record = node as Node;
+  if ("kind" in record) yield record;
+  for (const [key, value] of Object.entries(record)) if (key !== "span") yield* nodesOf(value);
+}
+
+export function mentions(node: unknown, name: string): boolean {
+  for (const each of nodesOf(node)) if (namesOf(each).includes(name)) return true;
+  return false;
+}
+
+/** The names that one node itself reads or binds. */
+export function namesOf(node: Node): readonly string[] {
+  switch (node.kind) {
+    case "name":
+      return [node.id as string];
+    case "walrus":
+    case "def":
+    case "class":
+      return [node.name as string];
+    case "global":
+    case "nonlocal":
+      return node.names as readonly string[];
+    case "try":
+      return (node.handlers as readonly { name: string | null }[]).flatMap(({ name }) => name ?? []);
+    default:
+      return [];
+  }
+}
+
+/** A copy in which every name `from` is `to`. */
+export function substitute<T extends Expr | Stmt>(node: T, from: string, to: Expr): T {
+  return replaced(node, from, to) as T;
+}
+
+function replaced(node: unknown, from: string, to: Expr): unknown {
+  if (Array.isArray(node)) return node.map((item) => replaced(item, from, to));
+  if (node === null || typeof node !== "object") return node;
+  const record = node as Node;
+  if (record.kind === "name" && record.id === from) return to;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, key === "span" ? value : replaced(value, from, to)]),
+  );
+}
+
+/** The lists of statements right below a statement, and the copy of it with these replaced. */
+export function mapBlocks(statement: Stmt, map: (body: readonly Stmt[]) => readonly Stmt[]): Stmt {
+  switch (statement.kind) {
+    case "if":
+      return { ...statement, then: map(statement.then), otherwise: map(statement.otherwise) };
+    case "try":
+      return {
+        ...statement,
+        body: map(statement.body),
+        handlers: statement.handlers.map((handler) => ({ ...handler, body: map(handler.body) })),
+        finalizer: map(statement.finalizer),
+      };
+    case "while":
+    case "for":
+    case "def":
+    case "class":
+      return { ...statement, body: map(statement.body) };
+    default:
+      return statement;
+  }
+}
