@@ -56,7 +56,21 @@ class Scope {
 
   /** One step at the end of the statements so far; false when there is none. */
   private shorten(out: Stmt[]): boolean {
-    return this.inline(out) || this.stepAfter(out);
+    return this.stepInPlace(out) || this.inline(out) || this.stepAfter(out);
+  }
+
+  /** `_t = x` and `x = _t + 1`: the step is x's own. */
+  private stepInPlace(out: Stmt[]): boolean {
+    const [first, second] = out.slice(-2);
+    if (first?.kind !== "assign" || second?.kind !== "assign" || first.target.kind !== "name") return false;
+    const { target, value, span } = second;
+    if (!isSamePlace(first.value, target) || value.kind !== "binary" || !isSamePlace(value.left, first.target))
+      return false;
+    const use = this.uses.get(first.target.id);
+    if (!TEMPORARY.test(first.target.id) || use === undefined || value.right.kind !== "int") return false;
+    use.reads--;
+    out.splice(-1, 1, { kind: "augmented", target, operator: value.operator, value: value.right, span });
+    return true;
   }
 
   /** `_t = value` and the one statement that uses it become one. */
@@ -71,7 +85,7 @@ class Scope {
     return true;
   }
 
-  /** The name of a temporary that is written here alone and read once. */
+  /** The name of a temporary that is written here alone and read once more. */
   private temporary(statement: Stmt): string | null {
     if (statement.kind !== "assign" || statement.target.kind !== "name") return null;
     const { id } = statement.target;
