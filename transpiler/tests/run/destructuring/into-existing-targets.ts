@@ -1,4 +1,3 @@
-//! refuse for now
 // Patterns that assign: to variables, elements, fields, in swaps and rotations, within expressions.
 let [a, b, c] = [1, 2, 3];
 [a, b, c] = [c, a, b];
