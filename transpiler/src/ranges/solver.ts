@@ -11,7 +11,7 @@ import type { Cells } from "../types/cells.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
-import { walkProgram } from "./walk.ts";
+import { type Unit, unitsOf } from "./walk.ts";
 
 /** Passes in which a cell may simply grow before its growth is judged. */
 const FREE_PASSES = 4;
@@ -28,6 +28,14 @@ export interface Facts {
   range(id: number): Range;
 }
 
+/** What a unit read and stored when it was last walked. */
+interface Visit {
+  readonly unit: Unit;
+  /** Cells; null before the first walk. */
+  reads: ReadonlySet<number> | null;
+  contributions: ReadonlyMap<number, Range>;
+}
+
 export class Solver implements Facts {
   readonly diagnostics: Diagnostic[] = [];
   /** Set in the last pass, in which what is wrong is said. */
@@ -35,8 +43,13 @@ export class Solver implements Facts {
   module = 0;
   /** Sums that are the step of a variable taken as bounded. */
   readonly steps = new Set<number>();
-  private current = new Map<number, Range>();
+  private readonly current = new Map<number, Range>();
   private contributions = new Map<number, Range>();
+  private reads = new Set<number>();
+  private readonly visits: Visit[];
+  /** Cells whose value, or whose soft bound, has changed since the last visit. */
+  private changed = new Set<number>();
+  private softened = new Set<number>();
   private readonly growth = new Map<number, { low: number; high: number }>();
   private readonly soft = new Map<number, Range>();
   private readonly ranges = new Map<number, Range>();
@@ -46,7 +59,9 @@ export class Solver implements Facts {
     readonly cells: Cells,
     readonly flows: ReadonlyMap<number, readonly Type[]>,
     readonly edges: readonly Edge[],
-  ) {}
+  ) {
+    this.visits = unitsOf(program).map((unit) => ({ unit, reads: null, contributions: new Map() }));
+  }
 
   solve(): this {
     for (let pass = 0; pass < PASSES_MAX; pass++) {
@@ -58,13 +73,37 @@ export class Solver implements Facts {
     return this;
   }
 
+  /** Walks what reads a cell that has changed; of the rest, what it stores is known from before. */
   private visit(): void {
+    const { changed, softened } = this;
+    this.changed = new Set();
+    this.softened = new Set();
+    for (const visit of this.visits) {
+      const isStale = visit.reads === null || meets(changed, visit.reads) || meets(softened, visit.contributions);
+      if (isStale || this.final) this.walk(visit);
+    }
     this.contributions = new Map();
-    walkProgram(this);
+    this.reads = new Set();
+    for (const { contributions } of this.visits) for (const [cell, seen] of contributions) this.contribute(cell, seen);
     for (const { from, to, module, span } of this.edges) {
       this.module = module;
       this.store({ kind: "number", cell: to }, this.load({ kind: "number", cell: from }), span);
     }
+  }
+
+  private walk(visit: Visit): void {
+    this.contributions = new Map();
+    this.reads = new Set();
+    this.module = visit.unit.module;
+    visit.unit.walk(this);
+    visit.contributions = this.contributions;
+    visit.reads = this.reads;
+  }
+
+  private set(cell: number, value: Range): void {
+    const old = this.current.get(cell);
+    if (old === undefined || !same(old, value)) this.changed.add(cell);
+    this.current.set(cell, value);
   }
 
   private grow(pass: number): boolean {
@@ -75,7 +114,7 @@ export class Solver implements Facts {
       const wide = join(old, seen);
       if (same(old, wide)) continue;
       changed = true;
-      this.current.set(cell, pass < FREE_PASSES ? wide : this.widen(pass, cell, old, wide));
+      this.set(cell, pass < FREE_PASSES ? wide : this.widen(pass, cell, old, wide));
       this.growth.set(cell, { low: old.low - wide.low, high: wide.high - old.high });
     }
     return changed;
@@ -95,12 +134,19 @@ export class Solver implements Facts {
     if (low === wide.low && high === wide.high) return widened;
     if (Number.isFinite(widened.low) && Number.isFinite(widened.high)) this.soft.set(cell, widened);
     else this.soft.delete(cell);
+    this.softened.add(cell);
+    this.changed.add(cell);
     return widened;
   }
 
   /** A variable that counts as bounded although it steps without end. */
   isStepper(type: Type): boolean {
-    return optionsOf(type).some((option) => option.kind === "number" && this.soft.has(this.cells.find(option.cell)));
+    return optionsOf(type).some((option) => {
+      if (option.kind !== "number") return false;
+      const cell = this.cells.find(option.cell);
+      this.reads.add(cell);
+      return this.soft.has(cell);
+    });
   }
 
   /** From above: what the cells hold when they hold no more than what the walk stores. */
@@ -108,7 +154,7 @@ export class Solver implements Facts {
     this.visit();
     for (const [cell, old] of this.current) {
       const seen = this.contributions.get(cell);
-      if (seen) this.current.set(cell, meet(seen, old));
+      if (seen) this.set(cell, meet(seen, old));
     }
   }
 
@@ -125,9 +171,12 @@ export class Solver implements Facts {
         );
       const bounded = declared ? meet(value, declared) : value;
       const soft = this.soft.get(cell);
-      const seen = soft ? meet(bounded, soft) : bounded;
-      this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
+      this.contribute(cell, soft ? meet(bounded, soft) : bounded);
     }
+  }
+
+  private contribute(cell: number, seen: Range): void {
+    this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
   }
 
   /** What may be read from the number of a type. */
@@ -137,6 +186,7 @@ export class Solver implements Facts {
       if (option.kind === "json" || option.kind === "unknown") return ANY;
       if (option.kind !== "number") continue;
       const cell = this.cells.find(option.cell);
+      this.reads.add(cell);
       const declared = this.cells.declared(cell);
       const stored = this.current.get(cell);
       if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? false };
@@ -159,6 +209,11 @@ export class Solver implements Facts {
     const file = this.program.modules[this.module]?.path ?? null;
     this.diagnostics.push({ ...finding, file, ...span });
   }
+}
+
+function meets(cells: ReadonlySet<number>, others: ReadonlySet<number> | ReadonlyMap<number, Range>): boolean {
+  for (const cell of cells) if (others.has(cell)) return true;
+  return false;
 }
 
 /** How far a variable that changes by such steps is taken to go. */

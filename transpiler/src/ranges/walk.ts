@@ -1,6 +1,6 @@
 // The walk over statements: every module's top level and every function, each from an environment that knows nothing.
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Expr, Stmt, StmtOf } from "../tree/nodes.ts";
+import type { Class, Expr, Func, Program, Stmt, StmtOf } from "../tree/nodes.ts";
 import type { Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { Environment, keyOf } from "./environment.ts";
@@ -14,19 +14,33 @@ export interface Walk {
   readonly env: Environment;
 }
 
-export function walkProgram(solver: Solver): void {
-  for (const module of solver.program.modules) {
-    solver.module = module.index;
-    statements({ solver, func: null, env: new Environment() }, module.body);
-  }
-  for (const made of solver.program.classes) {
-    solver.module = made.module;
+/** What is walked by itself: a module's top level, a class's fields, a function. */
+export interface Unit {
+  readonly module: number;
+  readonly walk: (solver: Solver) => void;
+}
+
+export function unitsOf(program: Program): Unit[] {
+  const modules = program.modules.map(({ index, body }) => ({
+    module: index,
+    walk: (solver: Solver) => statements({ solver, func: null, env: new Environment() }, body),
+  }));
+  const classes = program.classes.map((made) => ({ module: made.module, walk: fieldsWalk(made) }));
+  const functions = program.functions
+    .filter((func) => func !== undefined)
+    .map((func) => ({ module: func.module, walk: functionWalk(func) }));
+  return [...modules, ...classes, ...functions];
+}
+
+function fieldsWalk(made: Class): Unit["walk"] {
+  return (solver) => {
     const walk = { solver, func: null, env: new Environment() };
     for (const field of made.fields) if (field.isStatic && field.value) evaluate(walk, field.value);
-  }
-  for (const func of solver.program.functions) {
-    if (func === undefined) continue;
-    solver.module = func.module;
+  };
+}
+
+function functionWalk(func: Func): Unit["walk"] {
+  return (solver) => {
     const walk = { solver, func: func.id, env: new Environment() };
     for (const param of func.params) {
       if (param.default) evaluate(walk, param.default);
@@ -34,7 +48,7 @@ export function walkProgram(solver: Solver): void {
     }
     statements(walk, func.body);
     if (func.expression) evaluate(walk, func.expression);
-  }
+  };
 }
 
 export function statements(walk: Walk, list: readonly Stmt[]): void {
@@ -194,7 +208,7 @@ function after(walk: Walk, written: Written, test: StmtOf<"for">["test"]): void 
 }
 
 function hasContinue(body: readonly Stmt[]): boolean {
-  return JSON.stringify(body).includes('"kind":"continue"');
+  return writtenBy(body).continues;
 }
 
 export function refuseZero(

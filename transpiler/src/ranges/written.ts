@@ -7,12 +7,26 @@ export interface Written {
   properties: boolean;
   /** Holds a break of its own. */
   breaks: boolean;
+  continues: boolean;
 }
 
+/** The analysis asks again and again for the same stretch, which does not change once the tree is made. */
+const known = new WeakMap<readonly Stmt[], Written>();
+
 export function writtenBy(statements: readonly Stmt[], ...expressions: (Expr | null)[]): Written {
-  const written: Written = { bindings: new Set(), properties: false, breaks: false };
-  for (const statement of statements) visitNode(statement, written);
-  for (const expression of expressions) if (expression) visitNode(expression, written);
+  if (expressions.length > 0) return all([writtenBy(statements), ...expressions.map(writtenByExpression)]);
+  const made = known.get(statements) ?? all(statements.map(collect));
+  known.set(statements, made);
+  return made;
+}
+
+function writtenByExpression(expression: Expr | null): Written {
+  return expression === null ? all([]) : collect(expression);
+}
+
+function collect(node: object): Written {
+  const written = all([]);
+  visitNode(node, written);
   return written;
 }
 
@@ -20,6 +34,15 @@ export function writtenBy(statements: readonly Stmt[], ...expressions: (Expr | n
 export function mayAct(value: Expr): boolean {
   const written = writtenBy([], value);
   return written.properties || written.bindings.size > 0;
+}
+
+function all(parts: readonly Written[]): Written {
+  return {
+    bindings: new Set(parts.flatMap((part) => [...part.bindings])),
+    properties: parts.some((part) => part.properties),
+    breaks: parts.some((part) => part.breaks),
+    continues: parts.some((part) => part.continues),
+  };
 }
 
 /** The tree is plain data, so one walk over all fields sees every node; bodies of functions lie elsewhere. */
@@ -36,6 +59,7 @@ function visitNode(node: object, written: Written): void {
 function note(node: { kind?: string }, written: Written): void {
   const { kind } = node;
   if (kind === "break") written.breaks = true;
+  if (kind === "continue") written.continues = true;
   if (CALLING.has(kind ?? "") || isAccessor(node)) written.properties = true;
   if (kind === "assign" || kind === "update") noteTarget((node as { target: Expr }).target, written);
   if (kind === "declare") written.bindings.add((node as { binding: number }).binding);
