@@ -7,7 +7,7 @@ import { lowerProgram, MAIN } from "./lower/program.ts";
 import { runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";
 import { extract } from "./program/extract.ts";
-import { load } from "./program/load.ts";
+import { type Loaded, load } from "./program/load.ts";
 import type { PythonModule } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
 import { Solver } from "./ranges/solver.ts";
@@ -18,10 +18,19 @@ import type { Module, Program } from "./tree/nodes.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
 export function compile(options: CompileOptions): CompileResult {
+  const { entry, ambient = [], noUncheckedIndexedAccess = false } = options;
+  return compileLoaded(load({ entry, ambient, noUncheckedIndexedAccess }), options);
+}
+
+/** @param edited the files that TypeScript shall check, when the others are known to be right; null: all */
+export function compileLoaded(
+  loaded: Loaded,
+  options: CompileOptions,
+  edited: ReadonlySet<string> | null = null,
+): CompileResult {
   const unchecked = options.noUncheckedIndexedAccess ?? false;
   const packageName = options.packageName ?? "app";
-  const loaded = load({ entry: options.entry, ambient: options.ambient ?? [], noUncheckedIndexedAccess: unchecked });
-  const { errors, broken } = typescriptErrors(loaded.program);
+  const { errors, broken } = typescriptErrors(loaded.program, edited);
   const refusals = new Refusals(loaded.program, errors);
   const refused = (): CompileResult => ({ modules: [], diagnostics: refusals.sorted(), main: "" });
   const ctx = refusals.first(() => extract(loaded, unchecked, refusals.failures, broken));

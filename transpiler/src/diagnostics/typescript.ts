@@ -11,10 +11,12 @@ export interface TypeScriptFindings {
   readonly broken: ReadonlySet<ts.SourceFile>;
 }
 
-export function typescriptErrors(program: ts.Program): TypeScriptFindings {
-  const unparsed = program.getSyntacticDiagnostics();
+/** @param only the files to check; null: all */
+export function typescriptErrors(program: ts.Program, only: ReadonlySet<string> | null = null): TypeScriptFindings {
+  const checked = program.getSourceFiles().filter((file) => only === null || only.has(file.fileName));
+  const unparsed = checked.flatMap((file) => program.getSyntacticDiagnostics(file));
   const broken = withImporters(program, new Set(unparsed.flatMap(({ file }) => file ?? [])));
-  const readable = program.getSourceFiles().filter((file) => !file.isDeclarationFile && !broken.has(file));
+  const readable = checked.filter((file) => !file.isDeclarationFile && !broken.has(file));
   const found = [
     ...program.getOptionsDiagnostics(),
     ...program.getGlobalDiagnostics(),

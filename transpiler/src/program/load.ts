@@ -1,9 +1,9 @@
-// Reads a program with ts-morph: the entry, what it imports, the subset's library and the modules of the device.
-// One fixed set of options for everybody; no tsconfig is looked for.
-import { readdirSync } from "node:fs";
+// Reads a program with ts-morph: the entry, what it imports, the subset's library and the modules of the device; and
+// reads it again, as far as its files have changed. One fixed set of options for everybody; no tsconfig is looked for.
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Project, ts } from "ts-morph";
+import { Project, type SourceFile, ts } from "ts-morph";
 
 export interface LoadOptions {
   readonly entry: string;
@@ -17,23 +17,70 @@ export interface Loaded {
   readonly entry: ts.SourceFile;
 }
 
+/** A file of the program whose text has changed. */
+export interface Change {
+  readonly path: string;
+  readonly before: string;
+}
+
 const libraryFolder = fileURLToPath(new URL("../../lib", import.meta.url));
 
-export function load(options: LoadOptions): Loaded {
-  const project = new Project({
-    skipAddingFilesFromTsConfig: true,
-    skipLoadingLibFiles: true,
-    compilerOptions: compilerOptions(options.noUncheckedIndexedAccess),
-  });
-  for (const folder of [libraryFolder, join(libraryFolder, "micropython"), ...options.ambient]) {
-    for (const file of declarationFiles(folder)) project.addSourceFileAtPath(file);
+export class Sources {
+  private readonly project: Project;
+  /** When and how large each file was when it was read, by its path. */
+  private readonly stamps = new Map<string, string>();
+
+  constructor(private readonly options: LoadOptions) {
+    this.project = new Project({
+      skipAddingFilesFromTsConfig: true,
+      skipLoadingLibFiles: true,
+      compilerOptions: compilerOptions(options.noUncheckedIndexedAccess),
+    });
+    for (const folder of [libraryFolder, join(libraryFolder, "micropython"), ...options.ambient]) {
+      for (const file of declarationFiles(folder)) this.project.addSourceFileAtPath(file);
+    }
+    this.project.addSourceFileAtPath(options.entry);
+    this.settle();
   }
-  project.addSourceFileAtPath(options.entry);
-  project.resolveSourceFileDependencies();
-  const program = project.getProgram().compilerObject;
-  const entry = program.getSourceFile(options.entry);
-  if (entry === undefined) throw new Error(`${options.entry} was not loaded`);
-  return { program, checker: program.getTypeChecker(), entry };
+
+  /** Throws when the entry is gone. */
+  load(): Loaded {
+    const program = this.project.getProgram().compilerObject;
+    const entry = program.getSourceFile(this.options.entry);
+    if (entry === undefined) throw new Error(`${this.options.entry} was not loaded`);
+    return { program, checker: program.getTypeChecker(), entry };
+  }
+
+  /** Takes in what has changed on the disk since it was last read; null when files came or went, too. */
+  refresh(): readonly Change[] | null {
+    const files = this.project.getSourceFiles();
+    const stale = files.filter((file) => stampOf(file) !== this.stamps.get(file.getFilePath()));
+    const changes = stale.map((file) => ({ path: file.getFilePath(), before: file.getFullText() }));
+    for (const file of stale) file.refreshFromFileSystemSync();
+    this.settle();
+    const isSame = this.project.getSourceFiles().length === files.length && this.stamps.size === files.length;
+    return isSame ? changes : null;
+  }
+
+  /** Paths of all files of the program. */
+  paths(): string[] {
+    return [...this.stamps.keys()];
+  }
+
+  private settle(): void {
+    this.project.resolveSourceFileDependencies();
+    this.stamps.clear();
+    for (const file of this.project.getSourceFiles()) this.stamps.set(file.getFilePath(), stampOf(file));
+  }
+}
+
+export function load(options: LoadOptions): Loaded {
+  return new Sources(options).load();
+}
+
+function stampOf(file: SourceFile): string {
+  const stats = statSync(file.getFilePath(), { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : "gone";
 }
 
 function compilerOptions(noUncheckedIndexedAccess: boolean): ts.CompilerOptions {
