@@ -5,7 +5,7 @@ import type { CompiledModule, CompileOptions, CompileResult } from "../../transp
 import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
-import { type PythonFile, toBytecode } from "./bytecode.ts";
+import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
 import { mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
 import { withLock } from "./lock.ts";
@@ -22,6 +22,10 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** The compiler; the repository's own unless given. */
   readonly compile?: (options: CompileOptions) => CompileResult;
+  /** Bytecode of the builds before this one; what is made now is added. */
+  readonly known?: KnownBytecode;
+  /** What lies in dist/, when that is known: the rest is written, not all. */
+  readonly previous?: Manifest | null;
 }
 
 export interface BuildReport extends Manifest {
@@ -51,7 +55,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildReport> {
     // Whoever held the lock may just have built the same.
     const built = options.force ? undefined : currentManifest(project.dist, inputs);
     if (built) return report(project, built, true, watch);
-    return report(project, await buildAll(project, inputs, options.compile, watch), false, watch);
+    return report(project, await buildAll(project, inputs, options, watch), false, watch);
   });
 }
 
@@ -60,24 +64,19 @@ function report(project: Project, manifest: Manifest, upToDate: boolean, watch: 
   return { ...manifest, ...folders, upToDate, timings: watch.timings, ms: watch.total };
 }
 
-async function buildAll(
-  project: Project,
-  inputs: string,
-  compiler: BuildOptions["compile"],
-  watch: Stopwatch,
-): Promise<Manifest> {
+async function buildAll(project: Project, inputs: string, options: BuildOptions, watch: Stopwatch): Promise<Manifest> {
   const [crossCompiler, umqtt] = await Promise.all([mpyCross(), umqttSource()]);
   watch.lap("find the tools");
-  const compile = compiler ?? (await import("../../transpiler/src/index.ts")).compile;
+  const compile = options.compile ?? (await import("../../transpiler/src/index.ts")).compile;
   watch.lap("load the compiler");
   const modules = await compileProgram(project, compile);
   watch.lap("compile TypeScript");
   const python = pythonFiles(project, modules, umqtt.text);
-  const bytecode = await toBytecode(crossCompiler, python);
+  const bytecode = await toBytecode(crossCompiler, python, options.known);
   watch.lap("compile Python");
   const { build, files } = outputFiles(project, modules, python, bytecode);
   const manifest = makeManifest(project, inputs, build, modules, python, bytecode, files);
-  publish(project.dist, files, `${JSON.stringify(manifest, null, 2)}\n`);
+  publish(project.dist, files, manifest, options.previous ?? null);
   watch.lap("write");
   return manifest;
 }
@@ -86,21 +85,29 @@ async function compileProgram(
   project: Project,
   compile: NonNullable<BuildOptions["compile"]>,
 ): Promise<readonly CompiledModule[]> {
-  const result = compile({
+  const result = compile(compileOptions(project));
+  if (result.diagnostics.length > 0) throw await refusal(result.diagnostics);
+  return result.modules;
+}
+
+export function compileOptions(project: Project): CompileOptions {
+  return {
     entry: join(project.firmware, "main.ts"),
     packageName: PACKAGE,
     ambient: [join(project.firmware, "types")],
     noUncheckedIndexedAccess: true,
-  });
-  if (result.diagnostics.length === 0) return result.modules;
+  };
+}
+
+export async function refusal(diagnostics: CompileResult["diagnostics"]): Promise<ProgramRefused> {
   const { renderDiagnostics } = await import("../../transpiler/src/diagnostics/render.ts");
-  const text = renderDiagnostics(result.diagnostics, {
+  const text = renderDiagnostics(diagnostics, {
     pretty: process.stdout.isTTY,
     colour: process.stdout.isTTY,
     cwd: process.cwd(),
     readFile: (path) => readFileSync(path, "utf8"),
   });
-  throw new ProgramRefused(text.trimEnd());
+  return new ProgramRefused(text.trimEnd());
 }
 
 function outputFiles(

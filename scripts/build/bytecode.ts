@@ -11,15 +11,26 @@ export interface PythonFile {
   readonly text: string;
 }
 
+/** Bytecode that was made before, by path and text: a file that has not changed need not be compiled again. */
+export type KnownBytecode = Map<string, { readonly text: string; readonly mpy: Buffer }>;
+
 /** The bytecode of each file, in the same order. Throws BuildFailed with mpy-cross's own words. */
-export async function toBytecode(mpyCross: string, files: readonly PythonFile[]): Promise<Buffer[]> {
+export async function toBytecode(
+  mpyCross: string,
+  files: readonly PythonFile[],
+  known: KnownBytecode = new Map(),
+): Promise<Buffer[]> {
   const folder = mkdtempSync(join(tmpdir(), "sms-gateway-mpy-"));
   const results: Buffer[] = [];
   const queue = [...files.entries()];
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, file] = next;
-      results[index] = await compileOne(mpyCross, file, join(folder, String(index)));
+      const before = known.get(file.path);
+      const mpy =
+        before?.text === file.text ? before.mpy : await compileOne(mpyCross, file, join(folder, String(index)));
+      known.set(file.path, { text: file.text, mpy });
+      results[index] = mpy;
     }
   };
   try {

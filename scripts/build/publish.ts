@@ -1,56 +1,68 @@
-// Writes a build's output: everything beside dist/ first, then folder by folder into place. A build that fails before
-// that leaves the old output whole; one that is cut off in the middle leaves no build.json, so the next build runs.
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+// Writes a build's output: first beside dist/'s folders, then file by file into place. A build that fails before that
+// leaves the old output whole; one that is cut off in the middle leaves no build.json, so the next build runs.
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { MANIFEST, OWNED_FOLDERS } from "./manifest.ts";
+import { filesBelow } from "./inputs.ts";
+import { MANIFEST, type Manifest, OWNED_FOLDERS } from "./manifest.ts";
 
 /** Maps of so many older builds are kept, for the logs of boards that run them. */
 const OLDER_MAPS_MAX = 20;
 
-/** Replaces the build's folders and manifest in `dist` by `files` (path below dist to content) and `manifest`. */
-export function publish(dist: string, files: ReadonlyMap<string, string | Buffer>, manifest: string): void {
+/**
+ * Makes dist/ hold `files` (path below dist to content) and the manifest, and nothing else in the build's folders but
+ * the maps of older builds. What lies there by `previous`, the manifest of the same dist/, is not written again.
+ */
+export function publish(
+  dist: string,
+  files: ReadonlyMap<string, string | Buffer>,
+  manifest: Manifest,
+  previous: Manifest | null,
+): void {
   const staging = mkdtempSync(join(dist, ".staging-"));
   try {
-    for (const folder of OWNED_FOLDERS) mkdirSync(join(staging, folder));
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      writeFileSync(join(staging, path), content);
-    }
-    writeFileSync(join(staging, MANIFEST), manifest);
-    keepOlderMaps(join(dist, "maps"), join(staging, "maps"));
-    swap(staging, dist);
+    const news = [...files.keys()].filter((path) => previous?.files[path] !== manifest.files[path]);
+    for (const path of news) stage(dist, staging, path, files.get(path) ?? "", manifest, previous);
+    writeFileSync(join(staging, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    rmSync(join(dist, MANIFEST), { force: true });
+    for (const folder of OWNED_FOLDERS) mkdirSync(join(dist, folder), { recursive: true });
+    for (const path of news) move(staging, dist, path);
+    removeOthers(dist, files);
+    renameSync(join(staging, MANIFEST), join(dist, MANIFEST));
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function keepOlderMaps(from: string, to: string): void {
-  const made = new Set(readdirSync(to));
-  const builds = namesIn(from).filter((name) => !made.has(name));
-  const age = (name: string) => statSync(join(from, name)).mtimeMs;
-  for (const name of builds.sort((a, b) => age(b) - age(a)).slice(0, OLDER_MAPS_MAX))
-    renameSync(join(from, name), join(to, name));
+/** A map that is as it was in the build before is a second name of the same file. */
+function stage(
+  dist: string,
+  staging: string,
+  path: string,
+  content: string | Buffer,
+  manifest: Manifest,
+  previous: Manifest | null,
+): void {
+  const target = join(staging, path);
+  mkdirSync(dirname(target), { recursive: true });
+  const before = previous && path.replace(`maps/${manifest.build}/`, `maps/${previous.build}/`);
+  if (before && previous.files[before] === manifest.files[path]) linkSync(join(dist, before), target);
+  else writeFileSync(target, content);
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+function move(from: string, to: string, path: string): void {
+  mkdirSync(dirname(join(to, path)), { recursive: true });
+  renameSync(join(from, path), join(to, path));
+}
+
+function removeOthers(dist: string, files: ReadonlyMap<string, unknown>): void {
+  for (const folder of ["device", "python"]) {
+    for (const name of filesBelow(join(dist, folder))) {
+      const path = `${folder}/${name.replaceAll("\\", "/")}`;
+      if (!files.has(path)) rmSync(join(dist, path));
+    }
   }
-}
-
-function swap(staging: string, dist: string): void {
-  const old = join(staging, "old");
-  mkdirSync(old);
-  for (const name of [MANIFEST, ...OWNED_FOLDERS]) moveIfPresent(join(dist, name), join(old, name));
-  for (const name of [...OWNED_FOLDERS, MANIFEST]) renameSync(join(staging, name), join(dist, name));
-}
-
-function moveIfPresent(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
+  const maps = join(dist, "maps");
+  const age = new Map(readdirSync(maps).map((build) => [build, statSync(join(maps, build)).mtimeMs]));
+  const old = [...age.keys()].sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(OLDER_MAPS_MAX + 1);
+  for (const build of old) rmSync(join(maps, build), { recursive: true });
 }

@@ -188,7 +188,7 @@ describe("a build that fails leaves the old output whole", () => {
       "mpy-cross refuses",
       () => ({ project, compile: withBadPython }),
       BuildFailed,
-      /accept gateway\/domain\/inbox\.py.*SyntaxError/s,
+      /accept gateway\/(domain\/inbox|main)\.py.*SyntaxError/s,
     ],
     ["main.py has no marker", () => ({ project: withoutMarker(), compile }), BuildFailed, /# @modules/],
   ];

@@ -2,3 +2,4 @@
 export type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 export { compile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export { Session } from "./session.ts";
