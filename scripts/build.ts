@@ -13,6 +13,7 @@ const HELP = `Compiles the gateway for the board: firmware-ts/ and runtime-py/ i
 
 Usage: npm run build -- [options]
 
+  --watch    build again whenever a file has changed, until Ctrl-C
   --force    build even if nothing changed
   --timing   print how long each part took
   --help     print this
@@ -22,7 +23,12 @@ Python for reading, dist/build.json the table of modules and the build id.
 
 Exit codes: 0 built or nothing changed, 1 the program is refused, 2 anything else.`;
 
-const OPTIONS = { force: { type: "boolean" }, timing: { type: "boolean" }, help: { type: "boolean" } } as const;
+const OPTIONS = {
+  watch: { type: "boolean" },
+  force: { type: "boolean" },
+  timing: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
 
 const EXIT_REFUSED = 1;
 const EXIT_FAILED = 2;
@@ -31,11 +37,28 @@ async function main(args: string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args, options: OPTIONS, strict: true });
     if (values.help) console.log(HELP);
+    else if (values.watch) await watchUntilInterrupted();
     else printReport(await build({ force: values.force ?? false }), values.timing ?? false);
     return 0;
   } catch (error) {
     return fail(error);
   }
+}
+
+async function watchUntilInterrupted(): Promise<void> {
+  const { Watch } = await import("./build/watch.ts");
+  const interrupted = new Promise((resolve) => process.once("SIGINT", resolve));
+  const watch = await Watch.start({
+    onBuilt: (report, ms) => console.log(`${timeOfDay()} ${summaryLine(report, report.upToDate, ms)}`),
+    onFailed: (error) => console.error(`${timeOfDay()} ${error.message}`),
+  });
+  console.log("Watching; Ctrl-C ends it.");
+  await interrupted;
+  await watch.close();
+}
+
+function timeOfDay(): string {
+  return new Date().toTimeString().slice(0, 8);
 }
 
 function printReport(report: BuildReport, timing: boolean): void {

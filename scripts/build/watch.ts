@@ -76,7 +76,6 @@ export class Watch {
       const { previous } = this;
       const report = await build({ project, known, previous, compile: () => this.session.recompile() });
       this.previous = report;
-      if (report.upToDate) return;
       this.options.onBuilt(report, performance.now() - startedAt);
       const wrong = this.session.checkRest();
       if (wrong) throw await refusal(wrong.diagnostics);

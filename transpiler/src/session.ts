@@ -1,10 +1,11 @@
 // A program that is compiled again and again while its author edits it: what TypeScript has read stays in memory.
 import type { CompileOptions, CompileResult } from "./compilation.ts";
 import { compileLoaded } from "./compile.ts";
+import { findings } from "./diagnostics/catalogue.ts";
 import { isWithinBody } from "./program/body-edit.ts";
 import { type Change, type Loaded, Sources } from "./program/load.ts";
 
-const CANNOT_FIND_MODULE = "TS2307";
+const MISSING_MODULE = findings.noModule().code;
 
 export class Session {
   private sources: Sources;
@@ -61,7 +62,7 @@ export class Session {
 
   private finish(result: CompileResult): CompileResult {
     this.accepted = result.diagnostics.length === 0;
-    this.lacksFile = result.diagnostics.some(({ code }) => code === CANNOT_FIND_MODULE);
+    this.lacksFile = result.diagnostics.some(({ code }) => code === MISSING_MODULE);
     return result;
   }
 

@@ -66,7 +66,7 @@ function declaredType(ctx: Context, types: TypeReader, symbol: ts.Symbol, declar
     if (declared) return declared;
   }
   if (kindOf(declaration) === "caught") return UNKNOWN;
-  return types.read(ctx.checker.getTypeOfSymbol(symbol), declaration);
+  return types.readOf(declaration, ctx.checker.getTypeOfSymbol(symbol));
 }
 
 /** The function whose scope holds a declaration: null at the top of a module. */

@@ -77,6 +77,15 @@ export class TypeReader {
     return this.readObject(type, at);
   }
 
+  /**
+   * The type of a declaration. Where none is written, the bounds of its numbers are those of what is stored there: of
+   * two brands that it takes for one another TypeScript keeps whichever it met first.
+   */
+  readOf(declaration: ts.Node, type: ts.Type): Type {
+    const read = this.read(type, declaration);
+    return isInferred(declaration) ? this.ctx.storage(read) : read;
+  }
+
   private refuseAny(type: ts.Type, at: ts.Node): Type {
     const text = at.getText();
     // What TypeScript could not find is any too, and has been said; so has each `any` that is written down.
@@ -221,7 +230,7 @@ export class TypeReader {
 
   property(symbol: ts.Symbol, at: ts.Node): Property {
     const declaration = symbol.declarations?.[0];
-    const type = this.read(this.ctx.checker.getTypeOfSymbol(symbol), declaration ?? at);
+    const type = this.readOf(declaration ?? at, this.ctx.checker.getTypeOfSymbol(symbol));
     const readonly =
       declaration !== undefined &&
       (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
@@ -243,7 +252,7 @@ export class TypeReader {
     const made = program.signatures[id];
     for (const symbol of signature.parameters)
       made?.params.push(this.read(checker.getTypeOfSymbol(symbol), symbol.valueDeclaration ?? at));
-    if (made) made.returns = this.read(checker.getReturnTypeOfSignature(signature), signature.getDeclaration() ?? at);
+    if (made) made.returns = this.readOf(signature.getDeclaration() ?? at, checker.getReturnTypeOfSignature(signature));
     return id;
   }
 
@@ -277,6 +286,11 @@ function isEmptyObject(type: ts.Type): boolean {
     type.getProperties().length === 0 &&
     type.getCallSignatures().length === 0
   );
+}
+
+function isInferred(node: ts.Node): boolean {
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return !node.type && !!node.initializer;
+  return ts.isFunctionLike(node) && !node.type && "body" in node && node.body !== undefined;
 }
 
 function isThis(type: ts.Type): boolean {
