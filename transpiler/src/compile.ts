@@ -3,8 +3,8 @@
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import { inTheSameExpression, inTheSameFunction, Refusals } from "./diagnostics/refusals.ts";
 import { typescriptErrors } from "./diagnostics/typescript.ts";
-import { lowerProgram, MAIN } from "./lower/program.ts";
-import { runtimeLibrary } from "./lower/runtime-library.ts";
+import { type Lowered, lowerProgram, MAIN } from "./lower/program.ts";
+import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";
 import { extract } from "./program/extract.ts";
 import { type Loaded, load } from "./program/load.ts";
@@ -13,7 +13,7 @@ import { printModule } from "./python/printer.ts";
 import { Solver } from "./ranges/solver.ts";
 import { functionNames } from "./source-map/function-names.ts";
 import { toSourceMap } from "./source-map/source-map.ts";
-import { tidy } from "./tidy/index.ts";
+import { importedFrom, tidy } from "./tidy/index.ts";
 import type { Module, Program } from "./tree/nodes.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
@@ -38,21 +38,21 @@ export function compileLoaded(
   const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
   refusals.then(() => solver.solve(), inTheSameFunction);
   const lowered = refusals.then(() => lowerProgram(ctx.program, ctx.unifier, solver, packageName), inTheSameExpression);
-  return lowered && refusals.isEmpty
-    ? emit(ctx, tidy(lowered.modules), new Set(lowered.helpers), packageName)
-    : refused();
+  return lowered && refusals.isEmpty ? emit(ctx, lowered, packageName) : refused();
 }
 
-function emit(
-  ctx: Context,
-  modules: readonly PythonModule[],
-  helpers: Set<string>,
-  packageName: string,
-): CompileResult {
+function emit(ctx: Context, { modules: whole, surface }: Lowered, packageName: string): CompileResult {
+  const library = helperModule(ctx, importedFrom(whole, `${packageName}._ts`), packageName);
+  const members = new Set([...surface.members, ...membersIn(library.python)]);
+  const modules = tidy(whole, { names: new Set([...surface.names, MAIN]), members });
+  const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module, ctx.program));
-  const library = helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : [];
-  const compiled = [...library, ...printed];
+  const compiled = [
+    ...(helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : []),
+    // Of a module that is only types or constants nothing is left.
+    ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
+  ];
   const imports = compiled.map((module) => `import ${module.name}`);
   const main = [...imports, ...loop, ""].join("\n");
   return { modules: compiled, diagnostics: [], main };
@@ -60,7 +60,6 @@ function emit(
 
 /** Helpers that leave something for the event loop to do. */
 const LOOPING = [
-  "ts_run_loop",
   "ts_async",
   "ts_new_promise",
   "ts_resolved",
@@ -72,10 +71,10 @@ const LOOPING = [
 ];
 
 function runLoop(modules: readonly PythonModule[], helpers: Set<string>, packageName: string): string[] {
-  if (!LOOPING.some((name) => helpers.has(name))) return [];
-  helpers.add("ts_run_loop");
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
+  if (!waits && !LOOPING.some((name) => helpers.has(name))) return [];
+  helpers.add("ts_run_loop");
   return [`${packageName}._ts.ts_run_loop(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
 }
 

@@ -15,8 +15,6 @@ export interface Shared {
   readonly facts: Facts;
   readonly names: Names;
   readonly packageName: string;
-  /** Names of the helpers that the program uses. */
-  readonly helpers: Set<string>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -81,7 +79,6 @@ export class ModuleLowering {
   }
 
   helper(name: string): PyExpr {
-    this.shared.helpers.add(name);
     return py.name(this.import(`${this.shared.packageName}._ts`, name));
   }
 

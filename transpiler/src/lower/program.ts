@@ -1,20 +1,22 @@
-// Lowers a whole program: a Python module for each TypeScript module, and the set of helpers that they use.
+// Lowers a whole program: a Python module for each TypeScript module.
 
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
+import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { Lowering } from "./lowering.ts";
 import { ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
 import { py } from "./py.ts";
+import { surfaceOf } from "./surface.ts";
 
 export interface Lowered {
   readonly modules: readonly PythonModule[];
-  readonly helpers: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly surface: Surface;
 }
 
 export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, packageName: string): Lowered {
@@ -24,11 +26,10 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
     facts,
     names: new Names(program),
     packageName,
-    helpers: new Set(),
     diagnostics: [],
   };
   const modules = program.modules.map((module) => lowerModule(shared, module));
-  return { modules, helpers: shared.helpers, diagnostics: shared.diagnostics };
+  return { modules, diagnostics: shared.diagnostics, surface: surfaceOf(program, unifier, shared.names) };
 }
 
 /** The name of the generator that is the body of an entry with await at its top. */
@@ -64,7 +65,6 @@ function lowerModule(shared: Shared, module: Module): PythonModule {
     );
   }
   const statements = waits ? [waitingBody(shared, module, l.out)] : l.out;
-  if (waits) shared.helpers.add("ts_run_loop");
   const body = [...state.importStatements(), ...state.shapeClasses, ...statements];
   return { name: pythonModule(shared.packageName, module), source: `${module.relative}.ts`, body };
 }

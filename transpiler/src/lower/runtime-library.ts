@@ -34,6 +34,11 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
   return [...imports, ...chunks.map((chunk) => chunk.text), ""].join("\n");
 }
 
+/** The members that the helpers ask objects for. */
+export function membersIn(library: string): Set<string> {
+  return new Set([...library.matchAll(/\.(\w+)/g)].map(([, name]) => name as string));
+}
+
 function readLibrary(): ReadonlyMap<string, Chunk> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".py"))

@@ -51,6 +51,7 @@ export class Context {
       shapes: [],
       uses: new Map(),
       keysSeen: false,
+      deviceMembers: new Set(),
       loops: 0,
       expressions: 0,
     };

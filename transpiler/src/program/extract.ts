@@ -36,12 +36,24 @@ export function extract(
       imports: new Set(),
     });
   });
+  for (const file of loaded.program.getSourceFiles()) if (file.isDeclarationFile) noteDeviceMembers(ctx, file);
   for (const file of files) refuseHoles(ctx, file);
   for (const file of files) registerClasses(x, file);
   for (const file of files) declareClasses(x, file);
   linkOverrides(x);
   for (const file of files) fillModule(x, file);
   return ctx;
+}
+
+/** The interfaces within each `declare module "…"`. */
+function noteDeviceMembers(ctx: Context, file: ts.SourceFile): void {
+  for (const module of file.statements) {
+    if (!ts.isModuleDeclaration(module) || !module.body || !ts.isModuleBlock(module.body)) continue;
+    for (const declaration of module.body.statements)
+      if (ts.isInterfaceDeclaration(declaration))
+        for (const { name } of declaration.members)
+          if (name && ts.isIdentifier(name)) ctx.program.deviceMembers.add(name.text);
+  }
 }
 
 function fillModule(x: Extractor, file: ts.SourceFile): void {

@@ -316,6 +316,8 @@ export interface Program {
   readonly uses: Map<number, Set<number>>;
   /** JSON.stringify or Object.keys sees the keys of records. */
   keysSeen: boolean;
+  /** Members of the interfaces that modules of the device declare: code there asks the program's objects for them. */
+  readonly deviceMembers: Set<string>;
   /** How many loops and expression ids were given out. */
   loops: number;
   expressions: number;
