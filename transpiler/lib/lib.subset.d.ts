@@ -270,30 +270,36 @@ declare const TextDecoder: TextDecoderConstructor;
 interface Error {
   name: string;
   message: string;
+  /** What led to it: never null. */
+  cause?: unknown;
+  toString(): string;
+}
+interface ErrorOptions {
+  cause?: unknown;
 }
 interface ErrorConstructor {
-  new (message?: string): Error;
+  new (message?: string, options?: ErrorOptions): Error;
 }
 declare const Error: ErrorConstructor;
 interface TypeError extends Error {
   readonly __typeError?: never;
 }
 interface TypeErrorConstructor {
-  new (message?: string): TypeError;
+  new (message?: string, options?: ErrorOptions): TypeError;
 }
 declare const TypeError: TypeErrorConstructor;
 interface RangeError extends Error {
   readonly __rangeError?: never;
 }
 interface RangeErrorConstructor {
-  new (message?: string): RangeError;
+  new (message?: string, options?: ErrorOptions): RangeError;
 }
 declare const RangeError: RangeErrorConstructor;
 interface SyntaxError extends Error {
   readonly __syntaxError?: never;
 }
 interface SyntaxErrorConstructor {
-  new (message?: string): SyntaxError;
+  new (message?: string, options?: ErrorOptions): SyntaxError;
 }
 declare const SyntaxError: SyntaxErrorConstructor;
 

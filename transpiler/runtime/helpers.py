@@ -83,10 +83,13 @@ def ts_hex(n):
 # Error. An uncaught one ends a traceback as `Error: message`. `name` is a class attribute, as on a prototype.
 class Error(Exception):
     name = "Error"
+    cause = None
 
-    def __init__(self, message=""):
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message=None, options=None):
+        super().__init__(message or "")
+        self.message = message or ""
+        if options is not None:
+            self.cause = options.cause
 
 
 # TypeError
@@ -135,8 +138,11 @@ def ts_caught(e):
     raise e
 
 
-# `${error}`, String(error)
+# `${error}`, error.toString(), of a class that may have a toString() of its own
 def ts_error_text(e):
+    own = getattr(e, "toString", None)
+    if own:
+        return own()
     return e.name + ": " + e.message if e.message and e.name else e.name or e.message
 
 

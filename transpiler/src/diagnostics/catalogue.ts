@@ -69,6 +69,19 @@ export const findings = {
     (depth) => `The code is nested deeper than ${depth} levels.`,
     "Give the inner parts a function of their own.",
   ),
+  mixin: rule(
+    "TP1014",
+    () => "A class whose base is a parameter is not supported yet.",
+    "Write the class for the base that it has, or keep the other object in a field.",
+  ),
+  halfAccessor: rule(
+    "TP1015",
+    (name, missing) => `${name} is overridden without its ${missing}, which is gone in JavaScript then.`,
+    (name, missing) =>
+      missing === "setter"
+        ? `Write set ${name}(value) { super.${name} = value; }, too.`
+        : `Write get ${name}() { return super.${name}; }, too.`,
+  ),
   destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
 
   any: rule(

@@ -112,13 +112,20 @@ export class Lowering {
   /**
    * Lowers operands from left to right. When a later one needs statements before it, the earlier ones are put in
    * temporaries first, unless nothing can change them.
+   * @param finish what is done with each value before the next operand is looked at
    */
-  operands(exprs: readonly Expr[]): PyExpr[] {
+  operands(exprs: readonly Expr[], finish: (value: PyExpr, expr: Expr) => PyExpr = (value) => value): PyExpr[] {
     const values: PyExpr[] = [];
+    const isStable: boolean[] = [];
     exprs.forEach((expr, i) => {
-      const { value, statements } = this.capture(() => this.expr(expr));
+      const { value, statements } = this.capture(() => {
+        const raw = this.expr(expr);
+        const finished = finish(raw, expr);
+        isStable.push(finished === raw && this.isStable(expr));
+        return finished;
+      });
       if (statements.some((statement) => statement.kind !== "def")) {
-        for (let k = 0; k < i; k++) if (!this.isStable(exprs[k] as Expr)) values[k] = this.keep(values[k] as PyExpr);
+        for (let k = 0; k < i; k++) if (!isStable[k]) values[k] = this.keep(values[k] as PyExpr);
       }
       this.out.push(...statements);
       values.push(value);

@@ -6,23 +6,10 @@ const KEYWORDS =
 
 /** Names of Python that the emitted code uses. */
 const BUILTINS =
-  "abs all any bool bytearray bytes chr const dict dir enumerate hasattr getattr setattr int isinstance iter len list map max memoryview min next object open ord pow print property range repr reversed round self set sorted staticmethod str sum super tuple type zip Exception BaseException AssertionError AttributeError IndexError KeyError MemoryError NameError OSError RuntimeError StopIteration SyntaxError TypeError ValueError ZeroDivisionError";
+  "abs all any bool bytearray bytes chr classmethod cls const dict dir enumerate hasattr getattr setattr int isinstance iter len list map max memoryview min next object open ord pow print property range repr reversed round self set sorted staticmethod str sum super tuple type zip Exception BaseException AssertionError AttributeError IndexError KeyError MemoryError NameError OSError RuntimeError StopIteration SyntaxError TypeError ValueError ZeroDivisionError";
 
-const keywords = new Set(KEYWORDS.split(" "));
+export const keywords: ReadonlySet<string> = new Set(KEYWORDS.split(" "));
 const taken = new Set([...keywords, ...BUILTINS.split(" ")]);
-
-/** An attribute's name: only keywords are in the way. */
-export function attributeName(name: string): string {
-  if (!/^[#\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return spelled(name);
-  if (name.startsWith("#")) return `_${name.slice(1)}_`;
-  if (name.startsWith("__")) return `_${name.slice(2)}_`;
-  return keywords.has(name) ? `${name}_` : plain(name);
-}
-
-/** A key that is no identifier, spelled with the numbers of its characters. */
-function spelled(name: string): string {
-  return `k_${[...name].map((char) => (/[A-Za-z0-9]/.test(char) ? char : `_${(char.codePointAt(0) ?? 0).toString(16)}_`)).join("")}`;
-}
 
 /** Python allows most of Unicode's letters, but no `$`. */
 function plain(name: string): string {

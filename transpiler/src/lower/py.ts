@@ -11,6 +11,7 @@ export const py = {
   int: (value: number | bigint): Expr => ({ kind: "int", value: BigInt(value) }),
   str: (value: string): Expr => ({ kind: "str", value }),
   attribute: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name }),
+  property: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name, acts: true }),
   index: (object: Expr, index: Expr): Expr => ({ kind: "index", object, index }),
   slice: (object: Expr, from: Expr | null, to: Expr | null): Expr => ({ kind: "slice", object, from, to }),
   call: (callee: Expr | string, ...args: readonly Expr[]): Expr => ({
@@ -84,6 +85,7 @@ const LOOKING = new Set(["len", "str", "isinstance", "abs", "ts_len"]);
 /** Evaluating it may run code of the program. */
 export function acts(expr: Expr): boolean {
   if (expr.kind === "lambda") return false;
+  if (expr.kind === "attribute" && expr.acts) return true;
   if (expr.kind === "call" && !(expr.callee.kind === "name" && LOOKING.has(expr.callee.id))) return true;
   if (["yield", "yieldFrom", "walrus", "listComp"].includes(expr.kind)) return true;
   return partsOf(expr).some(acts);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Program } from "../tree/nodes.ts";
-import { attributeName } from "./names.ts";
+import { attributeName } from "./attributes.ts";
 
 interface Chunk {
   readonly name: string;

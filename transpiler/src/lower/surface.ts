@@ -2,9 +2,10 @@
 // members that the declarations of modules for the device name.
 import type { Surface } from "../tidy/reach.ts";
 import type { Binding, Class, Program } from "../tree/nodes.ts";
-import type { Type } from "../types/type.ts";
+import type { Property, Type } from "../types/type.ts";
 import type { Unifier } from "../types/unify.ts";
-import { attributeName, type Names } from "./names.ts";
+import { accessorName, attributeName } from "./attributes.ts";
+import type { Names } from "./names.ts";
 
 export function surfaceOf(program: Program, unifier: Unifier, names: Names): Surface {
   const exported = program.bindings.filter((one) => one.exported && one.module === program.modules.length - 1);
@@ -18,8 +19,7 @@ export function surfaceOf(program: Program, unifier: Unifier, names: Names): Sur
 
 /** An accessor is two methods on the device. */
 function pythonNames(name: string): string[] {
-  const attribute = attributeName(name);
-  return [attribute, `get_${attribute}`, `set_${attribute}`];
+  return [attributeName(name), accessorName("get", name), accessorName("set", name)];
 }
 
 /** The members of all types that can be reached from a type. */
@@ -49,14 +49,14 @@ class Members {
 
   private ofClass(id: number): void {
     const { constructorFunc, members } = this.program.classes[id] as Class;
-    this.ofMembers(new Map([...members].map(([name, property]) => [name.replace(/^static /, ""), property])));
-    const made = constructorFunc === null ? undefined : this.program.functions[constructorFunc];
+    this.ofMembers(members);
+    const made = this.program.functions[constructorFunc];
     if (made) this.ofSignature(made.signature);
     this.of({ kind: "instance", classId: id });
   }
 
-  private ofMembers(members: ReadonlyMap<string, { readonly type: Type }>): void {
-    for (const [name, { type }] of members) {
+  private ofMembers(members: ReadonlyMap<string, Property>): void {
+    for (const { name, type } of members.values()) {
       this.found.add(name);
       this.of(type);
     }

@@ -45,7 +45,7 @@ export function targetOf(x: Extractor, node: ts.Expression): Expr {
   if (target.kind === "name") {
     const binding = x.ctx.program.bindings[target.binding];
     if (binding) noteUse(x.ctx, binding, true);
-  } else if (target.kind !== "member" && target.kind !== "index") x.ctx.report(node, findings.destructuring());
+  } else if (!["member", "index", "superMember"].includes(target.kind)) x.ctx.report(node, findings.destructuring());
   return target;
 }
 
@@ -72,8 +72,7 @@ function resultType(declared: Type, operator: string, value: Type): Type {
 /** The type of the storage itself, not what control flow knows of its present value. */
 function declaredTarget(x: Extractor, target: Expr): Type {
   if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
-  if (target.kind === "member")
-    return x.ctx.unifier.members(withoutNone(target.object.type))?.get(target.name)?.type ?? target.type;
+  if (target.kind === "member") return target.wide;
   if (target.kind !== "index") return target.type;
   const object = withoutNone(target.object.type);
   if (object.kind === "array") return object.element;

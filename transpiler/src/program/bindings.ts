@@ -36,6 +36,7 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
 /** A default export has its own name where it was declared. */
 function declaredName(symbol: ts.Symbol, declaration: ts.Declaration): string {
   const name = ts.getNameOfDeclaration(declaration);
+  if (ts.isClassExpression(declaration) && !declaration.name) return "Class";
   return symbol.name === "default" && name && ts.isIdentifier(name) ? name.text : symbol.name;
 }
 
@@ -73,7 +74,11 @@ function declaredType(ctx: Context, types: TypeReader, symbol: ts.Symbol, declar
 function ownerOf(ctx: Context, declaration: ts.Node): number | null {
   const start = ts.isFunctionDeclaration(declaration) || ts.isClassLike(declaration) ? declaration.parent : declaration;
   for (let at: ts.Node | undefined = start; at; at = at.parent) {
-    if (isFunction(at) || isFieldInitialiser(at)) return functionId(ctx, at);
+    if (isFunction(at)) return functionId(ctx, at);
+    if (isFieldInitialiser(at))
+      return (
+        ctx.program.classes[ctx.classNodes.get(at.parent as ts.ClassLikeDeclaration) as number]?.constructorFunc ?? null
+      );
   }
   return null;
 }
@@ -108,8 +113,12 @@ export function isFunction(node: ts.Node): boolean {
   );
 }
 
+/** A static field gets its value where the class is defined. */
 function isFieldInitialiser(node: ts.Node): boolean {
-  return ts.isPropertyDeclaration(node);
+  return (
+    ts.isPropertyDeclaration(node) &&
+    !ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword)
+  );
 }
 
 /** Ids are given before the function is extracted, as its parameters may be met first. */

@@ -13,7 +13,9 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   const callee = x.expression(node.expression);
   const optional = node.questionDotToken !== undefined;
   const type = withoutNone(callee.type);
-  const made = type.kind === "function" ? ownCall(x, node, callee, type.signature) : foreignCall(x, node, callee);
+  const signatures = optionsOf(type).flatMap((option) => (option.kind === "function" ? option.signature : []));
+  const [signature = null, ...others] = signatures.length === optionsOf(type).length ? signatures : [];
+  const made = signature === null ? foreignCall(x, node, callee) : ownCall(x, node, signature, others);
   const result = optional ? unionOf([made.type, UNDEFINED]) : made.type;
   return endChain(
     x,
@@ -23,7 +25,7 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
       callee,
       args: made.args,
       optional,
-      signature: type.kind === "function" ? type.signature : null,
+      signature,
     }),
   );
 }
@@ -33,12 +35,14 @@ interface Made {
   readonly args: readonly Expr[];
 }
 
-function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number): Made {
+/** @param others further functions that the callee may be: they are given the same */
+function ownCall(x: Extractor, node: ts.CallExpression, id: number, others: readonly number[]): Made {
   const args = argumentsInto(x, node.arguments, id);
-  const signature = x.ctx.program.signatures[id];
-  const returns = signature?.returns ?? UNKNOWN;
-  if (callee.type.kind === "union" && optionsOf(withoutNone(callee.type)).length > 1)
-    x.ctx.report(node, findings.library("A call of one of several functions", "Decide with an if."));
+  for (const other of others) {
+    flowArguments(x, args, node.arguments, other);
+    x.ctx.program.aritySets.union(id, other);
+  }
+  const returns = unionOf([id, ...others].map((one) => x.ctx.program.signatures[one]?.returns ?? UNKNOWN));
   return { type: returns === VOID ? VOID : x.narrowed(returns, node), args };
 }
 
@@ -112,31 +116,23 @@ function isStringify(callee: Expr): boolean {
 }
 
 function superCall(x: Extractor, node: ts.CallExpression): Expr {
-  const own = x.ctx.classId === null ? undefined : x.ctx.program.classes[x.ctx.classId];
+  const own = x.ctx.receiver === null ? undefined : x.ctx.program.classes[x.ctx.receiver.classId];
   const base = own?.base?.kind === "class" ? x.ctx.program.classes[own.base.id] : undefined;
-  const signature = base ? constructorSignature(x, node) : null;
-  const args =
-    signature === null
-      ? node.arguments.map((argument) => x.expression(argument))
-      : argumentsInto(x, node.arguments, signature);
-  return x.make(node, VOID, { kind: "superCall", args });
-}
-
-function constructorSignature(x: Extractor, node: ts.CallExpression | ts.NewExpression): number | null {
-  const signature = x.ctx.checker.getResolvedSignature(node);
-  const declaration = signature?.getDeclaration();
-  if (!signature || !declaration) return null;
-  return x.types.signature(signature, declaration);
+  const args = base
+    ? argumentsInto(x, node.arguments, base.signature)
+    : node.arguments.map((argument) => x.expression(argument));
+  return x.make(node, VOID, { kind: "superCall", classId: own?.id ?? 0, args });
 }
 
 export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   const callee = x.expression(node.expression);
   const nodes = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
-  if (callee.type.kind === "class") {
-    const signature = constructorSignature(x, node);
-    const args =
-      signature === null ? nodes.map((argument) => x.expression(argument)) : argumentsInto(x, nodes, signature);
-    return x.make(node, { kind: "instance", classId: callee.type.classId }, { kind: "new", callee, args, signature });
+  const own = ownConstructors(x, callee.type);
+  if (own !== null) {
+    const [signature] = own.signatures as [number];
+    const args = argumentsInto(x, nodes, signature);
+    for (const other of own.signatures.slice(1)) flowArguments(x, args, nodes, other);
+    return x.make(node, own.made, { kind: "new", callee, args, signature });
   }
   const args = nodes.map((argument) => x.expression(argument));
   noteArity(x, nodes, args);
@@ -144,6 +140,22 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   checkKeys(x, node, type);
   for (const argument of args) linkEntries(x, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
+}
+
+/** What `new` takes and gives, for each class that the callee may be; null when one is not the program's. */
+function ownConstructors(x: Extractor, type: Type): { signatures: readonly number[]; made: Type } | null {
+  const options = optionsOf(type);
+  const signatures = options.flatMap((option) => x.ctx.unifier.constructorOf(option) ?? []);
+  const made = options.flatMap((option) => x.ctx.unifier.madeBy(option) ?? []);
+  return signatures.length === options.length ? { signatures, made: unionOf(made) } : null;
+}
+
+function flowArguments(x: Extractor, args: readonly Expr[], nodes: readonly ts.Expression[], id: number): void {
+  const signature = x.ctx.program.signatures[id];
+  args.forEach((arg, i) => {
+    const target = signature && paramType(signature.params, signature.rest, i);
+    if (target && arg.kind !== "spread") x.flow(arg, target, nodes[i] as ts.Node);
+  });
 }
 
 /** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */

@@ -1,189 +1,247 @@
-// Classes: registered for the whole program before anything is extracted, so that types can name them; filled later.
+// Classes: registered for the whole program before anything is extracted, so that types can name them; their bodies
+// are filled later (class-bodies.ts).
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Class, Expr, Func, Stmt } from "../tree/nodes.ts";
-import { functionId, loopOf } from "./bindings.ts";
+import type { Class } from "../tree/nodes.ts";
+import type { Property } from "../types/type.ts";
+import { functionId } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
-import { extractFunction, hasModifier } from "./functions.ts";
-import { propertyName } from "./literals.ts";
+import { hasModifier } from "./functions.ts";
+import { constantName, isPrivateName, memberSymbol } from "./member-names.ts";
 
-const ERROR_CLASSES = new Set(["Error", "TypeError", "RangeError", "SyntaxError"]);
+/** Classes of the library that a program may extend, and use as values. */
+export const ERROR_CLASSES: ReadonlySet<string> = new Set(["Error", "TypeError", "RangeError", "SyntaxError"]);
+/** What every Error has of its own. */
+const ERROR_MEMBERS = ["name", "message", "cause", "toString"];
+/** A message, and options with a cause. */
+const ERROR_PARAMETERS = 2;
 
-/** Gives every class below a node its number. */
-export function registerClasses(x: Extractor, node: ts.Node): void {
-  if (ts.isClassDeclaration(node) && node.name) registerClass(x, node, node.name);
-  ts.forEachChild(node, (child) => registerClasses(x, child));
+interface Declared {
+  readonly node: ts.ClassLikeDeclaration;
+  readonly made: Class;
 }
 
-function registerClass(x: Extractor, node: ts.ClassDeclaration, name: ts.Identifier): void {
-  const symbol = x.ctx.checker.getSymbolAtLocation(name);
-  if (symbol === undefined) return;
+/** Gives every class of the files its number, then its base, then its members. */
+export function declareClasses(x: Extractor, files: readonly ts.SourceFile[]): void {
+  const nodes: ts.ClassLikeDeclaration[] = [];
+  for (const file of files) collect(file, nodes);
+  const declared = nodes.map((node) => ({ node, made: register(x, node) }));
+  for (const { node, made } of declared) made.base = baseOf(x, node);
+  for (const { made } of declared) breakCycle(x, made);
+  const families = new Families(x, declared);
+  for (const one of declared) declareMembers(x, one, families);
+  for (const { node, made } of declared) linkOverrides(x, node, made);
+  for (const { made } of declared) made.signature = signatureOf(x, made, declared);
+}
+
+/** What `new` takes: what the constructor does, which may be that of the base. */
+function signatureOf(x: Extractor, made: Class, declared: readonly Declared[]): number {
+  const { node } = declared[made.id] as Declared;
+  const constructed = constructorOf(node);
+  if (constructed) return x.types.constructorSignature(constructed);
+  if (made.base?.kind === "class") return signatureOf(x, x.ctx.program.classes[made.base.id] as Class, declared);
+  return x.types.emptySignature(made.base === null ? 0 : ERROR_PARAMETERS);
+}
+
+function collect(node: ts.Node, found: ts.ClassLikeDeclaration[]): void {
+  if (ts.isClassLike(node)) found.push(node);
+  ts.forEachChild(node, (child) => collect(child, found));
+}
+
+function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {
   const id = x.ctx.program.classes.length;
-  x.ctx.classIds.set(symbol, id);
-  x.ctx.program.classes.push({
+  const symbol = x.ctx.checker.getTypeAtLocation(node).getSymbol();
+  if (symbol) x.ctx.classIds.set(symbol, id);
+  x.ctx.classNodes.set(node, id);
+  const made: Class = {
     id,
-    name: name.text,
+    name: node.name?.text ?? "",
     module: x.ctx.moduleIds.get(node.getSourceFile()) ?? 0,
     binding: -1,
     span: x.ctx.span(node),
     base: null,
     fields: [],
     methods: [],
-    constructorFunc: null,
+    constructorFunc: functionId(x.ctx, constructorOf(node) ?? node),
+    hasConstructor: constructorOf(node) !== undefined,
+    signature: 0,
     parameterProperties: [],
     members: new Map(),
-    accessors: new Set(),
-  });
+    staticSpans: [],
+  };
+  x.ctx.program.classes.push(made);
+  return made;
 }
 
-/** Reads bases and the types of members, once all classes are known. */
-export function declareClasses(x: Extractor, node: ts.Node): void {
-  if (ts.isClassDeclaration(node) && node.name) declareClass(x, node, node.name);
-  ts.forEachChild(node, (child) => declareClasses(x, child));
+export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
+  return node.members.find((member) => ts.isConstructorDeclaration(member) && member.body !== undefined) as
+    | ts.ConstructorDeclaration
+    | undefined;
 }
 
-function classOf(x: Extractor, name: ts.Node): Class | undefined {
-  const symbol = x.ctx.checker.getSymbolAtLocation(name);
-  const id = symbol && x.ctx.classIds.get(symbol);
-  return id === undefined ? undefined : x.ctx.program.classes[id];
+export function heritage(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
+  return node.heritageClauses?.find((one) => one.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
 }
 
-function declareClass(x: Extractor, node: ts.ClassDeclaration, name: ts.Identifier): void {
-  const made = classOf(x, name);
-  if (made === undefined) return;
-  if (node.typeParameters?.length) x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("class"));
-  if (ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
-  made.base = baseOf(x, node);
-  for (const member of node.members) declareMember(x, made, member);
-}
-
-function baseOf(x: Extractor, node: ts.ClassDeclaration): Class["base"] {
-  const clause = node.heritageClauses?.find((one) => one.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+function baseOf(x: Extractor, node: ts.ClassLikeDeclaration): Class["base"] {
+  const clause = heritage(node);
   if (clause === undefined) return null;
-  const symbol = x.ctx.checker.getSymbolAtLocation(clause.expression);
-  const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? x.ctx.checker.getAliasedSymbol(symbol) : symbol;
-  const id = real && x.ctx.classIds.get(real);
+  const type = x.ctx.checker.getTypeAtLocation(clause.expression);
+  const symbol = type.getSymbol();
+  const id = symbol && x.ctx.classIds.get(symbol);
   if (id !== undefined) return { kind: "class", id };
-  if (real && ERROR_CLASSES.has(real.name)) return { kind: "error", name: real.name };
-  x.ctx.report(clause, findings.syntax("This base class", "Extend a class of the program, or Error."));
+  const name = symbol?.name.replace(/Constructor$/, "") ?? "";
+  if (ERROR_CLASSES.has(name)) return { kind: "error", name };
+  const mixin = type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Intersection);
+  x.ctx.report(clause, mixin ? findings.mixin() : findings.syntax("This base class", "Extend a class, or Error."));
   return null;
 }
 
-function declareMember(x: Extractor, made: Class, member: ts.ClassElement): void {
-  if (ts.isConstructorDeclaration(member)) return member.body ? declareParameterProperties(x, made, member) : undefined;
+/** A class that extends itself: TypeScript has said so. */
+function breakCycle(x: Extractor, made: Class): void {
+  const seen = new Set<number>();
+  for (
+    let at: Class | undefined = made;
+    at;
+    at = at.base?.kind === "class" ? x.ctx.program.classes[at.base.id] : undefined
+  ) {
+    if (seen.has(at.id)) at.base = null;
+    seen.add(at.id);
+  }
+}
+
+/** Related classes share one Python object for an instance, and one table of attributes: their names must differ. */
+class Families {
+  private readonly names = new Map<string, Set<string>>();
+  private readonly privates = new Map<string, Set<number>>();
+
+  constructor(
+    private readonly x: Extractor,
+    declared: readonly Declared[],
+  ) {
+    for (const { node, made } of declared) {
+      const root = this.rootOf(made);
+      if (root === "error") for (const name of ERROR_MEMBERS) this.add(this.names, root, name);
+      for (const member of node.members) this.note(root, made, member);
+    }
+  }
+
+  private note(root: string, made: Class, member: ts.ClassElement): void {
+    if (ts.isConstructorDeclaration(member))
+      for (const param of member.parameters) this.add(this.names, root, param.name.getText());
+    if (!member.name) return;
+    const name = constantName(this.x, member.name);
+    if (name === null) return;
+    if (isPrivateName(name)) this.add(this.privates, `${root} ${name}`, made.id);
+    else if (!hasModifier(member, ts.SyntaxKind.StaticKeyword)) this.add(this.names, root, name);
+  }
+
+  private add<T>(table: Map<string, Set<T>>, key: string, value: T): void {
+    table.set(key, (table.get(key) ?? new Set<T>()).add(value));
+  }
+
+  private rootOf(made: Class): string {
+    if (made.base === null) return String(made.id);
+    return made.base.kind === "error" ? "error" : this.rootOf(this.x.ctx.program.classes[made.base.id] as Class);
+  }
+
+  /** What the member is called where its name alone would mean another one too. */
+  ownName(made: Class, name: string, isStatic: boolean): string {
+    const root = this.rootOf(made);
+    if (isPrivateName(name)) return (this.privates.get(`${root} ${name}`)?.size ?? 0) > 1 ? `${name} ${made.id}` : name;
+    return isStatic && this.names.get(root)?.has(name) ? `static ${name}` : name;
+  }
+}
+
+/** The key of a member in its class's table. */
+export function memberKey(name: string, isStatic: boolean): string {
+  return isStatic ? `static ${name}` : name;
+}
+
+function declareMembers(x: Extractor, { node, made }: Declared, families: Families): void {
+  if (node.typeParameters?.length) x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("class"));
+  if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
+  for (const member of node.members) {
+    if (ts.isConstructorDeclaration(member)) declareParameterProperties(x, made, member);
+    else declareMember(x, made, member, families);
+  }
+}
+
+function declareMember(x: Extractor, made: Class, member: ts.ClassElement, families: Families): void {
   if (!member.name || !(ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member) || ts.isAccessor(member)))
     return;
-  const symbol = x.ctx.checker.getSymbolAtLocation(member.name);
-  if (symbol === undefined) return;
-  const name = hasModifier(member, ts.SyntaxKind.StaticKeyword)
-    ? `static ${propertyName(member.name)}`
-    : propertyName(member.name);
-  if (made.members.has(name)) return;
-  made.members.set(name, x.types.property(symbol, member));
-  if (ts.isAccessor(member)) made.accessors.add(name);
+  const name = constantName(x, member.name);
+  const symbol = memberSymbol(x, member);
+  if (symbol === undefined || name === null) return;
+  const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);
+  const key = memberKey(isPrivateName(name) ? families.ownName(made, name, isStatic) : name, isStatic);
+  const property = made.members.get(key) ?? {
+    ...x.types.property(symbol, member),
+    name: families.ownName(made, name, isStatic),
+  };
+  made.members.set(key, property);
+  noteKept(x, member, property);
+}
+
+/** Whether the member is a value in the object or a getter, once it is more than a promise. */
+function noteKept(x: Extractor, member: ts.ClassElement, property: Property): void {
+  const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
+  if (ts.isAccessor(member)) x.ctx.program.slots.note(property.slot, "accessor");
+  else if (ts.isPropertyDeclaration(member) && !isAbstract) x.ctx.program.slots.note(property.slot, "stored");
 }
 
 function declareParameterProperties(x: Extractor, made: Class, node: ts.ConstructorDeclaration): void {
   for (const param of node.parameters.filter((one) => ts.isParameterPropertyDeclaration(one, node))) {
     const binding = x.bindingOfName(param.name);
     if (!binding || !ts.isIdentifier(param.name)) continue;
-    made.parameterProperties.push(param.name.text);
-    made.members.set(param.name.text, {
-      name: param.name.text,
-      type: binding.type,
-      optional: false,
-      readonly: hasModifier(param, ts.SyntaxKind.ReadonlyKeyword),
-    });
+    const { text: name } = param.name;
+    const slot = x.ctx.program.slots.fresh();
+    x.ctx.program.slots.note(slot, "stored");
+    made.parameterProperties.push(name);
+    const readonly = hasModifier(param, ts.SyntaxKind.ReadonlyKeyword);
+    made.members.set(name, { name, type: binding.type, optional: false, readonly, slot });
   }
 }
 
 /** An overriding member is the same storage, and the same signature, as the one that it overrides. */
-export function linkOverrides(x: Extractor): void {
-  for (const made of x.ctx.program.classes) {
-    if (made.base?.kind !== "class") continue;
-    const inherited = x.ctx.unifier.members({ kind: "instance", classId: made.base.id });
-    for (const [name, property] of made.members) {
-      const other = inherited?.get(name);
-      if (other) x.ctx.unifier.unify(property.type, other.type);
-    }
+function linkOverrides(x: Extractor, node: ts.ClassLikeDeclaration, made: Class): void {
+  if (made.base?.kind !== "class") return;
+  const inherited = x.ctx.unifier.members({ kind: "instance", classId: made.base.id });
+  for (const [name, property] of made.members) {
+    const other = inherited?.get(name);
+    if (!other) continue;
+    x.ctx.unifier.unify(property.type, other.type);
+    x.ctx.program.slots.union(property.slot, other.slot);
+    refuseHalf(x, node, name, made.base.id);
   }
 }
 
-export function classDeclaration(x: Extractor, node: ts.ClassDeclaration): Stmt[] {
-  const made = node.name && classOf(x, node.name);
-  const binding = node.name && x.bindingOfName(node.name);
-  if (!made || !binding) {
-    x.ctx.report(node, findings.moduleForm("A class without a name", "Give it a name."));
-    return [];
-  }
-  (made as { binding: number }).binding = binding.id;
-  const outer = x.ctx.classId;
-  x.ctx.classId = made.id;
-  for (const member of node.members) {
-    // In a static member `this` would be the class.
-    x.ctx.classId = hasModifier(member, ts.SyntaxKind.StaticKeyword) ? null : made.id;
-    extractMember(x, made, member);
-  }
-  x.ctx.classId = outer;
-  return [{ kind: "class", classId: made.id, span: x.ctx.span(node) }];
+/** Who overrides a getter alone takes the setter away, in JavaScript. */
+function refuseHalf(x: Extractor, node: ts.ClassLikeDeclaration, key: string, base: number): void {
+  const own = accessorsOf(x, node, key);
+  const inherited = inheritedAccessors(x, base, key);
+  const missing = inherited.find((kind) => !own.some((member) => kindOf(member) === kind));
+  const [first] = own;
+  if (first && missing !== undefined) x.ctx.report(first, findings.halfAccessor(first.name.getText(), missing));
 }
 
-function extractMember(x: Extractor, made: Class, member: ts.ClassElement): void {
-  if (ts.isPropertyDeclaration(member)) return extractField(x, made, member);
-  if (ts.isConstructorDeclaration(member)) {
-    if (member.body) made.constructorFunc = extractFunction(x, member, "__init__").id;
-    return;
-  }
-  if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) return extractMethod(x, made, member);
-  if (ts.isSemicolonClassElement(member)) return;
-  x.ctx.report(member, findings.syntax("This class member", "Use fields, methods and a constructor."));
+function accessorsOf(x: Extractor, node: ts.ClassLikeDeclaration, key: string): ts.AccessorDeclaration[] {
+  return node.members.filter((member) => {
+    if (!ts.isAccessor(member)) return false;
+    const name = constantName(x, member.name);
+    return name !== null && memberKey(name, hasModifier(member, ts.SyntaxKind.StaticKeyword)) === key;
+  }) as ts.AccessorDeclaration[];
 }
 
-function extractField(x: Extractor, made: Class, member: ts.PropertyDeclaration): void {
-  if (hasModifier(member, ts.SyntaxKind.DeclareKeyword) || hasModifier(member, ts.SyntaxKind.AbstractKeyword)) return;
-  const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);
-  const name = propertyName(member.name);
-  const property = made.members.get(isStatic ? `static ${name}` : name);
-  if (property === undefined) return;
-  const value = member.initializer ? initialiser(x, member, member.initializer, isStatic) : null;
-  if (value && member.initializer) x.flow(value, property.type, member.initializer);
-  made.fields.push({ name, type: property.type, value, isStatic, span: x.ctx.span(member) });
+function kindOf(member: ts.AccessorDeclaration): "getter" | "setter" {
+  return ts.isGetAccessor(member) ? "getter" : "setter";
 }
 
-/** A field's value is computed in the constructor: its names are captured as by any other function. */
-function initialiser(x: Extractor, member: ts.PropertyDeclaration, node: ts.Expression, isStatic: boolean): Expr {
-  if (isStatic) return x.expression(node);
-  const { ctx } = x;
-  const func: Func = {
-    id: functionId(ctx, member),
-    name: "field",
-    module: ctx.module,
-    owner: ctx.func,
-    span: ctx.span(member),
-    params: [],
-    signature: 0,
-    body: [],
-    expression: null,
-    isAsync: false,
-    method: true,
-    loop: loopOf(ctx, member),
-    arrow: false,
-  };
-  ctx.program.functions[func.id] = func;
-  ctx.func = func.id;
-  func.expression = x.expression(node);
-  ctx.func = func.owner;
-  return func.expression;
-}
-
-function extractMethod(x: Extractor, made: Class, member: ts.MethodDeclaration | ts.AccessorDeclaration): void {
-  if (ts.isComputedPropertyName(member.name))
-    x.ctx.report(member.name, findings.syntax("A computed member name", "Give it a fixed name."));
-  if (member.body === undefined) return;
-  const name = propertyName(member.name);
-  const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);
-  const func = extractFunction(x, member, name);
-  const accessor = ts.isGetAccessor(member) ? "get" : ts.isSetAccessor(member) ? "set" : null;
-  if (isStatic && accessor) x.ctx.report(member, findings.syntax("A static getter or setter", "Use a static method."));
-  made.methods.push({ name, func: func.id, isStatic, accessor });
+/** Which halves the nearest class above has that has any. */
+function inheritedAccessors(x: Extractor, id: number, key: string): ("getter" | "setter")[] {
+  const node = [...x.ctx.classNodes].find(([, one]) => one === id)?.[0];
+  const own = node ? accessorsOf(x, node, key).filter((one) => one.body !== undefined) : [];
+  if (own.length > 0) return own.map(kindOf);
+  const base = x.ctx.program.classes[id]?.base;
+  return base?.kind === "class" ? inheritedAccessors(x, base.id, key) : [];
 }

@@ -4,13 +4,21 @@ import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { InternalError } from "../diagnostics/internal-error.ts";
-import type { Expr, Program } from "../tree/nodes.ts";
+import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
+import { MemberSlots } from "../types/member-slots.ts";
 import { optionsOf, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 
 /** Deeper nesting than this would end TypeScript's and our own recursion before it ends the reader's patience. */
 const NESTING_MAX = 200;
+
+/** What `this` means in the code being extracted, and whose base `super` is. */
+export interface Receiver {
+  readonly form: ThisForm;
+  readonly type: Type;
+  readonly classId: number;
+}
 
 export class Context {
   readonly program: Program;
@@ -21,13 +29,14 @@ export class Context {
   readonly flows = new Map<number, Type[]>();
   readonly bindingIds = new Map<ts.Symbol, number>();
   readonly classIds = new Map<ts.Symbol, number>();
+  readonly classNodes = new Map<ts.ClassLikeDeclaration, number>();
   readonly moduleIds = new Map<ts.SourceFile, number>();
   readonly functionIds = new Map<ts.Node, number>();
   readonly loopIds = new Map<ts.Node, number>();
 
   module = 0;
   func: number | null = null;
-  classId: number | null = null;
+  receiver: Receiver | null = null;
   depth = 0;
   /** The program writes `any` somewhere: said there, once. */
   anyWritten = false;
@@ -49,6 +58,7 @@ export class Context {
       signatures: [{ params: [], required: 0, rest: false, returns: { kind: "void" } }],
       aritySets: new Cells(),
       shapes: [],
+      slots: new MemberSlots(),
       uses: new Map(),
       keysSeen: false,
       deviceMembers: new Set(),
@@ -101,12 +111,12 @@ export class Context {
 
   /** Runs `work` on a statement: when it throws, `null` after other failures, as that may follow from them. */
   guarded<T>(node: ts.Node, work: () => T): T | null {
-    const { module, func, classId, stepOf } = this;
+    const { module, func, receiver, stepOf } = this;
     try {
       return work();
     } catch (error) {
       if (this.failures.isEmpty) throw InternalError.at(error, node.getSourceFile().fileName, this.span(node));
-      Object.assign(this, { module, func, classId, stepOf });
+      Object.assign(this, { module, func, receiver, stepOf });
       this.failures.add(node);
       return null;
     }

@@ -16,8 +16,10 @@ import {
 } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
+import { classExpression } from "./class-bodies.ts";
+import { ERROR_CLASSES } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
-import { functionExpression } from "./functions.ts";
+import { functionExpression, noteThis } from "./functions.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
 import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
@@ -68,7 +70,7 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
     "Use indexOf, startsWith, includes or a loop over the text.",
   ),
   [K.TaggedTemplateExpression]: no("A tagged template", "Call the function."),
-  [K.ClassExpression]: no("A class expression", "Declare the class with a name."),
+  [K.ClassExpression]: classExpression,
   [K.DeleteExpression]: deleteExpression,
   [K.YieldExpression]: findings.generator(),
   [K.MetaProperty]: no("new.target or import.meta", "Pass the value as a parameter."),
@@ -76,7 +78,6 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
   [K.SpreadElement]: findings.spread(),
   [K.SuperKeyword]: no("super in this place", "Call super.method()."),
   [K.ImportKeyword]: no("import()", "Import the module at the top."),
-  [K.PrivateIdentifier]: no("#name in obj", "Use instanceof."),
 };
 
 function numericLiteral(x: Extractor, node: ts.NumericLiteral): Expr {
@@ -146,7 +147,12 @@ function ambientName(x: Extractor, node: ts.Identifier, symbol: ts.Symbol, decla
   const called =
     ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
   const isClass = ts.isBinaryExpression(node.parent);
-  const type: Type = called || isClass ? { kind: "builtin", name: symbol.name } : x.read(node);
+  const isUsed = called || isClass;
+  if (!isUsed && module === null && ts.isVariableDeclaration(declaration) && !ERROR_CLASSES.has(symbol.name)) {
+    x.ctx.report(node, findings.library(`${symbol.name} as a value`, "Use it where it is needed."));
+    return x.make(node, FAILED, { kind: "builtin", module, name: symbol.name });
+  }
+  const type: Type = isUsed ? { kind: "builtin", name: symbol.name } : x.read(node);
   if (type.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
   return x.make(node, type, { kind: "builtin", module, name: symbol.name });
 }
@@ -159,12 +165,13 @@ function moduleAround(node: ts.Node): string | null {
 }
 
 function thisKeyword(x: Extractor, node: ts.Node): Expr {
-  const { classId } = x.ctx;
-  if (classId === null) {
+  const { receiver } = x.ctx;
+  if (receiver === null) {
     x.ctx.report(node, findings.syntax("`this` outside of a class", "Pass the object as a parameter."));
-    return x.make(node, UNDEFINED, { kind: "this" });
+    return x.make(node, UNDEFINED, { kind: "this", form: "self" });
   }
-  return x.make(node, { kind: "instance", classId }, { kind: "this" });
+  noteThis(x);
+  return x.make(node, receiver.type, { kind: "this", form: receiver.form });
 }
 
 function conditional(x: Extractor, node: ts.ConditionalExpression): Expr {

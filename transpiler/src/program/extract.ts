@@ -3,7 +3,8 @@ import { dirname, relative, sep } from "node:path";
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
-import { declareClasses, linkOverrides, registerClasses } from "./classes.ts";
+import { everyExpression } from "../tree/every-node.ts";
+import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { Extractor } from "./extractor.ts";
 import { refuseHoles } from "./holes.ts";
@@ -38,10 +39,9 @@ export function extract(
   });
   for (const file of loaded.program.getSourceFiles()) if (file.isDeclarationFile) noteDeviceMembers(ctx, file);
   for (const file of files) refuseHoles(ctx, file);
-  for (const file of files) registerClasses(x, file);
-  for (const file of files) declareClasses(x, file);
-  linkOverrides(x);
+  declareClasses(x, files);
   for (const file of files) fillModule(x, file);
+  settleMembers(ctx);
   return ctx;
 }
 
@@ -54,6 +54,13 @@ function noteDeviceMembers(ctx: Context, file: ts.SourceFile): void {
         for (const { name } of declaration.members)
           if (name && ts.isIdentifier(name)) ctx.program.deviceMembers.add(name.text);
   }
+}
+
+/** Only now is it known what else stands under the name of a getter. */
+function settleMembers({ program }: Context): void {
+  everyExpression(program, (expr) => {
+    if (expr.kind === "member" && expr.access !== "library") expr.access = program.slots.form(expr.slot);
+  });
 }
 
 function fillModule(x: Extractor, file: ts.SourceFile): void {

@@ -55,19 +55,31 @@ export function extractFunction(x: Extractor, node: FunctionNode, name: string):
     body: [],
     expression: null,
     isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
-    method: ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) || ts.isAccessor(node),
+    receiver: isMethod(node) ? "self" : null,
+    usesThis: false,
     loop: loopOf(ctx, node),
     arrow: ts.isArrowFunction(node),
   };
   ctx.program.functions[id] = func;
-  const outer = ctx.func;
-  const outerClass = ctx.classId;
+  const { func: outer, receiver } = ctx;
   ctx.func = id;
-  if (!func.arrow && !func.method) ctx.classId = null;
+  if (!func.arrow && func.receiver === null) ctx.receiver = null;
   fillFunction(x, node, func);
   ctx.func = outer;
-  ctx.classId = outerClass;
+  ctx.receiver = receiver;
   return func;
+}
+
+function isMethod(node: FunctionNode): boolean {
+  return ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) || ts.isAccessor(node);
+}
+
+/** Notes that the method around the present place uses its `this`. */
+export function noteThis(x: Extractor): void {
+  const { functions } = x.ctx.program;
+  let func = x.ctx.func === null ? undefined : functions[x.ctx.func];
+  while (func?.arrow && func.owner !== null) func = functions[func.owner];
+  if (func) func.usesThis = true;
 }
 
 function refuseForms(x: Extractor, node: FunctionNode): void {
@@ -141,6 +153,7 @@ function defaultOf(x: Extractor, node: ts.ParameterDeclaration, type: Type): Exp
   const value = x.expression(node.initializer);
   x.flow(value, type, node.initializer);
   // null must stay null, and only undefined asks for the default: on the device they are one.
-  if (noneFlavour(type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
+  if (noneFlavour(type) === "null" && value.kind !== "none")
+    x.ctx.report(node, findings.otherNone("undefined", "null"));
   return value;
 }

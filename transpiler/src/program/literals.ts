@@ -90,6 +90,7 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
   const own = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   const target = pickTarget(x, wanted, new Set()) ?? own;
   x.ctx.unifier.unify(own, target);
+  for (const { slot } of x.ctx.unifier.members(target)?.values() ?? []) x.ctx.program.slots.note(slot, "stored");
   const parts: Expr[] = [];
   let run: { name: string; value: Expr }[] = [];
   const flush = () => {
@@ -147,9 +148,22 @@ function flowProperties(
 ): void {
   const members = x.ctx.unifier.members(own);
   for (const { name, value } of properties) {
-    const target = members?.get(name)?.type;
-    if (target) x.flow(value, target, node);
+    const member = members?.get(name);
+    if (!member) continue;
+    x.ctx.program.slots.note(member.slot, "stored");
+    x.flow(value, member.type, node);
+    if (name === "cause" && member.type.kind === "unknown") checkCause(x, value, node);
   }
+}
+
+/** The cause of an error is undefined where there is none: null could not be told from that. */
+function checkCause(x: Extractor, value: Expr, node: ts.Node): void {
+  const isError = value.kind === "name" && x.ctx.program.bindings[value.binding]?.kind === "caught";
+  const mayBeNull = optionsOf(value.type).some(
+    (option) => option.kind === "json" || (option.kind === "none" && option.flavour === "null"),
+  );
+  if (mayBeNull || (value.type.kind === "unknown" && !isError))
+    x.ctx.report(node, findings.otherNone("undefined", "null"));
 }
 
 /** The declared type that names the literal's class: the first that has all of its keys. */

@@ -1,7 +1,7 @@
 // `object.name` and `object[index]`.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Expr, MemberAccess } from "../tree/nodes.ts";
+import type { Class, Expr, ThisForm } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import {
   FAILED,
@@ -14,10 +14,14 @@ import {
   unionOf,
   withoutNone,
 } from "../types/type.ts";
-import { mergedStorage, valueSymbol } from "./expressions.ts";
+import { valueSymbol } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { noteThis } from "./functions.ts";
+import { memberOf } from "./member-lookup.ts";
+import { constantName, privateMember } from "./member-names.ts";
 
-const LENGTH = { low: 0, high: 0x1fffffff };
+type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
 const BYTE_BOUNDS = { low: 0, high: 0xff };
 /** A byte that is not stored anywhere. */
 export const BYTE: Type = { kind: "number", cell: Cells.RVALUE };
@@ -29,16 +33,17 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   const object = x.expression(node.expression);
   if (withoutNone(object.type).kind === "dict") return dottedKey(x, node, object);
   const optional = node.questionDotToken !== undefined;
-  const found = memberOf(x, withoutNone(object.type), node.name.text, node);
+  const name = ts.isPrivateIdentifier(node.name) ? (privateMember(x, node.name)?.name ?? "") : node.name.text;
+  return memberAccess(x, node, object, name, optional);
+}
+
+function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string, optional: boolean): Expr {
+  const found = memberOf(x, withoutNone(object.type), name, node);
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
-    x.ctx.report(node, findings.detachedMethod(node.name.text));
+    x.ctx.report(node, findings.detachedMethod(name));
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   const type = x.narrowed(own, node);
-  return endChain(
-    x,
-    node,
-    x.make(node, type, { kind: "member", object, name: node.name.text, optional, access: found.access, wide: own }),
-  );
+  return endChain(x, node, x.make(node, type, { kind: "member", object, ...found, optional, wide: own }));
 }
 
 /** `counts.cat` of an index signature is `counts["cat"]`. */
@@ -63,14 +68,16 @@ export function endChain(x: Extractor, node: ts.Expression, expr: Expr): Expr {
   return x.make(node, type, { kind: "chain", value: expr });
 }
 
-function isCallee(node: ts.Expression): boolean {
+export function isCallee(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isNonNullExpression(parent) || ts.isParenthesizedExpression(parent)) return isCallee(parent);
   return ts.isCallExpression(parent) && parent.expression === node;
 }
 
-function isMethod(x: Extractor, node: ts.PropertyAccessExpression): boolean {
-  const symbol = x.ctx.checker.getSymbolAtLocation(node.name);
+function isMethod(x: Extractor, node: MemberNode): boolean {
+  const symbol = x.ctx.checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
+  );
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Method) !== 0;
 }
 
@@ -93,7 +100,8 @@ export function patternMember(
   mayMiss: boolean,
 ): Expr | null {
   const source = withoutNone(object.type);
-  if (ts.isComputedPropertyName(key) || source.kind === "dict" || ts.isNumericLiteral(key)) {
+  const name = constantName(x, key);
+  if (name === null || source.kind === "dict" || (source.kind === "array" && name !== "length")) {
     const index = keyOf(x, source, key);
     const element = source.kind === "dict" ? source.value : source.kind === "array" ? source.element : null;
     if (index === null || element === null) return null;
@@ -101,12 +109,12 @@ export function patternMember(
     return x.make(key, type, { kind: "index", object, index, optional: false });
   }
   const { checker } = x.ctx;
-  const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(pattern), key.text);
-  if (symbol && symbol.flags & ts.SymbolFlags.Method) x.ctx.report(key, findings.detachedMethod(key.text));
-  const own = optionsOf(source).every((option) => x.ctx.unifier.members(option)?.has(key.text));
-  if (!own && !["length", "size", "message", "name"].includes(key.text)) return null;
-  const { type, access } = memberOf(x, source, key.text, key);
-  return x.make(key, type, { kind: "member", object, name: key.text, optional: false, access, wide: type });
+  const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(pattern), name);
+  if (symbol && symbol.flags & ts.SymbolFlags.Method) x.ctx.report(key, findings.detachedMethod(name));
+  const own = optionsOf(source).every((option) => x.ctx.unifier.members(option)?.has(name));
+  if (!own && !["length", "size", "message", "name"].includes(name)) return null;
+  const found = memberOf(x, source, name, key);
+  return x.make(key, found.type, { kind: "member", object, ...found, optional: false, wide: found.type });
 }
 
 /** A text for a dictionary, a number for an array. */
@@ -130,79 +138,50 @@ function namespaceMember(x: Extractor, node: ts.PropertyAccessExpression): Expr 
 }
 
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
-  const own = x.ctx.classId === null ? null : x.ctx.program.classes[x.ctx.classId];
-  const base = own?.base?.kind === "class" ? own.base.id : null;
-  const property =
-    base === null ? undefined : x.ctx.unifier.members({ kind: "instance", classId: base })?.get(node.name.text);
-  if (property === undefined || !isCallee(node))
+  const { receiver } = x.ctx;
+  const own = receiver && x.ctx.program.classes[receiver.classId];
+  const found = own?.base && receiver ? superProperty(x, own.base, receiver.form, node) : undefined;
+  if (!own || !found || (isMethod(x, node) && !isCallee(node))) {
     x.ctx.report(node, findings.syntax("super in this place", "Call super.method()."));
-  return x.make(node, property?.type ?? FAILED, { kind: "superMember", name: node.name.text });
-}
-
-interface Found {
-  readonly type: Type;
-  readonly access: MemberAccess;
-}
-
-function memberOf(x: Extractor, type: Type, name: string, node: ts.Node): Found {
-  const found = optionsOf(type).map((option) => memberOfOption(x, option, name, node));
-  const [first, ...others] = found;
-  if (first === undefined) return { type: FAILED, access: "attribute" };
-  for (const other of others) {
-    if (other.access !== first.access) x.ctx.report(node, findings.unknownProperty(name, "this union"));
+    return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
   }
-  return {
-    type: mergedStorage(
-      x,
-      found.map((one) => one.type),
-    ),
-    access: first.access,
-  };
+  noteThis(x);
+  const isAccessor = x.ctx.program.slots.form(found.slot) !== "attribute";
+  return x.make(node, found.type, {
+    kind: "superMember",
+    classId: own.id,
+    form: receiver?.form ?? "self",
+    name: found.name,
+    isAccessor,
+  });
 }
 
-function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): Found {
-  const property = x.ctx.unifier.members(type)?.get(name) ?? staticMember(x, type, name);
-  if (property) return { type: withUndefined(property), access: accessorOf(x, type, name) ? "accessor" : "attribute" };
-  if (name === "length" || name === "size") {
-    const bounds = type.kind === "tuple" ? { low: type.elements.length, high: type.elements.length } : LENGTH;
-    return { type: { kind: "number", cell: x.ctx.cells.result(bounds) }, access: "library" };
-  }
-  const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
-  if (isError && (name === "message" || name === "name")) return { type: STRING, access: "attribute" };
-  if (!ts.isExpression(node)) return { type: FAILED, access: "library" };
-  return { type: isCallee(node) ? { kind: "builtin", name } : x.read(node), access: "library" };
+function superProperty(
+  x: Extractor,
+  base: NonNullable<Class["base"]>,
+  form: ThisForm,
+  node: ts.PropertyAccessExpression,
+): Property | undefined {
+  const name = node.name.text;
+  if (base.kind === "error") return undefined;
+  return x.ctx.unifier.members({ kind: form === "self" ? "instance" : "class", classId: base.id })?.get(name);
 }
 
-export function extendsError(x: Extractor, classId: number): boolean {
-  const base = x.ctx.program.classes[classId]?.base;
-  return base?.kind === "error" || (base?.kind === "class" && extendsError(x, base.id));
-}
-
-function withUndefined(property: Property): Type {
-  return property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
-}
-
-function staticMember(x: Extractor, type: Type, name: string): Property | undefined {
-  for (let id = type.kind === "class" ? type.classId : null; id !== null; ) {
-    const own: Property | undefined = x.ctx.program.classes[id]?.members.get(`static ${name}`);
-    if (own) return own;
-    const base: { kind: string; id?: number } | null | undefined = x.ctx.program.classes[id]?.base;
-    id = base?.kind === "class" && base.id !== undefined ? base.id : null;
-  }
-  return undefined;
-}
-
-function accessorOf(x: Extractor, type: Type, name: string): boolean {
-  for (let id = type.kind === "instance" ? type.classId : null; id !== null; ) {
-    const own = x.ctx.program.classes[id];
-    if (own?.accessors.has(name)) return true;
-    id = own?.base?.kind === "class" ? own.base.id : null;
-  }
-  return false;
+/** `object["name"]` of what has declared members is `object.name`. */
+function constantKey(x: Extractor, node: ts.ElementAccessExpression, object: Expr): string | null {
+  const named = optionsOf(withoutNone(object.type)).every((option) =>
+    ["record", "instance", "class"].includes(option.kind),
+  );
+  const type = x.ctx.checker.getTypeAtLocation(node.argumentExpression);
+  if (!named) return null;
+  if (type.isStringLiteral()) return type.value;
+  return type.isNumberLiteral() ? String(type.value) : null;
 }
 
 export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): Expr {
   const object = x.expression(node.expression);
+  const key = constantKey(x, node, object);
+  if (key !== null) return memberAccess(x, node, object, key, node.questionDotToken !== undefined);
   const index = x.expression(node.argumentExpression);
   const optional = node.questionDotToken !== undefined;
   const type = x.narrowed(elementType(x, node, withoutNone(object.type), index), node);

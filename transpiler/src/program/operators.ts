@@ -6,6 +6,7 @@ import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, withoutNone } from "..
 import { assignment, update } from "./assignments.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { privateMember } from "./member-names.ts";
 
 const ARITHMETIC = new Set(["-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"]);
 const COMPARISON = new Set(["<", "<=", ">", ">="]);
@@ -31,6 +32,7 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   const text = node.operatorToken.getText();
   if (text === "=" || (text.endsWith("=") && !["==", "!=", "===", "!==", "<=", ">="].includes(text)))
     return assignment(x, node, text);
+  if (ts.isPrivateIdentifier(node.left)) return hasPrivate(x, node, node.left);
   const left = x.expression(node.left);
   const right = x.expression(node.right);
   if (text === "in") return inOperator(x, node, left, right);
@@ -43,6 +45,18 @@ export function binary(x: Extractor, node: ts.BinaryExpression): Expr {
   if (ARITHMETIC.has(text)) return arithmetic(x, node, text as BinaryOperator, left, right);
   x.ctx.report(node, findings.syntax(`The operator ${text}`, "See docs/language.md for what there is."));
   return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+}
+
+/** `#name in object`: only of fields and methods of instances, which whoever its class made has. */
+function hasPrivate(x: Extractor, node: ts.BinaryExpression, name: ts.PrivateIdentifier): Expr {
+  const object = x.expression(node.right);
+  const found = privateMember(x, name);
+  const own = found && x.ctx.program.classes[found.classId]?.members.has(found.name);
+  if (!found || !own) {
+    x.ctx.report(name, findings.syntax("A static #name before in", "Compare the class itself with ===."));
+    return object;
+  }
+  return x.make(node, BOOLEAN, { kind: "hasPrivate", object, ...found });
 }
 
 /** Of an index signature; what has declared properties is told apart by them. */

@@ -206,7 +206,15 @@ function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Ex
   const callee = x.make(
     node,
     { kind: "builtin", name: "slice" },
-    { kind: "member", object: source, name: "slice", optional: false, access: "library", wide: source.type },
+    {
+      kind: "member",
+      object: source,
+      name: "slice",
+      optional: false,
+      access: "library",
+      slot: null,
+      wide: source.type,
+    },
   );
   return x.make(node, source.type, { kind: "call", callee, args: [from], optional: false, signature: null });
 }

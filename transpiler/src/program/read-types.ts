@@ -2,6 +2,7 @@
 
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
+import type { Shape } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import type { Bounds } from "../types/cells.ts";
 import {
@@ -221,10 +222,13 @@ export class TypeReader {
     if (ambient !== null && !name.startsWith("__")) return { kind: "host", module: ambient, name };
     const id = this.ctx.program.shapes.length;
     const properties = new Map<string, Property>();
-    this.ctx.program.shapes.push({ name: shapeName(name), properties });
+    const shape: Shape = { name: shapeName(name), properties, construct: null };
+    this.ctx.program.shapes.push(shape);
     this.shapes.set(type, id);
     for (const symbol of this.ctx.checker.getPropertiesOfType(type))
       properties.set(symbol.name, this.property(symbol, at));
+    const [construct] = type.getConstructSignatures();
+    if (construct) shape.construct = this.signature(construct, at);
     return { kind: "record", id, name: shapeName(name) };
   }
 
@@ -234,7 +238,22 @@ export class TypeReader {
     const readonly =
       declaration !== undefined &&
       (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
-    return { name: symbol.name, type, optional: (symbol.flags & ts.SymbolFlags.Optional) !== 0, readonly };
+    const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+    return { name: symbol.name, type, optional, readonly, slot: this.ctx.program.slots.fresh() };
+  }
+
+  constructorSignature(node: ts.ConstructorDeclaration): number {
+    const signature = this.ctx.checker.getSignatureFromDeclaration(node);
+    if (signature === undefined) throw new Error("a constructor without a signature");
+    return this.signature(signature, node);
+  }
+
+  /** The signature of a constructor that is not declared. */
+  emptySignature(count: number): number {
+    const params = Array.from({ length: count }, () => UNKNOWN);
+    const id = this.ctx.program.signatures.push({ params, required: 0, rest: false, returns: VOID }) - 1;
+    this.ctx.program.aritySets.fresh();
+    return id;
   }
 
   /** The program's number of a signature, read at its first use. */

@@ -5,11 +5,11 @@ import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
 import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
 import { assignTo } from "./assignments.ts";
 import { loopId } from "./bindings.ts";
-import { classDeclaration } from "./classes.ts";
+import { classDeclaration } from "./class-bodies.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
 import { itemOf } from "./iteration.ts";
-import { extendsError } from "./members.ts";
+import { extendsError } from "./member-lookup.ts";
 import { isPattern } from "./pattern-parts.ts";
 import { patternFrom, syntheticBinding, takeApart } from "./patterns.ts";
 

@@ -22,7 +22,8 @@ export type Expr = At &
     | { readonly kind: "str"; readonly value: string }
     | { readonly kind: "bytes"; readonly value: readonly number[] }
     | { readonly kind: "constant"; readonly value: "None" | "True" | "False" }
-    | { readonly kind: "attribute"; readonly object: Expr; readonly name: string }
+    /** acts: reading it may run code of the program, as it may be a property. */
+    | { readonly kind: "attribute"; readonly object: Expr; readonly name: string; readonly acts?: boolean | undefined }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr }
     | { readonly kind: "slice"; readonly object: Expr; readonly from: Expr | null; readonly to: Expr | null }
     | {

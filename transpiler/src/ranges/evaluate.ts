@@ -21,13 +21,22 @@ const EVALUATORS: Evaluators = {
   this: none,
   builtin: (walk, expr) => walk.solver.load(expr.type),
   function: none,
-  superMember: none,
   name: read,
   member(walk, expr) {
     evaluate(walk, expr.object);
-    if (expr.access === "accessor") walk.env.forgetProperties();
+    if (callsAccessor(expr)) walk.env.forgetProperties();
     return read(walk, expr);
   },
+  superMember(walk, { isAccessor, type }) {
+    if (isAccessor) walk.env.forgetProperties();
+    return walk.solver.load(type);
+  },
+  class(walk, { base, statics }) {
+    if (base) evaluate(walk, base);
+    statements(walk, statics);
+    return NOTHING;
+  },
+  hasPrivate: (walk, { object }) => all(walk, [object]),
   index(walk, expr) {
     evaluate(walk, expr.object);
     evaluate(walk, expr.index);
@@ -273,10 +282,16 @@ function visitTarget(walk: Walk, target: Expr): Range {
 
 function write(walk: Walk, target: Expr, value: Range, span: { start: number; end: number }): void {
   if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
-  if (target.kind === "member") walk.env.forgetProperties(target.access === "accessor" ? null : target.name);
+  if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
+  if (target.kind === "superMember") walk.env.forgetProperties();
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
   const key = keyOf(walk.solver.program, target, walk.func);
   if (key !== null && target.type.kind === "number" && value.low <= value.high) walk.env.set(key, value);
+}
+
+/** A getter or setter may change whatever there is. */
+function callsAccessor({ access }: ExprOf<"member">): boolean {
+  return access === "accessor" || access === "property";
 }
 
 /** A byte array takes any integer and keeps its low 8 bits, here as there. */

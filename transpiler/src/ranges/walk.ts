@@ -34,8 +34,8 @@ export function unitsOf(program: Program): Unit[] {
 
 function fieldsWalk(made: Class): Unit["walk"] {
   return (solver) => {
-    const walk = { solver, func: null, env: new Environment() };
-    for (const field of made.fields) if (field.isStatic && field.value) evaluate(walk, field.value);
+    const walk = { solver, func: made.constructorFunc, env: new Environment() };
+    for (const field of made.fields) if (field.value) evaluate(walk, field.value);
   };
 }
 
@@ -169,7 +169,9 @@ const VISITORS: Visitors = {
   },
   block: (walk, { body }) => statements(walk, body),
   function: () => undefined,
-  class: () => undefined,
+  class(walk, { base }) {
+    if (base) evaluate(walk, base);
+  },
 };
 
 function leave(walk: Walk): void {

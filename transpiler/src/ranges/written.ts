@@ -72,8 +72,9 @@ function note(node: { kind?: string }, written: Written): void {
 /** They may run any code of the program. */
 const CALLING = new Set(["call", "new", "await", "superCall"]);
 
-function isAccessor(node: { kind?: string; access?: string }): boolean {
-  return node.kind === "member" && node.access === "accessor";
+function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean }): boolean {
+  if (node.kind === "superMember") return node.isAccessor === true;
+  return node.kind === "member" && (node.access === "accessor" || node.access === "property");
 }
 
 function noteTarget(target: Expr, written: Written): void {

@@ -15,8 +15,8 @@ export function functionNames(program: Program, module: number): NamedSpan[] {
   for (const made of program.classes) {
     if (made.module !== module) continue;
     nameMembers(made, names);
-    for (const { span, isStatic } of made.fields)
-      fields.push({ ...span, name: isStatic ? `static ${made.name}` : `new ${made.name}` });
+    for (const { span } of made.fields) fields.push({ ...span, name: `new ${made.name}` });
+    for (const span of made.staticSpans) fields.push({ ...span, name: `static ${made.name}` });
   }
   for (const binding of program.bindings) if (binding.func !== null) names.set(binding.func, binding.name);
   const functions = program.functions
@@ -26,7 +26,7 @@ export function functionNames(program: Program, module: number): NamedSpan[] {
 }
 
 function nameMembers(made: Class, names: Map<number, string>): void {
-  if (made.constructorFunc !== null) names.set(made.constructorFunc, `new ${made.name}`);
+  names.set(made.constructorFunc, `new ${made.name}`);
   for (const { func, accessor, name } of made.methods)
     names.set(func, `${accessor === null ? "" : `${accessor} `}${made.name}.${name}`);
 }

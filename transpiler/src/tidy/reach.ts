@@ -2,7 +2,7 @@
 // through names, imports and members. Members are told apart by their names alone, as Python itself does.
 import type { Expr, PythonModule, Stmt } from "../python/ast.ts";
 import { doingsOf } from "./order.ts";
-import { nodesOf } from "./walk.ts";
+import { mentions, nodesOf } from "./walk.ts";
 
 /** What must stay although nothing in the program asks for it. */
 export interface Surface {
@@ -91,9 +91,18 @@ export class Reach {
   private visitClass(module: string, { bases, body }: Extract<Stmt, { kind: "class" }>): void {
     this.visit(module, bases);
     for (const statement of body) {
-      if (statement.kind === "def") this.whenMember(statement.name, () => this.visit(module, statement));
-      else this.visit(module, statement);
+      const member = definedName(statement);
+      if (member === null) this.visit(module, statement);
+      else this.whenMember(member, () => this.visitMember(module, statement, body));
     }
+  }
+
+  /** `name = property(_get_name)` asks for another member of the class. */
+  private visitMember(module: string, statement: Stmt, body: readonly Stmt[]): void {
+    this.visit(module, statement);
+    if (statement.kind === "def") return;
+    for (const { name } of body.filter((other) => other.kind === "def"))
+      if (mentions(statement, name)) this.member(name);
   }
 
   private visitStore(module: string, statement: Store): void {
@@ -112,6 +121,7 @@ export function isStore(node: Stmt | Expr): node is Store {
   return (
     (node.kind === "assign" || node.kind === "augmented") &&
     node.target.kind === "attribute" &&
+    !node.target.acts &&
     isDroppable(node.target.object)
   );
 }
@@ -123,9 +133,10 @@ export function isDroppable(value: Expr): boolean {
   return !doingsOf(value).acts;
 }
 
-/** The one name that a statement at a module's top level defines, doing nothing else. */
+/** The one name that a statement at the top level of a module or class defines, doing nothing else. */
 export function definedName(statement: Stmt): string | null {
-  if (statement.kind === "def" || statement.kind === "class") return statement.name;
+  if (statement.kind === "class") return statement.bases.every(isDroppable) ? statement.name : null;
+  if (statement.kind === "def") return statement.name;
   if (statement.kind === "import" || statement.kind === "from") return "";
   if (statement.kind !== "assign" || statement.target.kind !== "name") return null;
   return isDroppable(statement.value) ? statement.target.id : null;

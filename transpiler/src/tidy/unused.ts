@@ -27,7 +27,10 @@ function within(reach: Reach, statement: Stmt): readonly Stmt[] {
   if (isStore(statement)) return reach.hasMember(statement.target.name) ? [statement] : leftOf(statement);
   const body = (list: readonly Stmt[]) => list.flatMap((inner) => within(reach, inner));
   if (statement.kind !== "class") return [mapBlocks(statement, body)];
-  const members = statement.body.filter((inner) => inner.kind !== "def" || reach.hasMember(inner.name));
+  const members = statement.body.filter((inner) => {
+    const member = definedName(inner);
+    return member === null || reach.hasMember(member);
+  });
   return [{ ...statement, body: body(members) }];
 }
 

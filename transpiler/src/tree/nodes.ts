@@ -2,6 +2,7 @@
 // program/ makes it (the only part that knows TypeScript's own tree); ranges/ and lower/ read it.
 import type { Span } from "../python/ast.ts";
 import type { Cells } from "../types/cells.ts";
+import type { MemberForm, MemberSlots } from "../types/member-slots.ts";
 import type { NoneFlavour, Property, Signature, Type } from "../types/type.ts";
 
 export type BindingKind = "variable" | "constant" | "parameter" | "function" | "class" | "caught";
@@ -69,7 +70,8 @@ export type Expr = Node &
     | { readonly kind: "none"; readonly flavour: NoneFlavour }
     /** wide: the declared type, of which control flow kept `type`. */
     | { readonly kind: "name"; readonly binding: number; readonly wide: Type }
-    | { readonly kind: "this" }
+    /** self: the object. cls: the class that a static method was called on. class: the class being defined. */
+    | { readonly kind: "this"; readonly form: ThisForm }
     /** A member of the subset's library or of a MicroPython module: `Math`, `console`, `machine.Pin`. */
     | { readonly kind: "builtin"; readonly module: string | null; readonly name: string }
     | { readonly kind: "template"; readonly texts: readonly string[]; readonly values: readonly Expr[] }
@@ -89,7 +91,10 @@ export type Expr = Node &
         readonly object: Expr;
         readonly name: string;
         readonly optional: boolean;
-        readonly access: MemberAccess;
+        /** Settled once the whole program is extracted. */
+        access: MemberAccess;
+        /** Of a member that the program declares: where it is kept. See MemberSlots. */
+        readonly slot: number | null;
         readonly wide: Type;
       }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
@@ -103,8 +108,23 @@ export type Expr = Node &
     /** Marks where an optional chain ends: a None inside makes the whole None. */
     | { readonly kind: "chain"; readonly value: Expr }
     | { readonly kind: "new"; readonly callee: Expr; readonly args: readonly Expr[]; readonly signature: number | null }
-    | { readonly kind: "superCall"; readonly args: readonly Expr[] }
-    | { readonly kind: "superMember"; readonly name: string }
+    | { readonly kind: "superCall"; readonly classId: number; readonly args: readonly Expr[] }
+    | {
+        readonly kind: "superMember";
+        readonly classId: number;
+        readonly form: ThisForm;
+        readonly name: string;
+        readonly isAccessor: boolean;
+      }
+    /** A class expression: the class is defined where it stands, then its static parts are carried out. */
+    | {
+        readonly kind: "class";
+        readonly classId: number;
+        readonly base: Expr | null;
+        readonly statics: readonly Stmt[];
+      }
+    /** `#name in object`: the object was made by the class. */
+    | { readonly kind: "hasPrivate"; readonly object: Expr; readonly classId: number; readonly name: string }
     | { readonly kind: "unary"; readonly operator: "-" | "+" | "~" | "!"; readonly operand: Expr }
     | { readonly kind: "typeof"; readonly operand: Expr }
     | { readonly kind: "void"; readonly operand: Expr }
@@ -139,13 +159,11 @@ export type Expr = Node &
 
 export type ExprOf<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;
 
-/** How a member is reached at run time. */
-export type MemberAccess =
-  | "attribute"
-  /** A getter or setter of a class: a method call. */
-  | "accessor"
-  /** `length`, `size` and what else the library has. */
-  | "library";
+/** What `this` stands for in the code around it. */
+export type ThisForm = "self" | "cls" | "class";
+
+/** How a member is reached at run time: as MemberSlots has it, or `length`, `size` and what else the library has. */
+export type MemberAccess = MemberForm | "library";
 
 export type Stmt = { readonly span: Span } & (
   | { readonly kind: "declare"; readonly binding: number; readonly value: Expr | null }
@@ -209,7 +227,7 @@ export type Stmt = { readonly span: Span } & (
     }
   | { readonly kind: "block"; readonly body: readonly Stmt[]; readonly label: string | null }
   | { readonly kind: "function"; readonly binding: number }
-  | { readonly kind: "class"; readonly classId: number }
+  | { readonly kind: "class"; readonly classId: number; readonly base: Expr | null }
 );
 
 export type StmtOf<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
@@ -242,18 +260,22 @@ export interface Func {
   /** An arrow whose body is one expression. */
   expression: Expr | null;
   readonly isAsync: boolean;
-  /** A method: has `this` as its first parameter. */
-  readonly method: boolean;
+  /** The name of its first parameter, when it has a `this` of its own. */
+  receiver: "self" | "cls" | null;
+  /** Its own `this`, or super, stands in it or in an arrow within it. */
+  usesThis: boolean;
   readonly loop: number | null;
   /** Holds an arrow that uses its `this`. */
   readonly arrow: boolean;
 }
 
+/** A field of the instances. */
 export interface Field {
   readonly name: string;
   readonly type: Type;
   readonly value: Expr | null;
-  readonly isStatic: boolean;
+  /** `name!: T`: nothing is stored until the program does. */
+  readonly isLate: boolean;
   readonly span: Span;
 }
 
@@ -274,14 +296,17 @@ export interface Class {
   base: { readonly kind: "class"; readonly id: number } | { readonly kind: "error"; readonly name: string } | null;
   fields: Field[];
   methods: Method[];
-  /** null: none declared. */
-  constructorFunc: number | null;
+  /** The constructor, in whose scope the fields get their values; one of ours where none is declared. */
+  constructorFunc: number;
+  readonly hasConstructor: boolean;
+  /** What `new` takes. */
+  signature: number;
   /** Names of the constructor's parameters that are fields too. */
   parameterProperties: string[];
   /** Name of a member → its type; the base's are not repeated. A static member stands as `static name`. */
   readonly members: Map<string, Property>;
-  /** Names that are getters or setters. */
-  readonly accessors: Set<string>;
+  /** Where its static fields and blocks stand. */
+  readonly staticSpans: Span[];
 }
 
 export interface Module {
@@ -299,6 +324,8 @@ export interface Module {
 export interface Shape {
   readonly name: string;
   readonly properties: Map<string, Property>;
+  /** What `new` takes, of a type that classes have. */
+  construct: number | null;
 }
 
 export interface Program {
@@ -312,6 +339,7 @@ export interface Program {
   readonly aritySets: Cells;
   /** Declared record types, by id. */
   readonly shapes: Shape[];
+  readonly slots: MemberSlots;
   /** The bindings that each function, or a function within it, reads or writes. */
   readonly uses: Map<number, Set<number>>;
   /** JSON.stringify or Object.keys sees the keys of records. */

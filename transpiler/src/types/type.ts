@@ -75,11 +75,14 @@ export const NULL: Type = { kind: "none", flavour: "null" };
 export const UNDEFINED: Type = { kind: "none", flavour: "undefined" };
 
 export interface Property {
+  /** As TypeScript has it, but for what has to be told apart: `#name` of two related classes, `static name`. */
   readonly name: string;
   readonly type: Type;
   readonly optional: boolean;
   /** Its declaration says that nobody writes it. */
   readonly readonly: boolean;
+  /** Where it is kept: see MemberSlots. */
+  readonly slot: number;
 }
 
 export interface Signature {

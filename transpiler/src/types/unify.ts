@@ -14,6 +14,9 @@ export interface Edge {
   readonly span: Span;
 }
 
+/** How a class's table of members marks the static ones. */
+const STATIC = "static ";
+
 export class Unifier {
   /** Numbers that pass through the parameters and results of function values. */
   readonly edges: Edge[] = [];
@@ -99,7 +102,15 @@ export class Unifier {
   /** Own and inherited members of what has named properties; null for everything else. */
   members(type: Type): ReadonlyMap<string, Property> | null {
     if (type.kind === "record") return this.program.shapes[type.id]?.properties ?? null;
+    if (type.kind === "class") return this.staticMembers(type.classId);
     return type.kind === "instance" ? this.classMembers(type.classId) : null;
+  }
+
+  private staticMembers(id: number): ReadonlyMap<string, Property> {
+    const isStatic = ([key]: readonly [string, Property]) => key.startsWith(STATIC);
+    return new Map(
+      [...this.classMembers(id)].filter(isStatic).map(([key, property]) => [key.slice(STATIC.length), property]),
+    );
   }
 
   private classMembers(id: number): ReadonlyMap<string, Property> {
@@ -112,10 +123,34 @@ export class Unifier {
     if (!this.first(key)) return;
     if (a.kind === "instance" && b.kind === "record") this.noteClass(a.classId, b.id);
     if (b.kind === "instance" && a.kind === "record") this.noteClass(b.classId, a.id);
+    this.unifyConstructors(a, b);
     for (const [name, property] of x) {
       const other = y.get(name);
-      if (other !== undefined) this.unify(property.type, other.type);
+      if (other === undefined) continue;
+      this.unify(property.type, other.type);
+      this.program.slots.union(property.slot, other.slot);
     }
+  }
+
+  /** Who makes an object through one of the types may make it by a class of the other. */
+  private unifyConstructors(a: Type, b: Type): void {
+    const [x, y] = [this.constructorOf(a), this.constructorOf(b)];
+    if (x !== null && y !== null) this.unifySignatures(x, y);
+    const [made, other] = [this.madeBy(a), this.madeBy(b)];
+    if (made && other) this.unify(made, other);
+  }
+
+  /** The signature of `new`. */
+  constructorOf(type: Type): number | null {
+    if (type.kind === "class") return this.program.classes[type.classId]?.signature ?? null;
+    return type.kind === "record" ? (this.program.shapes[type.id]?.construct ?? null) : null;
+  }
+
+  /** What `new` gives. */
+  madeBy(type: Type): Type | null {
+    if (type.kind === "class") return { kind: "instance", classId: type.classId };
+    const signature = this.constructorOf(type);
+    return signature === null ? null : (this.program.signatures[signature]?.returns ?? null);
   }
 
   private noteClass(classId: number, shape: number): void {

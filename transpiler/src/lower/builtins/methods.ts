@@ -5,7 +5,7 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { withoutNone } from "../../types/type.ts";
-import { describe } from "../expressions/text.ts";
+import { describe, isErrorClass } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { ARRAY, isInlined } from "./array.ts";
@@ -70,6 +70,10 @@ const PROMISE: Record<string, Method> = {
   finally: ({ l, object, args }) => l.callHelper("ts_finally", object, ...args),
 };
 
+const ERROR: Record<string, Method> = {
+  toString: ({ l, object }: MethodCall) => l.callHelper("ts_error_text", object),
+};
+
 const TABLES: Partial<Record<string, Record<string, Method>>> = {
   array: ARRAY,
   bytes: BYTES,
@@ -78,6 +82,7 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
   number: NUMBER,
   promise: PROMISE,
   string: STRING,
+  error: ERROR,
 };
 
 export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
@@ -85,7 +90,8 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   if (callee.object.kind === "builtin") return lowerStatic(l, expr, callee, callee.object.name);
   if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder")))
     return lowerStatic(l, expr, callee, type.name);
-  const method = own(TABLES[type.kind], callee.name);
+  const isError = type.kind === "instance" && isErrorClass(l, type.classId);
+  const method = own(TABLES[isError ? "error" : type.kind], callee.name);
   if (method === undefined) {
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);

@@ -7,7 +7,6 @@ import { own } from "../../tree/own.ts";
 import { withoutNone } from "../../types/type.ts";
 import { describe } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
 import { py } from "../py.ts";
 
 const CONSTANTS: Record<string, number> = {
@@ -28,8 +27,8 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
   if (expr.name === "size" && (type.kind === "map" || type.kind === "set"))
     return py.call("len", py.attribute(object, "d"));
   if (type.kind === "host" || (expr.object.kind === "builtin" && expr.object.module !== null))
-    return py.attribute(object, attributeName(expr.name));
-  if (type.kind === "error") return py.attribute(object, attributeName(expr.name));
+    return py.attribute(object, expr.name);
+  if (type.kind === "error") return py.attribute(object, expr.name);
   l.module.report(expr.span, findings.unknownProperty(expr.name, describe(type)));
   return object;
 }

@@ -1,7 +1,7 @@
 // Functions: `def`, or `lambda` for an arrow that is one expression.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt } from "../../python/ast.ts";
-import { type Written, writtenBy } from "../../ranges/written.ts";
+import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt, Span } from "../../python/ast.ts";
+import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isBoxed } from "../expressions/members.ts";
 import { Lowering } from "../lowering.ts";
@@ -21,15 +21,21 @@ export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): 
   return py.name(name);
 }
 
-/**
- * Emits the statements that define a function under a name.
- * @param besides expressions that will stand in it too: the fields of a constructor
- */
-export function define(outer: Lowering, func: Func, name: string, besides: readonly Expr[] = []): PyStmt[] {
+/** What a constructor does before its parameters get their defaults, with the values in it, and after. */
+interface Opening {
+  readonly values: readonly Expr[];
+  readonly first: (l: Lowering) => void;
+  readonly then?: (l: Lowering) => void;
+}
+
+/** Emits the statements that define a function under a name. */
+export function define(outer: Lowering, func: Func, name: string, opening?: Opening): PyStmt[] {
   const l = new Lowering(outer.module, func.id);
+  declareOuterNames(l, func, opening?.values ?? []);
+  opening?.first(l);
   const params = parameters(l, func, outer);
-  if (func.method) params.unshift({ name: "self" });
-  declareOuterNames(l, func.id, writtenBy(func.body, func.expression, ...besides));
+  opening?.then?.(l);
+  if (func.receiver) params.unshift({ name: func.receiver });
   l.statements(func.body);
   if (func.expression) {
     if (isVoid(l, func)) l.effect(func.expression);
@@ -60,10 +66,12 @@ function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], fu
 }
 
 /** nonlocal and global for the outer variables that the body assigns. */
-export function declareOuterNames(l: Lowering, func: number, written: Written): void {
+function declareOuterNames(l: Lowering, func: Func, more: readonly Expr[]): void {
+  const defaults = func.params.map((param) => param.default);
+  const written = writtenBy(func.body, func.expression, ...defaults, ...more);
   const outer = [...written.bindings]
     .map((id) => l.module.program.bindings[id] as Binding)
-    .filter((binding) => binding.owner !== func && !isBoxed(binding));
+    .filter((binding) => binding.owner !== func.id && !isBoxed(binding));
   const globals = outer.filter((binding) => binding.owner === null).map((binding) => l.module.shared.names.of(binding));
   const nonlocals = outer
     .filter((binding) => binding.owner !== null)
@@ -94,7 +102,8 @@ function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
   return made;
 }
 
-function widest(l: Lowering, func: Func): number {
+/** How many arguments the function may be given. */
+export function widest(l: Lowering, func: Func): number {
   const { program } = l.module;
   const root = program.aritySets.find(func.signature);
   const isRest = func.params.some((param) => param.rest);
@@ -117,9 +126,19 @@ function capturedFromTurn(outer: Lowering, func: Func): Binding[] {
       binding.id !== boundTo(program.bindings, func),
   );
   for (const binding of kept) {
-    if (binding.span.start > func.span.start) outer.module.report(func.span, findings.capturedLate(binding.name));
+    const isOwnClass = program.classes.some((made) => made.binding === binding.id && holds(made.span, func.span));
+    if (isOwnClass)
+      outer.module.report(
+        func.span,
+        findings.syntax("A class in a loop that names itself", "Declare it outside of the loop."),
+      );
+    else if (binding.span.start > func.span.start) outer.module.report(func.span, findings.capturedLate(binding.name));
   }
   return kept;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A function may call itself: its own name is no value of the turn yet. */

@@ -4,8 +4,9 @@ import type { Expr as PyExpr, BinaryOperator as PyOperator } from "../../python/
 import { mayAct } from "../../ranges/written.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
+import { accessorName, attributeName } from "../attributes.ts";
+import { writeSuperMember } from "../declarations/super.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
 import { NONE, py } from "../py.ts";
 import { condition, negated } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
@@ -98,6 +99,7 @@ function write(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExp
   if (target.kind === "name") l.out.push(py.assign(readBinding(l, bindingOf(l, target)), value));
   else if (target.kind === "member") writeMember(l, target, object, value);
   else if (target.kind === "index") writeIndex(l, target, object, index, value);
+  else if (target.kind === "superMember") writeSuperMember(l, target, value);
   else l.module.report(target.span, findings.destructuring());
 }
 
@@ -105,9 +107,11 @@ function writeMember(l: Lowering, target: ExprOf<"member">, object: PyExpr, valu
   const name = attributeName(target.name);
   if (mayBeNew(l, target))
     l.out.push(py.expression(l.callHelper("ts_put_key", object, py.str(name), py.str(target.name), value)));
-  else if (target.access === "accessor") l.out.push(py.expression(py.method(object, `set_${name}`, value)));
+  else if (target.access === "accessor")
+    l.out.push(py.expression(py.method(object, accessorName("set", target.name), value)));
   else if (target.access === "library" && target.name === "length") setLength(l, target, object, value);
-  else l.out.push(py.assign(py.attribute(object, name), value));
+  else
+    l.out.push(py.assign(target.access === "property" ? py.property(object, name) : py.attribute(object, name), value));
 }
 
 /** The record may have been made without the key, and somebody looks at its keys. */

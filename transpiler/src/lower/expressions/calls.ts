@@ -4,12 +4,14 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { integerDivision } from "../../ranges/library.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
+import { attributeName } from "../attributes.ts";
 import { lowerNewLibrary } from "../builtins/constructors.ts";
 import { lowerGlobalCall } from "../builtins/globals.ts";
 import { lowerMethodCall } from "../builtins/methods.ts";
+import { initialiseFields, initialiseParameterProperties } from "../declarations/fields.ts";
+import { superOf } from "../declarations/super.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
-import { py } from "../py.ts";
+import { NONE, py } from "../py.ts";
 import { chained } from "./members.ts";
 import { lowerTruncation } from "./operators.ts";
 
@@ -31,8 +33,9 @@ function unwrap(expr: Expr): Expr {
 }
 
 function callOwn(l: Lowering, expr: ExprOf<"call">, callee: Expr): PyExpr {
-  const isMethod = callee.kind === "member" && callee.access === "attribute";
-  if (callee.kind === "superMember") return { kind: "call", callee: l.expr(callee), args: l.operands(expr.args) };
+  const isMethod = callee.kind === "member" && (callee.access === "attribute" || callee.access === "property");
+  if (callee.kind === "superMember")
+    return { kind: "call", callee: l.expr(callee), args: fill(l, expr, l.operands(expr.args)) };
   const object = isMethod ? callee.object : callee;
   if (callee.kind === "member" && callee.optional) return callChained(l, expr, callee);
   const [first, ...args] = l.operands([object, ...expr.args]) as [PyExpr, ...PyExpr[]];
@@ -82,7 +85,7 @@ function callMember(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">)
       PyExpr,
       ...PyExpr[],
     ];
-    return hostCall(l, py.attribute(object, attributeName(callee.name)), expr.args, args);
+    return hostCall(l, py.attribute(object, callee.name), expr.args, args);
   }
   return lowerMethodCall(l, expr, callee);
 }
@@ -112,6 +115,10 @@ export function lowerNew(l: Lowering, expr: ExprOf<"new">): PyExpr {
   return py.call(callee, ...fill(l, expr, args));
 }
 
-export function lowerSuperCall(l: Lowering, { args }: ExprOf<"superCall">): PyExpr {
-  return py.method(py.call("super"), "__init__", ...l.operands(args));
+/** The fields get their values as the last thing that super(…) does. */
+export function lowerSuperCall(l: Lowering, { classId, args }: ExprOf<"superCall">): PyExpr {
+  l.out.push(py.expression(py.method(superOf(l, classId, "self"), "__init__", ...l.operands(args))));
+  initialiseFields(l, classId);
+  initialiseParameterProperties(l, classId);
+  return NONE;
 }

@@ -3,16 +3,18 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
+import { attributeName } from "../attributes.ts";
+import { lowerClassExpression } from "../declarations/class.ts";
 import { lowerFunctionExpression } from "../declarations/function.ts";
+import { lowerHasPrivate, lowerSuperMember, lowerThis } from "../declarations/super.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
-import { FALSE, NONE, py, SELF, TRUE } from "../py.ts";
+import { FALSE, NONE, py, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
 import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
-import { lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
+import { errorClass, isErrorName, lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
 import { textOf } from "./text.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
@@ -23,8 +25,11 @@ const HANDLERS: Handlers = {
   boolean: (_, { value }) => (value ? TRUE : FALSE),
   none: () => NONE,
   name: lowerName,
-  this: () => SELF,
-  builtin: (l, { module, name }) => (module === null ? py.name(name) : py.name(l.module.import(module, name))),
+  this: lowerThis,
+  builtin: (l, { module, name }) => {
+    if (module !== null) return py.name(l.module.import(module, name));
+    return isErrorName(name) ? errorClass(l, name) : py.name(name);
+  },
   template: lowerTemplate,
   array: lowerArray,
   spread: (l, { value }) => ({ kind: "star", value: l.expr(value) }),
@@ -48,7 +53,9 @@ const HANDLERS: Handlers = {
   chain: lowerChain,
   new: lowerNew,
   superCall: lowerSuperCall,
-  superMember: (_, { name }) => py.attribute(py.call("super"), name),
+  superMember: lowerSuperMember,
+  class: lowerClassExpression,
+  hasPrivate: lowerHasPrivate,
   unary: lowerUnary,
   typeof: (l, { operand, span }) => {
     l.module.report(span, findings.typeofValue());
@@ -103,12 +110,12 @@ function lowerAwait(l: Lowering, { value }: ExprOf<"await">): PyExpr {
 }
 
 function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyExpr {
-  const lowered = l.operands(values);
+  const lowered = l.operands(values, (value, source) => textOf(l, value, source));
   const parts: PyExpr[] = [];
   texts.forEach((text, i) => {
     if (text !== "") parts.push(py.str(text));
-    const [value, source] = [lowered[i], values[i]];
-    if (value && source) parts.push(textOf(l, value, source));
+    const value = lowered[i];
+    if (value) parts.push(value);
   });
   if (parts.length === 0) return py.str("");
   if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string")

@@ -2,8 +2,8 @@
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
+import { attributeName } from "../attributes.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
 import { FALSE, py, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
 

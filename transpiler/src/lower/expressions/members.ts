@@ -3,9 +3,9 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, withoutNone } from "../../types/type.ts";
+import { accessorName, attributeName } from "../attributes.ts";
 import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
-import { attributeName } from "../names.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { needsOrder } from "./logic.ts";
 import { describe } from "./text.ts";
@@ -76,10 +76,11 @@ function nest([test, ...more]: readonly PyExpr[], statements: readonly PyStmt[],
 export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
   if (expr.access === "library")
     return chained(l, expr.object, expr.optional, (value) => libraryProperty(l, expr, value));
-  const name = attributeName(expr.name);
-  return chained(l, expr.object, expr.optional, (value) =>
-    expr.access === "accessor" ? py.method(value, `get_${name}`) : py.attribute(value, name),
-  );
+  return chained(l, expr.object, expr.optional, (value) => {
+    if (expr.access === "accessor") return py.method(value, accessorName("get", expr.name));
+    const name = attributeName(expr.name);
+    return expr.access === "property" ? py.property(value, name) : py.attribute(value, name);
+  });
 }
 
 export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {

@@ -5,12 +5,11 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
 import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
-import { own } from "../../tree/own.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { condition } from "./logic.ts";
-import { describe, textOf } from "./text.ts";
+import { describe, refuseValueOf, textOf } from "./text.ts";
 import { lowerTypeTest } from "./type-tests.ts";
 
 export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
@@ -30,6 +29,10 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   const { operator, left, right } = expr;
   const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
   if (operator === "===" || operator === "!==") return equality(l, expr, a, b);
+  if (expr.type.kind === "string") {
+    refuseValueOf(l, left);
+    refuseValueOf(l, right);
+  }
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return (NUMERIC[operator] ?? plain)(l, { expr, a, b, x: l.range(left), y: l.range(right) });
@@ -150,23 +153,23 @@ function sameObject(left: Expr, right: Expr): boolean {
 }
 
 /** Error classes of the library, and of MicroPython. */
-const ERRORS: Record<string, string> = {
-  Error: "Error",
-  TypeError: "TypeError",
-  RangeError: "RangeError",
-  SyntaxError: "SyntaxError",
-  OSError: "OSError",
-};
+const ERRORS: ReadonlySet<string> = new Set(["Error", "TypeError", "RangeError", "SyntaxError", "OSError"]);
+
+export function isErrorName(name: string): boolean {
+  return ERRORS.has(name);
+}
 
 export function errorClass(l: Lowering, name: string): PyExpr {
-  return l.helper(own(ERRORS, name) ?? "Error");
+  return l.helper(isErrorName(name) ? name : "Error");
 }
 
 export function lowerInstanceof(l: Lowering, { left, right, span }: ExprOf<"instanceof">): PyExpr {
   const value = l.expr(left);
-  if (right.kind === "builtin" && own(ERRORS, right.name))
+  // TypeScript lets only what `new` can make something of stand on the right.
+  if (right.kind === "builtin" && isErrorName(right.name))
     return py.call("isinstance", value, errorClass(l, right.name));
-  if (right.type.kind === "class") return py.call("isinstance", value, l.expr(right));
+  if (optionsOf(right.type).every((option) => option.kind === "class" || option.kind === "record"))
+    return py.call("isinstance", value, l.expr(right));
   l.module.report(span, findings.library("instanceof of this class", "Use it with classes of the program and Error."));
   return value;
 }

@@ -29,10 +29,34 @@ export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyEx
       return py.conditional(value, py.str("true"), py.str("false"));
     case "none":
       return py.str(type.flavour);
+    case "error":
+      return l.callHelper("ts_error_text", value);
+    case "instance":
+      if (hasToString(l, type)) return py.method(value, "toString");
+      if (isErrorClass(l, type.classId)) return l.callHelper("ts_error_text", value);
+      break;
     default:
-      l.module.report(span, findings.textOf(describe(type)));
-      return value;
   }
+  l.module.report(span, findings.textOf(describe(type)));
+  return value;
+}
+
+/** The class, or one above it, says what its text is. */
+function hasToString(l: Lowering, type: Type): boolean {
+  const method = l.module.shared.unifier.members(type)?.get("toString")?.type;
+  const signature = method?.kind === "function" ? l.module.program.signatures[method.signature] : undefined;
+  return signature?.required === 0 && signature.returns.kind === "string";
+}
+
+export function isErrorClass(l: Lowering, id: number): boolean {
+  const base = l.module.program.classes[id]?.base;
+  return base?.kind === "error" || (base?.kind === "class" && isErrorClass(l, base.id));
+}
+
+/** A sum asks an object for its value before it asks for its text. */
+export function refuseValueOf(l: Lowering, { type, span }: Expr): void {
+  if (l.module.shared.unifier.members(type)?.has("valueOf"))
+    l.module.report(span, findings.textOf("an object with valueOf()"));
 }
 
 function unionText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {

@@ -39,7 +39,7 @@ const HANDLERS: Handlers = {
       l.module.report(span, findings.syntax("A function declaration that is assigned to", "Use let with an arrow."));
     l.out.push(...define(l, func, l.module.shared.names.of(declared)));
   },
-  class: (l, { classId }) => lowerClass(l, classId),
+  class: (l, { classId, base }) => lowerClass(l, classId, base),
 };
 
 export function lowerStatement(l: Lowering, statement: Stmt): void {
@@ -76,6 +76,8 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
     return;
   }
   const initial = value ? l.expr(value) : NONE;
+  // A class expression was defined under this name.
+  if (value?.kind === "class" && initial.kind === "name" && initial.id === name) return;
   l.out.push(py.assign(py.name(name), isBoxed(declared) ? py.list([initial]) : initial, span));
 }
 

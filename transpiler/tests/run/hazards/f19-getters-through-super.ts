@@ -1,4 +1,3 @@
-//! refuse for now
 // Accessors and methods of the base class through super, over two levels.
 class A {
   protected n = 1;

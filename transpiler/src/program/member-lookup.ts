@@ -1,0 +1,63 @@
+// Which member `name` of a value is: by the type of the value, through the base classes.
+import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
+import type { MemberAccess } from "../tree/nodes.ts";
+import { own } from "../tree/own.ts";
+import { FAILED, optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf } from "../types/type.ts";
+import { mergedStorage } from "./expressions.ts";
+import type { Extractor } from "./extractor.ts";
+import { isCallee } from "./members.ts";
+
+const LENGTH = { low: 0, high: 0x1fffffff };
+
+/** What every Error has. */
+const ERROR_FIELDS: Record<string, Type> = {
+  name: STRING,
+  message: STRING,
+  cause: unionOf([UNKNOWN, UNDEFINED]),
+};
+
+export interface Found {
+  readonly type: Type;
+  readonly access: MemberAccess;
+  readonly name: string;
+  readonly slot: number | null;
+}
+
+/** The member of each option of a union is kept in the same way. */
+export function memberOf(x: Extractor, type: Type, name: string, node: ts.Node): Found {
+  const found = optionsOf(type).map((option) => memberOfOption(x, option, name, node));
+  const [first, ...others] = found;
+  if (first === undefined) return { type: FAILED, access: "attribute", name, slot: null };
+  for (const other of others) {
+    if (first.slot !== null && other.slot !== null) x.ctx.program.slots.union(first.slot, other.slot);
+    if (other.access !== first.access || other.name !== first.name)
+      x.ctx.report(node, findings.unknownProperty(name, "this union"));
+  }
+  const types = found.map((one) => one.type);
+  return { ...first, type: mergedStorage(x, types) };
+}
+
+function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): Found {
+  const property = x.ctx.unifier.members(type)?.get(name);
+  if (property) return { type: withUndefined(property), access: "attribute", name: property.name, slot: property.slot };
+  const library = { access: "library", name, slot: null } as const;
+  if (name === "length" || name === "size") {
+    const bounds = type.kind === "tuple" ? { low: type.elements.length, high: type.elements.length } : LENGTH;
+    return { ...library, type: { kind: "number", cell: x.ctx.cells.result(bounds) } };
+  }
+  const isError = type.kind === "error" || (type.kind === "instance" && extendsError(x, type.classId));
+  const member = isError ? own(ERROR_FIELDS, name) : undefined;
+  if (member) return { ...library, type: member, access: "attribute" };
+  if (!ts.isExpression(node)) return { ...library, type: FAILED };
+  return { ...library, type: isCallee(node) ? { kind: "builtin", name } : x.read(node) };
+}
+
+export function extendsError(x: Extractor, classId: number): boolean {
+  const base = x.ctx.program.classes[classId]?.base;
+  return base?.kind === "error" || (base?.kind === "class" && extendsError(x, base.id));
+}
+
+function withUndefined(property: Property): Type {
+  return property.optional ? unionOf([property.type, UNDEFINED]) : property.type;
+}

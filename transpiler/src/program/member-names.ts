@@ -1,0 +1,30 @@
+// The names of members: as they are written, or as constants in brackets; `#name` of related classes told apart.
+import { ts } from "ts-morph";
+import type { Extractor } from "./extractor.ts";
+
+export function isPrivateName(name: string): boolean {
+  return name.startsWith("#");
+}
+
+/** The name that a member certainly has; null where it is computed when the program runs. */
+export function constantName(x: Extractor, name: ts.PropertyName): string | null {
+  if (!ts.isComputedPropertyName(name)) return name.text;
+  const type = x.ctx.checker.getTypeAtLocation(name.expression);
+  if (type.isStringLiteral()) return type.value;
+  return type.isNumberLiteral() ? String(type.value) : null;
+}
+
+/** A member's symbol, also under a constant in brackets. */
+export function memberSymbol(x: Extractor, member: ts.ClassElement): ts.Symbol | undefined {
+  return member.name && x.ctx.checker.getSymbolAtLocation(member.name);
+}
+
+/** What `object.#name` is called in the tables of the class that declares it. */
+export function privateMember(x: Extractor, node: ts.PrivateIdentifier): { classId: number; name: string } | null {
+  const declaration = x.ctx.checker.getSymbolAtLocation(node)?.declarations?.[0];
+  const classId = declaration?.parent && x.ctx.classNodes.get(declaration.parent as ts.ClassLikeDeclaration);
+  if (classId === undefined) return null;
+  const members = x.ctx.program.classes[classId]?.members;
+  const told = `${node.text} ${classId}`;
+  return { classId, name: members?.has(told) || members?.has(`static ${told}`) ? told : node.text };
+}

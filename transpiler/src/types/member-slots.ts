@@ -1,0 +1,47 @@
+// How members with one name are kept. A slot stands for a member of a class or of a record type; types that a value
+// passes between share the slots of their members, so that all who may read one agree on how it is read.
+import { Cells } from "./cells.ts";
+
+/** attribute: a value in the object. accessor: a call of its getter. property: either, which Python decides. */
+export type MemberForm = "attribute" | "accessor" | "property";
+
+interface Uses {
+  /** A getter or setter. */
+  accessor: boolean;
+  /** A field, or a key of a literal. */
+  stored: boolean;
+}
+
+export class MemberSlots {
+  private readonly sets = new Cells();
+  private readonly uses: Uses[] = [{ accessor: false, stored: false }];
+
+  fresh(): number {
+    this.uses.push({ accessor: false, stored: false });
+    return this.sets.fresh();
+  }
+
+  union(a: number, b: number): void {
+    const [x, y] = [this.sets.find(a), this.sets.find(b)];
+    if (x === y) return;
+    const [first, second] = [this.of(x), this.of(y)];
+    this.sets.union(x, y);
+    Object.assign(this.of(x), {
+      accessor: first.accessor || second.accessor,
+      stored: first.stored || second.stored,
+    });
+  }
+
+  note(slot: number, use: keyof Uses): void {
+    this.of(slot)[use] = true;
+  }
+
+  form(slot: number | null): MemberForm {
+    if (slot === null || !this.of(slot).accessor) return "attribute";
+    return this.of(slot).stored ? "property" : "accessor";
+  }
+
+  private of(slot: number): Uses {
+    return this.uses[this.sets.find(slot)] as Uses;
+  }
+}
