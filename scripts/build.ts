@@ -1,8 +1,10 @@
 // npm run build: compiles the gateway into dist/. The work is done in build/, which other scripts and tests call too.
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { type BuildReport, build } from "./build/build.ts";
+import { type BuildReport, build, compileOptions } from "./build/build.ts";
 import { BuildFailed, ProgramRefused } from "./build/build-error.ts";
+import { gatewayProject } from "./build/project.ts";
 import { moduleTable, summaryLine, timingTable } from "./build/report.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
 
@@ -14,6 +16,7 @@ const HELP = `Compiles the gateway for the board: firmware-ts/ and runtime-py/ i
 Usage: npm run build -- [options]
 
   --watch    build again whenever a file has changed, until Ctrl-C
+  --report   say what each module, helper and call costs; exit code 2 beyond firmware-ts/budget.json
   --force    build even if nothing changed
   --timing   print how long each part took
   --help     print this
@@ -25,6 +28,7 @@ Exit codes: 0 built or nothing changed, 1 the program is refused, 2 anything els
 
 const OPTIONS = {
   watch: { type: "boolean" },
+  report: { type: "boolean" },
   force: { type: "boolean" },
   timing: { type: "boolean" },
   help: { type: "boolean" },
@@ -38,11 +42,30 @@ async function main(args: string[]): Promise<number> {
     const { values } = parseArgs({ args, options: OPTIONS, strict: true });
     if (values.help) console.log(HELP);
     else if (values.watch) await watchUntilInterrupted();
-    else printReport(await build({ force: values.force ?? false }), values.timing ?? false);
+    else {
+      const report = await build({ force: values.force ?? false });
+      if (values.report) return await printCosts(report);
+      printReport(report, values.timing ?? false);
+    }
     return 0;
   } catch (error) {
     return fail(error);
   }
+}
+
+/** The exit code: whether the budget holds. */
+async function printCosts(report: BuildReport): Promise<number> {
+  const { costReport, overBudget, readBudget } = await import("./build/cost-report.ts");
+  const { moduleSizes } = await import("./bench/device-size.ts");
+  const { analyse, reportOf } = await import("../transpiler/src/index.ts");
+  const { analysis } = analyse(compileOptions(gatewayProject));
+  if (analysis === null) throw new Error("what was built a moment ago is refused");
+  const costs = { build: report, sizes: await moduleSizes(report), program: reportOf(analysis) };
+  console.log(costReport(costs));
+  const over = overBudget(costs, readBudget(join(gatewayProject.firmware, "budget.json")));
+  if (over.length === 0) return 0;
+  console.error(["", "Over the budget of firmware-ts/budget.json:", ...over].join("\n"));
+  return EXIT_FAILED;
 }
 
 async function watchUntilInterrupted(): Promise<void> {

@@ -3,6 +3,7 @@
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import { inTheSameExpression, inTheSameFunction, Refusals } from "./diagnostics/refusals.ts";
 import { typescriptErrors } from "./diagnostics/typescript.ts";
+import type { HelperUse } from "./lower/module-lowering.ts";
 import { type Lowered, lowerProgram, MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
 import type { Context } from "./program/context.ts";
@@ -15,47 +16,80 @@ import { functionNames } from "./source-map/function-names.ts";
 import { toSourceMap } from "./source-map/source-map.ts";
 import { importedFrom, tidy } from "./tidy/index.ts";
 import type { Module, Program } from "./tree/nodes.ts";
+import type { Unifier } from "./types/unify.ts";
 
 /** Compiles a program. Diagnostics are values; what is thrown is a failure of the compiler itself. */
 export function compile(options: CompileOptions): CompileResult {
+  return analyse(options).compiled;
+}
+
+/** What a compilation knows of the program beyond its Python: for reports, explanations and tests. */
+export interface Analysis {
+  readonly program: Program;
+  readonly unifier: Unifier;
+  readonly solver: Solver;
+  readonly helperUses: readonly HelperUse[];
+}
+
+export interface Analysed {
+  readonly compiled: CompileResult;
+  /** null when the program is refused. */
+  readonly analysis: Analysis | null;
+}
+
+export function analyse(options: CompileOptions): Analysed {
   const { entry, ambient = [], noUncheckedIndexedAccess = false } = options;
-  return compileLoaded(load({ entry, ambient, noUncheckedIndexedAccess }), options);
+  return analyseLoaded(load({ entry, ambient, noUncheckedIndexedAccess }), options);
 }
 
 /** @param edited the files that TypeScript shall check, when the others are known to be right; null: all */
-export function compileLoaded(
+export function analyseLoaded(
   loaded: Loaded,
   options: CompileOptions,
   edited: ReadonlySet<string> | null = null,
-): CompileResult {
+): Analysed {
   const unchecked = options.noUncheckedIndexedAccess ?? false;
   const packageName = options.packageName ?? "app";
   const { errors, broken } = typescriptErrors(loaded.program, edited);
   const refusals = new Refusals(loaded.program, errors);
-  const refused = (): CompileResult => ({ modules: [], diagnostics: refusals.sorted(), main: "" });
+  const refused = () => ({
+    compiled: { modules: [], diagnostics: refusals.sorted(), main: "" },
+    analysis: null,
+  });
   const ctx = refusals.first(() => extract(loaded, unchecked, refusals.failures, broken));
   if (!ctx) return refused();
   const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
   refusals.then(() => solver.solve(), inTheSameFunction);
   const lowered = refusals.then(() => lowerProgram(ctx.program, ctx.unifier, solver, packageName), inTheSameExpression);
-  return lowered && refusals.isEmpty ? emit(ctx, lowered, packageName) : refused();
+  if (!lowered || !refusals.isEmpty) return refused();
+  const { program, unifier } = ctx;
+  const { compiled, helpers } = emit(ctx, lowered, packageName);
+  // What nobody reaches was left out after the lowering, and with it helpers.
+  const helperUses = lowered.helperUses.filter(({ helper }) => helpers.has(helper));
+  return { compiled, analysis: { program, unifier, solver, helperUses } };
 }
 
-function emit(ctx: Context, { modules: whole, surface }: Lowered, packageName: string): CompileResult {
+interface Emitted {
+  readonly compiled: CompileResult;
+  /** Names of the helpers that the program uses itself. */
+  readonly helpers: ReadonlySet<string>;
+}
+
+function emit(ctx: Context, { modules: whole, surface }: Lowered, packageName: string): Emitted {
   const library = helperModule(ctx, importedFrom(whole, `${packageName}._ts`), packageName);
   const members = new Set([...surface.members, ...membersIn(library.python)]);
   const modules = tidy(whole, { names: new Set([...surface.names, MAIN]), members });
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module, ctx.program));
-  const compiled = [
+  const emitted = [
     ...(helpers.size > 0 ? [helperModule(ctx, helpers, packageName)] : []),
     // Of a module that is only types or constants nothing is left.
     ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
   ];
-  const imports = compiled.map((module) => `import ${module.name}`);
+  const imports = emitted.map((module) => `import ${module.name}`);
   const main = [...imports, ...loop, ""].join("\n");
-  return { modules: compiled, diagnostics: [], main };
+  return { compiled: { modules: emitted, diagnostics: [], main }, helpers };
 }
 
 /** Helpers that leave something for the event loop to do. */

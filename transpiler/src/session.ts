@@ -1,6 +1,6 @@
 // A program that is compiled again and again while its author edits it: what TypeScript has read stays in memory.
 import type { CompileOptions, CompileResult } from "./compilation.ts";
-import { compileLoaded } from "./compile.ts";
+import { analyseLoaded } from "./compile.ts";
 import { findings } from "./diagnostics/catalogue.ts";
 import { isWithinBody } from "./program/body-edit.ts";
 import { type Change, type Loaded, Sources } from "./program/load.ts";
@@ -30,7 +30,7 @@ export class Session {
   /** Compiles the program as its files are now. */
   compile(): CompileResult {
     this.refresh();
-    return this.finish(compileLoaded(this.loaded, this.options));
+    return this.finish(analyseLoaded(this.loaded, this.options).compiled);
   }
 
   /**
@@ -40,7 +40,7 @@ export class Session {
   recompile(): CompileResult {
     const changes = this.refresh();
     const edited = this.accepted && changes ? this.editedBodies(changes) : null;
-    const result = this.finish(compileLoaded(this.loaded, this.options, edited));
+    const result = this.finish(analyseLoaded(this.loaded, this.options, edited).compiled);
     this.unchecked = edited !== null;
     return result;
   }
@@ -49,7 +49,7 @@ export class Session {
   checkRest(): CompileResult | null {
     if (!this.unchecked) return null;
     this.unchecked = false;
-    const result = compileLoaded(this.loaded, this.options);
+    const result = analyseLoaded(this.loaded, this.options).compiled;
     return result.diagnostics.length > 0 ? this.finish(result) : null;
   }
 

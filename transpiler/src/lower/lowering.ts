@@ -47,10 +47,13 @@ export class Lowering {
   expr(expr: Expr): PyExpr {
     const frozen = this.frozen.get(expr);
     if (frozen) return frozen;
-    const outer = this.wantsValue;
+    const { wantsValue, module } = this;
+    const { place } = module;
     this.wantsValue = true;
+    module.place = expr.span;
     const value = lowerExpression(this, expr);
-    this.wantsValue = outer;
+    module.place = place;
+    this.wantsValue = wantsValue;
     return value.span ? value : { ...value, span: expr.span };
   }
 
@@ -70,6 +73,7 @@ export class Lowering {
   /** Gives the statements that `work` writes the span of their source. */
   private mark(statement: Stmt, work: () => void): void {
     const from = this.out.length;
+    this.module.place = statement.span;
     work();
     for (let i = from; i < this.out.length; i++) {
       const made = this.out[i] as PyStmt;

@@ -9,12 +9,21 @@ import type { Unifier } from "../types/unify.ts";
 import type { Names } from "./names.ts";
 import { py } from "./py.ts";
 
+/** A place of the program that needs a helper. */
+export interface HelperUse {
+  readonly helper: string;
+  /** Index of the module. */
+  readonly module: number;
+  readonly span: Span;
+}
+
 export interface Shared {
   readonly program: Program;
   readonly unifier: Unifier;
   readonly facts: Facts;
   readonly names: Names;
   readonly packageName: string;
+  readonly helperUses: HelperUse[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -25,6 +34,8 @@ export class ModuleLowering {
   private readonly localNames = new Set<string>();
   readonly shapeClasses: PyStmt[] = [];
   private readonly shapes = new Map<string, string>();
+  /** What is being lowered. */
+  place: Span = { start: 0, end: 0 };
 
   constructor(
     readonly shared: Shared,
@@ -79,6 +90,7 @@ export class ModuleLowering {
   }
 
   helper(name: string): PyExpr {
+    this.shared.helperUses.push({ helper: name, module: this.module.index, span: this.place });
     return py.name(this.import(`${this.shared.packageName}._ts`, name));
   }
 

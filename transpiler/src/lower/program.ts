@@ -8,13 +8,14 @@ import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { Lowering } from "./lowering.ts";
-import { ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
+import { type HelperUse, ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
 import { py } from "./py.ts";
 import { surfaceOf } from "./surface.ts";
 
 export interface Lowered {
   readonly modules: readonly PythonModule[];
+  readonly helperUses: readonly HelperUse[];
   readonly diagnostics: readonly Diagnostic[];
   readonly surface: Surface;
 }
@@ -26,10 +27,12 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
     facts,
     names: new Names(program),
     packageName,
+    helperUses: [],
     diagnostics: [],
   };
   const modules = program.modules.map((module) => lowerModule(shared, module));
-  return { modules, diagnostics: shared.diagnostics, surface: surfaceOf(program, unifier, shared.names) };
+  const { helperUses, diagnostics } = shared;
+  return { modules, helperUses, diagnostics, surface: surfaceOf(program, unifier, shared.names) };
 }
 
 /** The name of the generator that is the body of an entry with await at its top. */
