@@ -47,7 +47,7 @@ class CallFinder {
     private readonly unifier: Unifier,
   ) {
     for (const func of program.functions) {
-      if (!func || func.method) continue;
+      if (!func || func.receiver) continue;
       const root = program.aritySets.find(func.signature);
       this.values.set(root, [...(this.values.get(root) ?? []), func.id]);
     }
@@ -55,7 +55,7 @@ class CallFinder {
 
   ofFunction(func: Func): readonly Call[] {
     const owner = this.program.classes.find((made) => made.constructorFunc === func.id);
-    const fields = owner?.fields.filter((field) => !field.isStatic && field.value).map((field) => field.value) ?? [];
+    const fields = owner?.fields.map((field) => field.value) ?? [];
     return this.within([func.params, func.body, func.expression, fields]);
   }
 
