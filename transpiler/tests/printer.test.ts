@@ -153,8 +153,8 @@ describe("literals", () => {
   });
 
   it("writes an integer in the base that was asked for", () => {
-    expect(expr({ kind: "int", value: 255n, hex: true })).toBe("0xff");
-    expect(expr({ kind: "int", value: -255n, hex: true })).toBe("-0xff");
+    expect(expr({ kind: "int", value: 255n, hex: 1 })).toBe("0xff");
+    expect(expr({ kind: "int", value: -255n, hex: 1 })).toBe("-0xff");
     expect(expr({ kind: "float", value: 1e21 })).toBe("1e+21");
     expect(expr({ kind: "float", value: 3 })).toBe("3.0");
   });

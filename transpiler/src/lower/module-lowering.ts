@@ -6,6 +6,7 @@ import type { Expr as PyExpr, Stmt as PyStmt, Span } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Binding, Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
+import { constantValue } from "./constants.ts";
 import type { Names } from "./names.ts";
 import { py } from "./py.ts";
 
@@ -21,6 +22,8 @@ export interface Shared {
   readonly program: Program;
   readonly unifier: Unifier;
   readonly facts: Facts;
+  /** Bindings that stand as `_NAME = const(…)`. */
+  readonly constants: ReadonlySet<number>;
   readonly names: Names;
   readonly packageName: string;
   readonly helperUses: HelperUse[];
@@ -33,6 +36,8 @@ export class ModuleLowering {
   private readonly wholeModules = new Map<string, string>();
   private readonly localNames = new Set<string>();
   readonly shapeClasses: PyStmt[] = [];
+  /** Binding → the name of its constant here. */
+  private readonly constants = new Map<number, string>();
   private readonly shapes = new Map<string, string>();
   /** What is being lowered. */
   place: Span = { start: 0, end: 0 };
@@ -56,6 +61,28 @@ export class ModuleLowering {
 
   report(span: Span, finding: Finding): void {
     this.shared.diagnostics.push({ ...finding, file: this.module.path, ...span });
+  }
+
+  /** The name of a constant, for which this module has a line of its own. */
+  constant(binding: Binding): PyExpr {
+    const known = this.constants.get(binding.id);
+    if (known !== undefined) return py.name(known);
+    // The lowering's own names begin with `_` too, and MicroPython replaces a constant's name wherever it stands.
+    const plain = this.shared.names.of(binding).replace(/^_+/, "");
+    let local = /^([tf]?\d*|v_.*|body|keys)$/.test(plain) ? `_c_${plain}` : `_${plain}`;
+    while (this.localNames.has(local)) local = `${local}_`;
+    this.localNames.add(local);
+    this.constants.set(binding.id, local);
+    return py.name(local);
+  }
+
+  constantStatements(): PyStmt[] {
+    const found = [...this.constants].map(([id, name]) => ({ binding: this.program.bindings[id] as Binding, name }));
+    found.sort((a, b) => a.binding.module - b.binding.module || a.binding.span.start - b.binding.span.start);
+    return found.map(({ binding, name }) => {
+      const span = binding.module === this.module.index ? binding.span : undefined;
+      return py.assign(py.name(name), py.call("const", constantValue(this.program, binding)), span);
+    });
   }
 
   /** The Python name by which this module reaches a binding. */

@@ -7,6 +7,7 @@ import type { Facts } from "../ranges/solver.ts";
 import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
+import { namedConstants } from "./constants.ts";
 import { Lowering } from "./lowering.ts";
 import { type HelperUse, ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
@@ -25,6 +26,7 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
     program,
     unifier,
     facts,
+    constants: namedConstants(program),
     names: new Names(program),
     packageName,
     helperUses: [],
@@ -68,6 +70,6 @@ function lowerModule(shared: Shared, module: Module): PythonModule {
     );
   }
   const statements = waits ? [waitingBody(shared, module, l.out)] : l.out;
-  const body = [...state.importStatements(), ...state.shapeClasses, ...statements];
+  const body = [...state.importStatements(), ...state.constantStatements(), ...state.shapeClasses, ...statements];
   return { name: pythonModule(shared.packageName, module), source: `${module.relative}.ts`, body };
 }

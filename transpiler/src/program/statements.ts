@@ -85,10 +85,18 @@ function noteConstant(
   value: Expr,
 ): void {
   if (binding.kind !== "constant") return;
-  if (value.kind === "number") binding.literal = value.value;
-  if (value.kind === "unary" && value.operator === "-" && value.operand.kind === "number" && value.operand.value !== 0)
-    binding.literal = -value.operand.value;
+  binding.literal = constantOf(value);
   if (value.kind === "function") binding.func = value.func;
+}
+
+/** The value of an expression that is a literal, or texts put together. */
+function constantOf(value: Expr): number | string | null {
+  if (value.kind === "number" || value.kind === "string") return value.value;
+  if (value.kind === "unary" && value.operator === "-" && value.operand.kind === "number" && value.operand.value !== 0)
+    return -value.operand.value;
+  if (value.kind !== "binary" || value.operator !== "+") return null;
+  const [left, right] = [constantOf(value.left), constantOf(value.right)];
+  return typeof left === "string" && typeof right === "string" ? left + right : null;
 }
 
 function expressionStatement(x: Extractor, node: ts.ExpressionStatement): Stmt[] {

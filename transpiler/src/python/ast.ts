@@ -17,7 +17,8 @@ export type CompareOperator = "==" | "!=" | "<" | "<=" | ">" | ">=" | "is" | "is
 export type Expr = At &
   (
     | { readonly kind: "name"; readonly id: string }
-    | { readonly kind: "int"; readonly value: bigint; readonly hex?: boolean | undefined }
+    /** hex: in hexadecimal, with at least so many digits. */
+    | { readonly kind: "int"; readonly value: bigint; readonly hex?: number | undefined }
     | { readonly kind: "float"; readonly value: number }
     | { readonly kind: "str"; readonly value: string }
     | { readonly kind: "bytes"; readonly value: readonly number[] }

@@ -28,9 +28,11 @@ export function bytesLiteral(values: readonly number[]): string {
   return `b${quote}${values.map((value) => escapeByte(value, quote)).join("")}${quote}`;
 }
 
-export function intLiteral(value: bigint, hex: boolean): string {
-  if (!hex) return value.toString();
-  return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
+/** @param hex in hexadecimal, with at least so many digits; 0 in decimal */
+export function intLiteral(value: bigint, hex: number): string {
+  if (hex === 0) return value.toString();
+  const digits = (value < 0n ? -value : value).toString(16).padStart(hex, "0");
+  return value < 0n ? `-0x${digits}` : `0x${digits}`;
 }
 
 /** A finite number as a Python float literal, always with a point or an exponent. */

@@ -50,7 +50,7 @@ export function printParams(params: readonly Param[], out: Writer): void {
 
 const printers: Printers = {
   name: (expr, out) => out.write(identifier(expr.id)),
-  int: (expr, out) => out.write(intLiteral(expr.value, expr.hex ?? false)),
+  int: (expr, out) => out.write(intLiteral(expr.value, expr.hex ?? 0)),
   float: (expr, out) => out.write(floatLiteral(expr.value)),
   str: (expr, out) => out.write(stringLiteral(expr.value)),
   bytes: (expr, out) => out.write(bytesLiteral(expr.value)),

@@ -32,7 +32,9 @@ export function printModule(module: PythonModule): PrintedModule {
 
 function printStatements(body: readonly Stmt[], scope: Scope, out: Writer): void {
   body.forEach((stmt, index) => {
-    if (index > 0 && standsApart(body, index)) out.blankLines(blankLinesAround[scope]);
+    const before = body[index - 1];
+    if (before && standsApart(body, index)) out.blankLines(blankLinesAround[scope]);
+    else if (before && scope === "module" && isImport(before) && !isImport(stmt)) out.blankLines(1);
     printStatement(stmt, out);
   });
 }
@@ -42,6 +44,10 @@ function standsApart(body: readonly Stmt[], index: number): boolean {
   const before = body[index - 1] as Stmt;
   if (before.kind === "comment") return false;
   return isDefinition(before) || isDefinition(body.slice(index).find((stmt) => stmt.kind !== "comment"));
+}
+
+function isImport(stmt: Stmt): boolean {
+  return stmt.kind === "import" || stmt.kind === "from";
 }
 
 function isDefinition(stmt: Stmt | undefined): boolean {

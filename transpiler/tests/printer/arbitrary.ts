@@ -33,7 +33,7 @@ const identifier = fc.constantFrom("a", "b", "_c", "d1", "ünï");
 const name = identifier.map((id): Expr => ({ kind: "name", id }));
 const int = fc
   .tuple(fc.bigInt({ min: -(2n ** 40n), max: 2n ** 40n }), fc.boolean())
-  .map(([value, hex]): Expr => ({ kind: "int", value, hex }));
+  .map(([value, hex]): Expr => ({ kind: "int", value, hex: hex ? 4 : 0 }));
 const float = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value): Expr => ({ kind: "float", value }));
 /** Whole code points of all planes, and often those that need an escape. */
 export const text = fc.string({

@@ -4,6 +4,7 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
+import { numberLiteral } from "../constants.ts";
 import { lowerClassExpression } from "../declarations/class.ts";
 import { lowerFunctionExpression } from "../declarations/function.ts";
 import { lowerHasPrivate, lowerSuperMember, lowerThis } from "../declarations/super.ts";
@@ -20,7 +21,7 @@ import { textOf } from "./text.ts";
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
 
 const HANDLERS: Handlers = {
-  number: (_, { value }) => py.int(value),
+  number: (l, { value, span }) => numberLiteral(l.module.module, value, span),
   string: (_, { value }) => py.str(value),
   boolean: (_, { value }) => (value ? TRUE : FALSE),
   none: () => NONE,

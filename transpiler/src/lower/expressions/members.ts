@@ -16,8 +16,14 @@ export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
 
 export function lowerName(l: Lowering, expr: ExprOf<"name">): PyExpr {
   const binding = bindingOf(l, expr);
-  if (typeof binding.literal === "number") return py.int(binding.literal);
+  if (l.module.shared.constants.has(binding.id)) return l.module.constant(binding);
+  if (isInlined(binding)) return py.int(binding.literal as number);
   return readBinding(l, binding);
+}
+
+/** A number of a function's own: no function within it could read it before its line. */
+export function isInlined({ literal, owner, captured }: Binding): boolean {
+  return typeof literal === "number" && owner !== null && !captured;
 }
 
 export function readBinding(l: Lowering, binding: Binding): PyExpr {

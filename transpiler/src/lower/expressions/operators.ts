@@ -74,7 +74,7 @@ const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExp
   },
   ">>": (l, { a, b, x, y }) => py.binary(">>", within(x, I32) ? a : l.callHelper("ts_i32", a), count(b, y)),
   ">>>": (_, { expr, a, b, x, y }) => {
-    const unsigned = within(x, U32) ? a : py.binary("&", a, { kind: "int", value: 0xffffffffn, hex: true });
+    const unsigned = within(x, U32) ? a : py.binary("&", a, { kind: "int", value: 0xffffffffn, hex: 8 });
     return expr.right.kind === "number" && expr.right.value === 0 ? unsigned : py.binary(">>", unsigned, count(b, y));
   },
 };

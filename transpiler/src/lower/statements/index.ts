@@ -6,7 +6,7 @@ import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
-import { isBoxed, readBinding } from "../expressions/members.ts";
+import { isBoxed, isInlined, readBinding } from "../expressions/members.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { lowerBreak, lowerContinue } from "./jumps.ts";
@@ -68,8 +68,8 @@ export function returnPromise(l: Lowering, value: Expr, result: PyExpr): void {
 function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">): void {
   const declared = l.module.program.bindings[binding] as Binding;
   const name = l.module.shared.names.of(declared);
-  // An inlined constant needs no variable.
-  if (typeof declared.literal === "number") return;
+  // A constant needs no variable.
+  if (isInlined(declared) || l.module.shared.constants.has(binding)) return;
   if (value?.kind === "function" && declared.kind === "constant" && !isBoxed(declared)) {
     const func = l.module.program.functions[value.func] as Func;
     l.out.push(...define(l, func, name));
