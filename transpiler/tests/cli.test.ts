@@ -9,7 +9,7 @@ import { optionNames } from "../src/cli/arguments.ts";
 import { HELP } from "../src/cli/help.ts";
 import type { Host } from "../src/cli/host.ts";
 import { main } from "../src/cli/main.ts";
-import { compile } from "../src/compile.ts";
+import { analyse, compile } from "../src/compile.ts";
 import { InternalError } from "../src/diagnostics/internal-error.ts";
 import { runOnVm } from "../src/vm/index.ts";
 
@@ -40,6 +40,7 @@ async function type(command: string, files: Record<string, string> = {}, more: P
     stdin: async () => "",
     terminal: false,
     colour: false,
+    analyse: async (options) => analyse(options),
     compile: async (options) => compile(options),
     runOnVm,
     ...more,
@@ -156,6 +157,60 @@ describe("run", () => {
   });
 });
 
+describe("explain", () => {
+  const text = `export function third(bytes: Uint8Array, at: u8): number {
+  const low = at % 3;
+  const far = at * 40_000_000;
+  return (bytes[low] ^ at) + (far % 7);
+}
+const text = "abc";
+console.log(third(new Uint8Array(9), 7), text.charCodeAt(9));
+`;
+  const lines = (stdout: string) => stdout.split("\n").map((line) => line.trim().replace(/ +/g, " "));
+
+  it("says what is proven, what that saves, what is boxed and where the program may stop", async () => {
+    const { code, stdout } = await type("explain a.ts", { "a.ts": text });
+    expect(code).toBe(0);
+    expect(lines(stdout)).toEqual(
+      expect.arrayContaining([
+        "a.ts:2 const low = at % 3;",
+        "at % 3 is an integer: 0 to 2",
+        "at % 3 needs Python's own %: neither side is negative",
+        "at * 40_000_000 boxed may pass 2^30: such a value takes 16 bytes of the heap",
+        "bytes[low] needs no check of the index: it is not negative",
+        "bytes[low] stops if the index lies past the end",
+        "bytes[low] ^ at needs no wrap to 32 bits: the operands fit",
+        "text.charCodeAt(9) stops in ts_char_code, where the value is not what its type says",
+      ]),
+    );
+  });
+
+  it("of one line alone, when it is named", async () => {
+    const { stdout } = await type("explain a.ts:2", { "a.ts": text });
+    expect(lines(stdout).filter((line) => line.startsWith("a.ts:"))).toEqual(["a.ts:2 const low = at % 3;"]);
+  });
+
+  it("of a module of a larger program", async () => {
+    const files = { "good.ts": good, "greet.ts": greet };
+    const { code, stdout } = await type("explain greet.ts --entry good.ts", files);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("greet.ts:") });
+    const { stderr } = await type("explain a.ts --entry good.ts", { ...files, "a.ts": text });
+    expect(stderr).toBe("ts2mpy: a.ts is no module of the program that good.ts starts.\n");
+  });
+
+  it("gives the notes as JSON, and the refusals of a program that is refused", async () => {
+    const { notes } = JSON.parse((await type("explain a.ts --json", { "a.ts": text })).stdout);
+    expect(notes).toContainEqual({
+      kind: "value",
+      line: 2,
+      column: 15,
+      source: "at % 3",
+      text: "an integer: 0 to 2",
+    });
+    expect((await type("explain bad.ts", { "bad.ts": bad })).code).toBe(1);
+  });
+});
+
 describe("trace", () => {
   const log = 'boot\r\n  File "app/failing.py", line 6, in fail\r\nError: on purpose\r\n';
 
@@ -191,8 +246,8 @@ describe("trace", () => {
 
 describe("a wrong command line ends with 2 and a sentence on stderr", () => {
   it.each([
-    ["", "Say what to do: check, build, run, trace. --help explains them."],
-    ["frobnicate", "There is no command frobnicate; there are check, build, run, trace."],
+    ["", "Say what to do: check, build, run, explain, trace. --help explains them."],
+    ["frobnicate", "There is no command frobnicate; there are check, build, run, explain, trace."],
     ["check", "check takes at least one FILE.ts."],
     ["run a.ts b.ts", "run takes one ENTRY.ts."],
     ["check --frob a.ts", "Unknown option '--frob'."],

@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { UserError } from "./user-error.ts";
 
-export const commandNames = ["check", "build", "run", "trace"] as const;
+export const commandNames = ["check", "build", "run", "explain", "trace"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const optionTypes = {
   out: { type: "string" },
   maps: { type: "string" },
   package: { type: "string" },
+  entry: { type: "string" },
   ambient: { type: "string", multiple: true },
   noUncheckedIndexedAccess: { type: "boolean" },
   pretty: { type: "boolean" },
@@ -37,6 +38,11 @@ const rules: Readonly<Record<CommandName, CommandRules>> = {
   },
   build: { files: oneEntry, required: ["out"], optional: ["maps", "package", ...compiling] },
   run: { files: oneEntry, required: [], optional: ["package", ...compiling] },
+  explain: {
+    files: { min: 1, max: 1, what: "one FILE.ts or FILE.ts:LINE" },
+    required: [],
+    optional: ["entry", ...compiling],
+  },
   trace: { files: { min: 0, max: 1, what: "at most one LOG" }, required: [], optional: ["maps"] },
 };
 
@@ -50,6 +56,7 @@ export interface Options {
   readonly out?: string | undefined;
   readonly maps?: string | undefined;
   readonly package?: string | undefined;
+  readonly entry?: string | undefined;
   readonly ambient?: readonly string[] | undefined;
   readonly noUncheckedIndexedAccess?: boolean | undefined;
   readonly pretty?: boolean | undefined;

@@ -1,13 +1,16 @@
 // What each command does. The compiler's answer is either diagnostics, or files; everything else is where they go.
 import { renderDiagnostics, renderJson } from "../diagnostics/render.ts";
 import { shownPath } from "../diagnostics/shown-path.ts";
-import type { CompileResult, Diagnostic } from "../index.ts";
+import { explain } from "../explain/explain.ts";
+import { renderNotes } from "../explain/render.ts";
+import type { CompileOptions, CompileResult, Diagnostic } from "../index.ts";
 import { LogMapper } from "../trace/log-mapper.ts";
 import { lookupIn, type MapLookup, mapTraceback } from "../trace/traceback.ts";
 import type { Arguments, CommandName, Options } from "./arguments.ts";
 import { ExitCode } from "./exit-code.ts";
 import { folder, readIfThere, readText, sourceFile, writeFiles } from "./files.ts";
 import type { Host } from "./host.ts";
+import { UserError } from "./user-error.ts";
 
 type Command = (args: Arguments, host: Host) => Promise<number>;
 
@@ -48,6 +51,19 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     return ExitCode.failedAtRunTime;
   },
 
+  async explain({ files: [named = ""], options }, host) {
+    const { name, line } = fileAndLine(named);
+    const file = sourceFile(name, host.cwd);
+    const entry = options.entry === undefined ? file : sourceFile(options.entry, host.cwd);
+    const { compiled, analysis } = await host.analyse(compileOptions(entry, options, host));
+    if (analysis === null) return report(compiled.diagnostics, options, host);
+    const notes = explain(analysis, file);
+    if (notes === null) throw new UserError(`${name} is no module of the program that ${options.entry} starts.`);
+    if (options.json) host.stdout(`${JSON.stringify({ version: 1, notes })}\n`);
+    else host.stdout(renderNotes(notes, readText(name, host.cwd), shownPath(file, host.cwd), line));
+    return ExitCode.done;
+  },
+
   async trace({ files: [log], options }, host) {
     const mapper = new LogMapper(folder(options.maps ?? MAPS_FOLDER, host.cwd));
     host.stdout(mapper.map(log === undefined ? await host.stdin() : readText(log, host.cwd)));
@@ -57,12 +73,22 @@ export const commands: Readonly<Record<CommandName, Command>> = {
 };
 
 function compileEntry(entry: string, options: Options, host: Host): Promise<CompileResult> {
-  return host.compile({
+  return host.compile(compileOptions(entry, options, host));
+}
+
+function compileOptions(entry: string, options: Options, host: Host): CompileOptions {
+  return {
     entry,
     ambient: (options.ambient ?? []).map((name) => folder(name, host.cwd)),
     noUncheckedIndexedAccess: options.noUncheckedIndexedAccess ?? false,
     ...(options.package === undefined ? {} : { packageName: options.package }),
-  });
+  };
+}
+
+/** `domain/inbox.ts:12` is line 12 of it. */
+function fileAndLine(named: string): { name: string; line: number | null } {
+  const [, name = named, line] = /^(.*\.ts):(\d+)$/.exec(named) ?? [];
+  return { name, line: line === undefined ? null : Number(line) };
 }
 
 /** Diagnostics are the command's result, and go to stdout as tsc's do. */

@@ -6,12 +6,14 @@ what it cannot prove is refused, with the place and what to write instead. No ts
   ts2mpy check FILE.ts…               says what is refused in these files and all that they import
   ts2mpy build ENTRY.ts --out DIR     writes DIR/main.py and the program's modules below DIR/app/
   ts2mpy run ENTRY.ts                 compiles, and runs on the MicroPython VM with the heap of a Pico W
+  ts2mpy explain FILE.ts[:LINE]       says what is proven of each value, what that saves, and where the program may stop
   ts2mpy trace [LOG]                  rewrites the tracebacks in LOG (or stdin) to TypeScript lines and functions
 
 Options
   --out DIR        build: where the device's files go; what else lies there stays. Copy it to the board as it is.
   --maps DIR       build: also write source maps, DIR/app/inbox.py.map for app/inbox.py. The board never needs them.
                    trace: where they are, dist/maps unless given; with a folder for each build id, the log says which.
+  --entry FILE     explain: the entry of the program that FILE.ts belongs to, unless it is FILE.ts itself.
   --package NAME   build, run: the Python package of the modules, instead of app.
   --ambient DIR    a folder of .d.ts files that declare further modules of the device; may be given more than once.
   --noUncheckedIndexedAccess

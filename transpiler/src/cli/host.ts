@@ -1,5 +1,6 @@
 // What the commands need of the world, so that tests can give them another one.
 import picocolors from "picocolors";
+import type { Analysed } from "../compile.ts";
 import type { CompileOptions, CompileResult } from "../index.ts";
 import type { RunOptions, RunResult } from "../vm/index.ts";
 
@@ -12,6 +13,7 @@ export interface Host {
   readonly terminal: boolean;
   readonly colour: boolean;
   readonly compile: (options: CompileOptions) => Promise<CompileResult>;
+  readonly analyse: (options: CompileOptions) => Promise<Analysed>;
   readonly runOnVm: (options: RunOptions) => Promise<RunResult>;
 }
 
@@ -26,6 +28,7 @@ export function processHost(): Host {
     terminal,
     colour: terminal && picocolors.isColorSupported,
     compile: async (options) => (await import("../compile.ts")).compile(options),
+    analyse: async (options) => (await import("../compile.ts")).analyse(options),
     runOnVm: async (options) => (await import("../vm/index.ts")).runOnVm(options),
   };
 }

@@ -7,6 +7,8 @@ import { attributeName } from "./attributes.ts";
 interface Chunk {
   readonly name: string;
   readonly text: string;
+  /** What it is for: the lines of comment above it. */
+  readonly comment: string;
   /** Other definitions that it leans on: its line `# needs: a, b`. */
   readonly needs: readonly string[];
   /** Statements to import by: its lines `# import: …`. */
@@ -32,6 +34,13 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
   const chunks = [...all.values()].filter((chunk) => kept.has(chunk));
   const imports = [...new Set(chunks.flatMap((chunk) => chunk.imports))].sort();
   return [...imports, ...chunks.map((chunk) => chunk.text), ""].join("\n");
+}
+
+/** What a helper is for, and whether a program may stop in it: by an exception of Python's that no catch sees. */
+export function aboutHelper(name: string): { readonly purpose: string; readonly mayStop: boolean } {
+  library ??= readLibrary();
+  const { comment = "", text = "" } = library.get(name) ?? {};
+  return { purpose: comment, mayStop: /raise (Index|Value|Key|Type)Error\(/.test(text) };
 }
 
 /** The members that the helpers ask objects for. */
@@ -75,6 +84,10 @@ function chunk(text: string, comment: readonly string[]): Chunk {
   return {
     name,
     text: `${text}\n`,
+    comment: comment
+      .filter((line) => !/^# (needs|import): /.test(line))
+      .map((line) => line.slice(2))
+      .join(" "),
     needs: tagged("needs").flatMap((line) => line.split(",").map((part) => part.trim())),
     imports: tagged("import"),
   };
@@ -90,5 +103,6 @@ function recordChunk(program: Program): Chunk {
     ),
   );
   const body = names.size === 0 ? ["    pass"] : [...names].sort().map((name) => `    ${name} = None`);
-  return { name: "ts_Record", text: ["class ts_Record:", ...body, ""].join("\n"), needs: [], imports: [] };
+  const comment = "The base of records with optional keys: one that is absent reads as None.";
+  return { name: "ts_Record", text: ["class ts_Record:", ...body, ""].join("\n"), comment, needs: [], imports: [] };
 }

@@ -1,6 +1,7 @@
 // Who may call whom, over the typed tree: every call that a function can make, with how much of the board's stack it
 // takes. Where the callee is a value, all functions count that the value may be.
 import type { Class, Expr, Func, Program, Stmt } from "../tree/nodes.ts";
+import { nodesOf } from "../tree/walk.ts";
 import { optionsOf } from "../types/type.ts";
 import type { Unifier } from "../types/unify.ts";
 
@@ -62,9 +63,8 @@ class CallFinder {
   /** The calls of whatever a piece of the tree holds; bodies of functions lie elsewhere. */
   within(piece: unknown): readonly Call[] {
     const found = new Map<number, number>();
-    visit(piece, (node) => {
+    for (const node of nodesOf(piece))
       for (const { callee, weight } of this.of(node)) found.set(callee, Math.max(found.get(callee) ?? 0, weight));
-    });
     return [...found].map(([callee, weight]) => ({ callee, weight }));
   }
 
@@ -143,15 +143,4 @@ class CallFinder {
 
 function weighed(functions: readonly number[], weight: number): Call[] {
   return functions.map((callee) => ({ callee, weight }));
-}
-
-/** Every node of a piece of the tree, which is plain data. */
-function visit(piece: unknown, seen: (node: Node) => void): void {
-  if (piece === null || typeof piece !== "object") return;
-  if (Array.isArray(piece)) {
-    for (const item of piece) visit(item, seen);
-    return;
-  }
-  if ("kind" in piece) seen(piece as Node);
-  for (const [key, value] of Object.entries(piece)) if (key !== "type" && key !== "span") visit(value, seen);
 }
