@@ -1,28 +1,29 @@
 // Promises, awaits and timers in JavaScript's order: each program of run/async beside the Python that the compiler
 // would write for it (promises/*.py, by hand after the table at the top of runtime/promises.py).
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { runOnVm } from "../../src/vm/index.ts";
+import { bundle, runOnNode } from "../harness/node-side.ts";
 import { wholeRuntime } from "./differential.ts";
 
 const written = new URL("./promises/", import.meta.url);
 const originals = new URL("../run/async/", import.meta.url);
 
-function outputInNode(typescript: string): string {
-  const { code } = transformSync(typescript, { loader: "ts", format: "esm", target: "es2022" });
-  return execFileSync(process.execPath, ["--input-type=module"], { input: code, encoding: "utf8" });
+async function outputInNode(entry: string): Promise<string> {
+  const program = { name: "original", entry, refuse: null, stopsAt: null };
+  const javascript = (await bundle([program])).get("original") ?? "";
+  return (await runOnNode(javascript)).stdout;
 }
 
-const run = (python: string) => runOnVm({ files: { "main.py": python, "_ts.py": wholeRuntime() } });
+const run = (python: string) => runOnVm({ files: { "main.py": python, "_ts.py": wholeRuntime() }, time: "virtual" });
 
 describe("the order of Node", () => {
   for (const file of readdirSync(written)) {
     test(file, async () => {
-      const typescript = readFileSync(new URL(file.replace(/\.py$/, ".ts"), originals), "utf8");
+      const original = fileURLToPath(new URL(file.replace(/\.py$/, ".ts"), originals));
       const result = await run(readFileSync(new URL(file, written), "utf8"));
-      expect(result).toMatchObject({ stdout: outputInNode(typescript), error: null, exitCode: 0 });
+      expect(result).toMatchObject({ stdout: await outputInNode(original), error: null, exitCode: 0 });
     });
   }
 });
