@@ -224,12 +224,6 @@ export const findings = {
     (what) => `${what} is not supported yet.`,
     (_, instead) => String(instead),
   ),
-  unsafeName: rule(
-    "TP5004",
-    (name) => `The file name ${name} is not a name for a module on the device.`,
-    "Use letters, digits, - and _ only.",
-  ),
-
   noModule: rule(
     "TP5005",
     (what) => `${what}.`,

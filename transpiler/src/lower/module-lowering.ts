@@ -7,7 +7,7 @@ import type { Facts } from "../ranges/solver.ts";
 import type { Binding, Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { constantValue } from "./constants.ts";
-import type { Names } from "./names.ts";
+import { type Names, safeName } from "./names.ts";
 import { py } from "./py.ts";
 
 /** A place of the program that needs a helper. */
@@ -35,6 +35,8 @@ export class ModuleLowering {
   private readonly imports = new Map<string, Map<string, string>>();
   private readonly wholeModules = new Map<string, string>();
   private readonly localNames = new Set<string>();
+  /** Names anywhere in the module, which what the module itself gets must not meet. */
+  private readonly everyName = new Set<string>();
   readonly shapeClasses: PyStmt[] = [];
   /** Binding → the name of its constant here. */
   private readonly constants = new Map<number, string>();
@@ -47,7 +49,9 @@ export class ModuleLowering {
     readonly module: Module,
   ) {
     for (const binding of this.program.bindings) {
-      if (binding.owner === null && binding.module === module.index) this.localNames.add(shared.names.of(binding));
+      if (binding.module !== module.index) continue;
+      this.everyName.add(shared.names.of(binding));
+      if (binding.owner === null) this.localNames.add(shared.names.of(binding));
     }
   }
 
@@ -69,7 +73,7 @@ export class ModuleLowering {
     if (known !== undefined) return py.name(known);
     // The lowering's own names begin with `_` too, and MicroPython replaces a constant's name wherever it stands.
     const plain = this.shared.names.of(binding).replace(/^_+/, "");
-    let local = /^([tf]?\d*|v_.*|body|keys)$/.test(plain) ? `_c_${plain}` : `_${plain}`;
+    let local = /^([tf]?\d*|v_.*|[gs]et_.*|body|keys)$/.test(plain) ? `_c_${plain}` : `_${plain}`;
     while (this.localNames.has(local)) local = `${local}_`;
     this.localNames.add(local);
     this.constants.set(binding.id, local);
@@ -99,8 +103,10 @@ export class ModuleLowering {
     this.imports.set(module, names);
     const known = names.get(name);
     if (known !== undefined) return known;
+    // Names of the program's own modules are kept apart within functions too.
+    const isOurs = module.startsWith(`${this.shared.packageName}.`);
     let local = name;
-    for (let n = 2; this.localNames.has(local); n++) local = `${name}__${n}`;
+    for (let n = 2; isOurs ? this.localNames.has(local) : this.isTaken(local); n++) local = `${name}__${n}`;
     this.localNames.add(local);
     names.set(name, local);
     return local;
@@ -109,11 +115,15 @@ export class ModuleLowering {
   private whole(module: string): string {
     const known = this.wholeModules.get(module);
     if (known !== undefined) return known;
-    let local = module.split(".").pop() ?? module;
-    while (this.localNames.has(local)) local = `${local}_`;
+    let local = safeName(module.split(".").pop() ?? module);
+    while (this.isTaken(local)) local = `${local}_`;
     this.localNames.add(local);
     this.wholeModules.set(module, local);
     return local;
+  }
+
+  private isTaken(name: string): boolean {
+    return this.localNames.has(name) || this.everyName.has(name);
   }
 
   helper(name: string): PyExpr {
@@ -125,8 +135,9 @@ export class ModuleLowering {
   shape(name: string, key: string, make: (className: string) => PyStmt): string {
     const known = this.shapes.get(`${name} ${key}`);
     if (known !== undefined) return known;
-    let local = name;
-    for (let n = 2; this.localNames.has(local); n++) local = `${name}_${n}`;
+    const base = safeName(name);
+    let local = base;
+    for (let n = 2; this.isTaken(local); n++) local = `${base}_${n}`;
     this.localNames.add(local);
     this.shapes.set(`${name} ${key}`, local);
     this.shapeClasses.push(make(local));
@@ -154,10 +165,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `domain/mode-switch` of the package `app` is `app.domain.mode_switch`. */
-export function pythonModule(packageName: string, module: Module): string {
-  return [
-    packageName,
-    ...module.relative.split("/").map((part) => part.replaceAll("-", "_").replaceAll("$", "_S_")),
-  ].join(".");
+export function pythonModule(packageName: string, { python }: Module): string {
+  return `${packageName}.${python}`;
 }

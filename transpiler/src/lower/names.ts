@@ -34,7 +34,7 @@ export class Names {
   }
 
   private claim(binding: Binding): string {
-    const base = safe(binding.name);
+    const base = safeName(binding.namespace ? `${binding.namespace}_${binding.name}` : binding.name);
     let name = base;
     for (let n = 1; this.isTaken(binding, name); n++) name = `${base}_${n}`;
     this.names.set(binding.id, name);
@@ -60,7 +60,8 @@ export class Names {
   }
 }
 
-function safe(name: string): string {
+/** A name that neither Python nor the emitted code has a use for. */
+export function safeName(name: string): string {
   const made = plain(name);
   return taken.has(made) || made.startsWith("ts_") || made.startsWith("_") ? `${made}_` : made;
 }

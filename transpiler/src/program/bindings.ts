@@ -3,12 +3,13 @@ import { ts } from "ts-morph";
 import type { Binding, BindingKind } from "../tree/nodes.ts";
 import { UNKNOWN } from "../types/type.ts";
 import type { Context } from "./context.ts";
+import { namespaceOf } from "./namespaces.ts";
 import type { TypeReader } from "./read-types.ts";
 
 export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): Binding {
   const known = ctx.bindingIds.get(symbol);
   if (known !== undefined) return ctx.program.bindings[known] as Binding;
-  const declaration = symbol.valueDeclaration as ts.Declaration;
+  const declaration = (symbol.valueDeclaration ?? symbol.declarations?.[0]) as ts.Declaration;
   const id = ctx.program.bindings.length;
   ctx.bindingIds.set(symbol, id);
   const binding: Binding = {
@@ -20,7 +21,8 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
     owner: ownerOf(ctx, declaration),
     loop: loopOf(ctx, declaration),
     span: ctx.span(ts.getNameOfDeclaration(declaration) ?? declaration),
-    exported: isExported(declaration),
+    exported: false,
+    namespace: namespaceOf(declaration),
     reassigned: false,
     writtenInBody: false,
     captured: false,
@@ -44,6 +46,7 @@ function kindOf(declaration: ts.Node): BindingKind {
   if (ts.isParameter(declaration)) return "parameter";
   if (ts.isFunctionDeclaration(declaration)) return "function";
   if (ts.isClassLike(declaration)) return "class";
+  if (ts.isEnumDeclaration(declaration) || ts.isExportAssignment(declaration)) return "constant";
   const list = ts.isVariableDeclaration(declaration) ? declaration.parent : findList(declaration);
   if (list && ts.isCatchClause(list)) return "caught";
   return list && list.flags & ts.NodeFlags.Const ? "constant" : "variable";
@@ -136,10 +139,6 @@ export function loopId(ctx: Context, node: ts.Node): number {
   const id = ctx.program.loops++;
   ctx.loopIds.set(node, id);
   return id;
-}
-
-function isExported(declaration: ts.Declaration): boolean {
-  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
 }
 
 /** Notes that a name is read or written, and from where: closures and names need to know. */

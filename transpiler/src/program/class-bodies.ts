@@ -10,6 +10,8 @@ import { extractFunction, hasModifier } from "./functions.ts";
 import { constantName, privateMember } from "./member-names.ts";
 
 export function classDeclaration(x: Extractor, node: ts.ClassDeclaration): Stmt[] {
+  if (hasModifier(node, ts.SyntaxKind.DeclareKeyword))
+    x.ctx.report(node, findings.syntax("A class that is only declared", "Write it in a module of the program."));
   const { made, base, statics } = extractClass(x, node);
   return [{ kind: "class", classId: made.id, base, span: x.ctx.span(node) }, ...statics];
 }

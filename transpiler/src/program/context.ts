@@ -37,6 +37,8 @@ export class Context {
   module = 0;
   func: number | null = null;
   receiver: Receiver | null = null;
+  /** `export default name`, `import x = N.name`: another name for the value that it has there. */
+  readonly copies: { readonly node: ts.Node; readonly symbol: ts.Symbol }[] = [];
   depth = 0;
   /** The program writes `any` somewhere: said there, once. */
   anyWritten = false;

@@ -18,10 +18,12 @@ import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import { classExpression } from "./class-bodies.ts";
 import { ERROR_CLASSES } from "./classes.ts";
+import { memberByName } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
+import { refuseNamespaceValue } from "./namespaces.ts";
 import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table entry takes the node of its own kind.
@@ -115,11 +117,8 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) return undeclared(x, node);
   if (declaration.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
-  if (symbol.flags & ts.SymbolFlags.Enum)
-    return x.make(node, { kind: "builtin", name: "enum" }, { kind: "builtin", module: null, name: node.text });
-  if (symbol.flags & ts.SymbolFlags.ValueModule) {
-    x.ctx.report(node, findings.moduleForm("A namespace as a value", "Import its members by name."));
-  }
+  if (ts.isEnumMember(declaration)) return memberByName(x, node, declaration);
+  refuseNamespaceValue(x, node, symbol);
   const binding = x.binding(symbol);
   noteUse(x.ctx, binding, false);
   return x.make(node, x.narrowed(binding.type, node), { kind: "name", binding: binding.id, wide: binding.type });
@@ -210,10 +209,21 @@ function merged(x: Extractor, options: readonly Type[], kinds: ReadonlySet<strin
   const kept: Type[] = [];
   for (const option of options) {
     const same = kinds.has(option.kind) ? kept.find((other) => isSameKind(other, option)) : undefined;
-    if (same) x.ctx.unifier.unify(same, option);
+    const constants = same && eitherConstant(x, same, option);
+    if (constants) kept[kept.indexOf(same)] = constants;
+    else if (same) x.ctx.unifier.unify(same, option);
     else kept.push(option);
   }
   return unionOf(kept);
+}
+
+/** A number that its type fixes is never written: where it stands beside others, it is read as one of them. */
+function eitherConstant(x: Extractor, a: Type, b: Type): Type | null {
+  if (a.kind !== "number" || b.kind !== "number") return null;
+  const [p, q] = [x.ctx.cells.declared(a.cell), x.ctx.cells.declared(b.cell)];
+  if (!p || !q || q.low !== q.high) return null;
+  const bounds = { low: Math.min(p.low, q.low), high: Math.max(p.high, q.high) };
+  return { kind: "number", cell: x.ctx.cells.fresh(bounds) };
 }
 
 function isSameKind(a: Type, b: Type): boolean {

@@ -28,11 +28,9 @@ export function functionDeclaration(x: Extractor, node: ts.FunctionDeclaration):
       x.ctx.report(node, findings.syntax("An overload", "Give the function one signature with a union."));
     return [];
   }
-  const binding = node.name && x.bindingOfName(node.name);
-  if (!binding) {
-    x.ctx.report(node, findings.moduleForm("A default export", "Export it by name."));
-    return [];
-  }
+  // A default export may have no name.
+  const binding = node.name ? x.bindingOfName(node.name) : x.binding(x.ctx.checker.getTypeAtLocation(node).symbol);
+  if (!binding) return [];
   const func = extractFunction(x, node, binding.name);
   binding.func = func.id;
   return [{ kind: "function", binding: binding.id, span: x.ctx.span(node) }];

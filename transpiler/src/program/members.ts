@@ -14,11 +14,13 @@ import {
   unionOf,
   withoutNone,
 } from "../types/type.ts";
-import { valueSymbol } from "./expressions.ts";
+import { takesUndefined } from "./absence.ts";
+import { asKey, enumMember } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberOf } from "./member-lookup.ts";
 import { constantName, privateMember } from "./member-names.ts";
+import { namespaceMember } from "./namespaces.ts";
 
 type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
@@ -52,7 +54,8 @@ function dottedKey(x: Extractor, node: ts.PropertyAccessExpression, object: Expr
   const optional = node.questionDotToken !== undefined;
   const dict = withoutNone(object.type);
   const value = dict.kind === "dict" ? dict.value : UNKNOWN;
-  const type = x.narrowed(optional || x.unchecked ? unionOf([value, UNDEFINED]) : value, node);
+  const kept = x.narrowed(optional || x.unchecked ? unionOf([value, UNDEFINED]) : value, node);
+  const type = takesUndefined(x, node) ? unionOf([kept, UNDEFINED]) : kept;
   return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 
@@ -79,16 +82,6 @@ function isMethod(x: Extractor, node: MemberNode): boolean {
     ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
   );
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Method) !== 0;
-}
-
-function enumMember(x: Extractor, node: ts.PropertyAccessExpression): Expr | null {
-  const symbol = x.ctx.checker.getSymbolAtLocation(node.name);
-  if (!symbol || !(symbol.flags & ts.SymbolFlags.EnumMember)) return null;
-  const value = x.ctx.checker.getConstantValue(symbol.valueDeclaration as ts.EnumMember);
-  if (typeof value === "string") return x.make(node, STRING, { kind: "string", value });
-  if (typeof value === "number") return x.make(node, { kind: "number", cell: Cells.RVALUE }, { kind: "number", value });
-  x.ctx.report(node, findings.syntax("A computed enum member", "Give the member a constant value."));
-  return x.none(node, "undefined");
 }
 
 /** What an object pattern takes under a key: a member, or an element where the keys are those of a dictionary or array. */
@@ -127,14 +120,6 @@ function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
   if (wanted === "string") return x.make(key, STRING, { kind: "string", value: key.text });
   const isNumber = ts.isNumericLiteral(key);
   return isNumber ? x.make(key, BYTE, { kind: "number", value: Number(key.text) }) : null;
-}
-
-/** `module.name` of `import * as module`: the name itself. */
-function namespaceMember(x: Extractor, node: ts.PropertyAccessExpression): Expr | null {
-  if (!ts.isIdentifier(node.expression)) return null;
-  const symbol = valueSymbol(x, node.expression);
-  if (!symbol || !(symbol.flags & ts.SymbolFlags.ValueModule)) return null;
-  return x.expression(node.name as ts.Identifier);
 }
 
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
@@ -179,17 +164,18 @@ function constantKey(x: Extractor, node: ts.ElementAccessExpression, object: Exp
 }
 
 export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): Expr {
+  const constant = enumMember(x, node);
+  if (constant) return constant;
   const object = x.expression(node.expression);
   const key = constantKey(x, node, object);
   if (key !== null) return memberAccess(x, node, object, key, node.questionDotToken !== undefined);
-  const index = x.expression(node.argumentExpression);
+  const given = x.expression(node.argumentExpression);
+  const index = withoutNone(object.type).kind === "dict" ? asKey(x, node.argumentExpression, given) : given;
   const optional = node.questionDotToken !== undefined;
-  const type = x.narrowed(elementType(x, node, withoutNone(object.type), index), node);
-  return endChain(
-    x,
-    node,
-    x.make(node, optional ? unionOf([type, UNDEFINED]) : type, { kind: "index", object, index, optional }),
-  );
+  const read = x.narrowed(elementType(x, node, withoutNone(object.type), index), node);
+  const isAbsent = withoutNone(object.type).kind === "dict" && takesUndefined(x, node);
+  const type = optional || isAbsent ? unionOf([read, UNDEFINED]) : read;
+  return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 
 function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Type, index: Expr): Type {

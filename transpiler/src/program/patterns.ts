@@ -89,6 +89,7 @@ export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Bindi
     loop: null,
     span: x.ctx.span(node),
     exported: false,
+    namespace: null,
     reassigned: false,
     writtenInBody: false,
     captured: false,

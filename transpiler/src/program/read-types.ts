@@ -21,6 +21,7 @@ import {
   VOID,
 } from "../types/type.ts";
 import type { Context } from "./context.ts";
+import { enumValueType } from "./enums.ts";
 
 const BRANDS: Record<string, Bounds> = {
   __u8: { low: 0, high: 0xff },
@@ -57,6 +58,7 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
 export class TypeReader {
   private readonly shapes = new Map<ts.Type, number>();
   private readonly signatures = new Map<ts.Signature, number>();
+  private readonly enums = new Map<ts.Symbol, Type>();
 
   constructor(private readonly ctx: Context) {}
 
@@ -65,7 +67,9 @@ export class TypeReader {
     const { flags } = type;
     if (flags & ts.TypeFlags.Any) return this.refuseAny(type, at);
     if (flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral)) return BOOLEAN;
-    if (flags & (ts.TypeFlags.Enum | ts.TypeFlags.Union)) return this.readUnion(type, at);
+    if (flags & ts.TypeFlags.Union) return this.readUnion(type, at);
+    // A member that is computed when the program runs.
+    if (flags & ts.TypeFlags.Enum) return { kind: "number", cell: this.ctx.cells.fresh(null) };
     if (flags & ts.TypeFlags.StringLike) return STRING;
     if (flags & ts.TypeFlags.NumberLike) return this.readNumber(type);
     if (flags & ts.TypeFlags.Null) return NULL;
@@ -188,11 +192,25 @@ export class TypeReader {
             .map((part) => this.read(part, at)),
         );
     }
+    if (symbol && symbol.flags & ts.SymbolFlags.Enum) return this.readEnum(symbol);
     const signature = type.getCallSignatures()[0];
     if (signature) return { kind: "function", signature: this.signature(signature, at) };
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
-    if (type.getStringIndexType()) return { kind: "dict", value: this.read(type.getStringIndexType() as ts.Type, at) };
-    return this.readRecord(type, at);
+    const value = type.getStringIndexType() ?? type.getNumberIndexType() ?? this.recordValue(type);
+    return value ? { kind: "dict", value: this.read(value, at) } : this.readRecord(type, at);
+  }
+
+  private recordValue(type: ts.Type): ts.Type | undefined {
+    const [first] = isLibraryRecord(type) ? this.ctx.checker.getPropertiesOfType(type) : [];
+    return first && this.ctx.checker.getTypeOfSymbol(first);
+  }
+
+  private readEnum(symbol: ts.Symbol): Type {
+    const known = this.enums.get(symbol);
+    if (known) return known;
+    const made: Type = { kind: "dict", value: enumValueType(this.ctx, symbol) };
+    this.enums.set(symbol, made);
+    return made;
   }
 
   /** A tuple of no fixed length is an array. */
@@ -279,6 +297,15 @@ export class TypeReader {
     this.ctx.report(at, findings.unsupportedType(this.ctx.checker.typeToString(type)));
     return FAILED;
   }
+}
+
+/** `Record<"a" | "b", V>`: its keys may be computed, whatever they are. */
+function isLibraryRecord(type: ts.Type): boolean {
+  const declaration = type.getSymbol()?.declarations?.[0];
+  const alias = declaration && ts.isMappedTypeNode(declaration) ? declaration.parent : undefined;
+  return (
+    alias !== undefined && ts.isTypeAliasDeclaration(alias) && alias.name.text === "Record" && isLibraryFile(alias)
+  );
 }
 
 function isErrorType(type: ts.Type): boolean {

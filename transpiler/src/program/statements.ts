@@ -6,10 +6,13 @@ import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
 import { assignTo } from "./assignments.ts";
 import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./class-bodies.ts";
+import { enumDeclaration } from "./enums.ts";
+import { exportAssignment } from "./exports.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionDeclaration, resultTarget } from "./functions.ts";
 import { itemOf } from "./iteration.ts";
 import { extendsError } from "./member-lookup.ts";
+import { importEquals, namespaceDeclaration } from "./namespaces.ts";
 import { isPattern } from "./pattern-parts.ts";
 import { patternFrom, syntheticBinding, takeApart } from "./patterns.ts";
 
@@ -46,15 +49,15 @@ export const statementTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> =
   [K.EmptyStatement]: nothing,
   [K.InterfaceDeclaration]: nothing,
   [K.TypeAliasDeclaration]: nothing,
-  [K.EnumDeclaration]: nothing,
+  [K.EnumDeclaration]: enumDeclaration,
   [K.ImportDeclaration]: nothing,
   [K.ExportDeclaration]: nothing,
   [K.ForInStatement]: findings.syntax("for-in", "Use for (const key of Object.keys(record))."),
   [K.WithStatement]: findings.syntax("with", "Name the object."),
   [K.DebuggerStatement]: findings.syntax("debugger", "Use console.log."),
-  [K.ModuleDeclaration]: findings.syntax("A namespace", "Use a module of its own."),
-  [K.ExportAssignment]: findings.moduleForm("A default export", "Export it by name."),
-  [K.ImportEqualsDeclaration]: findings.moduleForm("import =", "Use import { … } from."),
+  [K.ModuleDeclaration]: namespaceDeclaration,
+  [K.ExportAssignment]: exportAssignment,
+  [K.ImportEqualsDeclaration]: importEquals,
 };
 
 function variableStatement(x: Extractor, node: ts.VariableStatement): Stmt[] {
@@ -80,7 +83,8 @@ function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
   return [{ kind: "declare", binding: binding.id, value, span: x.ctx.span(node) }];
 }
 
-function noteConstant(
+/** What every reader of the constant may know of it. */
+export function noteConstant(
   binding: { kind: string; literal: number | string | null; func: number | null },
   value: Expr,
 ): void {

@@ -5,7 +5,7 @@ import { InternalError } from "../diagnostics/internal-error.ts";
 const IDENTIFIER = /^[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*$/u;
 
 /** MicroPython's keywords (py/lexer.c, tok_kw), but for None, True and False. */
-const KEYWORDS: ReadonlySet<string> = new Set(
+export const KEYWORDS: ReadonlySet<string> = new Set(
   (
     "and as assert async await break class continue def del elif else except finally for from global if import in is " +
     "lambda nonlocal not or pass raise return try while with yield __debug__"

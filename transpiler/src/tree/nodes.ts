@@ -20,7 +20,10 @@ export interface Binding {
   /** The innermost loop of that function around the declaration; null outside loops. */
   readonly loop: number | null;
   readonly span: Span;
+  /** Of the entry: other code on the device may use it. */
   exported: boolean;
+  /** The namespaces around it, as one name. */
+  readonly namespace: string | null;
   /** Assigned after its declaration. */
   reassigned: boolean;
   /** Assigned elsewhere than in the head of the `for` that declares it. */
@@ -315,10 +318,10 @@ export interface Module {
   readonly path: string;
   /** Path below the program's root, with forward slashes, without `.ts`: `domain/inbox`. */
   readonly relative: string;
+  /** Its dotted name on the device, below the program's package: `domain.inbox`. */
+  readonly python: string;
   readonly text: string;
   body: Stmt[];
-  /** Other modules of the program that it imports for their values. */
-  readonly imports: Set<number>;
 }
 
 export interface Shape {

@@ -9,6 +9,10 @@ export interface Bounds {
 /** Integers that a binary64 holds exactly, with their neighbours: Number.MIN_SAFE_INTEGER to Number.MAX_SAFE_INTEGER. */
 export const SAFE: Bounds = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
 
+function isOne({ low, high }: Bounds): boolean {
+  return low === high;
+}
+
 interface Cell {
   parent: number;
   declared: Bounds | null;
@@ -51,11 +55,15 @@ export class Cells {
     return this.at(this.find(cell)).declared;
   }
 
-  /** Makes two cells one; declared bounds intersect, as both declarations must stay true. */
+  /**
+   * Makes two cells one; declared bounds intersect, as both declarations must stay true. Of two numbers that their types
+   * fix nothing is ever stored in both: they tell the types of a union apart.
+   */
   union(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y || x === Cells.RVALUE || y === Cells.RVALUE) return;
     const [p, q] = [this.at(x).declared, this.at(y).declared];
+    if (p && q && isOne(p) && isOne(q) && p.low !== q.low) return;
     this.at(y).parent = x;
     this.at(x).declared = p && q ? { low: Math.max(p.low, q.low), high: Math.min(p.high, q.high) } : (p ?? q);
   }

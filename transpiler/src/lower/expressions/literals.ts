@@ -65,10 +65,7 @@ export function recordBase(l: Lowering): PyExpr[] {
 
 export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">): PyExpr {
   const values = l.operands(entries.flatMap((entry) => [entry.key, entry.value]));
-  const dict = l.callHelper("TsDict");
-  if (entries.length === 0) return dict;
-  const name = l.spill(dict);
-  for (let i = 0; i < values.length; i += 2)
-    l.out.push(py.expression(py.method(name, "set", values[i] as PyExpr, values[i + 1] as PyExpr)));
-  return name;
+  if (entries.length === 0) return l.callHelper("TsDict");
+  const pairs = entries.map((_, i) => py.tuple(values.slice(2 * i, 2 * i + 2)));
+  return l.callHelper("TsDict", py.tuple(pairs));
 }

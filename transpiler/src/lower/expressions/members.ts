@@ -97,7 +97,12 @@ export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {
 
 function readElement(l: Lowering, expr: ExprOf<"index">, object: PyExpr, index: PyExpr): PyExpr {
   const { kind } = withoutNone(expr.object.type);
-  if (kind === "dict") return py.method(py.attribute(object, "d"), "get", index);
+  // A key that is not there, where nothing around it takes undefined, stops.
+  if (kind === "dict") {
+    const values = py.attribute(object, "d");
+    const stops = noneFlavour(expr.type) === null && expr.type.kind !== "json" && expr.type.kind !== "unknown";
+    return stops ? py.index(values, index) : py.method(values, "get", index);
+  }
   if (kind === "tuple") return py.index(object, index);
   // An element that is null at most: outside, where JavaScript gives undefined, it stops.
   const mayMiss = noneFlavour(expr.type) === "undefined";

@@ -1,4 +1,3 @@
-//! refuse for now
 // const enums, enums with texts and numbers, negative and computed members, enums inside of functions and unions.
 const enum Unit {
   Second = 1,

@@ -1,4 +1,3 @@
-//! refuse for now
 // Numeric enums: automatic and given values, reverse names, arithmetic, comparison, as keys and in switches.
 enum Level {
   Debug,

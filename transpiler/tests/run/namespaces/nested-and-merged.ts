@@ -1,4 +1,3 @@
-//! refuse for now
 // Namespaces: exported and private members, nesting, merging, aliases.
 namespace Geometry {
   const scale = 10;

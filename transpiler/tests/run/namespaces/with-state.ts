@@ -1,4 +1,3 @@
-//! refuse for now
 // A namespace as a module: a registry with private state, and functions that use each other before their line.
 namespace Registry {
   const entries = new Map<string, number>();

@@ -1,4 +1,3 @@
-//! refuse for now
 // Modules named like MicroPython's own, and like each other in different folders.
 import { parse } from "./json.ts";
 import { sleep } from "./time.ts";

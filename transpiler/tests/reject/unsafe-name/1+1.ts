@@ -1,1 +1,0 @@
-export const one = 1; //! TP5004: 1+1

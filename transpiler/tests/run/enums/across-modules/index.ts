@@ -1,0 +1,2 @@
+export { Kind, Priority as Urgency, Shown } from "./kinds";
+export * as kinds from "./kinds";

@@ -1,0 +1,4 @@
+export let name = "a.b";
+export const set = (to: string): void => {
+  name = to;
+};

@@ -1,0 +1,2 @@
+const LIMIT = 42;
+export default LIMIT;

@@ -1,0 +1,1 @@
+export default { name: "settings", limits: [1, 2, 3] };

@@ -1,0 +1,4 @@
+export let name = "import";
+export const rename = (to: string): void => {
+  name = to;
+};

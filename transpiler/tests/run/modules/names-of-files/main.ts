@@ -1,0 +1,23 @@
+// Files whose names Python has other uses for.
+import { name as init } from "./__init__";
+import { name as second } from "./2nd";
+import { name as ts } from "./_ts";
+import { name as plus } from "./a b+c";
+import { name as classes } from "./class";
+import { name as umlaut } from "./größe";
+import { name as imported, rename } from "./import";
+import { name as os } from "./in/os";
+import { name as index } from "./json";
+import { name as time } from "./json/time";
+import { name as lambda } from "./lambda";
+import { name as None } from "./None";
+import { count, print } from "./print";
+import { name as sys } from "./sys";
+import { name as dotted } from "./with.dots.and-dashes";
+console.log([init, second, ts, plus, classes, umlaut, os, index, time, lambda, None, sys, dotted].join(" / "));
+print("a");
+print("b");
+const report = (print: string): string => `${print} ${count}`;
+console.log(report("count"), imported);
+rename("renamed");
+console.log(imported);

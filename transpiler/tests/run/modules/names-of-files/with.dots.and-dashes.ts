@@ -1,0 +1,1 @@
+export const name = "dots and dashes";
