@@ -1,3 +1,6 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: what TypeScript's own library leaves open stays open for the author.
+// biome-ignore-all lint/suspicious/noConfusingVoidType: what a generator returns may be void, and can be printed.
+
 // The library of the subset: all that a program may use, and nothing else (the compiler runs with noLib).
 // What JavaScript has and this file lacks is an error in the editor already. Every member declared here
 // works on MicroPython as in Node; transpiler/tests calls each of them both ways.
@@ -45,15 +48,34 @@ interface IteratorReturnResult<TReturn> {
   done: true;
   value: TReturn;
 }
-type IteratorResult<T, TReturn = unknown> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
-interface Iterator<T, TReturn = unknown, TNext = unknown> {
+type IteratorResult<T, TReturn = any> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+interface Iterator<T, TReturn = any, TNext = any> {
   next(...value: [] | [TNext]): IteratorResult<T, TReturn>;
+  return?(value?: TReturn): IteratorResult<T, TReturn>;
 }
-interface Iterable<T, TReturn = unknown, TNext = unknown> {
+interface Iterable<T, TReturn = any, TNext = any> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
+}
+/** What calling a function* gives. */
+interface Generator<T = unknown, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
+  return(value?: TReturn): IteratorResult<T, TReturn>;
+  throw(error: Error): IteratorResult<T, TReturn>;
+  [Symbol.iterator](): Generator<T, TReturn, TNext>;
+}
+interface ArrayIterator<T> extends IterableIterator<T, undefined, unknown> {
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface MapIterator<T> extends IterableIterator<T, undefined, unknown> {
+  [Symbol.iterator](): MapIterator<T>;
+}
+interface SetIterator<T> extends IterableIterator<T, undefined, unknown> {
+  [Symbol.iterator](): SetIterator<T>;
+}
+interface StringIterator<T> extends IterableIterator<T, undefined, unknown> {
+  [Symbol.iterator](): StringIterator<T>;
 }
 
 // Utility types: they cost nothing
@@ -128,7 +150,7 @@ interface String {
   toUpperCase(): string;
   /** ASCII only: another text is refused, or stops. */
   toLowerCase(): string;
-  [Symbol.iterator](): IterableIterator<string>;
+  [Symbol.iterator](): StringIterator<string>;
 }
 interface StringConstructor {
   fromCharCode(...units: number[]): string;
@@ -153,7 +175,7 @@ interface ReadonlyArray<T> {
   find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
   findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
   forEach(f: (item: T, index: int<0, 536870911>) => void): void;
-  [Symbol.iterator](): IterableIterator<T>;
+  [Symbol.iterator](): ArrayIterator<T>;
 }
 interface Array<T> {
   length: int<0, 536870911>;
@@ -178,7 +200,7 @@ interface Array<T> {
   find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
   findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
   forEach(f: (item: T, index: int<0, 536870911>) => void): void;
-  [Symbol.iterator](): IterableIterator<T>;
+  [Symbol.iterator](): ArrayIterator<T>;
 }
 interface ArrayConstructor {
   isArray(value: unknown): value is unknown[];
@@ -191,10 +213,10 @@ interface ReadonlyMap<K, V> {
   readonly size: int<0, 536870911>;
   get(key: K): V | undefined;
   has(key: K): boolean;
-  keys(): IterableIterator<K>;
-  values(): IterableIterator<V>;
-  entries(): IterableIterator<[K, V]>;
-  [Symbol.iterator](): IterableIterator<[K, V]>;
+  keys(): MapIterator<K>;
+  values(): MapIterator<V>;
+  entries(): MapIterator<[K, V]>;
+  [Symbol.iterator](): MapIterator<[K, V]>;
 }
 interface Map<K, V> extends ReadonlyMap<K, V> {
   set(key: K, value: V): this;
@@ -202,15 +224,15 @@ interface Map<K, V> extends ReadonlyMap<K, V> {
   clear(): void;
 }
 interface MapConstructor {
-  new <K, V>(entries?: readonly (readonly [K, V])[]): Map<K, V>;
+  new <K, V>(entries?: Iterable<readonly [K, V]>): Map<K, V>;
 }
 declare const Map: MapConstructor;
 
 interface ReadonlySet<T> {
   readonly size: int<0, 536870911>;
   has(item: T): boolean;
-  values(): IterableIterator<T>;
-  [Symbol.iterator](): IterableIterator<T>;
+  values(): SetIterator<T>;
+  [Symbol.iterator](): SetIterator<T>;
 }
 interface Set<T> extends ReadonlySet<T> {
   add(item: T): this;
@@ -218,7 +240,7 @@ interface Set<T> extends ReadonlySet<T> {
   clear(): void;
 }
 interface SetConstructor {
-  new <T>(items?: readonly T[]): Set<T>;
+  new <T>(items?: Iterable<T>): Set<T>;
 }
 declare const Set: SetConstructor;
 
@@ -231,7 +253,7 @@ interface ReadonlyUint8Array {
   slice(start?: number, end?: number): Uint8Array;
   subarray(start: number, end?: number): ReadonlyUint8Array;
   indexOf(byte: number, from?: number): int<-1, 536870911>;
-  [Symbol.iterator](): IterableIterator<u8>;
+  [Symbol.iterator](): ArrayIterator<u8>;
 }
 interface Uint8Array {
   readonly length: int<0, 536870911>;
@@ -241,7 +263,7 @@ interface Uint8Array {
   indexOf(byte: number, from?: number): int<-1, 536870911>;
   set(source: ReadonlyUint8Array, offset?: number): void;
   fill(byte: number): this;
-  [Symbol.iterator](): IterableIterator<u8>;
+  [Symbol.iterator](): ArrayIterator<u8>;
 }
 interface Uint8ArrayConstructor {
   new (length: number): Uint8Array;
@@ -323,7 +345,7 @@ declare const Object: ObjectConstructor;
 
 interface Console {
   /** Strings, integers, booleans, null and undefined, as Node prints them. */
-  log(...values: (string | number | boolean | null | undefined)[]): void;
+  log(...values: (string | number | boolean | null | undefined | void)[]): void;
 }
 declare const console: Console;
 

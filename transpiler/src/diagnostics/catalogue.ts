@@ -28,10 +28,10 @@ export const findings = {
     (what) => `${what} is not part of the subset.`,
     (_, instead) => String(instead),
   ),
-  generator: rule(
+  asyncGenerator: rule(
     "TP1002",
-    () => "Generator functions are not supported yet.",
-    "Collect the values in an array and return it.",
+    () => "Async generators are not supported yet.",
+    "Await in an async function, and give the values to a callback.",
   ),
   decorator: rule("TP1003", () => "Decorators are not part of the subset.", "Call the function on the class by hand."),
   genericFunction: rule(
@@ -59,10 +59,10 @@ export const findings = {
     () => "Nobody waits for this promise: its error would be lost.",
     "Put await before it, or void if that is meant.",
   ),
-  labelOutOfFinally: rule(
-    "TP1011",
-    () => "This jump leaves a finally block.",
-    "Set a flag and jump after the try statement.",
+  generatorFinally: rule(
+    "TP1016",
+    () => "A finally block of a generator must run to its end: it cannot return, jump away, or yield beside a yield*.",
+    "Do it after the try statement.",
   ),
   nesting: rule(
     "TP1012",

@@ -148,6 +148,16 @@ const ERROR: readonly Row[] = [
   ["cause", "Declare a field for it in a class that extends Error."],
 ];
 
+/** Interfaces that stand for an iterator. */
+const ITERATORS = [
+  "Iterator",
+  "IterableIterator",
+  "Generator",
+  "ArrayIterator",
+  "MapIterator",
+  "SetIterator",
+  "StringIterator",
+];
 const ITERATOR: readonly Row[] = [["return throw", "Leave the loop with break."]];
 
 /** By the name of the interface in TypeScript's library. */
@@ -204,8 +214,7 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
     ["hasInstance isConcatSpreadable match matchAll replace search split species", PROTOCOL],
     ["toPrimitive toStringTag unscopables", PROTOCOL],
   ],
-  Iterator: ITERATOR,
-  IterableIterator: ITERATOR,
+  ...Object.fromEntries(ITERATORS.map((name) => [name, ITERATOR])),
   IArguments: [["length callee", "Declare a rest parameter: (...args: number[])."]],
 };
 
@@ -232,7 +241,7 @@ const GLOBALS: readonly Row[] = [
   ["DisposableStack AsyncDisposableStack Disposable AsyncDisposable", "Use try and finally."],
   ["encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape", ESCAPE],
   ["Iterator IteratorObject AsyncIterator AsyncIterable AsyncIterableIterator", "Await in a loop over an array."],
-  ["Generator AsyncGenerator GeneratorFunction", "Return an array, or take a function that is called for each value."],
+  ["AsyncGenerator GeneratorFunction", "Return an array, or take a function that is called for each value."],
   ["setImmediate", "Use queueMicrotask(task), or setTimeout(task, 0)."],
   ["clearImmediate", "Use clearTimeout with setTimeout(task, 0)."],
   ["structuredClone", "Copy the parts that change: { ...value }, items.slice()."],
@@ -275,8 +284,7 @@ const INSTANCES: Readonly<Record<string, string>> = {
   SyntaxError: "a SyntaxError",
   RegExp: "a regular expression",
   Symbol: "a symbol",
-  Iterator: "an iterator",
-  IterableIterator: "an iterator",
+  ...Object.fromEntries(ITERATORS.map((name) => [name, "an iterator"])),
   IArguments: "the arguments object",
 };
 

@@ -1,5 +1,6 @@
 // Names of attributes. No two names of the program become one: what would meet another, or what Python or the emitted
 // code uses itself, is spelled out.
+import { ITERATOR } from "../types/iteration.ts";
 import { keywords } from "./names.ts";
 
 /** Names in a class's body that would hide what the body uses. */
@@ -10,6 +11,7 @@ const PLAIN = /^(?!__|_.*_$|k_|_[gs]et_|_keys$)[\p{L}_][\p{L}\p{N}_]*$/u;
 const PRIVATE = /^#(?!_|[gs]et_)[\p{L}][\p{L}\p{N}_]*$/u;
 
 export function attributeName(name: string): string {
+  if (name === ITERATOR) return "__iter__";
   if (PRIVATE.test(name)) return `_${name.slice(1)}_`;
   if (!PLAIN.test(name)) return spelled(name);
   const word = name.replace(/_+$/, "");

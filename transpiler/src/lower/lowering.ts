@@ -29,6 +29,8 @@ export class Lowering {
   skips: PyExpr[] = [];
   /** Expressions that were evaluated already, and where their values stand. */
   private readonly frozen = new Map<Expr, PyExpr>();
+  /** The expression being lowered for a loop over it, and not as a value. */
+  iterating: Expr | null = null;
   /** The value of the expression is used; false for an expression that is a statement. */
   wantsValue = true;
   /** How many try statements stand around the present place. */
@@ -55,6 +57,19 @@ export class Lowering {
     module.place = place;
     this.wantsValue = wantsValue;
     return value.span ? value : { ...value, span: expr.span };
+  }
+
+  /** What Python loops over where JavaScript loops over the value. */
+  iterable(expr: Expr): PyExpr {
+    this.iterating = expr;
+    const value = this.expr(expr);
+    this.iterating = null;
+    return value;
+  }
+
+  /** The function being lowered is a generator. */
+  get isGenerator(): boolean {
+    return this.func !== null && (this.module.program.functions[this.func]?.isGenerator ?? false);
   }
 
   /** An expression for what it does: its value, if any is left, is dropped. */

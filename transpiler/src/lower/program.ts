@@ -11,7 +11,7 @@ import { namedConstants } from "./constants.ts";
 import { Lowering } from "./lowering.ts";
 import { type HelperUse, ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
-import { py } from "./py.ts";
+import { py, yields } from "./py.ts";
 import { surfaceOf } from "./surface.ts";
 
 export interface Lowered {
@@ -47,15 +47,6 @@ function waitingBody(shared: Shared, module: Module, out: readonly Stmt[]): Stmt
     .map((one) => shared.names.of(one));
   const globals: Stmt[] = names.length > 0 ? [{ kind: "global", names }] : [];
   return py.def(MAIN, [], [...globals, ...out]);
-}
-
-/** Statements hold a yield of their own: those of functions do not count. */
-function yields(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(yields);
-  if (node === null || typeof node !== "object") return false;
-  const { kind } = node as { kind?: string };
-  if (kind === "yield") return true;
-  return kind !== "def" && kind !== "lambda" && Object.values(node).some(yields);
 }
 
 function lowerModule(shared: Shared, module: Module): PythonModule {

@@ -107,3 +107,12 @@ export function isPlain(expr: Expr): boolean {
   if (expr.kind === "unary") return isPlain(expr.operand);
   return ["name", "int", "str", "constant", "bytes"].includes(expr.kind);
 }
+
+/** Statements that hold a yield of their own: those of functions do not count. */
+export function yields(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(yields);
+  if (node === null || typeof node !== "object") return false;
+  const { kind } = node as { kind?: string };
+  if (kind === "yield" || kind === "yieldFrom") return true;
+  return kind !== "def" && kind !== "lambda" && Object.values(node).some(yields);
+}

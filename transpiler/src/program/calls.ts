@@ -5,8 +5,10 @@ import type { Expr } from "../tree/nodes.ts";
 import type { Signature } from "../types/type.ts";
 import { optionsOf, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
+import { itemOf } from "./iteration.ts";
 import { libraryCall } from "./library-types.ts";
 import { endChain } from "./members.ts";
+import { elementAt, lasting } from "./patterns.ts";
 
 export function call(x: Extractor, node: ts.CallExpression): Expr {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(x, node);
@@ -49,29 +51,47 @@ function ownCall(x: Extractor, node: ts.CallExpression, id: number, others: read
 /** Extracts the arguments and lets each flow into its parameter. */
 export function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], id: number): Expr[] {
   const signature = x.ctx.program.signatures[id];
-  return nodes.map((node, i) => {
-    if (ts.isSpreadElement(node)) return spreadIntoRest(x, node, signature, i);
-    const value = x.expression(node);
-    const target = signature && paramType(signature.params, signature.rest, i);
-    if (target) x.flow(value, target, node);
-    return value;
-  });
+  const args: Expr[] = [];
+  for (const node of nodes) {
+    const given = ts.isSpreadElement(node) ? spreadItems(x, node) : [x.expression(node)];
+    for (const value of given) {
+      const target = signature && paramType(signature.params, signature.rest, args.length);
+      if (value.kind === "spread") spreadIntoRest(x, node, value, signature, args.length);
+      else if (target) x.flow(value, target, node);
+      args.push(value);
+    }
+  }
+  return args;
+}
+
+/** `f(...items)`: the elements of a tuple one by one; anything else as it is. */
+function spreadItems(x: Extractor, node: ts.SpreadElement): Expr[] {
+  const value = x.expression(node.expression);
+  if (value.type.kind !== "tuple" || value.type.elements.length === 0) return [spreadArgument(x, node, value)];
+  const [statements, kept] = lasting(x, node, value);
+  const items = value.type.elements.map((type, i) => elementAt(x, node, kept, i, type));
+  const [first, ...others] = items as [Expr, ...Expr[]];
+  if (statements.length === 0) return items;
+  return [x.make(node, first.type, { kind: "sequence", statements, value: first }), ...others];
 }
 
 /** `f(...items)` where the function takes the rest: the items are those of its list. */
-function spreadIntoRest(x: Extractor, node: ts.SpreadElement, signature: Signature | undefined, index: number): Expr {
-  const value = spreadArgument(x, node);
+function spreadIntoRest(
+  x: Extractor,
+  node: ts.Node,
+  value: Expr,
+  signature: Signature | undefined,
+  index: number,
+): void {
   const last = signature?.params.at(-1);
   if (!signature?.rest || index < signature.params.length - 1 || last?.kind !== "array")
     x.ctx.report(node, findings.spread());
-  else if (value.type.kind === "array") x.ctx.unifier.unify(value.type.element, last.element);
-  return value;
+  else x.link(itemOf(x, value, node), last.element, node);
 }
 
-/** An array, or bytes, whose items become arguments. */
-function spreadArgument(x: Extractor, node: ts.SpreadElement): Expr {
-  const value = x.expression(node.expression);
-  if (value.type.kind !== "array" && value.type.kind !== "bytes") x.ctx.report(node, findings.spread());
+/** Anything that can be iterated, whose items become arguments. */
+function spreadArgument(x: Extractor, node: ts.SpreadElement, value: Expr): Expr {
+  if (x.ctx.unifier.item(value.type) === null) x.ctx.report(node, findings.spread());
   return x.make(node, value.type, { kind: "spread", value });
 }
 
@@ -85,7 +105,7 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
   const args = node.arguments.map((argument) => {
     if (!ts.isSpreadElement(argument)) return x.expression(argument);
     if (!takesSpread(callee)) x.ctx.report(argument, findings.spread());
-    return spreadArgument(x, argument);
+    return spreadArgument(x, argument, x.expression(argument.expression));
   });
   noteArity(x, node.arguments, args);
   if (isStringify(callee) && args.some((arg) => arg.type.kind !== "string")) x.ctx.program.keysSeen = true;
@@ -99,15 +119,12 @@ function takesSpread(callee: Expr): boolean {
 
 /** The library calls a function with all that it has to give: the function must take it. */
 function noteArity(x: Extractor, nodes: readonly ts.Expression[], args: readonly Expr[]): void {
-  const { program, checker } = x.ctx;
+  const { checker } = x.ctx;
   args.forEach((arg, i) => {
     if (arg.type.kind !== "function") return;
     const wanted = checker.getContextualType(nodes[i] as ts.Expression)?.getCallSignatures()[0];
     if (wanted === undefined) return;
-    const params = wanted.parameters.map(() => UNKNOWN);
-    const id = program.signatures.push({ params, required: 0, rest: false, returns: VOID }) - 1;
-    program.aritySets.fresh();
-    program.aritySets.union(arg.type.signature, id);
+    x.widen(arg.type.signature, wanted.parameters.length);
   });
 }
 
@@ -121,7 +138,12 @@ function superCall(x: Extractor, node: ts.CallExpression): Expr {
   const args = base
     ? argumentsInto(x, node.arguments, base.signature)
     : node.arguments.map((argument) => x.expression(argument));
-  return x.make(node, VOID, { kind: "superCall", classId: own?.id ?? 0, args });
+  return x.make(node, VOID, {
+    kind: "superCall",
+    classId: own?.id ?? 0,
+    args,
+    signature: base?.signature ?? null,
+  });
 }
 
 export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
@@ -138,7 +160,7 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   checkKeys(x, node, type);
-  for (const argument of args) linkEntries(x, type, argument);
+  for (const argument of args) linkEntries(x, node, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
 }
 
@@ -171,9 +193,8 @@ function checkKeys(x: Extractor, node: ts.Node, type: Type): void {
 }
 
 /** `new Map(entries)`, `new Set(items)`: what they hold is what the argument held. */
-function linkEntries(x: Extractor, type: Type, argument: Expr): void {
-  if (argument.type.kind !== "array") return;
-  const { element } = argument.type;
-  if (type.kind === "set") x.ctx.unifier.unify(type.item, element);
-  if (type.kind === "map") x.ctx.unifier.unify({ kind: "tuple", elements: [type.key, type.value] }, element);
+function linkEntries(x: Extractor, node: ts.Node, type: Type, argument: Expr): void {
+  if (type.kind !== "map" && type.kind !== "set") return;
+  const item: Type = type.kind === "set" ? type.item : { kind: "tuple", elements: [type.key, type.value] };
+  x.link(itemOf(x, argument, node), item, node);
 }

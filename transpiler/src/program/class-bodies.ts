@@ -82,6 +82,7 @@ function addConstructor(x: Extractor, node: ts.ClassLikeDeclaration, made: Class
     body: [],
     expression: null,
     isAsync: false,
+    isGenerator: false,
     receiver: "self",
     usesThis: true,
     loop: loopOf(x.ctx, node),

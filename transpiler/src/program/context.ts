@@ -64,6 +64,9 @@ export class Context {
       uses: new Map(),
       keysSeen: false,
       deviceMembers: new Set(),
+      sends: false,
+      throwsIn: false,
+      delegates: false,
       loops: 0,
       expressions: 0,
     };

@@ -3,17 +3,8 @@ import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import {
-  BOOLEAN,
-  FAILED,
-  noneFlavour,
-  optionsOf,
-  STRING,
-  type Type,
-  UNDEFINED,
-  unionOf,
-  withoutNone,
-} from "../types/type.ts";
+import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import { CONTAINERS } from "../types/unify.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import { classExpression } from "./class-bodies.ts";
@@ -21,6 +12,7 @@ import { ERROR_CLASSES } from "./classes.ts";
 import { memberByName } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { functionExpression, noteThis } from "./functions.ts";
+import { yieldExpression } from "./generators.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
 import { refuseNamespaceValue } from "./namespaces.ts";
@@ -74,7 +66,7 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
   [K.TaggedTemplateExpression]: no("A tagged template", "Call the function."),
   [K.ClassExpression]: classExpression,
   [K.DeleteExpression]: deleteExpression,
-  [K.YieldExpression]: findings.generator(),
+  [K.YieldExpression]: yieldExpression,
   [K.MetaProperty]: no("new.target or import.meta", "Pass the value as a parameter."),
   [K.OmittedExpression]: no("A hole in an array", "Write null."),
   [K.SpreadElement]: findings.spread(),
@@ -188,47 +180,7 @@ export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Typ
   const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type)));
   const nones = new Set(types.flatMap((type) => noneFlavour(type) ?? []));
   if (nones.size > 1) x.ctx.report(node, findings.twoNones());
-  return mergeContainers(x, union);
-}
-
-const CONTAINERS = new Set(["array", "tuple", "map", "set", "dict", "promise", "iterator"]);
-
-/** Two kinds of array that may stand in the same place are one kind from then on. */
-function mergeContainers(x: Extractor, union: Type): Type {
-  return merged(x, optionsOf(union), CONTAINERS);
-}
-
-const STORED = new Set([...CONTAINERS, "number"]);
-
-/** One type for storage that is this or that: what is of one kind shares its cells. */
-export function mergedStorage(x: Extractor, types: readonly Type[]): Type {
-  return merged(x, types.flatMap(optionsOf), STORED);
-}
-
-function merged(x: Extractor, options: readonly Type[], kinds: ReadonlySet<string>): Type {
-  const kept: Type[] = [];
-  for (const option of options) {
-    const same = kinds.has(option.kind) ? kept.find((other) => isSameKind(other, option)) : undefined;
-    const constants = same && eitherConstant(x, same, option);
-    if (constants) kept[kept.indexOf(same)] = constants;
-    else if (same) x.ctx.unifier.unify(same, option);
-    else kept.push(option);
-  }
-  return unionOf(kept);
-}
-
-/** A number that its type fixes is never written: where it stands beside others, it is read as one of them. */
-function eitherConstant(x: Extractor, a: Type, b: Type): Type | null {
-  if (a.kind !== "number" || b.kind !== "number") return null;
-  const [p, q] = [x.ctx.cells.declared(a.cell), x.ctx.cells.declared(b.cell)];
-  if (!p || !q || q.low !== q.high) return null;
-  const bounds = { low: Math.min(p.low, q.low), high: Math.max(p.high, q.high) };
-  return { kind: "number", cell: x.ctx.cells.fresh(bounds) };
-}
-
-function isSameKind(a: Type, b: Type): boolean {
-  if (a.kind === "tuple" && b.kind === "tuple") return a.elements.length === b.elements.length;
-  return a.kind === b.kind;
+  return x.ctx.unifier.merge([union], CONTAINERS);
 }
 
 function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {

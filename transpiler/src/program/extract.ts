@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/every-node.ts";
+import { isIterator } from "../types/iteration.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
@@ -35,6 +36,7 @@ export function extract(
   refuseChangingCopies(x);
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
+  linkIterators(x);
   return ctx;
 }
 
@@ -54,6 +56,18 @@ function settleMembers({ program }: Context): void {
   everyExpression(program, (expr) => {
     if (expr.kind === "member" && expr.access !== "library") expr.access = program.slots.form(expr.slot);
   });
+}
+
+/** Python hands next() and return() a value, whether they want it or not. */
+function linkIterators(x: Extractor): void {
+  const { program, unifier } = x.ctx;
+  const all = [...program.classes.map((made) => made.members), ...program.shapes.map((shape) => shape.properties)];
+  for (const members of all.filter((one) => isIterator(unifier, one))) {
+    for (const name of ["next", "return"]) {
+      const type = members.get(name)?.type;
+      if (type?.kind === "function") x.widen(type.signature, 1);
+    }
+  }
 }
 
 function fillModule(x: Extractor, file: ts.SourceFile): void {

@@ -2,7 +2,17 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
-import { FAILED, holdsFailed, isFailed, type NoneFlavour, optionsOf, type Type, unionOf } from "../types/type.ts";
+import {
+  FAILED,
+  holdsFailed,
+  isFailed,
+  type NoneFlavour,
+  optionsOf,
+  type Type,
+  UNKNOWN,
+  unionOf,
+  VOID,
+} from "../types/type.ts";
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
 import { expressionTable } from "./expressions.ts";
@@ -75,7 +85,7 @@ export class Extractor {
     ) {
       this.ctx.report(node, findings.twoNones());
     }
-    return { id: this.ctx.nextExpression(), span: this.ctx.span(node), type, ...body } as Expr;
+    return { ...body, id: this.ctx.nextExpression(), span: this.ctx.span(node), type } as Expr;
   }
 
   binding(symbol: ts.Symbol): Binding {
@@ -137,6 +147,15 @@ export class Extractor {
   link(source: Type, target: Type, node: ts.Node): void {
     this.ctx.unifier.place = { module: this.ctx.module, span: this.ctx.span(node) };
     this.ctx.unifier.flow(source, target);
+  }
+
+  /** The function is called from outside of the program, with so many arguments. */
+  widen(signature: number, count: number): void {
+    const { program } = this.ctx;
+    const params = Array.from({ length: count }, () => UNKNOWN);
+    const id = program.signatures.push({ params, required: 0, rest: false, returns: VOID }) - 1;
+    program.aritySets.fresh();
+    program.aritySets.union(signature, id);
   }
 
   none(node: ts.Node, flavour: NoneFlavour): Expr {

@@ -5,6 +5,7 @@ import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
+import { generatorType } from "./generators.ts";
 import { syntheticBinding, takeApart } from "./patterns.ts";
 
 type FunctionNode =
@@ -53,6 +54,7 @@ export function extractFunction(x: Extractor, node: FunctionNode, name: string):
     body: [],
     expression: null,
     isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    isGenerator: isGenerator(node),
     receiver: isMethod(node) ? "self" : null,
     usesThis: false,
     loop: loopOf(ctx, node),
@@ -81,11 +83,14 @@ export function noteThis(x: Extractor): void {
 }
 
 function refuseForms(x: Extractor, node: FunctionNode): void {
-  if (!ts.isAccessor(node) && !ts.isConstructorDeclaration(node) && "asteriskToken" in node && node.asteriskToken)
-    x.ctx.report(node, findings.generator());
+  if (isGenerator(node) && hasModifier(node, ts.SyntaxKind.AsyncKeyword)) x.ctx.report(node, findings.asyncGenerator());
   if (node.typeParameters?.length)
     x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("function"));
   if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
+}
+
+function isGenerator(node: FunctionNode): boolean {
+  return "asteriskToken" in node && node.asteriskToken !== undefined;
 }
 
 function signatureOf(x: Extractor, node: FunctionNode): number {
@@ -111,9 +116,10 @@ function fillFunction(x: Extractor, node: FunctionNode, func: Func): void {
   }
 }
 
-/** What a `return` of this function stores into: the awaited value of an async one. */
+/** What a `return` of this function stores into: the awaited value of an async one, the result of a generator. */
 export function resultTarget(x: Extractor, func: Func): Type {
   const returns = x.ctx.program.signatures[func.signature]?.returns ?? VOID;
+  if (func.isGenerator) return generatorType(x, func).result;
   if (!func.isAsync) return returns;
   const promise = optionsOf(returns).find((option) => option.kind === "promise");
   return promise?.kind === "promise" ? promise.value : VOID;

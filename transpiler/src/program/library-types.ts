@@ -5,8 +5,20 @@ import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
-import { BYTES, type Type, UNDEFINED, unionOf, VOID, withoutNone } from "../types/type.ts";
+import { ITERATOR, linkStep } from "../types/iteration.ts";
+import {
+  BYTES,
+  FAILED,
+  type IteratorType,
+  iteratorOf,
+  type Type,
+  UNDEFINED,
+  unionOf,
+  VOID,
+  withoutNone,
+} from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
+import { itemOf } from "./iteration.ts";
 
 type ArrayType = Extract<Type, { kind: "array" }>;
 type MapType = Extract<Type, { kind: "map" }>;
@@ -45,6 +57,8 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   if (object.kind === "map") return mapCall(object, callee.name, call);
   if (object.kind === "set") return setCall(object, callee.name, call);
   if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
+  if (object.kind === "iterator" && callee.name !== ITERATOR) return iteratorCall(object, callee.name, call);
+  if (callee.name === ITERATOR) return madeIterator(x, object);
   if (object.kind === "promise") return promiseCall(object, call);
   return x.read(node);
 }
@@ -60,7 +74,7 @@ function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
 
 function storeElement(x: Extractor, arg: Expr, element: Type, node: ts.Node): void {
   if (arg.kind !== "spread") x.flow(arg, element, node);
-  else if (arg.type.kind === "array") x.ctx.unifier.unify(arg.type.element, element);
+  else x.link(itemOf(x, arg, node), element, node);
 }
 
 /** The callback's first parameter is an element itself; of a comparison both are. */
@@ -83,9 +97,9 @@ function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {
 function mapCall(map: MapType, name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
   if (name === "get") return unionOf([map.value, UNDEFINED]);
-  if (name === "keys") return { kind: "iterator", item: map.key };
-  if (name === "values") return { kind: "iterator", item: map.value };
-  if (name === "entries") return { kind: "iterator", item: { kind: "tuple", elements: [map.key, map.value] } };
+  if (name === "keys") return iteratorOf(map.key);
+  if (name === "values") return iteratorOf(map.value);
+  if (name === "entries") return iteratorOf({ kind: "tuple", elements: [map.key, map.value] });
   if (name !== "set") return x.read(node);
   if (args[0]) x.flow(args[0], map.key, node);
   if (args[1]) x.flow(args[1], map.value, node);
@@ -93,10 +107,29 @@ function mapCall(map: MapType, name: string, call: LibraryCall): Type {
 }
 
 function setCall(set: Extract<Type, { kind: "set" }>, name: string, { x, node, args }: LibraryCall): Type {
-  if (name === "values") return { kind: "iterator", item: set.item };
+  if (name === "values") return iteratorOf(set.item);
   if (name !== "add") return x.read(node);
   if (args[0]) x.flow(args[0], set.item, node);
   return set;
+}
+
+/** next(), return(), throw(): what it gives shares the iterator's storage. */
+function iteratorCall(iterator: IteratorType, name: string, { x, node, args }: LibraryCall): Type {
+  const [given] = args;
+  if (given && name === "next") {
+    x.ctx.program.sends = true;
+    x.flow(given, iterator.sent, node);
+  }
+  if (given && name === "return") x.flow(given, iterator.result, node);
+  if (name === "throw") x.ctx.program.throwsIn = true;
+  const result = x.read(node);
+  linkStep(x.ctx.unifier, iterator, result);
+  return result;
+}
+
+/** `items[Symbol.iterator]()`. */
+function madeIterator(x: Extractor, object: Type): Type {
+  return object.kind === "iterator" ? object : iteratorOf(x.ctx.unifier.item(object) ?? FAILED);
 }
 
 function promiseCall(promise: Extract<Type, { kind: "promise" }>, { x, node, args }: LibraryCall): Type {

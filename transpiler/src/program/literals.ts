@@ -2,10 +2,11 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import { NEVER, optionsOf, type Type, unionOf } from "../types/type.ts";
+import { ITERATOR } from "../types/iteration.ts";
+import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
-import { BYTE } from "./members.ts";
+import { isSymbolIterator } from "./member-names.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
@@ -17,7 +18,16 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     });
     return x.make(node, ofLength(wanted, items), { kind: "array", items });
   }
-  const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, items.map(itemType)));
+  const element =
+    wanted?.kind === "array"
+      ? wanted.element
+      : x.ctx.storage(
+          joined(
+            x,
+            node,
+            items.map((item) => itemType(x, item)),
+          ),
+        );
   for (const [i, item] of items.entries()) flowItem(x, item, element, node.elements[i] ?? node);
   return x.make(
     node,
@@ -35,25 +45,17 @@ function ofLength(wanted: Extract<Type, { kind: "tuple" }>, items: readonly Expr
 function arrayItem(x: Extractor, item: ts.Expression): Expr {
   if (!ts.isSpreadElement(item)) return x.expression(item);
   const value = x.expression(item.expression);
-  if (!["array", "string", "iterator", "set", "tuple", "bytes", "map"].includes(value.type.kind))
-    x.ctx.report(item, findings.spread());
+  if (x.ctx.unifier.item(value.type) === null) x.ctx.report(item, findings.spread());
   return x.make(item, value.type, { kind: "spread", value });
 }
 
 /** What one item of a spread is, or the item itself. */
-function itemType(item: Expr): Type {
-  if (item.kind !== "spread") return item.type;
-  const { type } = item;
-  if (type.kind === "array") return type.element;
-  if (type.kind === "iterator" || type.kind === "set") return type.item;
-  if (type.kind === "tuple") return unionOf(type.elements);
-  if (type.kind === "map") return { kind: "tuple", elements: [type.key, type.value] };
-  if (type.kind === "bytes") return BYTE;
-  return type;
+function itemType(x: Extractor, item: Expr): Type {
+  return item.kind === "spread" ? (x.ctx.unifier.item(item.type) ?? FAILED) : item.type;
 }
 
 function flowItem(x: Extractor, item: Expr, element: Type, node: ts.Node): void {
-  if (item.kind === "spread") x.ctx.unifier.unify(itemType(item), element);
+  if (item.kind === "spread") x.link(itemType(x, item), element, node);
   else x.flow(item, element, node);
 }
 
@@ -121,7 +123,7 @@ const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
 function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { name: string; value: Expr }[] {
   if (property.name && ARRAY_INDEX.test(propertyName(property.name)))
     x.ctx.report(property, findings.syntax("A number as a key of an object", "Use an array or a Map."));
-  if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
+  if (ts.isPropertyAssignment(property) && isFixedName(property.name)) {
     return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
   }
   if (ts.isShorthandPropertyAssignment(property))
@@ -136,8 +138,13 @@ function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { na
   return [];
 }
 
-export function propertyName(name: ts.PropertyName): string {
-  return ts.isComputedPropertyName(name) ? name.getText() : name.text;
+function propertyName(name: ts.PropertyName): string {
+  if (!ts.isComputedPropertyName(name)) return name.text;
+  return isSymbolIterator(name.expression) ? ITERATOR : name.getText();
+}
+
+function isFixedName(name: ts.PropertyName): boolean {
+  return !ts.isComputedPropertyName(name) || isSymbolIterator(name.expression);
 }
 
 function flowProperties(

@@ -4,7 +4,6 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { MemberAccess } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import { FAILED, optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf } from "../types/type.ts";
-import { mergedStorage } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { isCallee } from "./members.ts";
 
@@ -34,8 +33,7 @@ export function memberOf(x: Extractor, type: Type, name: string, node: ts.Node):
     if (other.access !== first.access || other.name !== first.name)
       x.ctx.report(node, findings.unknownProperty(name, "this union"));
   }
-  const types = found.map((one) => one.type);
-  return { ...first, type: mergedStorage(x, types) };
+  return { ...first, type: x.ctx.unifier.merge(found.map((one) => one.type)) };
 }
 
 function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): Found {

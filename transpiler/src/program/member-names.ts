@@ -1,5 +1,6 @@
 // The names of members: as they are written, or as constants in brackets; `#name` of related classes told apart.
 import { ts } from "ts-morph";
+import { ITERATOR } from "../types/iteration.ts";
 import type { Extractor } from "./extractor.ts";
 
 export function isPrivateName(name: string): boolean {
@@ -9,9 +10,15 @@ export function isPrivateName(name: string): boolean {
 /** The name that a member certainly has; null where it is computed when the program runs. */
 export function constantName(x: Extractor, name: ts.PropertyName): string | null {
   if (!ts.isComputedPropertyName(name)) return name.text;
+  if (isSymbolIterator(name.expression)) return ITERATOR;
   const type = x.ctx.checker.getTypeAtLocation(name.expression);
   if (type.isStringLiteral()) return type.value;
   return type.isNumberLiteral() ? String(type.value) : null;
+}
+
+/** `Symbol.iterator` */
+export function isSymbolIterator(node: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "iterator" && node.expression.getText() === "Symbol";
 }
 
 /** A member's symbol, also under a constant in brackets. */

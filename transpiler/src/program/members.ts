@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Class, Expr, ThisForm } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
+import { ITERATOR } from "../types/iteration.ts";
 import {
   FAILED,
   optionsOf,
@@ -19,7 +20,7 @@ import { asKey, enumMember } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberOf } from "./member-lookup.ts";
-import { constantName, privateMember } from "./member-names.ts";
+import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
 
 type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -164,6 +165,7 @@ function constantKey(x: Extractor, node: ts.ElementAccessExpression, object: Exp
 }
 
 export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): Expr {
+  if (isSymbolIterator(node.argumentExpression)) return symbolMember(x, node);
   const constant = enumMember(x, node);
   if (constant) return constant;
   const object = x.expression(node.expression);
@@ -176,6 +178,14 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const isAbsent = withoutNone(object.type).kind === "dict" && takesUndefined(x, node);
   const type = optional || isAbsent ? unionOf([read, UNDEFINED]) : read;
   return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
+}
+
+/** `object[Symbol.iterator]`, to be called. */
+function symbolMember(x: Extractor, node: ts.ElementAccessExpression): Expr {
+  const object = x.expression(node.expression);
+  const found = memberOf(x, withoutNone(object.type), ITERATOR, node);
+  if (!isCallee(node) || node.questionDotToken) x.ctx.report(node, findings.detachedMethod(ITERATOR));
+  return x.make(node, found.type, { kind: "member", object, ...found, optional: false, wide: found.type });
 }
 
 function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Type, index: Expr): Type {

@@ -2,8 +2,9 @@
 // lies between gets a name of ours.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
+import { runsCode } from "../ranges/written.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
-import { isFailed, noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import { isFailed, iteratorOf, noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
 import { assignTo, targetOf } from "./assignments.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -28,6 +29,7 @@ export function destructuringAssignment(x: Extractor, node: ts.BinaryExpression,
 /** What a pattern stands for, in the order of its places. */
 export function takeApart(x: Extractor, pattern: Pattern, value: Expr): Stmt[] {
   const parts = partsOf(pattern);
+  if (!isObjectPattern(pattern) && runsCode(value.type) && !isQuiet(pattern)) return stepwise(x, pattern, parts, value);
   const names = parts.map((part) => part && plainName(part));
   const source = isObjectPattern(pattern) ? value : itemized(x, pattern, value, parts);
   if (source.type.kind === "tuple" && !names.includes(undefined) && names.length <= source.type.elements.length)
@@ -52,18 +54,25 @@ function isLasting(x: Extractor, pattern: Pattern, value: Expr): boolean {
   );
 }
 
-/** Its defaults run no code of the program. */
+/** Neither its defaults nor its targets run code of the program. */
 function isQuiet(pattern: Pattern): boolean {
   return partsOf(pattern).every((part) => {
     if (part === null) return true;
     const { initializer, target } = part;
     const isPlain = !initializer || ts.isLiteralExpression(initializer) || initializer.kind in QUIET;
-    return isPlain && (!isPattern(target) || isQuiet(target));
+    return isPlain && (isPattern(target) ? isQuiet(target) : ts.isIdentifier(target));
   });
 }
 
 const K = ts.SyntaxKind;
 const QUIET: Partial<Record<ts.SyntaxKind, true>> = { [K.TrueKeyword]: true, [K.FalseKeyword]: true };
+
+/** The value under a name of ours, and the statements that put it there; itself where nothing can change it. */
+export function lasting(x: Extractor, node: ts.Node, value: Expr): [Stmt[], Expr] {
+  const isFixed = value.kind === "name" && x.ctx.program.bindings[value.binding]?.kind === "constant";
+  const made: Stmt[] = [];
+  return [made, isFixed ? value : keep(x, node, value, made)];
+}
 
 function isConstant(value: Expr): boolean {
   return ["number", "string", "boolean", "none"].includes(value.kind);
@@ -168,6 +177,28 @@ function assignedName(x: Extractor, name: ts.Identifier): Binding | null {
   return target.kind === "name" ? (x.ctx.program.bindings[target.binding] ?? null) : null;
 }
 
+/** Each item is asked for in its turn, as the pattern and what gives the items may see each other's work. */
+function stepwise(x: Extractor, pattern: Pattern, parts: readonly (Part | null)[], value: Expr): Stmt[] {
+  const item = itemOf(x, value, pattern);
+  const made: Stmt[] = [];
+  const iterator = keep(x, pattern, x.make(pattern, iteratorOf(item), { kind: "iterate", value }), made);
+  const body = parts.flatMap((part) => {
+    const node = part?.node ?? pattern;
+    const mayMiss = part === null || x.unchecked || part.initializer !== undefined;
+    const type = mayMiss ? unionOf([item, UNDEFINED]) : item;
+    const step = () => x.make(node, type, { kind: "step", iterator, required: !mayMiss });
+    if (part === null) return [{ kind: "expression", value: step(), span: x.ctx.span(node) } as const];
+    return bind(x, part, part.rest ? () => restOf(x, node, iterator, item) : step);
+  });
+  return [...made, { kind: "closing", iterator, body, span: x.ctx.span(pattern) }];
+}
+
+/** All that an iterator still gives. */
+function restOf(x: Extractor, node: ts.Node, iterator: Expr, item: Type): Expr {
+  const spread = x.make(node, iterator.type, { kind: "spread", value: iterator });
+  return x.make(node, { kind: "array", element: item }, { kind: "array", items: [spread] });
+}
+
 /** What an array pattern reads by index: the value itself, or the first items of what can only be iterated. */
 function itemized(x: Extractor, pattern: Pattern, value: Expr, parts: readonly (Part | null)[]): Expr {
   if (["array", "tuple", "bytes"].includes(value.type.kind)) return value;
@@ -185,20 +216,18 @@ function element(x: Extractor, part: Part, source: Expr, index: number, isTaken:
   const { type } = source;
   if (part.rest && type.kind !== "tuple") return sliceFrom(x, part.node, source, index);
   if (part.rest && !isTaken) return restOfTuple(x, part, source, index);
-  const own = type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : byte(x);
+  const own =
+    type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : x.ctx.unifier.byte();
   if (own === undefined) return x.none(part.node, "undefined");
   const mayMiss = type.kind !== "tuple" && (x.unchecked || part.initializer !== undefined);
   const kept = own.kind === "union" && ts.isBindingElement(part.node) ? x.narrowed(own, part.node) : own;
-  return at(x, part.node, source, index, mayMiss ? unionOf([kept, UNDEFINED]) : kept);
+  return elementAt(x, part.node, source, index, mayMiss ? unionOf([kept, UNDEFINED]) : kept);
 }
 
-function at(x: Extractor, node: ts.Node, object: Expr, place: number, type: Type): Expr {
+/** `object[place]`. */
+export function elementAt(x: Extractor, node: ts.Node, object: Expr, place: number, type: Type): Expr {
   const index = x.make(node, NUMBER, { kind: "number", value: place });
   return x.make(node, type, { kind: "index", object, index, optional: false });
-}
-
-function byte(x: Extractor): Type {
-  return { kind: "number", cell: x.ctx.cells.result({ low: 0, high: 0xff }) };
 }
 
 /** `...tail`: the array from that place on. */
@@ -223,7 +252,7 @@ function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Ex
 /** The rest of a tuple is a tuple. */
 function restOfTuple(x: Extractor, part: Part, source: Expr, from: number): Expr {
   const elements = source.type.kind === "tuple" ? source.type.elements : [];
-  const items = elements.slice(from).map((type, i) => at(x, part.node, source, from + i, type));
+  const items = elements.slice(from).map((type, i) => elementAt(x, part.node, source, from + i, type));
   return x.make(part.node, { kind: "tuple", elements: elements.slice(from) }, { kind: "array", items });
 }
 

@@ -5,10 +5,12 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Shape } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import type { Bounds } from "../types/cells.ts";
+import { ITERATOR } from "../types/iteration.ts";
 import {
   BOOLEAN,
   BYTES,
   FAILED,
+  iteratorOf,
   JSON_VALUE,
   NEVER,
   NULL,
@@ -32,6 +34,18 @@ const BRANDS: Record<string, Bounds> = {
   __i32: { low: -0x80000000, high: 0x7fffffff },
 };
 
+/** What they return and are sent is any where it is not written: unknown to us. */
+const ITERATORS = new Set([
+  "Iterator",
+  "Iterable",
+  "IterableIterator",
+  "Generator",
+  "ArrayIterator",
+  "MapIterator",
+  "SetIterator",
+  "StringIterator",
+]);
+
 /** The library's own types, by the name of their interface. */
 const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   Array: ([element = UNKNOWN]) => ({ kind: "array", element }),
@@ -42,8 +56,7 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   ReadonlySet: ([item = UNKNOWN]) => ({ kind: "set", item }),
   Promise: ([value = UNKNOWN]) => ({ kind: "promise", value }),
   PromiseLike: ([value = UNKNOWN]) => ({ kind: "promise", value }),
-  IterableIterator: ([item = UNKNOWN]) => ({ kind: "iterator", item }),
-  Iterable: ([item = UNKNOWN]) => ({ kind: "iterator", item }),
+  ...Object.fromEntries([...ITERATORS].map((name) => [name, readIterator])),
   Uint8Array: () => BYTES,
   ReadonlyUint8Array: () => BYTES,
   Error: () => ({ kind: "error", name: "Error" }),
@@ -54,6 +67,10 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   TextEncoder: () => ({ kind: "builtin", name: "TextEncoder" }),
   TextDecoder: () => ({ kind: "builtin", name: "TextDecoder" }),
 };
+
+function readIterator([item, result, sent]: readonly Type[]): Type {
+  return iteratorOf(item ?? UNKNOWN, result, sent);
+}
 
 export class TypeReader {
   private readonly shapes = new Map<ts.Type, number>();
@@ -92,6 +109,8 @@ export class TypeReader {
   }
 
   private refuseAny(type: ts.Type, at: ts.Node): Type {
+    // What the library leaves open is unknown to us.
+    if (isLibraryFile(at)) return UNKNOWN;
     const text = at.getText();
     // What TypeScript could not find is any too, and has been said; so has each `any` that is written down.
     const known = isErrorType(type) ? !this.ctx.failures.isEmpty : this.ctx.anyWritten;
@@ -188,8 +207,10 @@ export class TypeReader {
           checker
             .getTypeArguments(type as ts.TypeReference)
             .filter((part) => !isThis(part))
-            .slice(0, 2)
-            .map((part) => this.read(part, at)),
+            .slice(0, 3)
+            .map((part) =>
+              ITERATORS.has(symbol.name) && part.flags & ts.TypeFlags.Any ? UNKNOWN : this.read(part, at),
+            ),
         );
     }
     if (symbol && symbol.flags & ts.SymbolFlags.Enum) return this.readEnum(symbol);
@@ -244,7 +265,7 @@ export class TypeReader {
     this.ctx.program.shapes.push(shape);
     this.shapes.set(type, id);
     for (const symbol of this.ctx.checker.getPropertiesOfType(type))
-      properties.set(symbol.name, this.property(symbol, at));
+      properties.set(memberName(symbol), this.property(symbol, at));
     const [construct] = type.getConstructSignatures();
     if (construct) shape.construct = this.signature(construct, at);
     return { kind: "record", id, name: shapeName(name) };
@@ -310,6 +331,11 @@ function isLibraryRecord(type: ts.Type): boolean {
 
 function isErrorType(type: ts.Type): boolean {
   return (type as ts.Type & { intrinsicName?: string }).intrinsicName === "error";
+}
+
+/** TypeScript numbers its unique symbols. */
+function memberName(symbol: ts.Symbol): string {
+  return symbol.name.startsWith("__@iterator") ? ITERATOR : symbol.name;
 }
 
 function hull(values: readonly number[]): Bounds {

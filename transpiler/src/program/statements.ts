@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
-import { optionsOf, type Type, UNKNOWN } from "../types/type.ts";
+import { optionsOf, type Type } from "../types/type.ts";
 import { assignTo } from "./assignments.ts";
 import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./class-bodies.ts";
@@ -183,11 +183,16 @@ function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): LoopName
   if (!ts.isVariableDeclarationList(list)) return assignedTurn(x, list, item);
   const name = (list.declarations[0] as ts.VariableDeclaration).name;
   if (ts.isIdentifier(name)) return { bindings: [bindLoopName(x, name, item)], pattern: false, unpacked: [] };
-  const isFlat = ts.isArrayBindingPattern(name) && item.kind === "tuple" && name.elements.every(isPlainName);
+  const isFlat =
+    ts.isArrayBindingPattern(name) &&
+    item.kind === "tuple" &&
+    name.elements.length <= item.elements.length &&
+    name.elements.every(isPlainName);
   if (!isFlat) return unpackedTurn(x, name, item, (value) => takeApart(x, name, value));
-  const bindings = name.elements.map((element, i) =>
-    ts.isOmittedExpression(element) ? null : bindLoopName(x, element.name, item.elements[i] ?? UNKNOWN),
-  );
+  const bindings = item.elements.map((type, i) => {
+    const element = name.elements[i];
+    return element && ts.isBindingElement(element) ? bindLoopName(x, element.name, type) : null;
+  });
   return { bindings, pattern: true, unpacked: [] };
 }
 

@@ -1,13 +1,14 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { optionsOf } from "../types/type.ts";
+import { optionsOf, type Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { keyOf } from "./environment.ts";
 import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
 import { ANY, BINARY, complement, I32, isNothing, join, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
+import { runsCode } from "./written.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -46,11 +47,8 @@ const EVALUATORS: Evaluators = {
   array: (walk, { items }) => all(walk, items),
   spread(walk, { value }) {
     evaluate(walk, value);
-    return value.type.kind === "array"
-      ? walk.solver.load(value.type.element)
-      : value.type.kind === "bytes"
-        ? range(0, 255)
-        : NOTHING;
+    if (runsCode(value.type)) walk.env.forgetProperties();
+    return spreadRange(walk, value.type);
   },
   record: (walk, { properties }) =>
     all(
@@ -117,6 +115,21 @@ const EVALUATORS: Evaluators = {
     walk.env.forgetProperties();
     return NOTHING;
   },
+  iterate: (walk, { value }) => all(walk, [value]),
+  step(walk, expr) {
+    walk.env.forgetProperties();
+    return walk.solver.load(expr.type);
+  },
+  yield(walk, expr) {
+    if (expr.value) evaluate(walk, expr.value);
+    walk.env.forgetProperties();
+    return walk.solver.load(expr.type);
+  },
+  delegate(walk, expr) {
+    evaluate(walk, expr.value);
+    walk.env.forgetProperties();
+    return walk.solver.load(expr.type);
+  },
   await(walk, expr) {
     evaluate(walk, expr.value);
     walk.env.forgetProperties();
@@ -144,6 +157,14 @@ export function peek(walk: Walk, expr: Expr): Range {
   if (expr.kind === "binary" && operation && expr.type.kind === "number")
     return operation(peek(walk, expr.left), peek(walk, expr.right));
   return holdsNumber(expr) ? walk.solver.load(expr.type) : NOTHING;
+}
+
+/** Of each item of a spread. */
+function spreadRange({ solver }: Walk, type: Type): Range {
+  if (type.kind === "bytes") return range(0, 255);
+  if (type.kind === "array") return solver.load(type.element);
+  if (type.kind === "set" || type.kind === "iterator") return solver.load(type.item);
+  return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
 }
 
 function holdsNumber(expr: Expr): boolean {

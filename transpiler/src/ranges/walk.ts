@@ -116,9 +116,10 @@ const VISITORS: Visitors = {
       if (step) evaluate(inside, step);
     });
   },
-  forOf(walk, { bindings, iterable, body }) {
+  forOf(walk, statement) {
+    const { bindings, iterable, body } = statement;
     evaluate(walk, iterable);
-    const written = writtenBy(body);
+    const written = writtenBy([statement]);
     forget(walk, written);
     const inside = { ...walk, env: walk.env.copy() };
     for (const binding of bindings) if (binding !== null) inside.env.forgetBinding(binding);
@@ -166,6 +167,10 @@ const VISITORS: Visitors = {
     walk.env.reachable = true;
     statements(walk, finalizer);
     walk.env.reachable = reachable && walk.env.reachable;
+  },
+  closing(walk, { body }) {
+    statements(walk, body);
+    walk.env.forgetProperties();
   },
   block: (walk, { body }) => statements(walk, body),
   function: () => undefined,

@@ -1,5 +1,6 @@
 // What a stretch of code may write: asked before a loop, a try or a switch, whose inside may run any number of times.
 import type { Expr, Stmt } from "../tree/nodes.ts";
+import type { Type } from "../types/type.ts";
 
 export interface Written {
   readonly bindings: Set<number>;
@@ -60,7 +61,7 @@ function note(node: { kind?: string }, written: Written): void {
   const { kind } = node;
   if (kind === "break") written.breaks = true;
   if (kind === "continue") written.continues = true;
-  if (CALLING.has(kind ?? "") || isAccessor(node)) written.properties = true;
+  if (CALLING.has(kind ?? "") || isAccessor(node) || iterates(node)) written.properties = true;
   if (kind === "assign" || kind === "update") noteTarget((node as { target: Expr }).target, written);
   if (kind === "declare") written.bindings.add((node as { binding: number }).binding);
   if (kind === "unpack" || kind === "forOf") {
@@ -70,7 +71,18 @@ function note(node: { kind?: string }, written: Written): void {
 }
 
 /** They may run any code of the program. */
-const CALLING = new Set(["call", "new", "await", "superCall"]);
+const CALLING = new Set(["call", "new", "await", "yield", "delegate", "step", "superCall"]);
+
+/** A loop, a spread or a pattern over what the program itself gives item by item. */
+function iterates(node: { kind?: string; iterable?: Expr; value?: Expr }): boolean {
+  const source = node.kind === "spread" ? node.value : node.iterable;
+  return source !== undefined && runsCode(source.type);
+}
+
+/** Iterating such a value may run any code of the program. */
+export function runsCode(type: Type): boolean {
+  return ["iterator", "instance", "record"].includes(type.kind);
+}
 
 function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean }): boolean {
   if (node.kind === "superMember") return node.isAccessor === true;

@@ -111,7 +111,12 @@ export type Expr = Node &
     /** Marks where an optional chain ends: a None inside makes the whole None. */
     | { readonly kind: "chain"; readonly value: Expr }
     | { readonly kind: "new"; readonly callee: Expr; readonly args: readonly Expr[]; readonly signature: number | null }
-    | { readonly kind: "superCall"; readonly classId: number; readonly args: readonly Expr[] }
+    | {
+        readonly kind: "superCall";
+        readonly classId: number;
+        readonly args: readonly Expr[];
+        readonly signature: number | null;
+      }
     | {
         readonly kind: "superMember";
         readonly classId: number;
@@ -153,7 +158,13 @@ export type Expr = Node &
         readonly required: number;
         readonly rest: boolean;
       }
+    /** An iterator over the value, taken step by step; a step beyond the end is undefined, or stops. */
+    | { readonly kind: "iterate"; readonly value: Expr }
+    | { readonly kind: "step"; readonly iterator: Expr; readonly required: boolean }
     | { readonly kind: "await"; readonly value: Expr }
+    | { readonly kind: "yield"; readonly value: Expr | null }
+    /** `yield* value`. */
+    | { readonly kind: "delegate"; readonly value: Expr }
     /** `x!`: the author says that it is not None. A None stops by itself when it is `used` as an object at once. */
     | { readonly kind: "nonNull"; readonly value: Expr; readonly used: boolean }
     /** The same value seen with another type, which was proven or is narrower by control flow. */
@@ -228,6 +239,8 @@ export type Stmt = { readonly span: Span } & (
       readonly caught: { readonly binding: number | null; readonly body: readonly Stmt[] } | null;
       readonly finalizer: readonly Stmt[] | null;
     }
+  /** Leaves the iterator early unless it is at its end, however the body ends. */
+  | { readonly kind: "closing"; readonly iterator: Expr; readonly body: readonly Stmt[] }
   | { readonly kind: "block"; readonly body: readonly Stmt[]; readonly label: string | null }
   | { readonly kind: "function"; readonly binding: number }
   | { readonly kind: "class"; readonly classId: number; readonly base: Expr | null }
@@ -263,6 +276,7 @@ export interface Func {
   /** An arrow whose body is one expression. */
   expression: Expr | null;
   readonly isAsync: boolean;
+  readonly isGenerator: boolean;
   /** The name of its first parameter, when it has a `this` of its own. */
   receiver: "self" | "cls" | null;
   /** Its own `this`, or super, stands in it or in an arrow within it. */
@@ -349,6 +363,11 @@ export interface Program {
   keysSeen: boolean;
   /** Members of the interfaces that modules of the device declare: code there asks the program's objects for them. */
   readonly deviceMembers: Set<string>;
+  /** next(value) hands something to a generator; throw(error) is called on one. */
+  sends: boolean;
+  throwsIn: boolean;
+  /** There is a yield* over what may be a generator. */
+  delegates: boolean;
   /** How many loops and expression ids were given out. */
   loops: number;
   expressions: number;

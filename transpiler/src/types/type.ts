@@ -30,6 +30,16 @@ export interface FunctionType {
   readonly signature: number;
 }
 
+/** What gives items one after the other: a generator, an iterator, anything seen as Iterable. */
+export interface IteratorType {
+  readonly kind: "iterator";
+  readonly item: Type;
+  /** What it returns at its end. */
+  readonly result: Type;
+  /** What next() may hand to it. */
+  readonly sent: Type;
+}
+
 export type Type =
   | NumberType
   | { readonly kind: "string" }
@@ -52,7 +62,7 @@ export type Type =
   | InstanceType
   | FunctionType
   | { readonly kind: "promise"; readonly value: Type }
-  | { readonly kind: "iterator"; readonly item: Type }
+  | IteratorType
   /** An Error of any class. */
   | { readonly kind: "error"; readonly name: string }
   /** A value that lives in a MicroPython module: `Pin`, `WLAN`. */
@@ -122,6 +132,10 @@ export function holdsFailed(type: Type): boolean {
   }
 }
 
+export function iteratorOf(item: Type, result: Type = UNDEFINED, sent: Type = UNKNOWN): IteratorType {
+  return { kind: "iterator", item, result, sent };
+}
+
 /** The options of a union, or the type alone. */
 export function optionsOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.options : [type];
@@ -147,6 +161,9 @@ export function unionOf(options: readonly Type[]): Type {
   const numbers = flat.filter((option) => option.kind === "number");
   if (numbers.length > 1)
     flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
+  const nothing = flat.findIndex((option) => option.kind === "void");
+  if (nothing >= 0 && flat.length > 1)
+    flat.splice(nothing, 1, ...(flat.some((option) => option.kind === "none") ? [] : [UNDEFINED]));
   flat.sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none"));
   if (flat.length === 0) return NEVER;
   return flat.length === 1 ? (flat[0] as Type) : { kind: "union", options: flat };

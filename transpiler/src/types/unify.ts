@@ -4,7 +4,8 @@
 import type { Span } from "../python/ast.ts";
 import type { Class, Program } from "../tree/nodes.ts";
 import { Cells } from "./cells.ts";
-import { optionsOf, type Property, type Type } from "./type.ts";
+import { itemType, linkIteration } from "./iteration.ts";
+import { type IteratorType, optionsOf, type Property, type Type, UNKNOWN, unionOf } from "./type.ts";
 
 /** What is in one cell may also come to be in another. */
 export interface Edge {
@@ -16,6 +17,14 @@ export interface Edge {
 
 /** How a class's table of members marks the static ones. */
 const STATIC = "static ";
+
+export const CONTAINERS: ReadonlySet<string> = new Set(["array", "tuple", "map", "set", "dict", "promise", "iterator"]);
+const STORED: ReadonlySet<string> = new Set([...CONTAINERS, "number"]);
+
+function isSameKind(a: Type, b: Type): boolean {
+  if (a.kind === "tuple" && b.kind === "tuple") return a.elements.length === b.elements.length;
+  return a.kind === b.kind;
+}
 
 export class Unifier {
   /** Numbers that pass through the parameters and results of function values. */
@@ -70,10 +79,14 @@ export class Unifier {
 
   private unifyOptions(a: Type, b: Type): void {
     for (const x of optionsOf(a))
-      for (const y of optionsOf(b)) if (x.kind === y.kind || this.members(x)) this.unify(x, y);
+      for (const y of optionsOf(b)) {
+        if (x.kind === y.kind || x.kind === "iterator" || y.kind === "iterator" || this.members(x)) this.unify(x, y);
+      }
   }
 
   private unifyParts(a: Type, b: Type): void {
+    if (a.kind === "iterator") return this.unifyIterator(a, b);
+    if (b.kind === "iterator") return this.unifyIterator(b, a);
     if (a.kind === "array" && b.kind === "array") return this.unify(a.element, b.element);
     if (a.kind === "tuple" && b.kind === "tuple") return this.unifyLists(a.elements, b.elements);
     if (a.kind === "tuple" && b.kind === "array") {
@@ -83,8 +96,52 @@ export class Unifier {
     if (a.kind === "set" && b.kind === "set") return this.unify(a.item, b.item);
     if (a.kind === "dict" && b.kind === "dict") return this.unify(a.value, b.value);
     if (a.kind === "promise" && b.kind === "promise") return this.unify(a.value, b.value);
-    if (a.kind === "iterator" && b.kind === "iterator") return this.unify(a.item, b.item);
     if (a.kind === "function" && b.kind === "function") this.unifySignatures(a.signature, b.signature);
+  }
+
+  private unifyIterator(a: IteratorType, b: Type): void {
+    if (b.kind === "iterator") return this.unifyLists([a.item, a.result, a.sent], [b.item, b.result, b.sent]);
+    if (this.first(`${JSON.stringify(a)}~${JSON.stringify(b)}`)) linkIteration(this, a, b);
+  }
+
+  /** What a loop over a value of the type gives; null when it cannot be iterated. */
+  item(type: Type): Type | null {
+    return itemType(this, type);
+  }
+
+  /** One type for a place that holds this or that: containers of one kind, and numbers, share their cells. */
+  merge(types: readonly Type[], kinds: ReadonlySet<string> = STORED): Type {
+    const kept: Type[] = [];
+    for (const option of types.flatMap(optionsOf)) {
+      const same = kinds.has(option.kind) ? kept.find((other) => isSameKind(other, option)) : undefined;
+      const constants = same && this.eitherConstant(same, option);
+      if (constants) kept[kept.indexOf(same)] = constants;
+      else if (same) this.unify(same, option);
+      else kept.push(option);
+    }
+    return unionOf(kept);
+  }
+
+  /** A number that its type fixes is never written: where it stands beside others, it is read as one of them. */
+  private eitherConstant(a: Type, b: Type): Type | null {
+    if (a.kind !== "number" || b.kind !== "number") return null;
+    const [p, q] = [this.cells.declared(a.cell), this.cells.declared(b.cell)];
+    if (!p || !q || q.low !== q.high) return null;
+    const bounds = { low: Math.min(p.low, q.low), high: Math.max(p.high, q.high) };
+    return { kind: "number", cell: this.cells.fresh(bounds) };
+  }
+
+  returns(signature: number): Type {
+    return this.program.signatures[signature]?.returns ?? UNKNOWN;
+  }
+
+  parameter(signature: number, index: number): Type | undefined {
+    return this.program.signatures[signature]?.params[index];
+  }
+
+  /** What is read from a byte array. */
+  byte(): Type {
+    return { kind: "number", cell: this.cells.result({ low: 0, high: 0xff }) };
   }
 
   private unifyLists(a: readonly Type[], b: readonly Type[]): void {

@@ -1,6 +1,4 @@
-// A spread where it is not supported.
-function sum(a: number, b: number): number {
-  return a + b;
-}
-const pair: [number, number] = [1, 2];
-console.log(sum(...pair)); //! TP1005
+// A spread into a library function that takes one value after the other.
+const times: number[] = [1, 2];
+setTimeout(...([() => console.log("late"), 5] as const)); //! TP1005
+console.log(times.length);

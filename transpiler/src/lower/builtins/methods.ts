@@ -4,6 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
+import { ITERATOR } from "../../types/iteration.ts";
 import { withoutNone } from "../../types/type.ts";
 import { describe, isErrorClass } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
@@ -74,14 +75,26 @@ const ERROR: Record<string, Method> = {
   toString: ({ l, object }: MethodCall) => l.callHelper("ts_error_text", object),
 };
 
+const ITERATORS: Record<string, Method> = {
+  next: ({ l, object, args }) => l.callHelper(args.length > 0 ? "ts_send" : "ts_next", object, ...args),
+  return: helper("ts_return"),
+  throw: helper("ts_throw"),
+  [ITERATOR]: ({ l, object }) => l.callHelper("ts_iter", object),
+};
+
+/** Python's own iterator, which JavaScript's loops leave where it is. */
+const fresh: Method = ({ object }) => py.call("iter", object);
+
 const TABLES: Partial<Record<string, Record<string, Method>>> = {
-  array: ARRAY,
-  bytes: BYTES,
-  map: COLLECTION,
-  set: COLLECTION,
+  array: { ...ARRAY, [ITERATOR]: fresh },
+  bytes: { ...BYTES, [ITERATOR]: fresh },
+  map: { ...COLLECTION, [ITERATOR]: fresh },
+  set: { ...COLLECTION, [ITERATOR]: fresh },
+  tuple: { [ITERATOR]: fresh },
+  iterator: ITERATORS,
   number: NUMBER,
   promise: PROMISE,
-  string: STRING,
+  string: { ...STRING, [ITERATOR]: fresh },
   error: ERROR,
 };
 
@@ -96,6 +109,14 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);
   }
+  const isLoopedOver = l.iterating === expr;
+  const value = callMethod(l, expr, callee, method);
+  const isIterator = expr.type.kind === "iterator" && type.kind !== "iterator";
+  return isIterator && !isLoopedOver ? l.callHelper("TsIterated", value) : value;
+}
+
+function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, method: Method): PyExpr {
+  const type = withoutNone(callee.object.type);
   if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
   const lowered = expr.args.filter((arg) => type.kind !== "array" || !isInlined(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];

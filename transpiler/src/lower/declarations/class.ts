@@ -2,6 +2,7 @@
 // setters as methods, and as properties where something else may stand under the same name.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Class, Expr, ExprOf, Func, Method } from "../../tree/nodes.ts";
+import { isIterator } from "../../types/iteration.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { recordBase } from "../expressions/literals.ts";
 import { errorClass } from "../expressions/operators.ts";
@@ -29,7 +30,9 @@ export function lowerClassExpression(l: Lowering, { classId, base, statics }: Ex
 function basesOf(l: Lowering, made: Class, base: Expr | null): PyExpr[] {
   if (made.base?.kind === "error") return [errorClass(l, made.base.name)];
   if (base) return [l.expr(base)];
-  return l.module.shared.unifier.classesSeenAsRecords.has(made.id) ? recordBase(l) : [];
+  const { unifier } = l.module.shared;
+  const byHand = isIterator(unifier, made.members) ? [l.helper("TsIterator")] : [];
+  return [...(unifier.classesSeenAsRecords.has(made.id) ? recordBase(l) : []), ...byHand];
 }
 
 function lowerMethod(l: Lowering, { name, func: id, accessor, isStatic }: Method): PyStmt[] {

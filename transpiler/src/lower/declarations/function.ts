@@ -1,11 +1,11 @@
 // Functions: `def`, or `lambda` for an arrow that is one expression.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt, Span } from "../../python/ast.ts";
-import { writtenBy } from "../../ranges/written.ts";
+import { type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isBoxed } from "../expressions/members.ts";
 import { Lowering } from "../lowering.ts";
-import { NONE, py } from "../py.ts";
+import { NONE, py, yields } from "../py.ts";
 import { returnPromise } from "../statements/index.ts";
 
 export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
@@ -31,53 +31,102 @@ interface Opening {
 /** Emits the statements that define a function under a name. */
 export function define(outer: Lowering, func: Func, name: string, opening?: Opening): PyStmt[] {
   const l = new Lowering(outer.module, func.id);
-  declareOuterNames(l, func, opening?.values ?? []);
   opening?.first(l);
   const params = parameters(l, func, outer);
   opening?.then?.(l);
   if (func.receiver) params.unshift({ name: func.receiver });
-  l.statements(func.body);
-  if (func.expression) {
-    if (isVoid(l, func)) l.effect(func.expression);
-    else if (func.isAsync && func.expression.type.kind === "promise")
-      returnPromise(l, func.expression, l.expr(func.expression));
-    else l.out.push(py.return(l.expr(func.expression)));
+  const head = l.out;
+  const body = l.capture(() => functionBody(l, func)).statements;
+  const defaults = func.params.flatMap((param) => param.default ?? []);
+  const parts = func.params.flatMap((param) => param.parts);
+  const inHead = writtenBy(parts, ...defaults, ...(opening?.values ?? []));
+  const inBody = writtenBy(func.body, func.expression);
+  if (isWrapped(l, func)) {
+    const inner = [...outerNames(l, func.id, inBody), ...body];
+    return wrapped(l, func, name, params, [...outerNames(l, func.id, inHead), ...head], inner);
   }
-  if (!func.isAsync) return [py.def(name, params, l.out, func.span)];
-  return asyncFunction(l, name, params, func);
+  const names = outerNames(l, func.id, { ...inBody, bindings: new Set([...inHead.bindings, ...inBody.bindings]) });
+  return [py.def(name, params, [...names, ...head, ...generatorBody(func, body)], func.span)];
+}
+
+function functionBody(l: Lowering, func: Func): void {
+  l.statements(func.body);
+  if (func.expression === null) return;
+  if (isVoid(l, func)) l.effect(func.expression);
+  else if (func.isAsync && func.expression.type.kind === "promise")
+    returnPromise(l, func.expression, l.expr(func.expression));
+  else l.out.push(py.return(l.expr(func.expression)));
 }
 
 function isVoid(l: Lowering, func: Func): boolean {
   return l.module.program.signatures[func.signature]?.returns.kind === "void";
 }
 
-/** The body is a generator that yields what it waits for; the function starts it at once and gives the promise. */
-function asyncFunction(l: Lowering, name: string, params: readonly PyParam[], func: Func): PyStmt[] {
-  const names = params.map((param) => py.name(param.name));
-  // The yield that is never reached makes it a generator.
-  const body: PyStmt[] = [...l.out, py.return(NONE), py.expression({ kind: "yield", value: null })];
-  const inner = py.def(
+/**
+ * The body is a function within the function: an async one starts it at once and gives the promise; a generator that
+ * is handed values waits for its first next(), and the parameters of any are taken when it is called.
+ */
+function isWrapped(l: Lowering, func: Func): boolean {
+  if (func.isAsync) return true;
+  return func.isGenerator && (l.module.program.sends || func.params.some(actsWhenCalled));
+}
+
+function actsWhenCalled(param: Param): boolean {
+  return param.parts.length > 0 || (param.default !== null && constantDefault(param.default) === null);
+}
+
+function wrapped(
+  l: Lowering,
+  func: Func,
+  name: string,
+  params: readonly PyParam[],
+  head: readonly PyStmt[],
+  body: readonly PyStmt[],
+): PyStmt[] {
+  const given = [...(func.receiver ? [func.receiver] : []), ...namesIn(l, func)];
+  const first = l.module.program.sends && func.isGenerator ? [py.expression({ kind: "yield", value: null })] : [];
+  const inner = generatorBody({ ...func, isGenerator: true }, [...first, ...body]);
+  const call = py.call("_body", ...given.map(py.name));
+  const made = func.isAsync
+    ? l.callHelper("ts_async", call)
+    : first.length > 0
+      ? l.callHelper("ts_primed", call)
+      : call;
+  const def = py.def(
     "_body",
-    params.map(({ name: id }) => ({ name: id })),
-    body,
+    given.map((one) => ({ name: one })),
+    inner,
     func.span,
   );
-  return [py.def(name, params, [inner, py.return(l.callHelper("ts_async", py.call("_body", ...names)))], func.span)];
+  return [py.def(name, params, [...head, def, py.return(made)], func.span)];
+}
+
+/** The names that the parameters give the body. */
+function namesIn(l: Lowering, func: Func): string[] {
+  const bindings = func.params.flatMap((param) => [param.binding, ...writtenBy(param.parts).bindings]);
+  const own = bindings.map((id) => l.module.program.bindings[id] as Binding).filter(({ owner }) => owner === func.id);
+  return own.map((binding) => l.module.shared.names.of(binding));
+}
+
+/** Without a yield the body would be no generator: one that is never reached makes it one. */
+function generatorBody(func: Pick<Func, "isGenerator">, body: readonly PyStmt[]): readonly PyStmt[] {
+  if (!func.isGenerator || yields(body)) return body;
+  return [...body, py.return(null), py.expression({ kind: "yield", value: null })];
 }
 
 /** nonlocal and global for the outer variables that the body assigns. */
-function declareOuterNames(l: Lowering, func: Func, more: readonly Expr[]): void {
-  const defaults = func.params.map((param) => param.default);
-  const written = writtenBy(func.body, func.expression, ...defaults, ...more);
+function outerNames(l: Lowering, func: number, written: Written): PyStmt[] {
   const outer = [...written.bindings]
     .map((id) => l.module.program.bindings[id] as Binding)
-    .filter((binding) => binding.owner !== func.id && !isBoxed(binding));
+    .filter((binding) => binding.owner !== func && !isBoxed(binding));
   const globals = outer.filter((binding) => binding.owner === null).map((binding) => l.module.shared.names.of(binding));
   const nonlocals = outer
     .filter((binding) => binding.owner !== null)
     .map((binding) => l.module.shared.names.of(binding));
-  if (globals.length > 0) l.out.push({ kind: "global", names: globals });
-  if (nonlocals.length > 0) l.out.push({ kind: "nonlocal", names: nonlocals });
+  const made: PyStmt[] = [];
+  if (globals.length > 0) made.push({ kind: "global", names: globals });
+  if (nonlocals.length > 0) made.push({ kind: "nonlocal", names: nonlocals });
+  return made;
 }
 
 function needsCells(l: Lowering, func: Func): boolean {

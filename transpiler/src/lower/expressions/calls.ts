@@ -50,7 +50,11 @@ function callChained(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">
 }
 
 /** Rest parameters take what is left as a list. */
-function fill(l: Lowering, expr: ExprOf<"call"> | ExprOf<"new">, args: readonly PyExpr[]): readonly PyExpr[] {
+function fill(
+  l: Lowering,
+  expr: ExprOf<"call"> | ExprOf<"new"> | ExprOf<"superCall">,
+  args: readonly PyExpr[],
+): readonly PyExpr[] {
   const signature = expr.signature === null ? undefined : l.module.program.signatures[expr.signature];
   if (!signature?.rest) return args;
   const fixed = signature.params.length - 1;
@@ -116,8 +120,10 @@ export function lowerNew(l: Lowering, expr: ExprOf<"new">): PyExpr {
 }
 
 /** The fields get their values as the last thing that super(…) does. */
-export function lowerSuperCall(l: Lowering, { classId, args }: ExprOf<"superCall">): PyExpr {
-  l.out.push(py.expression(py.method(superOf(l, classId, "self"), "__init__", ...l.operands(args))));
+export function lowerSuperCall(l: Lowering, expr: ExprOf<"superCall">): PyExpr {
+  const { classId, args } = expr;
+  const given = fill(l, expr, l.operands(args));
+  l.out.push(py.expression(py.method(superOf(l, classId, "self"), "__init__", ...given)));
   initialiseFields(l, classId);
   initialiseParameterProperties(l, classId);
   return NONE;

@@ -12,6 +12,7 @@ import type { Lowering } from "../lowering.ts";
 import { FALSE, NONE, py, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
+import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
 import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
@@ -33,7 +34,7 @@ const HANDLERS: Handlers = {
   },
   template: lowerTemplate,
   array: lowerArray,
-  spread: (l, { value }) => ({ kind: "star", value: l.expr(value) }),
+  spread: (l, { value }) => ({ kind: "star", value: l.iterable(value) }),
   record: lowerRecord,
   merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
   rest: (l, { value, taken }) =>
@@ -83,6 +84,11 @@ const HANDLERS: Handlers = {
     return wantsValue ? l.expr(value) : NONE;
   },
   take: lowerTake,
+  iterate: (l, { value }) => py.call("iter", l.iterable(value)),
+  step: (l, { iterator, required }) =>
+    required ? l.callHelper("ts_step", l.expr(iterator)) : py.call("next", l.expr(iterator), NONE),
+  yield: lowerYield,
+  delegate: lowerDelegate,
   await: lowerAwait,
   nonNull: (l, { value, used }) =>
     used || noneFlavour(value.type) === null ? l.expr(value) : l.callHelper("ts_some", l.expr(value)),
@@ -91,11 +97,6 @@ const HANDLERS: Handlers = {
 
 export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
   return (HANDLERS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
-}
-
-function lowerTake(l: Lowering, { iterable, count, required, rest }: ExprOf<"take">): PyExpr {
-  const args = [l.expr(iterable), py.int(count), py.int(required), ...(rest ? [TRUE] : [])];
-  return l.callHelper("ts_take", ...args);
 }
 
 /** One tick for what is no promise; what may be one is made one. */

@@ -1,6 +1,7 @@
 // Array, record and dictionary literals.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { ITERATOR, isIterator } from "../../types/iteration.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
 import type { Lowering } from "../lowering.ts";
@@ -18,7 +19,8 @@ export function lowerRecord(l: Lowering, expr: ExprOf<"record">): PyExpr {
   const record = optionsOf(expr.type).find((option) => option.kind === "record");
   const name = record?.kind === "record" ? record.name : "Record";
   const keys = expr.properties.map(keyOf);
-  const className = l.module.shape(name, JSON.stringify(keys), (local) => shapeClass(l, local, keys));
+  const byHand = protocols(l, expr.properties);
+  const className = l.module.shape(name, JSON.stringify(keys), (local) => shapeClass(l, local, keys, byHand));
   return py.call(className, ...values);
 }
 
@@ -38,13 +40,23 @@ function keyEntry({ attribute, name, skip }: Key): PyExpr {
   return py.tuple([py.str(attribute), py.str(name), skip ? TRUE : FALSE]);
 }
 
-function shapeClass(l: Lowering, name: string, keys: readonly Key[]): PyStmt {
+/** Python's loops find in the class what JavaScript's protocol names. */
+function protocols(l: Lowering, properties: ExprOf<"record">["properties"]): PyExpr[] {
+  const members = new Map(properties.map(({ name, value }) => [name, { type: value.type }]));
+  return [
+    ...(members.has(ITERATOR) ? [l.helper("TsIterable")] : []),
+    ...(isIterator(l.module.shared.unifier, members) ? [l.helper("TsIterator")] : []),
+  ];
+}
+
+function shapeClass(l: Lowering, name: string, keys: readonly Key[], byHand: readonly PyExpr[]): PyStmt {
   const params = keys.map(({ attribute }) => (attribute === "self" ? "self_" : attribute));
   const assigns = keys.map(({ attribute }, i) =>
     py.assign(py.attribute(py.name("self"), attribute), py.name(params[i] as string)),
   );
   const body: PyStmt[] = [];
-  if (l.module.program.keysSeen) body.push(py.assign(py.name("_keys"), py.tuple(keys.map(keyEntry))));
+  const seen = keys.filter((key) => key.name !== ITERATOR);
+  if (l.module.program.keysSeen) body.push(py.assign(py.name("_keys"), py.tuple(seen.map(keyEntry))));
   if (keys.length > 0)
     body.push(
       py.def(
@@ -53,7 +65,7 @@ function shapeClass(l: Lowering, name: string, keys: readonly Key[]): PyStmt {
         assigns,
       ),
     );
-  return { kind: "class", name, bases: recordBase(l), body };
+  return { kind: "class", name, bases: [...recordBase(l), ...byHand], body };
 }
 
 /** Optional properties that an object was made without read as None, through a base class that has them all. */

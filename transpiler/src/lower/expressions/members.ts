@@ -2,7 +2,8 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, ExprOf } from "../../tree/nodes.ts";
-import { noneFlavour, withoutNone } from "../../types/type.ts";
+import { LAST_STEP } from "../../types/iteration.ts";
+import { noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
@@ -85,8 +86,15 @@ export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
   return chained(l, expr.object, expr.optional, (value) => {
     if (expr.access === "accessor") return py.method(value, accessorName("get", expr.name));
     const name = attributeName(expr.name);
-    return expr.access === "property" ? py.property(value, name) : py.attribute(value, name);
+    if (expr.access === "property") return py.property(value, name);
+    return isPastEnd(expr) ? l.callHelper("ts_some", py.attribute(value, name)) : py.attribute(value, name);
   });
+}
+
+/** Asked once more at its end, a generator gives undefined, whatever the type of its result says: that stops. */
+function isPastEnd({ object, name, type }: ExprOf<"member">): boolean {
+  if (name !== "value" || noneFlavour(type) !== null || type.kind === "unknown") return false;
+  return optionsOf(object.type).some((option) => option.kind === "record" && option.name === LAST_STEP);
 }
 
 export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {

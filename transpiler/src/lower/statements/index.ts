@@ -9,6 +9,7 @@ import { condition } from "../expressions/logic.ts";
 import { isBoxed, isInlined, readBinding } from "../expressions/members.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { closing } from "./closing.ts";
 import { lowerBreak, lowerContinue } from "./jumps.ts";
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from "./loops.ts";
 import { lowerSwitch } from "./switch.ts";
@@ -31,6 +32,7 @@ const HANDLERS: Handlers = {
   return: lowerReturn,
   throw: lowerThrow,
   try: lowerTry,
+  closing: (l, { iterator, body, span }) => l.out.push(closing(l, l.expr(iterator), l.block(body), span)),
   block: (l, { body }) => l.statements(body),
   function: (l, { binding, span }) => {
     const declared = l.module.program.bindings[binding] as Binding;
@@ -47,6 +49,7 @@ export function lowerStatement(l: Lowering, statement: Stmt): void {
 }
 
 function lowerReturn(l: Lowering, { value, span }: StmtOf<"return">): void {
+  if (l.isGenerator && l.finallyDepth !== null) l.module.report(span, findings.generatorFinally());
   const result = value ? l.expr(value) : null;
   if (value && result && isAsync(l) && optionsOf(value.type).some((option) => option.kind === "promise"))
     return returnPromise(l, value, result);

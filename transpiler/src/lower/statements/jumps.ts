@@ -23,7 +23,8 @@ function lastLoop(l: Lowering): number {
 function jump(l: Lowering, at: number, how: "break" | "continue", span: StmtOf<"break">["span"]): void {
   const target = l.targets[at];
   if (target === undefined) throw new Error(`no loop for ${how}`);
-  if (l.finallyDepth !== null && at < l.finallyDepth) l.module.report(span, findings.labelOutOfFinally());
+  if (l.isGenerator && l.finallyDepth !== null && at < l.finallyDepth)
+    l.module.report(span, findings.generatorFinally());
   if (how === "break" && at === l.targets.length - 1 && target.silentBreak) return;
   // An if/elif chain is no loop in Python: a jump passes through it.
   const inner = l.targets.slice(at + 1).filter((one) => !one.silentBreak);

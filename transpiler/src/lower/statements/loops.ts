@@ -6,6 +6,7 @@ import { condition, needsOrder } from "../expressions/logic.ts";
 import { isBoxed } from "../expressions/members.ts";
 import type { Lowering, Target } from "../lowering.ts";
 import { FALSE, py, TRUE } from "../py.ts";
+import { closing, needsClosing } from "./closing.ts";
 import { withFlags } from "./jumps.ts";
 
 function loopTarget(label: string | null, step: (() => void) | null): Target {
@@ -185,7 +186,8 @@ function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
 }
 
 export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, label, span }: StmtOf<"forOf">): void {
-  const source = l.expr(iterable);
+  const closes = needsClosing(l, iterable);
+  const source = closes ? l.spill(py.call("iter", l.iterable(iterable))) : l.iterable(iterable);
   const names = bindings.map((id) =>
     id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding),
   );
@@ -196,6 +198,7 @@ export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, lab
   });
   const target = pattern ? py.tuple(names.map(py.name)) : py.name(names[0] ?? "_");
   withFlags(l, loopTarget(label, null), () => {
-    l.out.push(py.for(target, source, [...boxes, ...l.block(body)], span));
+    const loop = py.for(target, source, [...boxes, ...l.block(body)], span);
+    l.out.push(closes ? closing(l, source, [loop], span) : loop);
   });
 }

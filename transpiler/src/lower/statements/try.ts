@@ -4,7 +4,7 @@
 import type { ExceptHandler } from "../../python/ast.ts";
 import type { Binding, StmtOf } from "../../tree/nodes.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { py, TRUE } from "../py.ts";
 
 export function lowerThrow(l: Lowering, { value, span }: StmtOf<"throw">): void {
   const error = l.expr(value);
@@ -28,6 +28,9 @@ function handler(l: Lowering, caught: NonNullable<StmtOf<"try">["caught"]>): Exc
   const name = l.temporary();
   const error = l.callHelper("ts_caught", py.name(name));
   const binding = caught.binding === null ? null : (l.module.program.bindings[caught.binding] as Binding);
+  const { throwsIn } = l.module.program;
+  // throw() asks whether the generator has taken the error.
+  const taken = l.isGenerator && throwsIn ? [py.assign(py.attribute(l.helper("TsThrown"), "taken"), TRUE)] : [];
   const first = binding ? py.assign(py.name(l.module.shared.names.of(binding)), error) : py.expression(error);
-  return { type: py.name("Exception"), name, body: [first, ...l.block(caught.body)] };
+  return { type: py.name("Exception"), name, body: [first, ...taken, ...l.block(caught.body)] };
 }

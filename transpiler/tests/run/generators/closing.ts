@@ -1,4 +1,3 @@
-//! refuse for now
 // return() and throw() into a generator; finally blocks on every way out.
 const log: string[] = [];
 function* guarded(name: string): Generator<number, string> {

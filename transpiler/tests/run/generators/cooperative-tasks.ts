@@ -1,4 +1,3 @@
-//! refuse for now
 // Generators as tasks: a round-robin scheduler with waiting times and results.
 type Step = number | "pause";
 type Task = Generator<Step, string>;

@@ -1,4 +1,3 @@
-//! refuse for now
 // yield* over arrays, texts, other generators; its value is what the inner generator returns.
 function* inner(name: string, n: number): Generator<string, number> {
   for (let i = 0; i < n; i++) yield `${name}${i}`;

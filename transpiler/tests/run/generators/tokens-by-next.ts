@@ -1,4 +1,3 @@
-//! refuse for now
 // A tokeniser as a generator, read by a parser that asks for one token at a time.
 interface Token {
   readonly kind: "number" | "word" | "mark";

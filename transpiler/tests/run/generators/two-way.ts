@@ -1,4 +1,3 @@
-//! refuse for now
 // next(value) gives a value to the yield that waits; return and done at the end.
 function* averager(): Generator<number, string, number> {
   let sum = 0;

@@ -1,4 +1,3 @@
-//! refuse for now
 // A generator that is left early runs its finally blocks: by break, return, throw and destructuring.
 const log: string[] = [];
 function* numbers(name: string): Generator<number> {

@@ -1,4 +1,3 @@
-//! refuse for now
 // An iterator's return() is called when a loop is left early, and not when it ends by itself.
 const log: string[] = [];
 class Lines implements Iterable<string> {
@@ -31,8 +30,8 @@ try {
 }
 const [first, second] = new Lines("pattern", 3);
 log.push(first + second);
-const [one, two] = new Lines("short", 1);
-log.push(one + (two ?? "none"));
+const [one, two = "none"] = new Lines("short", 1);
+log.push(one + two);
 outer: for (const a of new Lines("outer", 3)) {
   for (const b of new Lines("inner", 3)) {
     if (b === "inner1") continue outer;
