@@ -50,8 +50,8 @@ export function analyseLoaded(
 ): Analysed {
   const unchecked = options.noUncheckedIndexedAccess ?? false;
   const packageName = options.packageName ?? "app";
-  const { errors, broken } = typescriptErrors(loaded.program, edited);
-  const refusals = new Refusals(loaded.program, errors);
+  const { errors, broken } = typescriptErrors(loaded.program, loaded.refused, edited);
+  const refusals = new Refusals(loaded.program, [...loaded.refused.values()], errors);
   const refused = () => ({
     compiled: { modules: [], diagnostics: refusals.sorted(), main: "" },
     analysis: null,

@@ -230,6 +230,8 @@ export const findings = {
     (_, instead) => String(instead),
   ),
 
+  notUtf8: rule("TP5006", () => "This file is not UTF-8.", "Save it as UTF-8 in your editor."),
+
   internal: rule(
     "TP9001",
     (what) => `The compiler failed here: ${what}.`,

@@ -29,11 +29,14 @@ export class Refusals {
 
   constructor(
     private readonly program: ts.Program,
+    /** What was found before TypeScript read anything. */
+    before: readonly Diagnostic[],
     errors: readonly ts.Diagnostic[],
   ) {
-    this.deferred = errors.filter(isSaidByUs);
-    const certain = errors.filter((error) => !this.deferred.includes(error));
-    for (const error of certain) this.say(error);
+    this.found.push(...before);
+    const deferred = new Set(errors.filter(isSaidByUs));
+    this.deferred = [...deferred];
+    for (const error of errors) if (!deferred.has(error)) this.say(error);
   }
 
   private say(error: ts.Diagnostic): void {
@@ -49,7 +52,7 @@ export class Refusals {
   /** Runs the step that asks `failures` itself before it says anything. */
   first<T extends Step>(work: () => T): T | null {
     const result = this.attempt(work);
-    if (result) this.found.push(...result.diagnostics);
+    for (const one of result?.diagnostics ?? []) this.found.push(one);
     for (const error of this.deferred) if (!this.isExplained(error)) this.say(error);
     const unsaid = this.isEmpty ? this.failures.first() : undefined;
     if (unsaid) this.found.push(unreadable(unsaid));

@@ -7,15 +7,24 @@ import { nodeAt, type Place } from "./node-at.ts";
 
 export interface TypeScriptFindings {
   readonly errors: readonly ts.Diagnostic[];
-  /** Files that do not parse, and all that import them: what they mean is not known. */
+  /** Files that were not read or do not parse, and all that import them: what they mean is not known. */
   readonly broken: ReadonlySet<ts.SourceFile>;
 }
 
-/** @param only the files to check; null: all */
-export function typescriptErrors(program: ts.Program, only: ReadonlySet<string> | null = null): TypeScriptFindings {
+/**
+ * @param unread files that TypeScript was not given
+ * @param only the files to check; null: all
+ */
+export function typescriptErrors(
+  program: ts.Program,
+  unread: ReadonlyMap<string, Diagnostic>,
+  only: ReadonlySet<string> | null = null,
+): TypeScriptFindings {
   const checked = program.getSourceFiles().filter((file) => only === null || only.has(file.fileName));
   const unparsed = checked.flatMap((file) => program.getSyntacticDiagnostics(file));
-  const broken = withImporters(program, new Set(unparsed.flatMap(({ file }) => file ?? [])));
+  const lost = [...unread.keys()].map((path) => program.getSourceFile(path));
+  const unknown = [...lost, ...unparsed.map(({ file }) => file)].filter((file) => file !== undefined);
+  const broken = withImporters(program, new Set(unknown));
   const readable = checked.filter((file) => !file.isDeclarationFile && !broken.has(file));
   const found = [
     ...program.getOptionsDiagnostics(),
@@ -85,7 +94,8 @@ function declaredHint({ code, file, start = 0, length = 0 }: ts.Diagnostic, chec
 export function isSaidByUs({ code, file, start = 0, length = 0 }: ts.Diagnostic): boolean {
   if (file === undefined || OURS.has(code)) return true;
   const node = nodeAt(file, { start, end: start + length });
-  return isRefused(node) || (ts.isPropertyAccessExpression(node.parent) && isRefused(node.parent.expression));
+  const { parent } = node;
+  return isRefused(node) || (parent && ts.isPropertyAccessExpression(parent) && isRefused(parent.expression));
 }
 
 /** `with` in strict mode, decorators, what async generators give: refused by their syntax. */

@@ -5,6 +5,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Class } from "../tree/nodes.ts";
 import type { Property } from "../types/type.ts";
 import { functionId } from "./bindings.ts";
+import { descendants } from "./descendants.ts";
 import type { Extractor } from "./extractor.ts";
 import { hasModifier } from "./functions.ts";
 import { constantName, isPrivateName, memberSymbol } from "./member-names.ts";
@@ -23,8 +24,7 @@ interface Declared {
 
 /** Gives every class of the files its number, then its base, then its members. */
 export function declareClasses(x: Extractor, files: readonly ts.SourceFile[]): void {
-  const nodes: ts.ClassLikeDeclaration[] = [];
-  for (const file of files) collect(file, nodes);
+  const nodes = files.flatMap((file) => [...descendants(file)].filter((node) => ts.isClassLike(node)));
   const declared = nodes.map((node) => ({ node, made: register(x, node) }));
   for (const { node, made } of declared) made.base = baseOf(x, node);
   for (const { made } of declared) breakCycle(x, made);
@@ -41,11 +41,6 @@ function signatureOf(x: Extractor, made: Class, declared: readonly Declared[]): 
   if (constructed) return x.types.constructorSignature(constructed);
   if (made.base?.kind === "class") return signatureOf(x, x.ctx.program.classes[made.base.id] as Class, declared);
   return x.types.emptySignature(made.base === null ? 0 : ERROR_PARAMETERS);
-}
-
-function collect(node: ts.Node, found: ts.ClassLikeDeclaration[]): void {
-  if (ts.isClassLike(node)) found.push(node);
-  ts.forEachChild(node, (child) => collect(child, found));
 }
 
 function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {

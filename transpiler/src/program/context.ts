@@ -1,6 +1,6 @@
 // The state of one extraction: where we are in the program, what was found so far, and how to say what is wrong.
 import type { ts } from "ts-morph";
-import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import type { Finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { InternalError } from "../diagnostics/internal-error.ts";
@@ -9,9 +9,6 @@ import { Cells } from "../types/cells.ts";
 import { MemberSlots } from "../types/member-slots.ts";
 import { optionsOf, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
-
-/** Deeper nesting than this would end TypeScript's and our own recursion before it ends the reader's patience. */
-const NESTING_MAX = 200;
 
 /** What `this` means in the code being extracted, and whose base `super` is. */
 export interface Receiver {
@@ -39,7 +36,6 @@ export class Context {
   receiver: Receiver | null = null;
   /** `export default name`, `import x = N.name`: another name for the value that it has there. */
   readonly copies: { readonly node: ts.Node; readonly symbol: ts.Symbol }[] = [];
-  depth = 0;
   /** The program writes `any` somewhere: said there, once. */
   anyWritten = false;
   /** The statement or expression that is being extracted. */
@@ -97,19 +93,13 @@ export class Context {
     return { start: node.getStart(), end: node.getEnd() };
   }
 
-  /** Runs `work` one level deeper, and refuses what is nested beyond reason. */
-  nested<T>(node: ts.Node, work: () => T, otherwise: () => T): T {
-    if (this.depth >= NESTING_MAX) {
-      this.report(node, findings.nesting(NESTING_MAX));
-      return otherwise();
-    }
+  /** Runs `work` on a node: what it finds wrong in a declaration file is said there. */
+  within<T>(node: ts.Node, work: () => T): T {
     const outer = this.current;
     this.current = node;
-    this.depth++;
     try {
       return work();
     } finally {
-      this.depth--;
       this.current = outer;
     }
   }

@@ -14,6 +14,7 @@ import type { Extractor } from "./extractor.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { yieldExpression } from "./generators.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
+import { isLongSum, longSum } from "./long-sums.ts";
 import { elementAccess, propertyAccess } from "./members.ts";
 import { refuseNamespaceValue } from "./namespaces.ts";
 import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
@@ -47,7 +48,7 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
   [K.NewExpression]: newExpression,
   [K.PrefixUnaryExpression]: prefixUnary,
   [K.PostfixUnaryExpression]: postfixUnary,
-  [K.BinaryExpression]: binary,
+  [K.BinaryExpression]: (x, node: ts.BinaryExpression) => (isLongSum(node) ? longSum(x, node) : binary(x, node)),
   [K.ConditionalExpression]: conditional,
   [K.AwaitExpression]: awaitExpression,
   [K.TypeOfExpression]: (x, node: ts.TypeOfExpression) =>

@@ -46,7 +46,7 @@ export class Extractor {
       this.ctx.report(node, handler);
       return nothing();
     }
-    return this.ctx.nested(node, () => handler(this, node), nothing);
+    return this.ctx.within(node, () => handler(this, node));
   }
 
   statement(node: ts.Statement): Stmt[] {
@@ -62,11 +62,7 @@ export class Extractor {
       this.ctx.report(node, handler);
       return [];
     }
-    return this.ctx.nested(
-      node,
-      () => this.ctx.guarded(node, () => handler(this, node)) ?? [],
-      () => [],
-    );
+    return this.ctx.within(node, () => this.ctx.guarded(node, () => handler(this, node)) ?? []);
   }
 
   /** Hoisted functions stand first, as they may be called before their place. */

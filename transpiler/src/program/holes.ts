@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Context } from "./context.ts";
+import { descendants } from "./descendants.ts";
 
 /** What TypeScript keeps of its comments, beside its published types. */
 interface Directives {
@@ -22,11 +23,5 @@ export function refuseHoles(ctx: Context, file: ts.SourceFile): void {
 
 function anyKeywords(file: ts.SourceFile): ts.Node[] {
   if (!/\bany\b/.test(file.text)) return [];
-  const found: ts.Node[] = [];
-  const open: ts.Node[] = [file];
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (at.kind === ts.SyntaxKind.AnyKeyword) found.push(at);
-    ts.forEachChild(at, (child) => void open.push(child));
-  }
-  return found;
+  return [...descendants(file)].filter((node) => node.kind === ts.SyntaxKind.AnyKeyword);
 }

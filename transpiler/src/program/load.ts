@@ -4,6 +4,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Project, type SourceFile, ts } from "ts-morph";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { SourceReader } from "./source-reader.ts";
 
 export interface LoadOptions {
   readonly entry: string;
@@ -15,6 +17,8 @@ export interface Loaded {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly entry: ts.SourceFile;
+  /** What is wrong with files that TypeScript was not given, by their path. */
+  readonly refused: ReadonlyMap<string, Diagnostic>;
 }
 
 /** A file of the program whose text has changed. */
@@ -27,11 +31,13 @@ const libraryFolder = fileURLToPath(new URL("../../lib", import.meta.url));
 
 export class Sources {
   private readonly project: Project;
+  private readonly reader = new SourceReader(libraryFolder);
   /** When and how large each file was when it was read, by its path. */
   private readonly stamps = new Map<string, string>();
 
   constructor(private readonly options: LoadOptions) {
     this.project = new Project({
+      fileSystem: this.reader.fileSystem,
       skipAddingFilesFromTsConfig: true,
       skipLoadingLibFiles: true,
       compilerOptions: compilerOptions(options.noUncheckedIndexedAccess),
@@ -48,7 +54,7 @@ export class Sources {
     const program = this.project.getProgram().compilerObject;
     const entry = program.getSourceFile(this.options.entry);
     if (entry === undefined) throw new Error(`${this.options.entry} was not loaded`);
-    return { program, checker: program.getTypeChecker(), entry };
+    return { program, checker: program.getTypeChecker(), entry, refused: this.reader.refused };
   }
 
   /** Takes in what has changed on the disk since it was last read; null when files came or went, too. */

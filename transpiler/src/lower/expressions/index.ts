@@ -111,6 +111,18 @@ function lowerAwait(l: Lowering, { value }: ExprOf<"await">): PyExpr {
   return kept;
 }
 
+/** A sum of more parts would be too deep a tree, and a list of more needs too much of the device's stack. */
+const PARTS_MAX = 50;
+
+function concatenated(parts: readonly PyExpr[]): PyExpr {
+  if (parts.length <= PARTS_MAX) return parts.reduce((left, right) => py.binary("+", left, right));
+  const size = Math.max(PARTS_MAX, Math.ceil(parts.length / PARTS_MAX));
+  const chunks = Array.from({ length: Math.ceil(parts.length / size) }, (_, i) =>
+    concatenated(parts.slice(i * size, (i + 1) * size)),
+  );
+  return py.method(py.str(""), "join", py.list(chunks));
+}
+
 function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyExpr {
   const lowered = l.operands(values, (value, source) => textOf(l, value, source));
   const parts: PyExpr[] = [];
@@ -122,5 +134,5 @@ function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyEx
   if (parts.length === 0) return py.str("");
   if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string")
     return parts[0] as PyExpr;
-  return parts.reduce((left, right) => py.binary("+", left, right));
+  return concatenated(parts);
 }
