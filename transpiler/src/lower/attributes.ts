@@ -1,7 +1,7 @@
 // Names of attributes. No two names of the program become one: what would meet another, or what Python or the emitted
 // code uses itself, is spelled out.
 import { ITERATOR } from "../types/iteration.ts";
-import { keywords } from "./names.ts";
+import { keywords, shortened } from "./names.ts";
 
 /** Names in a class's body that would hide what the body uses. */
 const USED_IN_CLASSES = new Set(["classmethod", "property", "staticmethod"]);
@@ -12,10 +12,10 @@ const PRIVATE = /^#(?!_|[gs]et_)[\p{L}][\p{L}\p{N}_]*$/u;
 
 export function attributeName(name: string): string {
   if (name === ITERATOR) return "__iter__";
-  if (PRIVATE.test(name)) return `_${name.slice(1)}_`;
-  if (!PLAIN.test(name)) return spelled(name);
+  if (PRIVATE.test(name)) return `_${shortened(name.slice(1))}_`;
+  if (!PLAIN.test(name)) return shortened(spelled(name));
   const word = name.replace(/_+$/, "");
-  return keywords.has(word) || USED_IN_CLASSES.has(word) ? `${name}_` : name;
+  return keywords.has(word) || USED_IN_CLASSES.has(word) ? `${name}_` : shortened(name);
 }
 
 /** A getter or setter is a method of this name. */

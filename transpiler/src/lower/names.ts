@@ -1,4 +1,5 @@
 // Python names: the author's, but where Python, a helper or another variable of the same function has them already.
+import { createHash } from "node:crypto";
 import type { Binding, Program } from "../tree/nodes.ts";
 
 const KEYWORDS =
@@ -11,9 +12,22 @@ const BUILTINS =
 export const keywords: ReadonlySet<string> = new Set(KEYWORDS.split(" "));
 const taken = new Set([...keywords, ...BUILTINS.split(" ")]);
 
-/** Python allows most of Unicode's letters, but no `$`. */
-function plain(name: string): string {
-  return name.replaceAll("$", "_S_");
+/** MicroPython holds the length of a name in one byte; what we put before or behind it must fit too. */
+const BYTES_MAX = 200;
+/** Of a longer name this many characters are kept: of UTF-8 they take at most 3 bytes each, and a pair 4. */
+const KEPT = 40;
+
+/** The name, or its beginning and a digest of the whole where MicroPython could not hold it. */
+export function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= BYTES_MAX) return name;
+  const digest = createHash("sha256").update(name).digest("hex").slice(0, 16);
+  return `${[...name].slice(0, KEPT).join("")}_${digest}`;
+}
+
+/** A name that is no keyword. MicroPython allows all letters of Unicode, but no `$`. */
+export function pythonName(name: string): string {
+  const made = shortened(name.replaceAll("$", "_S_"));
+  return keywords.has(made) ? `${made}_` : made;
 }
 
 export class Names {
@@ -62,6 +76,6 @@ export class Names {
 
 /** A name that neither Python nor the emitted code has a use for. */
 export function safeName(name: string): string {
-  const made = plain(name);
+  const made = pythonName(name);
   return taken.has(made) || made.startsWith("ts_") || made.startsWith("_") ? `${made}_` : made;
 }

@@ -58,7 +58,8 @@ function firstBeyond(file: ts.SourceFile): Place | undefined {
 function weight(node: ts.Node): number {
   const { parent } = node;
   // The body of what is counted already, one link of a chain of calls, one term of a sum.
-  if (ts.isBlock(node)) return Number(ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent));
+  if (ts.isBlock(node))
+    return Number(ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent));
   if (ts.isPropertyAccessExpression(node)) return Number(!ts.isCallExpression(parent) || parent.expression !== node);
   if (isSum(node) && isSum(parent) && parent.left === node) return 0;
   return Number(ts.isStatement(node) || ts.isExpression(node) || ts.isTypeNode(node) || ts.isFunctionLike(node));

@@ -1,0 +1,3 @@
+export function dashed(n: number): number {
+  return n > 100 ? dashed(n - 1) : n + 7;
+}
