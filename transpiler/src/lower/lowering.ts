@@ -202,6 +202,11 @@ export class Lowering {
     return py.call(this.helper(name), ...args);
   }
 
+  /** The index is one that there is. */
+  isInside(expr: Expr): boolean {
+    return this.module.facts.isInside(expr.id);
+  }
+
   range(expr: Expr) {
     return this.module.facts.range(expr.id);
   }

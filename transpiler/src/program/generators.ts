@@ -1,6 +1,6 @@
 // yield: what a generator gives, what it is handed, and what it hands on to another.
 import { ts } from "ts-morph";
-import { runsCode } from "../ranges/written.ts";
+import { runsCode } from "../ranges/effects.ts";
 import type { Expr, Func } from "../tree/nodes.ts";
 import { FAILED, type IteratorType, iteratorOf, optionsOf, type Type, UNDEFINED, UNKNOWN } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";

@@ -2,7 +2,7 @@
 // lies between gets a name of ours.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
-import { runsCode } from "../ranges/written.ts";
+import { runsCode } from "../ranges/effects.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { isFailed, iteratorOf, noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
 import { assignTo, targetOf } from "./assignments.ts";

@@ -2,8 +2,10 @@
 import type { Expr } from "../tree/nodes.ts";
 import { keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
+import { type Differences, differencesOf } from "./lengths.ts";
 import { holds, isNothing, meet, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
+import { mayAct, writtenBy } from "./written.ts";
 
 const INFINITE = range(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 const OPPOSITE: Record<string, string> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<", "===": "!==", "!==": "===" };
@@ -21,11 +23,13 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
 function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, truth: boolean): void {
   const both = (test.operator === "&&") === truth;
   if (both) {
-    assume(walk, test.left, truth);
+    // What the right side does may undo what the left side told; with it in mind the right side was evaluated.
+    if (!mayAct(test.right)) assume(walk, test.left, truth);
     assume(walk, test.right, truth);
     return;
   }
   const [first, second] = [walk.env.copy(), walk.env.copy()];
+  if (mayAct(test.right)) return;
   assume({ ...walk, env: first }, test.left, truth);
   assume({ ...walk, env: second }, test.left, !truth);
   assume({ ...walk, env: second }, test.right, truth);
@@ -36,10 +40,41 @@ function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, tru
 
 function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, truth: boolean): void {
   const operator = truth ? test.operator : OPPOSITE[test.operator];
-  if (operator === undefined || SWAPPED[operator] === undefined) return;
+  if (operator === undefined || SWAPPED[operator] === undefined || !isStill(test.left, test.right)) return;
   const [left, right] = [peek(walk, test.left), peek(walk, test.right)];
+  const differences = [differencesOf(walk, test.left), differencesOf(walk, test.right)] as const;
   refine(walk, test.left, left, operator, right);
   refine(walk, test.right, right, SWAPPED[operator] as string, left);
+  refineDifferences(walk, test.left, operator, differences[1]);
+  refineDifferences(walk, test.right, SWAPPED[operator] as string, differences[0]);
+}
+
+/** The place on the left has the value that was compared, whatever evaluating the right side did. */
+function isStill(left: Expr, right: Expr): boolean {
+  if (!mayAct(right)) return true;
+  return left.kind === "name" && !writtenBy([], right).bindings.has(left.binding);
+}
+
+/** What is compared with something that is known to differ from a length by so much differs by less, or by more. */
+function refineDifferences(walk: Walk, expr: Expr, operator: string, others: Differences): void {
+  const { place, by } = stepOff(expr);
+  const key = keyOf(walk.solver.program, place, walk.func);
+  if (key === null || operator === "!==") return;
+  for (const [container, other] of others) {
+    if (key === `#${container}`) continue;
+    const known = walk.env.get(`${key}<${container}`) ?? INFINITE;
+    const bounds = allowed(operator, INFINITE, range(other.low - by, other.high - by));
+    const refined = meet(known, bounds);
+    if (!isNothing(refined)) walk.env.set(`${key}<${container}`, refined);
+  }
+}
+
+/** `i + 1` is one off i. */
+function stepOff(expr: Expr): { place: Expr; by: number } {
+  if (expr.kind === "view" || expr.kind === "nonNull") return stepOff(expr.value);
+  if (expr.kind !== "binary" || expr.right.kind !== "number") return { place: expr, by: 0 };
+  if (expr.operator === "+") return { place: expr.left, by: expr.right.value };
+  return expr.operator === "-" ? { place: expr.left, by: -expr.right.value } : { place: expr, by: 0 };
 }
 
 function assumeTruth(walk: Walk, test: Expr, truth: boolean): void {

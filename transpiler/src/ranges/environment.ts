@@ -1,7 +1,12 @@
 // What is known of names at one place of a function, beyond what their cells say: the value last assigned, the
-// comparisons on the way. Keys: `b12` for a binding, `b12.count` and `this.count` for properties.
+// comparisons on the way. Keys: `b12` for a binding, `b12.count` and `this.count` for properties; `#b12` for the length of
+// a text or of bytes, `#b12[]` for that of an array, which a call may change; `b12<b13` for the difference of b12 and the
+// length of b13.
 import type { Binding, Expr, Program } from "../tree/nodes.ts";
-import { join, type Range } from "./range.ts";
+import { withoutNone } from "../types/type.ts";
+import { join, type Range, range } from "./range.ts";
+
+const { POSITIVE_INFINITY: INFINITE } = Number;
 
 export class Environment {
   /** False after return, throw, break, continue. */
@@ -20,16 +25,42 @@ export class Environment {
     this.known.delete(key);
   }
 
-  /** A call may write any property. */
+  /** A call may write any property, and any array. */
   forgetProperties(name: string | null = null): void {
-    for (const key of [...this.known.keys()]) {
-      if (key.includes(".") && (name === null || key.endsWith(`.${name}`))) this.known.delete(key);
-    }
+    this.forgetWhere((part) =>
+      name === null ? part.includes(".") || part.endsWith("[]") : part.replace("[]", "").endsWith(`.${name}`),
+    );
   }
 
-  /** The name stands for another object from here on. */
-  forgetBinding(id: number): void {
-    for (const key of [...this.known.keys()]) if (key === `b${id}` || key.startsWith(`b${id}.`)) this.known.delete(key);
+  /** An array has become longer or shorter. */
+  forgetLengths(): void {
+    this.forgetWhere((part) => part.endsWith("[]"));
+  }
+
+  /** The name stands for another value from here on; that may be as before no less, or no more. */
+  forgetBinding(id: number, keepLow = false, keepHigh = false): void {
+    const kept = keepLow || keepHigh ? [...this.known].filter(([key]) => key.split("<")[0] === `b${id}`) : [];
+    this.forgetAll(id);
+    for (const [key, { low, high }] of kept)
+      this.known.set(key, range(keepLow ? low : -INFINITE, keepHigh ? high : INFINITE));
+  }
+
+  private forgetAll(id: number): void {
+    const own = `b${id}`;
+    this.forgetWhere(
+      (part) => part.startsWith(own) && (part.length === own.length || /^[.[]/.test(part.slice(own.length))),
+    );
+  }
+
+  /** What a place's differences to lengths are, by container. */
+  *differences(place: string): Generator<[string, Range]> {
+    const start = `${place}<`;
+    for (const [key, value] of this.known) if (key.startsWith(start)) yield [key.slice(start.length), value];
+  }
+
+  private forgetWhere(isForgotten: (part: string) => boolean): void {
+    for (const key of [...this.known.keys()])
+      if (key.split("<").some((part) => isForgotten(part.replace("#", "")))) this.known.delete(key);
   }
 
   copy(): Environment {
@@ -60,11 +91,25 @@ export function keyOf(program: Program, expr: Expr, func: number | null): string
     const binding = program.bindings[expr.binding] as Binding;
     return canFollow(binding, func) ? `b${binding.id}` : null;
   }
-  if (expr.kind !== "member" || expr.optional || expr.access !== "attribute") return null;
+  if (expr.kind !== "member" || expr.optional) return null;
+  if (expr.access === "library" && expr.name === "length") {
+    const container = containerKey(program, expr.object, func);
+    return container === null ? null : `#${container}`;
+  }
+  if (expr.access !== "attribute") return null;
   if (expr.object.kind === "this") return `this.${expr.name}`;
   if (expr.object.kind !== "name") return null;
   const key = keyOf(program, expr.object, func);
   return key === null ? null : `${key}.${expr.name}`;
+}
+
+/** The key of a text, bytes or an array whose length can be followed. */
+export function containerKey(program: Program, expr: Expr, func: number | null): string | null {
+  if (expr.kind === "view" || expr.kind === "nonNull") return containerKey(program, expr.value, func);
+  const { kind } = withoutNone(expr.type);
+  if (kind !== "string" && kind !== "bytes" && kind !== "array") return null;
+  const key = keyOf(program, expr, func);
+  return key !== null && kind === "array" ? `${key}[]` : key;
 }
 
 function canFollow(binding: Binding, func: number | null): boolean {

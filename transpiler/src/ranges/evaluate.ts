@@ -3,12 +3,14 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { optionsOf, type Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
+import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
+import { isInside, learn, lengthOf } from "./lengths.ts";
 import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
-import { ANY, BINARY, complement, I32, isNothing, join, NOTHING, negate, type Range, range } from "./range.ts";
+import { ANY, BINARY, complement, I32, isNothing, join, meet, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
-import { runsCode } from "./written.ts";
+import { mayAct } from "./written.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -40,7 +42,8 @@ const EVALUATORS: Evaluators = {
   hasPrivate: (walk, { object }) => all(walk, [object]),
   index(walk, expr) {
     evaluate(walk, expr.object);
-    evaluate(walk, expr.index);
+    const at = evaluate(walk, expr.index);
+    walk.solver.noteInside(expr.id, isInside(walk, expr.object, expr.index, at));
     return walk.solver.load(expr.type);
   },
   template: (walk, { values }) => all(walk, values),
@@ -69,14 +72,15 @@ const EVALUATORS: Evaluators = {
     if (divided) return division(walk, divided);
     evaluate(walk, expr.callee);
     const args = expr.args.map((arg) => evaluate(walk, arg));
-    if (!isPure(expr)) walk.env.forgetProperties();
+    noteCharacter(walk, expr, args);
+    afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return libraryRange(walk, expr, args) ?? walk.solver.load(expr.type);
   },
   chain: (walk, { value }) => evaluate(walk, value),
   new(walk, expr) {
     all(walk, expr.args);
-    walk.env.forgetProperties();
+    afterCall(walk, expr);
     return NOTHING;
   },
   superCall: (walk, { args }) => all(walk, args),
@@ -99,7 +103,14 @@ const EVALUATORS: Evaluators = {
   update(walk, { target, step, prefix, span }) {
     const old = evaluate(walk, target);
     const result = checked(walk, "this step", add(old, step), span, walk.solver.isStepper(target.type));
-    write(walk, target, result, span);
+    const stepped = {
+      kind: "binary",
+      operator: "+",
+      left: target,
+      right: { kind: "number", value: step },
+      type: target.type,
+    };
+    write(walk, target, stepped as Expr, result, span);
     return prefix ? result : old;
   },
   comma(walk, { left, right }) {
@@ -180,11 +191,13 @@ function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
   if (!holdsNumber(expr)) return NOTHING;
   const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
   if (typeof literal === "number") return range(literal, literal);
+  if (expr.kind === "member" && expr.access === "library" && expr.name === "length") return lengthOf(walk, expr.object);
   const key = keyOf(walk.solver.program, expr, walk.func);
   const known = key === null ? undefined : walk.env.get(key);
-  if (known) return known;
+  if (known && Number.isFinite(known.low) && Number.isFinite(known.high)) return known;
   const declared = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.type : undefined;
-  return walk.solver.load(declared && holdsNumber({ ...expr, type: declared }) ? declared : expr.type);
+  const stored = walk.solver.load(declared && holdsNumber({ ...expr, type: declared }) ? declared : expr.type);
+  return known ? meet(stored, known) : stored;
 }
 
 function add(a: Range, step: number): Range {
@@ -276,7 +289,7 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
 function assign(walk: Walk, expr: ExprOf<"assign">): Range {
   const { target, operator, value } = expr;
   noteStep(walk, expr);
-  const old = operator === null ? visitTarget(walk, target) : evaluate(walk, target);
+  const old = operator === null ? visitTarget(walk, target, value) : evaluate(walk, target);
   const given = evaluate(walk, value);
   const isLogical = operator === "&&" || operator === "||" || operator === "??";
   const result =
@@ -287,27 +300,33 @@ function assign(walk: Walk, expr: ExprOf<"assign">): Range {
         : expr.type.kind === "number"
           ? arithmetic(walk, expr, operator, old, given)
           : NOTHING;
-  write(walk, target, holdsNumber(value) ? result : NOTHING, expr.span);
+  const stored = operator === null ? value : ({ ...expr, kind: "binary", left: target, right: value } as Expr);
+  write(walk, target, stored, holdsNumber(value) ? result : NOTHING, expr.span);
   return result;
 }
 
 /** The parts of a target are evaluated, the target itself is not read. */
-function visitTarget(walk: Walk, target: Expr): Range {
+function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
   if (target.kind === "member") evaluate(walk, target.object);
   if (target.kind === "index") {
     evaluate(walk, target.object);
-    evaluate(walk, target.index);
+    const at = evaluate(walk, target.index);
+    // The value is evaluated before the element is written.
+    walk.solver.noteInside(target.id, !mayAct(value) && isInside(walk, target.object, target.index, at));
   }
   return NOTHING;
 }
 
-function write(walk: Walk, target: Expr, value: Range, span: { start: number; end: number }): void {
+/** The value of `stored`, which has the range `value`, goes to the target. */
+function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
   if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
+  const learned = learn(walk, stored, value);
   if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
   if (target.kind === "superMember") walk.env.forgetProperties();
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
-  const key = keyOf(walk.solver.program, target, walk.func);
-  if (key !== null && target.type.kind === "number" && value.low <= value.high) walk.env.set(key, value);
+  if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
+  if (target.kind === "index" && !isByte(target)) walk.env.forgetLengths();
+  if (target.type.kind === stored.type.kind) learned(target);
 }
 
 /** A getter or setter may change whatever there is. */
@@ -320,9 +339,19 @@ function isByte(target: Expr): boolean {
   return target.kind === "index" && target.object.type.kind === "bytes";
 }
 
-function isPure(expr: ExprOf<"call">): boolean {
-  const { callee } = expr;
-  return callee.kind === "member" && callee.object.kind === "builtin" && callee.object.module === null;
+function afterCall(walk: Walk, expr: ExprOf<"call"> | ExprOf<"new">): void {
+  const effect = callEffect(expr);
+  if (effect === "anything") walk.env.forgetProperties();
+  if (effect === "lengths") walk.env.forgetLengths();
+}
+
+const CHARACTER_METHODS = new Set(["charAt", "charCodeAt", "codePointAt", "at"]);
+
+/** `text.charCodeAt(i)`: whether i is inside. */
+function noteCharacter(walk: Walk, { id, callee, args: [index] }: ExprOf<"call">, [at]: readonly Range[]): void {
+  if (callee.kind !== "member" || index === undefined || at === undefined || !CHARACTER_METHODS.has(callee.name))
+    return;
+  walk.solver.noteInside(id, isInside(walk, callee.object, index, at));
 }
 
 /** A function given to a MicroPython module is called from there, with anything. */

@@ -26,6 +26,8 @@ const STEP_MAX = 2 ** 31;
 export interface Facts {
   /** The range of a numeric expression, by its id. */
   range(id: number): Range;
+  /** The index of an element, or of a character, is one that there is, by the id of the access. */
+  isInside(id: number): boolean;
 }
 
 /** What a unit read and stored when it was last walked. */
@@ -53,6 +55,7 @@ export class Solver implements Facts {
   private readonly growth = new Map<number, { low: number; high: number }>();
   private readonly soft = new Map<number, Range>();
   private readonly ranges = new Map<number, Range>();
+  private readonly inside = new Map<number, boolean>();
 
   constructor(
     readonly program: Program,
@@ -198,6 +201,15 @@ export class Solver implements Facts {
   note(id: number, value: Range): Range {
     if (this.final) this.ranges.set(id, join(this.ranges.get(id) ?? NOTHING, value));
     return value;
+  }
+
+  /** An access that is walked more than once must be inside each time. */
+  noteInside(id: number, isInside: boolean): void {
+    if (this.final) this.inside.set(id, isInside && (this.inside.get(id) ?? true));
+  }
+
+  isInside(id: number): boolean {
+    return this.inside.get(id) ?? false;
   }
 
   range(id: number): Range {

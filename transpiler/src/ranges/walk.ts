@@ -5,8 +5,9 @@ import type { Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { Environment, keyOf } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
+import { learn } from "./lengths.ts";
 import type { Solver } from "./solver.ts";
-import { type Written, writtenBy } from "./written.ts";
+import { mayAct, type Written, writtenBy } from "./written.ts";
 
 export interface Walk {
   readonly solver: Solver;
@@ -63,13 +64,12 @@ type Visitors = { [K in Stmt["kind"]]: (walk: Walk, statement: StmtOf<K>) => voi
 
 const VISITORS: Visitors = {
   declare(walk, { binding, value }) {
-    const key = `b${binding}`;
-    walk.env.forgetBinding(binding);
-    if (value === null) return;
+    if (value === null) return walk.env.forgetBinding(binding);
     const result = evaluate(walk, value);
-    const target = walk.solver.program.bindings[binding];
-    if (target && keyOf(walk.solver.program, { kind: "name", binding } as never, walk.func) && isNumber(value.type))
-      walk.env.set(key, result);
+    const learned = learn(walk, value, result);
+    walk.env.forgetBinding(binding);
+    const type = walk.solver.program.bindings[binding]?.type;
+    if (type) learned({ kind: "name", binding, type } as Expr);
   },
   unpack(walk, { bindings, value }) {
     const items = value.kind === "array" ? value.items.map((item) => evaluate(walk, item)) : [];
@@ -128,13 +128,16 @@ const VISITORS: Visitors = {
   switch(walk, { value, cases }) {
     evaluate(walk, value);
     const written = writtenBy(cases.flatMap((one) => one.body));
+    const tests = cases.flatMap((one) => one.test ?? []);
+    const testsAct = tests.some(mayAct);
+    if (testsAct) forget(walk, writtenBy([], ...tests));
     let fallen: Environment | null = null;
     for (const { test, body } of cases) {
       const env = walk.env.copy();
       const inside = { ...walk, env };
       if (test) {
         evaluate(inside, test);
-        assume(inside, { kind: "binary", operator: "===", left: value, right: test } as never, true);
+        if (!testsAct) assume(inside, { kind: "binary", operator: "===", left: value, right: test } as never, true);
       }
       if (fallen?.reachable) env.become(env.copy(), fallen);
       statements(inside, body);
@@ -191,9 +194,13 @@ function isNumber(type: Type): boolean {
   return type.kind === "number";
 }
 
+/** What only rises keeps what it is at least, what only falls what it is at most. */
 function forget(walk: Walk, written: Written): void {
-  for (const binding of written.bindings) walk.env.forgetBinding(binding);
-  if (written.properties) walk.env.forgetProperties();
+  for (const binding of written.bindings)
+    walk.env.forgetBinding(binding, !written.falling.has(binding), !written.rising.has(binding));
+  if (written.code) walk.env.forgetProperties();
+  for (const name of written.names) walk.env.forgetProperties(name);
+  if (written.lengths) walk.env.forgetLengths();
 }
 
 /** The inside of a loop knows of what it writes only what the cells say; outside, the test has failed. */

@@ -1,11 +1,21 @@
 // What a stretch of code may write: asked before a loop, a try or a switch, whose inside may run any number of times.
-import type { Expr, Stmt } from "../tree/nodes.ts";
-import type { Type } from "../types/type.ts";
+import type { Expr, ExprOf, Stmt } from "../tree/nodes.ts";
+import { withoutNone } from "../types/type.ts";
+import { callEffect, runsCode } from "./effects.ts";
 
 export interface Written {
   readonly bindings: Set<number>;
-  /** Holds a call, or writes a property: nothing is known of properties afterwards. */
-  properties: boolean;
+  /** Those of them that may come to hold more, and less, than before. */
+  readonly rising: Set<number>;
+  readonly falling: Set<number>;
+  /** May run any code of the program: nothing is known of properties afterwards. */
+  code: boolean;
+  /** Properties that it writes. */
+  readonly names: Set<string>;
+  /** Makes an array longer or shorter. */
+  lengths: boolean;
+  /** Writes elements. */
+  elements: boolean;
   /** Holds a break of its own. */
   breaks: boolean;
   continues: boolean;
@@ -34,13 +44,23 @@ function collect(node: object): Written {
 /** Evaluating it may change what names and properties stand for. */
 export function mayAct(value: Expr): boolean {
   const written = writtenBy([], value);
-  return written.properties || written.bindings.size > 0;
+  return changesObjects(written) || written.bindings.size > 0;
+}
+
+/** Something that more than one name may stand for is another afterwards. */
+export function changesObjects({ code, names, lengths, elements }: Written): boolean {
+  return code || names.size > 0 || lengths || elements;
 }
 
 function all(parts: readonly Written[]): Written {
   return {
     bindings: new Set(parts.flatMap((part) => [...part.bindings])),
-    properties: parts.some((part) => part.properties),
+    rising: new Set(parts.flatMap((part) => [...part.rising])),
+    falling: new Set(parts.flatMap((part) => [...part.falling])),
+    code: parts.some((part) => part.code),
+    names: new Set(parts.flatMap((part) => [...part.names])),
+    lengths: parts.some((part) => part.lengths),
+    elements: parts.some((part) => part.elements),
     breaks: parts.some((part) => part.breaks),
     continues: parts.some((part) => part.continues),
   };
@@ -59,29 +79,49 @@ function visitNode(node: object, written: Written): void {
 
 function note(node: { kind?: string }, written: Written): void {
   const { kind } = node;
+  if (kind === "call" || kind === "new") noteCall(node as ExprOf<"call" | "new">, written);
   if (kind === "break") written.breaks = true;
   if (kind === "continue") written.continues = true;
-  if (CALLING.has(kind ?? "") || isAccessor(node) || iterates(node)) written.properties = true;
-  if (kind === "assign" || kind === "update") noteTarget((node as { target: Expr }).target, written);
-  if (kind === "declare") written.bindings.add((node as { binding: number }).binding);
+  const source = iterated(node);
+  if (CALLING.has(kind ?? "") || isAccessor(node) || (source && runsCode(source.type))) written.code = true;
+  if (kind === "assign" || kind === "update") {
+    const write = node as ExprOf<"assign" | "update">;
+    noteTarget(write.target, directionOf(write), written);
+  }
+  if (kind === "declare") noteBinding((node as { binding: number }).binding, 0, written);
   if (kind === "unpack" || kind === "forOf") {
     for (const binding of (node as { bindings: (number | null)[] }).bindings)
-      if (binding !== null) written.bindings.add(binding);
+      if (binding !== null) noteBinding(binding, 0, written);
   }
 }
 
-/** They may run any code of the program. */
-const CALLING = new Set(["call", "new", "await", "yield", "delegate", "step", "superCall"]);
-
-/** A loop, a spread or a pattern over what the program itself gives item by item. */
-function iterates(node: { kind?: string; iterable?: Expr; value?: Expr }): boolean {
-  const source = node.kind === "spread" ? node.value : node.iterable;
-  return source !== undefined && runsCode(source.type);
+/** 1 for what only adds, -1 for what only takes away, 0 for anything else. */
+function directionOf(write: ExprOf<"assign" | "update">): number {
+  if (write.kind === "update") return write.step;
+  const { operator, value } = write;
+  if (value.kind !== "number" || value.value < 0) return 0;
+  return operator === "+" ? 1 : operator === "-" ? -1 : 0;
 }
 
-/** Iterating such a value may run any code of the program. */
-export function runsCode(type: Type): boolean {
-  return ["iterator", "instance", "record"].includes(type.kind);
+function noteBinding(binding: number, direction: number, written: Written): void {
+  written.bindings.add(binding);
+  if (direction >= 0) written.rising.add(binding);
+  if (direction <= 0) written.falling.add(binding);
+}
+
+function noteCall(node: ExprOf<"call" | "new">, written: Written): void {
+  const effect = callEffect(node);
+  if (effect === "anything") written.code = true;
+  if (effect === "lengths") written.lengths = true;
+  if (effect === "elements") written.elements = true;
+}
+
+/** They may run any code of the program. */
+const CALLING = new Set(["await", "yield", "delegate", "step", "superCall"]);
+
+/** What goes through a value: its code runs in between. */
+function iterated(node: { kind?: string; iterable?: Expr; value?: Expr }): Expr | undefined {
+  return node.kind === "spread" ? node.value : node.iterable;
 }
 
 function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean }): boolean {
@@ -89,7 +129,16 @@ function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean
   return node.kind === "member" && (node.access === "accessor" || node.access === "property");
 }
 
-function noteTarget(target: Expr, written: Written): void {
-  if (target.kind === "name") written.bindings.add(target.binding);
-  else written.properties = true;
+/** An array grows when what follows its last element is written. */
+function noteElement({ object }: ExprOf<"index">, written: Written): void {
+  written.elements = true;
+  if (withoutNone(object.type).kind !== "bytes") written.lengths = true;
+}
+
+function noteTarget(target: Expr, direction: number, written: Written): void {
+  if (target.kind === "name") noteBinding(target.binding, direction, written);
+  else if (target.kind === "member" && target.access === "attribute") written.names.add(target.name);
+  else if (target.kind === "member" && target.access === "library") written.lengths = true;
+  else if (target.kind === "index") noteElement(target, written);
+  else written.code = true;
 }

@@ -2,4 +2,5 @@
 function mean(sum: number, count: number): number {
   return Math.floor(sum / count); //! TP3003
 }
-console.log(mean(10, [1, 2].length));
+const words = "a b".split(" ");
+console.log(mean(10, words.length - 1));

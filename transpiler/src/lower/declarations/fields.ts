@@ -1,6 +1,6 @@
 // What an object gets when its class makes it: the values of its fields, then the parameters that are fields too.
 import type { Stmt as PyStmt } from "../../python/ast.ts";
-import { writtenBy } from "../../ranges/written.ts";
+import { changesObjects, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Class, Expr, Func } from "../../tree/nodes.ts";
 import { noneFlavour } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
@@ -41,7 +41,7 @@ export function earlyReads(l: Lowering, made: Class): PyStmt[] {
 }
 
 function callsIn(values: readonly (Expr | null)[]): boolean {
-  return writtenBy([], ...values).properties;
+  return changesObjects(writtenBy([], ...values));
 }
 
 /** Making an object of the class calls something, which may be a method of a class below. */
@@ -49,6 +49,6 @@ function makingCalls(l: Lowering, made: Class): boolean {
   const { classes, functions } = l.module.program;
   const func = functions[made.constructorFunc] as Func;
   const inherits = made.base?.kind === "class" && makingCalls(l, classes[made.base.id] as Class);
-  const runs = writtenBy(func.body, ...func.params.map((param) => param.default)).properties;
+  const runs = changesObjects(writtenBy(func.body, ...func.params.map((param) => param.default)));
   return inherits || runs || callsIn(made.fields.map((one) => one.value));
 }

@@ -12,10 +12,11 @@ import type { Lowering } from "../lowering.ts";
 import { FALSE, NONE, py, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
+import { lowerIndex } from "./elements.ts";
 import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
 import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
-import { lowerChain, lowerIndex, lowerMember, lowerName } from "./members.ts";
+import { lowerChain, lowerMember, lowerName } from "./members.ts";
 import { errorClass, isErrorName, lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
 import { textOf } from "./text.ts";
 

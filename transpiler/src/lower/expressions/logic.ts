@@ -5,6 +5,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, py, TRUE } from "../py.ts";
+import { lowerElementOr, lowerOr } from "./elements.ts";
 import { describe } from "./text.ts";
 
 /** Python's own truth of a value of these kinds is JavaScript's. */
@@ -86,17 +87,10 @@ export function lowerLogical(l: Lowering, expr: ExprOf<"logical">): PyExpr {
   return name;
 }
 
-function lowerCoalesce(l: Lowering, { left, right }: ExprOf<"logical">): PyExpr {
-  const first = l.expr(left);
-  const { value: second, statements } = l.capture(() => l.expr(right));
-  if (needsOrder(statements)) {
-    const name = l.spill(first);
-    l.out.push(py.if(py.isNone(name), [...statements, py.assign(name, second)]));
-    return name;
-  }
-  l.out.push(...statements);
-  const value = l.once(first);
-  return py.conditional(py.isNone(value), second, value);
+function lowerCoalesce(l: Lowering, expr: ExprOf<"logical">): PyExpr {
+  const element = lowerElementOr(l, expr);
+  if (element) return element;
+  return lowerOr(l, l.expr(expr.left), expr.right);
 }
 
 export function lowerConditional(l: Lowering, { test, then, otherwise }: ExprOf<"conditional">): PyExpr {

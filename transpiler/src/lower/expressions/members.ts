@@ -1,15 +1,13 @@
-// Names, `object.name`, `object[index]`, optional chains.
-import { findings } from "../../diagnostics/catalogue.ts";
+// Names, `object.name`, optional chains.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, ExprOf } from "../../tree/nodes.ts";
 import { LAST_STEP } from "../../types/iteration.ts";
-import { noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
+import { noneFlavour, optionsOf } from "../../types/type.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { needsOrder } from "./logic.ts";
-import { describe } from "./text.ts";
 
 export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
   return l.module.program.bindings[expr.binding] as Binding;
@@ -95,32 +93,4 @@ export function lowerMember(l: Lowering, expr: ExprOf<"member">): PyExpr {
 function isPastEnd({ object, name, type }: ExprOf<"member">): boolean {
   if (name !== "value" || noneFlavour(type) !== null || type.kind === "unknown") return false;
   return optionsOf(object.type).some((option) => option.kind === "record" && option.name === LAST_STEP);
-}
-
-export function lowerIndex(l: Lowering, expr: ExprOf<"index">): PyExpr {
-  if (expr.optional) return chained(l, expr.object, true, (object) => readElement(l, expr, object, l.expr(expr.index)));
-  const [object, index] = l.operands([expr.object, expr.index]) as [PyExpr, PyExpr];
-  return readElement(l, expr, object, index);
-}
-
-function readElement(l: Lowering, expr: ExprOf<"index">, object: PyExpr, index: PyExpr): PyExpr {
-  const { kind } = withoutNone(expr.object.type);
-  // A key that is not there, where nothing around it takes undefined, stops.
-  if (kind === "dict") {
-    const values = py.attribute(object, "d");
-    const stops = noneFlavour(expr.type) === null && expr.type.kind !== "json" && expr.type.kind !== "unknown";
-    return stops ? py.index(values, index) : py.method(values, "get", index);
-  }
-  if (kind === "tuple") return py.index(object, index);
-  // An element that is null at most: outside, where JavaScript gives undefined, it stops.
-  const mayMiss = noneFlavour(expr.type) === "undefined";
-  if (kind === "string")
-    return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
-  if (kind !== "array" && kind !== "bytes")
-    l.module.report(
-      expr.span,
-      findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
-    );
-  if (mayMiss) return l.callHelper("ts_at", object, index);
-  return l.range(expr.index).low >= 0 ? py.index(object, index) : l.callHelper("ts_item", object, index);
 }

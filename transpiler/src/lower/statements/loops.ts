@@ -162,7 +162,8 @@ function isFixedLength(l: Lowering, bound: ExprOf<"member">, body: readonly Stmt
   const { kind } = bound.object.type;
   if (bound.name !== "length" || bound.object.kind !== "name" || !isFixed(l, bound.object, body)) return false;
   if (kind === "string" || kind === "bytes") return true;
-  return kind === "array" && !writtenBy(body).properties;
+  const { code, lengths } = writtenBy(body);
+  return kind === "array" && !code && !lengths;
 }
 
 function emitCounted(

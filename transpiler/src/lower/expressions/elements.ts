@@ -1,0 +1,101 @@
+// Elements: `xs[i]`, `text[i]`, `record[key]`, and what stands in for one that is not there. What the analysis knows of
+// lengths decides whether an index is tested at all.
+import { findings } from "../../diagnostics/catalogue.ts";
+import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import { noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import type { Lowering } from "../lowering.ts";
+import { isPlain, NONE, py } from "../py.ts";
+import { needsOrder } from "./logic.ts";
+import { chained } from "./members.ts";
+import { describe } from "./text.ts";
+
+type Index = ExprOf<"index">;
+
+export function lowerIndex(l: Lowering, expr: Index): PyExpr {
+  if (expr.optional) return chained(l, expr.object, true, (object) => readElement(l, expr, object, l.expr(expr.index)));
+  const [object, index] = l.operands([expr.object, expr.index]) as [PyExpr, PyExpr];
+  return readElement(l, expr, object, index);
+}
+
+function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): PyExpr {
+  const { kind } = withoutNone(expr.object.type);
+  // A key that is not there, where nothing around it takes undefined, stops.
+  if (kind === "dict") {
+    const values = py.attribute(object, "d");
+    const stops = noneFlavour(expr.type) === null && expr.type.kind !== "json" && expr.type.kind !== "unknown";
+    return stops ? py.index(values, index) : py.method(values, "get", index);
+  }
+  if (kind === "tuple") return py.index(object, index);
+  // An element that is null at most: outside, where JavaScript gives undefined, it stops.
+  const mayMiss = noneFlavour(expr.type) === "undefined";
+  if (kind === "string")
+    return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
+  if (kind !== "array" && kind !== "bytes")
+    l.module.report(
+      expr.span,
+      findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
+    );
+  const isFront = l.range(expr.index).low >= 0;
+  if (l.isInside(expr) || (!mayMiss && isFront)) return py.index(object, index);
+  if (!mayMiss) return l.callHelper("ts_item", object, index);
+  return isFront && isPlain(object) && isPlain(index)
+    ? orElse(object, index, NONE)
+    : l.callHelper("ts_at", object, index);
+}
+
+/** `xs[i] if i < len(xs) else other`, for an index that is not negative. */
+function orElse(object: PyExpr, index: PyExpr, other: PyExpr): PyExpr {
+  return py.conditional(py.compare("<", index, py.call("len", object)), py.index(object, index), other);
+}
+
+/** `xs[i] ?? other`: the test of the index is the test for undefined, as no element is. Null for anything else. */
+export function lowerElementOr(l: Lowering, { left, right }: ExprOf<"logical">): PyExpr | null {
+  if (left.kind !== "index" || left.optional || noneFlavour(elementOf(left.object.type)) !== null) return null;
+  if (l.isInside(left)) return l.expr({ ...left, type: withoutNone(left.type) });
+  // Outside it is undefined, whatever the declared type says.
+  if (l.range(left.index).low < 0) return lowerOr(l, l.expr({ ...left, type: unionOf([left.type, UNDEFINED]) }), right);
+  const [object, index] = l.operands([left.object, left.index]) as [PyExpr, PyExpr];
+  const other = l.capture(() => l.expr(right));
+  const again = isRepeatable(object) ? object : l.spill(object);
+  const at = l.once(index);
+  if (needsOrder(other.statements)) return choose(l, orElse(again, at, NONE), other);
+  l.out.push(...other.statements);
+  return orElse(again, at, other.value);
+}
+
+/** `value ?? other`, where the other is evaluated only for None. */
+export function lowerOr(l: Lowering, first: PyExpr, right: Expr): PyExpr {
+  return choose(
+    l,
+    first,
+    l.capture(() => l.expr(right)),
+  );
+}
+
+interface Captured {
+  readonly value: PyExpr;
+  readonly statements: readonly PyStmt[];
+}
+
+function choose(l: Lowering, first: PyExpr, { value: second, statements }: Captured): PyExpr {
+  if (needsOrder(statements)) {
+    const name = l.spill(first);
+    l.out.push(py.if(py.isNone(name), [...statements, py.assign(name, second)]));
+    return name;
+  }
+  l.out.push(...statements);
+  const value = l.once(first);
+  return py.conditional(py.isNone(value), second, value);
+}
+
+/** Reading it twice is as good as keeping it: a name, or an attribute of one. */
+function isRepeatable(expr: PyExpr): boolean {
+  return isPlain(expr) || (expr.kind === "attribute" && !expr.acts && isPlain(expr.object));
+}
+
+/** The type of what is in a container; one that may be undefined for any other kind of value. */
+function elementOf(type: Type): Type {
+  if (type.kind === "array") return type.element;
+  return type.kind === "bytes" ? { kind: "boolean" } : { kind: "none", flavour: "undefined" };
+}

@@ -1,0 +1,70 @@
+// What a call, or an iteration, may change of what the analysis follows: properties, lengths of arrays, elements. Texts and
+// bytes never change their length.
+import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { optionsOf, type Type, withoutNone } from "../types/type.ts";
+
+/** "anything": it may run code of the program, or code that nothing is known of. */
+export type Effect = "nothing" | "elements" | "lengths" | "anything";
+
+/** What the library's functions look at without asking it for anything. */
+const PLAIN: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
+  "number",
+  "string",
+  "boolean",
+  "none",
+  "bytes",
+  "array",
+  "tuple",
+  "map",
+  "set",
+]);
+
+/** What can be iterated without running code of the program. */
+const ITERABLE: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["string", "bytes", "array", "tuple", "map", "set"]);
+
+const METHODS: Partial<Record<Type["kind"], Readonly<Record<string, Effect>>>> = {
+  string: {},
+  number: {},
+  tuple: {},
+  bytes: { set: "elements", fill: "elements" },
+  array: {
+    push: "lengths",
+    pop: "lengths",
+    shift: "lengths",
+    unshift: "lengths",
+    splice: "lengths",
+    sort: "elements",
+    reverse: "elements",
+    fill: "elements",
+  },
+  map: { set: "elements", delete: "elements", clear: "elements" },
+  set: { add: "elements", delete: "elements", clear: "elements" },
+};
+
+export function callEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect {
+  const { callee, args } = expr;
+  if (expr.kind === "new") return isOwn(callee) && args.every(isPlain) ? "nothing" : "anything";
+  if (expr.signature !== null || callee.kind !== "member" || args.some(isCode)) return "anything";
+  if (callee.object.kind === "builtin") return isOwn(callee.object) && args.every(isPlain) ? "nothing" : "anything";
+  const methods = METHODS[withoutNone(callee.object.type).kind];
+  return methods ? (methods[callee.name] ?? "nothing") : "anything";
+}
+
+/** Going through it runs code: that of a generator, for instance. */
+export function runsCode(type: Type): boolean {
+  return !optionsOf(type).every(({ kind }) => ITERABLE.has(kind));
+}
+
+/** Of the language's library, not of a module of the device. */
+function isOwn(expr: Expr): boolean {
+  return expr.kind === "builtin" && expr.module === null;
+}
+
+function isPlain(expr: Expr): boolean {
+  return !isCode(expr) && optionsOf(expr.type).every(({ kind }) => PLAIN.has(kind));
+}
+
+function isCode(expr: Expr): boolean {
+  if (expr.kind === "spread") return runsCode(expr.value.type);
+  return optionsOf(expr.type).some(({ kind }) => kind === "function" || kind === "iterator");
+}

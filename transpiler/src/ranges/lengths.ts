@@ -1,0 +1,169 @@
+// How numbers stand to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most xs.length - 1, and xs[i]
+// is an element. A difference `place - length` is a range like any other, kept in the environment under the key
+// `place<container`; a length itself under `#container`.
+import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { containerKey, keyOf } from "./environment.ts";
+import { peek } from "./evaluate.ts";
+import { isNothing, join, type Range, range } from "./range.ts";
+import type { Walk } from "./walk.ts";
+import { mayAct } from "./written.ts";
+
+/** Container → the range of a number minus the container's length. */
+export type Differences = ReadonlyMap<string, Range>;
+
+const NONE: Differences = new Map();
+const { POSITIVE_INFINITY: INFINITE } = Number;
+
+export function differencesOf(walk: Walk, expr: Expr): Differences {
+  return (RULES[expr.kind] as ((walk: Walk, expr: Expr) => Differences) | undefined)?.(walk, expr) ?? NONE;
+}
+
+type Rules = { [K in Expr["kind"]]?: (walk: Walk, expr: ExprOf<K>) => Differences };
+
+const RULES: Rules = {
+  name: ofPlace,
+  member: ofPlace,
+  binary: ofBinary,
+  update: (walk, { target, step, prefix }) =>
+    shifted(ofPlace(walk, target), prefix ? range(0, 0) : range(-step, -step)),
+  conditional: (walk, { then, otherwise }) => joined(differencesOf(walk, then), differencesOf(walk, otherwise)),
+  call: ofCall,
+  comma: (walk, { right }) => differencesOf(walk, right),
+  view: (walk, { value }) => differencesOf(walk, value),
+  nonNull: (walk, { value }) => differencesOf(walk, value),
+};
+
+function ofPlace(walk: Walk, expr: Expr): Differences {
+  const place = keyOf(walk.solver.program, expr, walk.func);
+  if (place === null) return NONE;
+  const found = new Map(walk.env.differences(place));
+  if (place.startsWith("#")) found.set(place.slice(1), range(0, 0));
+  return found;
+}
+
+function ofBinary(walk: Walk, { operator, left, right }: ExprOf<"binary">): Differences {
+  const by = () => peek(walk, right);
+  switch (operator) {
+    case "+": {
+      const found = shifted(differencesOf(walk, left), by());
+      return found.size > 0 ? found : shifted(differencesOf(walk, right), peek(walk, left));
+    }
+    case "-":
+      return shifted(differencesOf(walk, left), negated(by()));
+    // What is not negative does not grow by these.
+    case "&":
+    case ">>":
+    case ">>>":
+    case "%":
+      return peek(walk, left).low >= 0 && (operator === "%" || by().low >= 0)
+        ? atMost(differencesOf(walk, left))
+        : NONE;
+    default:
+      return NONE;
+  }
+}
+
+/** Math.min(a, b) is at most each of them. */
+function ofCall(walk: Walk, { callee, args }: ExprOf<"call">): Differences {
+  const isMin =
+    callee.kind === "member" &&
+    callee.object.kind === "builtin" &&
+    callee.object.name === "Math" &&
+    callee.name === "min";
+  if (!isMin) return NONE;
+  const found = new Map<string, Range>();
+  for (const arg of args) {
+    for (const [container, { high }] of differencesOf(walk, arg)) {
+      const least = Math.min(high, found.get(container)?.high ?? INFINITE);
+      found.set(container, range(-INFINITE, least));
+    }
+  }
+  return found;
+}
+
+function negated(by: Range): Range {
+  return range(-by.high, -by.low);
+}
+
+function shifted(differences: Differences, by: Range): Differences {
+  if (isNothing(by)) return NONE;
+  return new Map(
+    [...differences].map(([container, { low, high }]) => [container, range(low + by.low, high + by.high)]),
+  );
+}
+
+function atMost(differences: Differences): Differences {
+  return new Map([...differences].map(([container, { high }]) => [container, range(-INFINITE, high)]));
+}
+
+function joined(a: Differences, b: Differences): Differences {
+  const both = [...a].flatMap(([container, one]) => {
+    const other = b.get(container);
+    return other ? [[container, join(one, other)] as const] : [];
+  });
+  return new Map(both);
+}
+
+/** The index lies within the container; both were evaluated a moment ago. */
+export function isInside(walk: Walk, object: Expr, index: Expr, at: Range): boolean {
+  if (isNothing(at) || at.low < 0 || (mayAct(index) && !isStepApart(index, object))) return false;
+  const container = containerKey(walk.solver.program, object, walk.func);
+  const difference = container === null ? undefined : differencesOf(walk, index).get(container);
+  return (difference !== undefined && difference.high <= -1) || at.high < lengthOf(walk, object).low;
+}
+
+/** `xs[i++]`: the step leaves the container what it was. */
+function isStepApart(index: Expr, object: Expr): boolean {
+  if (index.kind !== "update") return false;
+  const { target } = index;
+  return (target.kind === "name" || target.kind === "member") && target.type.kind === "number" && !mayAct(object);
+}
+
+const ANY_LENGTH = range(0, 0x1fffffff);
+
+/** The length of what an expression gives. */
+export function lengthOf(walk: Walk, expr: Expr): Range {
+  if (expr.kind === "string") return range(expr.value.length, expr.value.length);
+  if (expr.kind === "array") {
+    const count = expr.items.filter((item) => item.kind !== "spread").length;
+    return range(count, count === expr.items.length ? count : ANY_LENGTH.high);
+  }
+  if (expr.kind === "new") return lengthOfNew(walk, expr);
+  if (expr.kind === "view" || expr.kind === "nonNull") return lengthOf(walk, expr.value);
+  const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
+  if (typeof literal === "string") return range(literal.length, literal.length);
+  const container = containerKey(walk.solver.program, expr, walk.func);
+  return (container === null ? undefined : walk.env.get(`#${container}`)) ?? ANY_LENGTH;
+}
+
+/** `new Uint8Array(n)` has n elements. */
+function lengthOfNew(walk: Walk, { callee, args: [size] }: ExprOf<"new">): Range {
+  const isBytes = callee.kind === "builtin" && callee.module === null && callee.name === "Uint8Array";
+  if (!isBytes || size?.type.kind !== "number") return ANY_LENGTH;
+  const given = peek(walk, size);
+  return isNothing(given) ? ANY_LENGTH : range(Math.max(0, given.low), Math.max(0, given.high));
+}
+
+/** How the length of what an expression gives stands to the lengths of others. */
+function lengthDifferences(walk: Walk, expr: Expr): Differences {
+  if (expr.kind === "new" && expr.args[0]?.type.kind === "number") return differencesOf(walk, expr.args[0]);
+  const container = containerKey(walk.solver.program, expr, walk.func);
+  if (container === null) return NONE;
+  return new Map([...walk.env.differences(`#${container}`), [container, range(0, 0)]]);
+}
+
+/** What a value tells of the place that it is stored in, asked before the place is forgotten. */
+export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) => void {
+  const isNumber = value.type.kind === "number" && !isNothing(result);
+  const differences = isNumber ? differencesOf(walk, value) : lengthDifferences(walk, value);
+  const own = isNumber ? result : lengthOf(walk, value);
+  return (target) => {
+    const { program } = walk.solver;
+    const container = isNumber ? null : containerKey(program, target, walk.func);
+    const place = isNumber ? keyOf(program, target, walk.func) : container && `#${container}`;
+    if (place === null) return;
+    if (own !== ANY_LENGTH) walk.env.set(place, own);
+    for (const [other, difference] of differences)
+      if (other !== container) walk.env.set(`${place}<${other}`, difference);
+  };
+}
