@@ -26,11 +26,15 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
     reassigned: false,
     writtenInBody: false,
     captured: false,
+    early: false,
+    head: false,
+    inHead: false,
     assignedInside: false,
     func: null,
     literal: null,
   };
   ctx.program.bindings.push(binding);
+  ctx.declarations.set(id, declaration);
   binding.type = declaredType(ctx, types, symbol, declaration);
   return binding;
 }
@@ -130,6 +134,7 @@ export function functionId(ctx: Context, node: ts.Node): number {
   if (known !== undefined) return known;
   const id = ctx.functionIds.size;
   ctx.functionIds.set(node, id);
+  ctx.functionNodes.push(node);
   return id;
 }
 
@@ -153,5 +158,50 @@ export function noteUse(ctx: Context, binding: Binding, written: boolean): void 
   }
   if (binding.owner === ctx.func) return;
   binding.captured = true;
+  if (binding.loop !== null) noteMoment(ctx, binding);
   if (written) binding.assignedInside = true;
+}
+
+/** A closure that is made before its variable has a value, or in the head of the loop, shares it with the turn. */
+function noteMoment(ctx: Context, binding: Binding): void {
+  let outermost = ctx.func as number;
+  for (let owner = ownerOfFunction(ctx, outermost); owner !== binding.owner && owner !== null; ) {
+    outermost = owner;
+    owner = ownerOfFunction(ctx, owner);
+  }
+  const made = momentOf(ctx.functionNodes[outermost] as ts.Node);
+  const declaration = ctx.declarations.get(binding.id) as ts.Node;
+  const head = headOf(declaration);
+  binding.head = head !== null;
+  if (head === null) binding.early ||= made < valueFrom(declaration);
+  else if (made < head.initializer.end) binding.inHead = true;
+  if (ctx.stepOf === binding.loop) binding.early = true;
+}
+
+function ownerOfFunction(ctx: Context, func: number): number | null {
+  return ctx.program.functions[func]?.owner ?? null;
+}
+
+/** Where a function comes to be: a declaration at the beginning of its block, a method with its class. */
+function momentOf(node: ts.Node): number {
+  if (ts.isFunctionDeclaration(node)) return node.parent.getStart();
+  const isMember = ts.isClassElement(node) && ts.isClassLike(node.parent);
+  return isMember ? node.parent.getStart() : node.getStart();
+}
+
+/** Where a variable has its value: functions of one block come in their order. */
+function valueFrom(declaration: ts.Node): number {
+  if (ts.isFunctionDeclaration(declaration)) return declaration.parent.getStart() + 1;
+  let at = declaration;
+  while (ts.isBindingElement(at) || ts.isArrayBindingPattern(at) || ts.isObjectBindingPattern(at)) at = at.parent;
+  return ts.isVariableDeclaration(at) && ts.isCatchClause(at.parent) ? at.getStart() : at.end;
+}
+
+/** The `for` in whose head the variable stands: it has its value from the beginning of each turn. */
+function headOf(declaration: ts.Node): { readonly initializer: ts.Node } | null {
+  const list = findList(declaration);
+  const loop = list?.parent;
+  if (!list || !loop) return null;
+  const isHead = ts.isForStatement(loop) || ts.isForOfStatement(loop) || ts.isForInStatement(loop);
+  return isHead && loop.initializer === list ? { initializer: list } : null;
 }

@@ -29,6 +29,10 @@ export class Context {
   readonly classNodes = new Map<ts.ClassLikeDeclaration, number>();
   readonly moduleIds = new Map<ts.SourceFile, number>();
   readonly functionIds = new Map<ts.Node, number>();
+  /** By id. */
+  readonly functionNodes: ts.Node[] = [];
+  /** Where each binding of the program is declared. */
+  readonly declarations = new Map<number, ts.Node>();
   readonly loopIds = new Map<ts.Node, number>();
 
   module = 0;

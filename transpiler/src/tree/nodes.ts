@@ -30,6 +30,11 @@ export interface Binding {
   writtenInBody: boolean;
   /** Read or written by a function within the one that owns it. */
   captured: boolean;
+  /** Captured by a function that is made before the variable of the same turn of the loop has its value. */
+  early: boolean;
+  /** Declared in the head of a loop, and captured; and by a function in that head. */
+  head: boolean;
+  inHead: boolean;
   /** Assigned by a function within the one that owns it. */
   assignedInside: boolean;
   /** Index into the program's functions, for a function declaration or a constant arrow. */

@@ -1,6 +1,9 @@
-// A function in a loop uses a variable that is declared after it in the same turn.
-for (let i = 0; i < 2; i++) {
-  const show = (): void => console.log(later); //! TP1007: later
-  const later = i * 2;
-  show();
+// A function that names a class of the same turn of the loop before it is declared.
+const made: (() => string)[] = [];
+for (const text of ["a", "b"]) {
+  made.push(() => new Late().text); //! TP1007: Late
+  class Late {
+    readonly text = text;
+  }
 }
+console.log(made.length);

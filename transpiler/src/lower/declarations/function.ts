@@ -3,9 +3,9 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt, Span } from "../../python/ast.ts";
 import { type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
-import { isBoxed } from "../expressions/members.ts";
 import { Lowering } from "../lowering.ts";
 import { NONE, py, yields } from "../py.ts";
+import { isBoxed } from "../statements/boxes.ts";
 import { returnPromise } from "../statements/index.ts";
 
 export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
@@ -167,32 +167,17 @@ export function widest(l: Lowering, func: Func): number {
 function capturedFromTurn(outer: Lowering, func: Func): Binding[] {
   const { program } = outer.module;
   const used = [...(program.uses.get(func.id) ?? [])].map((id) => program.bindings[id] as Binding);
-  const kept = used.filter(
-    (binding) =>
-      binding.loop !== null &&
-      binding.owner === func.owner &&
-      func.loop !== null &&
-      binding.id !== boundTo(program.bindings, func),
-  );
-  for (const binding of kept) {
-    const isOwnClass = program.classes.some((made) => made.binding === binding.id && holds(made.span, func.span));
-    if (isOwnClass)
-      outer.module.report(
-        func.span,
-        findings.syntax("A class in a loop that names itself", "Declare it outside of the loop."),
-      );
-    else if (binding.span.start > func.span.start) outer.module.report(func.span, findings.capturedLate(binding.name));
+  const kept = used.filter(({ loop, owner }) => loop !== null && owner === func.owner && func.loop !== null);
+  for (const binding of kept.filter(({ early, kind }) => early && kind === "class")) {
+    const isOwn = program.classes.some((made) => made.binding === binding.id && holds(made.span, func.span));
+    const namesItself = findings.syntax("A class in a loop that names itself", "Declare it outside of the loop.");
+    outer.module.report(func.span, isOwn ? namesItself : findings.capturedLate(binding.name));
   }
   return kept;
 }
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** A function may call itself: its own name is no value of the turn yet. */
-function boundTo(bindings: readonly Binding[], func: Func): number {
-  return bindings.find((binding) => binding.func === func.id)?.id ?? -1;
 }
 
 function parameter(l: Lowering, param: Param): PyParam {

@@ -7,6 +7,7 @@ import { accessorName, attributeName } from "../attributes.ts";
 import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
+import { isBoxed } from "../statements/boxes.ts";
 import { needsOrder } from "./logic.ts";
 
 export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
@@ -28,11 +29,6 @@ export function isInlined({ literal, owner, captured }: Binding): boolean {
 export function readBinding(l: Lowering, binding: Binding): PyExpr {
   const name = l.module.reference(binding);
   return isBoxed(binding) ? py.index(name, py.int(0)) : name;
-}
-
-/** A variable that each turn of a loop has anew, and that closures share and change: a list of one. */
-export function isBoxed(binding: Binding): boolean {
-  return binding.loop !== null && binding.captured && binding.writtenInBody;
 }
 
 /** The object of a member: after a None in an optional chain the rest of the chain is skipped. */

@@ -1,14 +1,15 @@
 // Statements: one function for each kind of the typed tree.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { Expr as PyExpr } from "../../python/ast.ts";
+import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
-import { isBoxed, isInlined, readBinding } from "../expressions/members.ts";
+import { isInlined, readBinding } from "../expressions/members.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { declareValue, isBoxed } from "./boxes.ts";
 import { closing } from "./closing.ts";
 import { lowerBreak, lowerContinue } from "./jumps.ts";
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from "./loops.ts";
@@ -37,9 +38,12 @@ const HANDLERS: Handlers = {
   function: (l, { binding, span }) => {
     const declared = l.module.program.bindings[binding] as Binding;
     const func = l.module.program.functions[declared.func as number] as Func;
-    if (isBoxed(declared))
-      l.module.report(span, findings.syntax("A function declaration that is assigned to", "Use let with an arrow."));
-    l.out.push(...define(l, func, l.module.shared.names.of(declared)));
+    if (!isBoxed(declared)) {
+      l.out.push(...define(l, func, l.module.shared.names.of(declared)));
+      return;
+    }
+    const name = l.temporary().replace("_t", "_f");
+    l.out.push(...define(l, func, name), declareValue(l, declared, py.name(name), span));
   },
   class: (l, { classId, base }) => lowerClass(l, classId, base),
 };
@@ -81,23 +85,22 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
   const initial = value ? l.expr(value) : NONE;
   // A class expression was defined under this name.
   if (value?.kind === "class" && initial.kind === "name" && initial.id === name) return;
-  l.out.push(py.assign(py.name(name), isBoxed(declared) ? py.list([initial]) : initial, span));
+  l.out.push(declareValue(l, declared, initial, span));
 }
 
-/** `a, b = value`. A box is made around what was unpacked, or filled where it stands. */
+/** `a, b = value`. What closures share goes into its list from a name of ours. */
 function lowerUnpack(l: Lowering, { bindings, value, declares, span }: StmtOf<"unpack">): void {
   const given = l.expr(value);
-  const found = bindings.map((id) => (id === null ? null : (l.module.program.bindings[id] as Binding)));
-  const names = found.map((binding) => {
-    if (binding === null) return py.name("_");
-    return declares ? py.name(l.module.shared.names.of(binding)) : readBinding(l, binding);
+  const boxes: PyStmt[] = [];
+  const names = bindings.map((id) => {
+    if (id === null) return py.name("_");
+    const binding = l.module.program.bindings[id] as Binding;
+    if (!declares || !isBoxed(binding)) return readBinding(l, binding);
+    const name = py.name(l.temporary());
+    boxes.push(declareValue(l, binding, name));
+    return name;
   });
-  l.out.push(py.assign(py.tuple(names), given, span));
-  if (!declares) return;
-  for (const [i, binding] of found.entries()) {
-    const name = names[i] as PyExpr;
-    if (binding && isBoxed(binding)) l.out.push(py.assign(name, py.list([name])));
-  }
+  l.out.push(py.assign(py.tuple(names), given, span), ...boxes);
 }
 
 function lowerIf(l: Lowering, { test, then, otherwise, span }: StmtOf<"if">): void {

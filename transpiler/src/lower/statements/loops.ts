@@ -1,11 +1,11 @@
 // Loops. A counting `for` over a fixed bound becomes `for … in range`; everything else a `while`.
-import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import type { Expr as PyExpr } from "../../python/ast.ts";
 import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Stmt, StmtOf } from "../../tree/nodes.ts";
 import { condition, needsOrder } from "../expressions/logic.ts";
-import { isBoxed } from "../expressions/members.ts";
 import type { Lowering, Target } from "../lowering.ts";
 import { FALSE, py, TRUE } from "../py.ts";
+import { copyHead, declareValue, isBoxed, turn } from "./boxes.ts";
 import { closing, needsClosing } from "./closing.ts";
 import { withFlags } from "./jumps.ts";
 
@@ -13,8 +13,8 @@ function loopTarget(label: string | null, step: (() => void) | null): Target {
   return { kind: "loop", label, step, flags: new Map() };
 }
 
-export function lowerWhile(l: Lowering, { test, body, label }: StmtOf<"while">): void {
-  withFlags(l, loopTarget(label, null), () => emitWhile(l, test, () => l.statements(body)));
+export function lowerWhile(l: Lowering, { test, body, label, loop }: StmtOf<"while">): void {
+  withFlags(l, loopTarget(label, null), () => emitWhile(l, test, () => turn(l, loop, body)));
 }
 
 /** `while test:`, or `while True:` with a break where the test needs statements before it. */
@@ -28,15 +28,15 @@ function emitWhile(l: Lowering, test: Expr | null, inner: () => void): void {
   l.out.push(py.while(TRUE, [...statements, py.if(py.not(value), [{ kind: "break" }]), ...body], test?.span));
 }
 
-export function lowerDoWhile(l: Lowering, { test, body, label }: StmtOf<"doWhile">): void {
+export function lowerDoWhile(l: Lowering, { test, body, label, loop }: StmtOf<"doWhile">): void {
   const check = () => {
     const decided = condition(l, test);
     l.out.push(py.if(py.not(decided), [{ kind: "break" }], [], test.span));
   };
-  if (continuesThroughFinally(body)) return emitStepFirst(l, label, null, check, body);
+  if (continuesThroughFinally(body)) return emitStepFirst(l, label, null, check, () => turn(l, loop, body));
   withFlags(l, loopTarget(label, check), () => {
     const { statements } = l.capture(() => {
-      l.statements(body);
+      turn(l, loop, body);
       check();
     });
     l.out.push(py.while(TRUE, statements));
@@ -46,27 +46,21 @@ export function lowerDoWhile(l: Lowering, { test, body, label }: StmtOf<"doWhile
 export function lowerFor(l: Lowering, statement: StmtOf<"for">): void {
   const counted = countedLoop(l, statement);
   if (counted) return emitCounted(l, statement, counted);
-  const { init, test, step, body, label } = statement;
+  const { init, test, step, body, label, loop } = statement;
   l.statements(init);
-  const doStep = step ? () => stepTurn(l, init, step) : null;
-  if (doStep && continuesThroughFinally(body)) return emitStepFirst(l, label, test, doStep, body);
+  // What a function in the head keeps is no turn's.
+  copyHead(l, loop, (binding) => binding.inHead);
+  const doStep = () => {
+    copyHead(l, loop);
+    if (step) l.effect(step);
+  };
+  if (continuesThroughFinally(body)) return emitStepFirst(l, label, test, doStep, () => turn(l, loop, body));
   withFlags(l, loopTarget(label, doStep), () =>
     emitWhile(l, test, () => {
-      l.statements(body);
-      doStep?.();
+      turn(l, loop, body);
+      doStep();
     }),
   );
-}
-
-/** The next turn has its own copy of what closures of this one keep; the step works on the copy. */
-function stepTurn(l: Lowering, init: readonly Stmt[], step: Expr): void {
-  for (const statement of init) {
-    const binding = statement.kind === "declare" ? l.module.program.bindings[statement.binding] : undefined;
-    if (!binding || !isBoxed(binding)) continue;
-    const name = py.name(l.module.shared.names.of(binding));
-    l.out.push(py.assign(name, py.list([py.index(name, py.int(0))])));
-  }
-  l.effect(step);
 }
 
 /** A `continue` within try…finally: the finally block runs before the step does. */
@@ -86,20 +80,14 @@ function bodiesOf(statement: Stmt): readonly (readonly Stmt[])[] {
 }
 
 /** The step stands first in the loop, left out in the first turn: `continue` then needs to do nothing. */
-function emitStepFirst(
-  l: Lowering,
-  label: string | null,
-  test: Expr | null,
-  step: () => void,
-  body: readonly Stmt[],
-): void {
+function emitStepFirst(l: Lowering, label: string | null, test: Expr | null, step: () => void, body: () => void): void {
   const again = py.name(l.temporary());
   l.out.push(py.assign(again, FALSE));
   withFlags(l, loopTarget(label, null), () => {
     const { statements } = l.capture(() => {
       l.out.push(py.if(again, l.capture(step).statements), py.assign(again, TRUE));
       if (test) l.out.push(py.if(py.not(condition(l, test)), [{ kind: "break" }]));
-      l.statements(body);
+      body();
     });
     l.out.push(py.while(TRUE, statements));
   });
@@ -168,7 +156,7 @@ function isFixedLength(l: Lowering, bound: ExprOf<"member">, body: readonly Stmt
 
 function emitCounted(
   l: Lowering,
-  { body, label, span }: StmtOf<"for">,
+  { body, label, loop, span }: StmtOf<"for">,
   { binding, from, to, inclusive, by }: Counted,
 ): void {
   const [start, end] = l.operands([from, to]) as [PyExpr, PyExpr];
@@ -177,7 +165,7 @@ function emitCounted(
     by === -1 ? [start, bound, py.int(-1)] : start.kind === "int" && start.value === 0n ? [bound] : [start, bound];
   const name = py.name(l.module.shared.names.of(binding));
   withFlags(l, loopTarget(label, null), () => {
-    l.out.push(py.for(name, py.call("range", ...args), l.block(body), span));
+    l.out.push(py.for(name, py.call("range", ...args), l.capture(() => turn(l, loop, body)).statements, span));
   });
 }
 
@@ -186,20 +174,18 @@ function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
   return py.binary(by > 0 ? "+" : "-", end, py.int(1));
 }
 
-export function lowerForOf(l: Lowering, { bindings, pattern, iterable, body, label, span }: StmtOf<"forOf">): void {
+export function lowerForOf(l: Lowering, statement: StmtOf<"forOf">): void {
+  const { bindings, pattern, iterable, body, label, loop, span } = statement;
   const closes = needsClosing(l, iterable);
   const source = closes ? l.spill(py.call("iter", l.iterable(iterable))) : l.iterable(iterable);
-  const names = bindings.map((id) =>
-    id === null ? "_" : l.module.shared.names.of(l.module.program.bindings[id] as Binding),
+  const found = bindings.map((id) => (id === null ? null : (l.module.program.bindings[id] as Binding)));
+  const names = found.map((binding) => py.name(binding ? l.module.shared.names.of(binding) : "_"));
+  const boxes = found.flatMap((binding, i) =>
+    binding && isBoxed(binding) ? [declareValue(l, binding, names[i] as PyExpr)] : [],
   );
-  const boxes = bindings.flatMap((id, i): PyStmt[] => {
-    const binding = id === null ? undefined : l.module.program.bindings[id];
-    const name = py.name(names[i] as string);
-    return binding && isBoxed(binding) ? [py.assign(name, py.list([name]))] : [];
-  });
-  const target = pattern ? py.tuple(names.map(py.name)) : py.name(names[0] ?? "_");
   withFlags(l, loopTarget(label, null), () => {
-    const loop = py.for(target, source, [...boxes, ...l.block(body)], span);
-    l.out.push(closes ? closing(l, source, [loop], span) : loop);
+    const inner = l.capture(() => turn(l, loop, body)).statements;
+    const made = py.for(pattern ? py.tuple(names) : (names[0] ?? py.name("_")), source, [...boxes, ...inner], span);
+    l.out.push(closes ? closing(l, source, [made], span) : made);
   });
 }

@@ -5,6 +5,7 @@ import type { ExceptHandler } from "../../python/ast.ts";
 import type { Binding, StmtOf } from "../../tree/nodes.ts";
 import type { Lowering } from "../lowering.ts";
 import { py, TRUE } from "../py.ts";
+import { declareValue } from "./boxes.ts";
 
 export function lowerThrow(l: Lowering, { value, span }: StmtOf<"throw">): void {
   const error = l.expr(value);
@@ -31,6 +32,6 @@ function handler(l: Lowering, caught: NonNullable<StmtOf<"try">["caught"]>): Exc
   const { throwsIn } = l.module.program;
   // throw() asks whether the generator has taken the error.
   const taken = l.isGenerator && throwsIn ? [py.assign(py.attribute(l.helper("TsThrown"), "taken"), TRUE)] : [];
-  const first = binding ? py.assign(py.name(l.module.shared.names.of(binding)), error) : py.expression(error);
+  const first = binding ? declareValue(l, binding, error) : py.expression(error);
   return { type: py.name("Exception"), name, body: [first, ...taken, ...l.block(caught.body)] };
 }
