@@ -336,8 +336,19 @@ interface JSON {
 }
 declare const JSON: JSON;
 
+/** Of records, dictionaries and instances: their own keys, integers first. */
 interface ObjectConstructor {
-  keys(value: { readonly [key: string]: unknown }): string[];
+  keys(value: object): string[];
+  values<T>(value: { readonly [key: string]: T }): T[];
+  values(value: object): unknown[];
+  entries<T>(value: { readonly [key: string]: T }): [string, T][];
+  entries(value: object): [string, unknown][];
+  hasOwn(value: object, key: string): boolean;
+  assign<T extends object, U extends object>(target: T, source: U): T & U;
+  assign<T extends object, U extends object, V extends object>(target: T, first: U, second: V): T & U & V;
+  fromEntries<T>(entries: Iterable<readonly [string, T]>): { [key: string]: T };
+  /** Of a literal. */
+  freeze<T extends object>(literal: T): Readonly<T>;
 }
 declare const Object: ObjectConstructor;
 

@@ -727,10 +727,16 @@ class TsDict:
         self.d = {}
         self.order = []
         for key, value in pairs:
-            self.set(key, value)
+            if key not in self.d:
+                self.order.append(key)
+            self.d[key] = value
 
+    # o[key] = value
     def set(self, key, value):
         if key not in self.d:
+            # In JavaScript that is no key: it would change what the object is.
+            if key == "__proto__":
+                raise KeyError(key)
             self.order.append(key)
         self.d[key] = value
 
@@ -808,7 +814,7 @@ def ts_json(value):
             else:
                 for k in keys:
                     if isinstance(k, tuple):
-                        item = getattr(v, k[0])
+                        item = getattr(v, k[0], None)
                         if item is not None or not k[2]:
                             pairs.append((k[1], item))
                     else:
@@ -848,7 +854,9 @@ def ts_json_parse(text):
                 top.append(value)
                 closer = 93
             else:
-                top.set(key, value)
+                if key not in top.d:
+                    top.order.append(key)
+                top.d[key] = value
                 closer = 125
             if c == 44:
                 state = 0 if closer == 93 else 3

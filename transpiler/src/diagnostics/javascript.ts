@@ -109,11 +109,8 @@ const MATH: readonly Row[] = [
 ];
 
 const OBJECT_CONSTRUCTOR: readonly Row[] = [
-  ["entries values", "Loop over the keys: for (const key of Object.keys(record)) … record[key]."],
-  ["assign", "Write { ...a, ...b }, or assign the properties one by one."],
-  ["fromEntries groupBy", "Fill a Record or a Map in a loop."],
-  ["freeze seal preventExtensions isFrozen isSealed isExtensible", "Declare it readonly: Readonly<T>, as const."],
-  ["hasOwn", "Compare the property with undefined, or use `in` on a Record."],
+  ["groupBy", "Fill a Record or a Map in a loop."],
+  ["seal preventExtensions isFrozen isSealed isExtensible", "Declare it readonly: Readonly<T>, as const."],
   ["is", "Write ===."],
   ["create setPrototypeOf getPrototypeOf", "Write a class, and extend it."],
   ["defineProperty defineProperties getOwnPropertyDescriptor getOwnPropertyDescriptors", DESCRIPTOR],

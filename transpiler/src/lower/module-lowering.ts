@@ -7,6 +7,7 @@ import type { Facts } from "../ranges/solver.ts";
 import type { Binding, Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { constantValue } from "./constants.ts";
+import type { Keyed } from "./keyed.ts";
 import { type Names, safeName } from "./names.ts";
 import { py } from "./py.ts";
 
@@ -25,6 +26,7 @@ export interface Shared {
   /** Bindings that stand as `_NAME = const(…)`. */
   readonly constants: ReadonlySet<number>;
   readonly names: Names;
+  readonly keyed: Keyed;
   readonly packageName: string;
   readonly helperUses: HelperUse[];
   readonly diagnostics: Diagnostic[];

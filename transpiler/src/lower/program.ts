@@ -8,6 +8,7 @@ import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import type { Unifier } from "../types/unify.ts";
 import { namedConstants } from "./constants.ts";
+import { Keyed } from "./keyed.ts";
 import { Lowering } from "./lowering.ts";
 import { type HelperUse, ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
@@ -28,6 +29,7 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
     facts,
     constants: namedConstants(program),
     names: new Names(program),
+    keyed: new Keyed(program, unifier),
     packageName,
     helperUses: [],
     diagnostics: [],

@@ -45,7 +45,8 @@ export function targetOf(x: Extractor, node: ts.Expression): Expr {
   if (target.kind === "name") {
     const binding = x.ctx.program.bindings[target.binding];
     if (binding) noteUse(x.ctx, binding, true);
-  } else if (!["member", "index", "superMember"].includes(target.kind)) x.ctx.report(node, findings.destructuring());
+  } else if (target.kind === "member") x.ctx.writes.push({ node, slot: target.slot });
+  else if (target.kind !== "index" && target.kind !== "superMember") x.ctx.report(node, findings.destructuring());
   return target;
 }
 

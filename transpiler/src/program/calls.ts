@@ -108,7 +108,11 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
     return spreadArgument(x, argument, x.expression(argument.expression));
   });
   noteArity(x, node.arguments, args);
-  if (isStringify(callee) && args.some((arg) => arg.type.kind !== "string")) x.ctx.program.keysSeen = true;
+  const written = args[0];
+  if (isStringify(callee) && written && written.type.kind !== "string") {
+    x.ctx.program.keysSeen = true;
+    x.ctx.program.keyed.push(written.type);
+  }
   return { type: libraryCall(x, node, callee, args), args };
 }
 

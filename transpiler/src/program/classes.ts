@@ -59,6 +59,7 @@ function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {
     methods: [],
     constructorFunc: functionId(x.ctx, constructorOf(node) ?? node),
     hasConstructor: constructorOf(node) !== undefined,
+    hasOpenKeys: node.members.some((member) => hasModifier(member, ts.SyntaxKind.DeclareKeyword)),
     signature: 0,
     parameterProperties: [],
     members: new Map(),

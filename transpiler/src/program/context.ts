@@ -38,6 +38,8 @@ export class Context {
   module = 0;
   func: number | null = null;
   receiver: Receiver | null = null;
+  /** Where members are written to. */
+  readonly writes: { readonly node: ts.Node; readonly slot: number | null }[] = [];
   /** `export default name`, `import x = N.name`: another name for the value that it has there. */
   readonly copies: { readonly node: ts.Node; readonly symbol: ts.Symbol }[] = [];
   /** The program writes `any` somewhere: said there, once. */
@@ -63,6 +65,7 @@ export class Context {
       slots: new MemberSlots(),
       uses: new Map(),
       keysSeen: false,
+      keyed: [],
       deviceMembers: new Set(),
       sends: false,
       throwsIn: false,

@@ -1,5 +1,6 @@
 // From a loaded TypeScript program to the typed tree: modules in order of dependency, each filled statement by statement.
 import { ts } from "ts-morph";
+import { findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/every-node.ts";
 import { isIterator } from "../types/iteration.ts";
@@ -37,6 +38,7 @@ export function extract(
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
   linkIterators(x);
+  refuseFrozenWrites(ctx);
   return ctx;
 }
 
@@ -68,6 +70,13 @@ function linkIterators(x: Extractor): void {
       if (type?.kind === "function") x.widen(type.signature, 1);
     }
   }
+}
+
+/** JavaScript throws where a frozen object is written to, by whatever name. */
+function refuseFrozenWrites(ctx: Context): void {
+  for (const { node, slot } of ctx.writes)
+    if (ctx.program.slots.isFrozen(slot))
+      ctx.report(node, findings.syntax("Writing what may be a frozen object", "Do not freeze it, or write a copy."));
 }
 
 function fillModule(x: Extractor, file: ts.SourceFile): void {

@@ -19,6 +19,7 @@ import {
 } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { itemOf } from "./iteration.ts";
+import { objectCall } from "./object-functions.ts";
 
 type ArrayType = Extract<Type, { kind: "array" }>;
 type MapType = Extract<Type, { kind: "map" }>;
@@ -51,6 +52,8 @@ const ARRAY_STORES = new Set(["push", "unshift", "fill"]);
 
 export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr, args: readonly Expr[]): Type {
   if (callee.kind !== "member") return x.read(node);
+  if (callee.object.kind === "builtin" && callee.object.name === "Object")
+    return objectCall(x, node, callee.name, args);
   const object = withoutNone(callee.object.type);
   const call = { x, node, args };
   if (object.kind === "array") return arrayCall(object, callee.name, call);

@@ -4,9 +4,11 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { ITERATOR } from "../types/iteration.ts";
 import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
+import { asKey } from "./enums.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { isSymbolIterator } from "./member-names.ts";
+import { noteKeyed, valuesInto } from "./object-functions.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
@@ -73,9 +75,17 @@ function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {
 }
 
 export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): Expr {
+  for (const { name } of node.properties)
+    if (name && !ts.isComputedPropertyName(name) && name.text === "__proto__")
+      x.ctx.report(name, findings.syntax("The key __proto__ of a literal", "Write a class, and extend it."));
   const wanted = contextual(x, node);
   const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
   if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
+  const computed = x.ctx.checker.getTypeAtLocation(node);
+  if (computed.getStringIndexType() ?? computed.getNumberIndexType()) {
+    const own = x.types.read(computed, node);
+    if (own.kind === "dict") return dictLiteral(x, node, own);
+  }
   if (node.properties.some((property) => ts.isSpreadAssignment(property))) return mergeLiteral(x, node, wanted);
   const properties = node.properties.flatMap((property) => readProperty(x, property));
   const names = new Set(properties.map((property) => property.name));
@@ -107,8 +117,9 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
     }
     flush();
     const value = x.expression(property.expression);
-    if (optionsOf(value.type).some((option) => option.kind !== "record" && option.kind !== "none"))
+    if (optionsOf(value.type).some((option) => !["record", "instance", "none"].includes(option.kind)))
       x.ctx.report(property, findings.spread());
+    x.ctx.program.keyed.push(value.type);
     x.ctx.unifier.unify(value.type, target);
     parts.push(value);
   }
@@ -182,18 +193,37 @@ function pickTarget(x: Extractor, wanted: readonly Type[], names: ReadonlySet<st
   });
 }
 
-function dictLiteral(x: Extractor, node: ts.ObjectLiteralExpression, type: Extract<Type, { kind: "dict" }>): Expr {
-  const entries = node.properties.flatMap((property) => {
-    if (!ts.isPropertyAssignment(property)) {
-      x.ctx.report(property, findings.spread());
-      return [];
-    }
-    const key = ts.isComputedPropertyName(property.name)
-      ? x.expression(property.name.expression)
-      : x.make(property.name, { kind: "string" }, { kind: "string", value: property.name.text });
-    const value = x.expression(property.initializer);
-    x.flow(value, type.value, property);
-    return [{ key, value }];
-  });
+function dictLiteral(x: Extractor, node: ts.ObjectLiteralExpression, type: DictType): Expr {
+  const entries = node.properties.flatMap((property) => dictEntry(x, property, type));
   return x.make(node, type, { kind: "dictionary", entries });
+}
+
+type DictType = Extract<Type, { kind: "dict" }>;
+
+function dictEntry(
+  x: Extractor,
+  property: ts.ObjectLiteralElementLike,
+  type: DictType,
+): { key: Expr | null; value: Expr }[] {
+  if (ts.isSpreadAssignment(property)) {
+    const value = x.expression(property.expression);
+    noteKeyed(x, property, value.type);
+    valuesInto(x, value, type.value, property);
+    return [{ key: null, value }];
+  }
+  const isValue = ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property);
+  if (!isValue) {
+    x.ctx.report(property, findings.spread());
+    return [];
+  }
+  const key = dictKey(x, property.name);
+  const initializer = ts.isPropertyAssignment(property) ? property.initializer : property.name;
+  const value = x.expression(initializer);
+  x.flow(value, type.value, property);
+  return [{ key, value }];
+}
+
+function dictKey(x: Extractor, name: ts.PropertyName): Expr {
+  if (ts.isComputedPropertyName(name)) return asKey(x, name, x.expression(name.expression));
+  return x.make(name, { kind: "string" }, { kind: "string", value: name.text });
 }

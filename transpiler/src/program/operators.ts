@@ -4,9 +4,11 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
 import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, withoutNone } from "../types/type.ts";
 import { assignment, update } from "./assignments.ts";
+import { asKey } from "./enums.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { privateMember } from "./member-names.ts";
+import { noteKeyed } from "./object-functions.ts";
 
 const ARITHMETIC = new Set(["-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"]);
 const COMPARISON = new Set(["<", "<=", ">", ">="]);
@@ -59,18 +61,24 @@ function hasPrivate(x: Extractor, node: ts.BinaryExpression, name: ts.PrivateIde
   return x.make(node, BOOLEAN, { kind: "hasPrivate", object, ...found });
 }
 
-/** Of an index signature; what has declared properties is told apart by them. */
+/** Of what may have the key or not: a dictionary, or values that are told apart by what they have. */
 function inOperator(x: Extractor, node: ts.BinaryExpression, key: Expr, object: Expr): Expr {
-  if (object.type.kind !== "dict" || key.type.kind !== "string")
+  const kinds = new Set(optionsOf(object.type).map((option) => option.kind));
+  const isDict = kinds.size === 1 && kinds.has("dict");
+  const isNamed = key.kind === "string" && kinds.size === 1 && (kinds.has("record") || kinds.has("instance"));
+  if (!isDict && !isNamed)
     x.ctx.report(node, findings.syntax("in on this value", "Compare a property that tells the types apart."));
-  return x.make(node, BOOLEAN, { kind: "in", key, object });
+  if (kinds.has("record")) noteKeyed(x, node, object.type);
+  return x.make(node, BOOLEAN, { kind: "in", key: asKey(x, node.left, key), object });
 }
 
 export function deleteExpression(x: Extractor, node: ts.DeleteExpression): Expr {
   const target = x.expression(node.expression);
   if (target.kind === "index" && target.object.type.kind === "dict")
     return x.make(node, BOOLEAN, { kind: "delete", object: target.object, key: target.index });
-  x.ctx.report(node, findings.syntax("delete on this value", "Set the property to null, or use a Map."));
+  if (target.kind === "member" && target.object.type.kind === "record" && !target.optional)
+    return x.make(node, BOOLEAN, { kind: "deleteMember", object: target.object, name: target.name });
+  x.ctx.report(node, findings.syntax("delete on this value", "Set the property to undefined, or use a Map."));
   return target;
 }
 

@@ -271,7 +271,9 @@ function property(x: Extractor, pattern: Pattern, part: Part, source: Expr): Exp
 /** `...rest`: a record of its own with the keys that are left. */
 function restOfRecord(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
   x.ctx.program.keysSeen = true;
-  if (withoutNone(source.type).kind !== "record") x.ctx.report(part.node, findings.destructuring());
+  x.ctx.program.keyed.push(source.type);
+  const { kind } = withoutNone(source.type);
+  if (kind !== "record" && kind !== "dict") x.ctx.report(part.node, findings.destructuring());
   const keys = partsOf(pattern).flatMap((one) => one?.key ?? []);
   if (keys.some((key) => ts.isComputedPropertyName(key))) x.ctx.report(part.node, findings.destructuring());
   const taken = keys.map((key) => (ts.isComputedPropertyName(key) ? "" : key.text));

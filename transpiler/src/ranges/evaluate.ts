@@ -62,10 +62,15 @@ const EVALUATORS: Evaluators = {
   rest: (walk, { value }) => all(walk, [value]),
   in: (walk, { key, object }) => all(walk, [key, object]),
   delete: (walk, { key, object }) => all(walk, [object, key]),
+  deleteMember(walk, { object }) {
+    evaluate(walk, object);
+    walk.env.forgetProperties();
+    return NOTHING;
+  },
   dictionary: (walk, { entries }) =>
     all(
       walk,
-      entries.flatMap((entry) => [entry.key, entry.value]),
+      entries.flatMap(({ key, value }) => (key ? [key, value] : [value])),
     ),
   call(walk, expr) {
     const divided = integerDivision(expr);

@@ -92,7 +92,10 @@ export type Expr = Node &
     | { readonly kind: "rest"; readonly value: Expr; readonly taken: readonly string[] }
     | { readonly kind: "in"; readonly key: Expr; readonly object: Expr }
     | { readonly kind: "delete"; readonly object: Expr; readonly key: Expr }
-    | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr; readonly value: Expr }[] }
+    /** `delete object.name` of what may be absent. */
+    | { readonly kind: "deleteMember"; readonly object: Expr; readonly name: string }
+    /** A part with key null is spread: a dictionary or a record. */
+    | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr | null; readonly value: Expr }[] }
     | { readonly kind: "function"; readonly func: number }
     | {
         readonly kind: "member";
@@ -321,6 +324,8 @@ export interface Class {
   /** The constructor, in whose scope the fields get their values; one of ours where none is declared. */
   constructorFunc: number;
   readonly hasConstructor: boolean;
+  /** `declare name: T`: the key comes to be wherever the program sets it. */
+  hasOpenKeys: boolean;
   /** What `new` takes. */
   signature: number;
   /** Names of the constructor's parameters that are fields too. */
@@ -366,6 +371,8 @@ export interface Program {
   readonly uses: Map<number, Set<number>>;
   /** JSON.stringify or Object.keys sees the keys of records. */
   keysSeen: boolean;
+  /** The types of what is looked at for its keys. */
+  readonly keyed: Type[];
   /** Members of the interfaces that modules of the device declare: code there asks the program's objects for them. */
   readonly deviceMembers: Set<string>;
   /** next(value) hands something to a generator; throw(error) is called on one. */

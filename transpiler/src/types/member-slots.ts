@@ -10,14 +10,18 @@ interface Uses {
   accessor: boolean;
   /** A field, or a key of a literal. */
   stored: boolean;
+  /** Of a frozen object. */
+  frozen: boolean;
 }
+
+const NOTHING: Uses = { accessor: false, stored: false, frozen: false };
 
 export class MemberSlots {
   private readonly sets = new Cells();
-  private readonly uses: Uses[] = [{ accessor: false, stored: false }];
+  private readonly uses: Uses[] = [{ ...NOTHING }];
 
   fresh(): number {
-    this.uses.push({ accessor: false, stored: false });
+    this.uses.push({ ...NOTHING });
     return this.sets.fresh();
   }
 
@@ -29,6 +33,7 @@ export class MemberSlots {
     Object.assign(this.of(x), {
       accessor: first.accessor || second.accessor,
       stored: first.stored || second.stored,
+      frozen: first.frozen || second.frozen,
     });
   }
 
@@ -39,6 +44,10 @@ export class MemberSlots {
   form(slot: number | null): MemberForm {
     if (slot === null || !this.of(slot).accessor) return "attribute";
     return this.of(slot).stored ? "property" : "accessor";
+  }
+
+  isFrozen(slot: number | null): boolean {
+    return slot !== null && this.of(slot).frozen;
   }
 
   private of(slot: number): Uses {

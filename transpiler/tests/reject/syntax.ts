@@ -1,5 +1,5 @@
 // Statements and operators outside the subset.
 var counter = 0; //! TP1001: var
 console.log(counter);
-const box: { a?: number } = { a: 1 };
-delete box.a; //! TP1001
+const box = [1];
+delete box[0]; //! TP1001: delete on this value

@@ -2,10 +2,12 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { optionsOf, type Type } from "../../types/type.ts";
+import { optionsOf } from "../../types/type.ts";
+import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
+import { stringify } from "./json.ts";
 import type { Method, MethodCall } from "./methods.ts";
 
 const first: Method = ({ args }) => args[0] as PyExpr;
@@ -35,7 +37,16 @@ export const STATICS: Record<string, Method> = {
   "String.fromCodePoint": helper("ts_from_code_point"),
   "Array.isArray": ({ args }) =>
     py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
-  "Object.keys": ({ args }) => py.method(args[0] as PyExpr, "keys"),
+  "Object.keys": byKind(({ args }) => py.method(args[0] as PyExpr, "keys"), "ts_own_keys"),
+  "Object.values": byKind(helper("ts_dict_values"), "ts_own_values"),
+  "Object.entries": byKind(helper("ts_dict_entries"), "ts_own_entries"),
+  "Object.hasOwn": byKind(
+    ({ args }) => py.compare("in", args[1] as PyExpr, py.attribute(args[0] as PyExpr, "d")),
+    "ts_has_own",
+  ),
+  "Object.assign": byKind(helper("ts_assign_dict"), "ts_assign"),
+  "Object.fromEntries": fromEntries,
+  "Object.freeze": first,
   "Promise.resolve": helper("ts_resolved"),
   "Promise.reject": helper("ts_rejected"),
   "Promise.all": helper("ts_all"),
@@ -45,42 +56,17 @@ export const STATICS: Record<string, Method> = {
   "TextDecoder.decode": helper("ts_decode"),
 };
 
+function fromEntries({ l, expr, args }: MethodCall): PyExpr {
+  const [pairs] = args as [PyExpr];
+  return l.callHelper("TsDict", expr.args[0]?.type.kind === "map" ? py.method(pairs, "walk", py.int(2)) : pairs);
+}
+
 function extreme(name: string): Method {
   return ({ args }) => {
     const [only] = args;
     if (args.length > 1 || only === undefined) return py.call(name, ...args);
     return only.kind === "star" ? py.call(name, only.value) : only;
   };
-}
-
-const WRITABLE = new Set(["string", "number", "boolean", "none", "json", "never"]);
-
-function stringify({ l, expr, args }: MethodCall): PyExpr {
-  const value = expr.args[0];
-  if (value) checkWritable(l, value, value.type, new Set());
-  if (value?.type.kind === "string") return l.callHelper("ts_json", args[0] as PyExpr);
-  return l.callHelper("ts_json", args[0] as PyExpr);
-}
-
-/** What JSON.stringify meets must look the same to ts_json. */
-function checkWritable(l: Lowering, at: Expr, type: Type, seen: Set<number>): void {
-  for (const option of optionsOf(type)) {
-    if (WRITABLE.has(option.kind)) continue;
-    if (option.kind === "array") checkWritable(l, at, option.element, seen);
-    else if (option.kind === "dict") checkWritable(l, at, option.value, seen);
-    else if (option.kind === "tuple") for (const element of option.elements) checkWritable(l, at, element, seen);
-    else if (option.kind === "record") checkRecord(l, at, option.id, seen);
-    else l.module.report(at.span, findings.jsonOf(describe(option)));
-  }
-}
-
-function checkRecord(l: Lowering, at: Expr, id: number, seen: Set<number>): void {
-  if (seen.has(id)) return;
-  seen.add(id);
-  for (const shapes of l.module.shared.unifier.classesSeenAsRecords.values())
-    if (shapes.has(id)) l.module.report(at.span, findings.jsonOf("an object that may be an instance of a class"));
-  for (const property of l.module.program.shapes[id]?.properties.values() ?? [])
-    checkWritable(l, at, property.type, seen);
 }
 
 function log({ l, expr, args }: MethodCall): PyExpr {

@@ -4,8 +4,9 @@ import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Class, Expr, ExprOf, Func, Method } from "../../tree/nodes.ts";
 import { isIterator } from "../../types/iteration.ts";
 import { accessorName, attributeName } from "../attributes.ts";
-import { recordBase } from "../expressions/literals.ts";
+import { keyList, recordBase } from "../expressions/literals.ts";
 import { errorClass } from "../expressions/operators.ts";
+import { keysOf } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { earlyReads, initialiseFields, initialiseParameterProperties } from "./fields.ts";
@@ -17,7 +18,8 @@ export function lowerClass(l: Lowering, id: number, base: Expr | null): void {
   const name = l.module.shared.names.of(l.module.program.bindings[made.binding] as Binding);
   const bases = basesOf(l, made, base);
   const methods = made.methods.flatMap((method) => lowerMethod(l, method));
-  const body = [...earlyReads(l, made), ...lowerConstructor(l, made), ...methods, ...properties(l, made)];
+  const keys = l.module.shared.keyed.has(made) ? [keyList(keysOf(l.module.program, made))] : [];
+  const body = [...keys, ...earlyReads(l, made), ...lowerConstructor(l, made), ...methods, ...properties(l, made)];
   l.out.push({ kind: "class", name, bases, body, span: made.span });
 }
 

@@ -6,6 +6,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
+import { isOwnOnly } from "./keys.ts";
 import { needsOrder } from "./logic.ts";
 import { chained } from "./members.ts";
 import { describe } from "./text.ts";
@@ -23,8 +24,9 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
   // A key that is not there, where nothing around it takes undefined, stops.
   if (kind === "dict") {
     const values = py.attribute(object, "d");
-    const stops = noneFlavour(expr.type) === null && expr.type.kind !== "json" && expr.type.kind !== "unknown";
-    return stops ? py.index(values, index) : py.method(values, "get", index);
+    const stops = noneFlavour(expr.type) !== "undefined" && expr.type.kind !== "json" && expr.type.kind !== "unknown";
+    if (stops) return py.index(values, index);
+    return isOwnOnly(expr.index) ? py.method(values, "get", index) : l.callHelper("ts_lookup", values, index);
   }
   if (kind === "tuple") return py.index(object, index);
   // An element that is null at most: outside, where JavaScript gives undefined, it stops.

@@ -2,7 +2,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { noneFlavour, optionsOf } from "../../types/type.ts";
+import { noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
 import { numberLiteral } from "../constants.ts";
 import { lowerClassExpression } from "../declarations/class.ts";
@@ -14,7 +14,8 @@ import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
 import { lowerIndex } from "./elements.ts";
 import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
-import { lowerArray, lowerDictionary, lowerRecord } from "./literals.ts";
+import { lowerDelete, lowerDeleteMember, lowerDictionary, lowerIn } from "./keys.ts";
+import { lowerArray, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerMember, lowerName } from "./members.ts";
 import { errorClass, isErrorName, lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
@@ -38,16 +39,14 @@ const HANDLERS: Handlers = {
   spread: (l, { value }) => ({ kind: "star", value: l.iterable(value) }),
   record: lowerRecord,
   merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
-  rest: (l, { value, taken }) =>
-    l.callHelper("ts_rest", l.expr(value), py.tuple(taken.map((name) => py.str(attributeName(name))))),
-  in: (l, { key, object }) => {
-    const [name, dict] = l.operands([key, object]) as [PyExpr, PyExpr];
-    return py.compare("in", name, py.attribute(dict, "d"));
+  rest: (l, { value, taken }) => {
+    const isDictionary = withoutNone(value.type).kind === "dict";
+    const keys = taken.map((name) => py.str(isDictionary ? name : attributeName(name)));
+    return l.callHelper(isDictionary ? "ts_dict_rest" : "ts_rest", l.expr(value), py.tuple(keys));
   },
-  delete: (l, { key, object }) => {
-    const [dict, name] = l.operands([object, key]) as [PyExpr, PyExpr];
-    return py.method(dict, "delete", name);
-  },
+  in: lowerIn,
+  delete: lowerDelete,
+  deleteMember: lowerDeleteMember,
   dictionary: lowerDictionary,
   function: lowerFunctionExpression,
   member: lowerMember,

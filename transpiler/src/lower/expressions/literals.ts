@@ -1,9 +1,10 @@
 // Array, record and dictionary literals.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
-import type { Expr, ExprOf } from "../../tree/nodes.ts";
+import type { ExprOf } from "../../tree/nodes.ts";
 import { ITERATOR, isIterator } from "../../types/iteration.ts";
 import { noneFlavour, optionsOf } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
+import { inOrder, type Key } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { FALSE, py, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
@@ -18,24 +19,27 @@ export function lowerRecord(l: Lowering, expr: ExprOf<"record">): PyExpr {
   const values = l.operands(expr.properties.map((property) => property.value));
   const record = optionsOf(expr.type).find((option) => option.kind === "record");
   const name = record?.kind === "record" ? record.name : "Record";
-  const keys = expr.properties.map(keyOf);
+  const keys = expr.properties.map(({ name: key, value }) => keyOf(key, noneFlavour(value.type) === "undefined"));
   const byHand = protocols(l, expr.properties);
   const className = l.module.shape(name, JSON.stringify(keys), (local) => shapeClass(l, local, keys, byHand));
   return py.call(className, ...values);
 }
 
-/** The key as ts_json takes it: (attribute, key, whether None means that there is no such key). */
-interface Key {
+interface AttributeKey extends Key {
   readonly attribute: string;
-  readonly name: string;
-  readonly skip: boolean;
 }
 
-function keyOf({ name, value }: { name: string; value: Expr }): Key {
-  return { attribute: attributeName(name), name, skip: noneFlavour(value.type) === "undefined" };
+function keyOf(name: string, skip: boolean): AttributeKey {
+  return { attribute: attributeName(name), name, skip };
 }
 
-function keyEntry({ attribute, name, skip }: Key): PyExpr {
+/** `_keys = …`: the list of an object's own keys, for the helpers that look at it. */
+export function keyList(keys: readonly Key[]): PyStmt {
+  const entries = inOrder(keys).map(({ name, skip }) => keyEntry(keyOf(name, skip)));
+  return py.assign(py.name("_keys"), py.tuple(entries));
+}
+
+function keyEntry({ attribute, name, skip }: AttributeKey): PyExpr {
   if (attribute === name && !skip) return py.str(name);
   return py.tuple([py.str(attribute), py.str(name), skip ? TRUE : FALSE]);
 }
@@ -49,14 +53,13 @@ function protocols(l: Lowering, properties: ExprOf<"record">["properties"]): PyE
   ];
 }
 
-function shapeClass(l: Lowering, name: string, keys: readonly Key[], byHand: readonly PyExpr[]): PyStmt {
+function shapeClass(l: Lowering, name: string, keys: readonly AttributeKey[], byHand: readonly PyExpr[]): PyStmt {
   const params = keys.map(({ attribute }) => (attribute === "self" ? "self_" : attribute));
   const assigns = keys.map(({ attribute }, i) =>
     py.assign(py.attribute(py.name("self"), attribute), py.name(params[i] as string)),
   );
   const body: PyStmt[] = [];
-  const seen = keys.filter((key) => key.name !== ITERATOR);
-  if (l.module.program.keysSeen) body.push(py.assign(py.name("_keys"), py.tuple(seen.map(keyEntry))));
+  if (l.module.program.keysSeen) body.push(keyList(keys.filter((key) => key.name !== ITERATOR)));
   if (keys.length > 0)
     body.push(
       py.def(
@@ -73,11 +76,4 @@ export function recordBase(l: Lowering): PyExpr[] {
   return l.module.program.shapes.some((shape) => [...shape.properties.values()].some((property) => property.optional))
     ? [l.helper("ts_Record")]
     : [];
-}
-
-export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">): PyExpr {
-  const values = l.operands(entries.flatMap((entry) => [entry.key, entry.value]));
-  if (entries.length === 0) return l.callHelper("TsDict");
-  const pairs = entries.map((_, i) => py.tuple(values.slice(2 * i, 2 * i + 2)));
-  return l.callHelper("TsDict", py.tuple(pairs));
 }

@@ -1,4 +1,3 @@
-//! refuse for now
 // The keys, values and entries of an enum's object: numbers first, as the reverse mapping has them.
 enum Fruit {
   Banana = 3,

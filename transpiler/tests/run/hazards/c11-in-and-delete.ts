@@ -1,4 +1,3 @@
-//! refuse for now
 // `in` and delete on dictionaries; a key that was never there, one that every JavaScript object inherits.
 const stock: Record<string, number> = { bolt: 3, nut: 0 };
 console.log("bolt" in stock, "nut" in stock, "nail" in stock, Object.keys(stock).length);

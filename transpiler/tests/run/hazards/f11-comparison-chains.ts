@@ -1,4 +1,3 @@
-//! refuse for now
 // Comparisons of comparisons compare booleans; Python would chain them.
 const cmp = (a: number, b: number, c: number): string =>
   `${a > b === c < b} ${a > b === true} ${a < b === b < c} ${(a === b) !== (b === c)} ${a < b !== b < c}`;

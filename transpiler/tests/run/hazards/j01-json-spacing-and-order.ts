@@ -1,4 +1,3 @@
-//! refuse for now
 // JSON has no spaces, the keys in the order of the value, whatever its static type says.
 interface Message {
   from: string;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Enums exported, renamed, exported again and imported.
 import { Kind, kinds, Shown, Urgency } from "./index";
 import Priority, { Limit } from "./kinds";

@@ -1,0 +1,27 @@
+// Spread into dictionaries, from dictionaries and records, with computed keys between.
+const base: Record<string, number> = { a: 1, b: 2 };
+const key = "dyn".repeat(2);
+const more: Record<string, number> = { z: 0, ...base, [key]: 3, b: 20, ...{ c: 4 } };
+console.log(JSON.stringify(more), JSON.stringify(base));
+const copy = { ...more };
+copy["a"] = 100;
+console.log(copy["a"], more["a"], Object.keys(copy).join());
+const point = { x: 1, y: 2 };
+const asDictionary: Record<string, number> = { ...point, "10": 10, "2": 2 };
+console.log(JSON.stringify(asDictionary));
+const maybe = (on: boolean): Record<string, number> => ({ always: 1, ...(on ? base : {}), last: 2 });
+console.log(JSON.stringify(maybe(true)), JSON.stringify(maybe(false)));
+const without = ({ a, ...others }: Record<string, number>): string => `${a} ${Object.keys(others).join()}`;
+console.log(without({ a: 1, b: 2, c: 3 }), without(more));
+const index: { [n: number]: string } = { 3: "three", 1: "one" };
+index[2] = "two";
+console.log(JSON.stringify(index), index[1], 2 in index, 5 in index, Object.keys(index).join());
+type Level = "low" | "high";
+const limits: Record<Level, number> = { low: 1, high: 9 };
+const limitOf = (level: Level): number => limits[level];
+for (const level of ["high", "low"] as const) limits[level] = (limits[level] + limitOf(level)) & 0xff;
+console.log(limits.low, limits.high, limitOf("low"), JSON.stringify(limits));
+const table: Partial<Record<Level, string>> = { low: "l" };
+console.log(table.low, table.high, table["high"] ?? "none");
+table.high = "h";
+console.log(Object.keys(table).join());
