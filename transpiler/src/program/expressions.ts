@@ -82,20 +82,12 @@ function numericLiteral(x: Extractor, node: ts.NumericLiteral): Expr {
   return x.make(node, NUMBER, { kind: "number", value });
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-function checkText(x: Extractor, node: ts.Node, text: string): void {
-  if (LONE_SURROGATE.test(text)) x.ctx.report(node, findings.surrogate());
-}
-
 function stringLiteral(x: Extractor, node: ts.StringLiteralLike): Expr {
-  checkText(x, node, node.text);
   return x.make(node, STRING, { kind: "string", value: node.text });
 }
 
 function template(x: Extractor, node: ts.TemplateExpression): Expr {
   const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-  for (const text of texts) checkText(x, node, text);
   return x.make(node, STRING, {
     kind: "template",
     texts,

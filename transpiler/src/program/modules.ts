@@ -29,7 +29,12 @@ function imported(ctx: Context, program: ts.Program, file: ts.SourceFile): ts.So
   const used = new UsedNames(ctx, file);
   return file.statements.flatMap((statement) => {
     const specifier = importedBy(used, statement);
-    return (specifier && moduleOf(program, file, specifier)) ?? [];
+    const module = specifier && moduleOf(program, file, specifier);
+    if (!module) return [];
+    if (!module.isDeclarationFile && module.fileName.endsWith("ts")) return module;
+    // Declarations of a file, or data: there is nothing to compile.
+    ctx.report(specifier, findings.noModule(`There is no TypeScript behind ${specifier.getText()}`, WRITE_IT));
+    return [];
   });
 }
 
@@ -54,12 +59,14 @@ function namesOf({ name, namedBindings }: ts.ImportClause): ts.Identifier[] {
   return [...own, ...namedBindings.elements.filter((one) => !one.isTypeOnly).map((one) => one.name)];
 }
 
+const WRITE_IT = "Write the module as a .ts file; of data make a constant in it.";
+
 /** By its path, as a file without imports and exports is no module to TypeScript. */
 function moduleOf(program: ts.Program, from: ts.SourceFile, specifier: ts.Expression): ts.SourceFile | undefined {
   if (!ts.isStringLiteral(specifier)) return undefined;
   const found = ts.resolveModuleName(specifier.text, from.fileName, program.getCompilerOptions(), ts.sys);
   const file = found.resolvedModule && program.getSourceFile(found.resolvedModule.resolvedFileName);
-  return file?.isDeclarationFile ? undefined : file;
+  return file;
 }
 
 /** The names of a file that stand where a value is meant. */

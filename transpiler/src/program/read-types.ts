@@ -72,7 +72,11 @@ function readIterator([item, result, sent]: readonly Type[]): Type {
   return iteratorOf(item ?? UNKNOWN, result, sent);
 }
 
+/** How many types within types are read. */
+const LEVELS_MAX = 300;
+
 export class TypeReader {
+  private level = 0;
   private readonly shapes = new Map<ts.Type, number>();
   private readonly signatures = new Map<ts.Signature, number>();
   private readonly enums = new Map<ts.Symbol, Type>();
@@ -81,6 +85,17 @@ export class TypeReader {
 
   /** @param at the place to name when the type is refused */
   read(type: ts.Type, at: ts.Node): Type {
+    // Such a type grows without end: interface List<T> { next: List<T[]> }.
+    if (this.level >= LEVELS_MAX) return this.unsupported(type, at);
+    this.level++;
+    try {
+      return this.readKind(type, at);
+    } finally {
+      this.level--;
+    }
+  }
+
+  private readKind(type: ts.Type, at: ts.Node): Type {
     const { flags } = type;
     if (flags & ts.TypeFlags.Any) return this.refuseAny(type, at);
     if (flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral)) return BOOLEAN;
