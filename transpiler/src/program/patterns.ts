@@ -301,7 +301,8 @@ function withDefault(x: Extractor, node: ts.Node, initializer: ts.Expression, re
   if (noneFlavour(read.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
   const fallback = x.expression(initializer);
   const kept = withoutNone(read.type);
-  x.ctx.unifier.unify(kept, fallback.type);
+  // A number is copied: only what is shared must be of one kind.
+  if (kept.kind !== "number") x.ctx.unifier.unify(kept, fallback.type);
   const type = isFailed(kept) ? fallback.type : joined(x, node, [kept, fallback.type]);
   return x.make(node, type, { kind: "logical", operator: "??", left: read, right: fallback });
 }

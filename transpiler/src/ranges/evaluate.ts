@@ -7,6 +7,7 @@ import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { isInside, learn, lengthOf } from "./lengths.ts";
 import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
+import { passedRange } from "./passing.ts";
 import { ANY, BINARY, complement, I32, isNothing, join, meet, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
@@ -17,7 +18,10 @@ type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range 
 const none = () => NOTHING;
 
 const EVALUATORS: Evaluators = {
-  number: (_, { value }) => range(value, value),
+  number(walk, { value }) {
+    walk.solver.growth.noteConstant(value);
+    return range(value, value);
+  },
   string: none,
   boolean: none,
   none,
@@ -80,7 +84,9 @@ const EVALUATORS: Evaluators = {
     noteCharacter(walk, expr, args);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
-    return libraryRange(walk, expr, args) ?? walk.solver.load(expr.type);
+    return (
+      libraryRange(walk, expr, args) ?? passedRange(walk.solver.program, expr, args) ?? walk.solver.load(expr.type)
+    );
   },
   chain: (walk, { value }) => evaluate(walk, value),
   new(walk, expr) {

@@ -1,7 +1,6 @@
 // The range analysis: how large every integer of the program can be. Each cell is the join of all that is stored in it,
 // found by walking the whole program until nothing changes; within a function the walk also follows assignments and
-// comparisons. Growth is cut short: steady steps count as bounded (nobody counts 2^40 steps), anything else goes to
-// infinity and comes back down as far as later passes prove.
+// comparisons. growth.ts cuts the growth short; what went too far comes back down as far as later passes prove.
 
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,18 +9,12 @@ import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
-import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
+import { Growth } from "./growth.ts";
+import { ANY, isNothing, join, meet, NOTHING, type Range, same, within } from "./range.ts";
 import { type Unit, unitsOf } from "./walk.ts";
 
-/** Passes in which a cell may simply grow before its growth is judged. */
-const FREE_PASSES = 4;
-const PATIENT_PASSES = 10;
-const PASSES_MAX = 60;
-const SHRINKING_PASSES = 3;
-/** A variable that changes by steps is taken to make fewer than this many: at 7 us a turn they take three months. */
-const STEPS_MAX = 2 ** 40;
-/** The largest step that still counts as a step. */
-const STEP_MAX = 2 ** 31;
+/** From above every pass is right already: more of them only come nearer. */
+const SHRINKING_PASSES_MAX = 8;
 
 export interface Facts {
   /** The range of a numeric expression, by its id. */
@@ -52,8 +45,7 @@ export class Solver implements Facts {
   /** Cells whose value, or whose soft bound, has changed since the last visit. */
   private changed = new Set<number>();
   private softened = new Set<number>();
-  private readonly growth = new Map<number, { low: number; high: number }>();
-  private readonly soft = new Map<number, Range>();
+  readonly growth = new Growth();
   private readonly ranges = new Map<number, Range>();
   private readonly inside = new Map<number, boolean>();
 
@@ -67,10 +59,8 @@ export class Solver implements Facts {
   }
 
   solve(): this {
-    for (let pass = 0; pass < PASSES_MAX; pass++) {
-      if (!this.grow(pass)) break;
-    }
-    for (let pass = 0; pass < SHRINKING_PASSES; pass++) this.shrink();
+    for (let pass = 0; this.grow(pass); ) pass++;
+    for (let pass = 0; pass < SHRINKING_PASSES_MAX && this.shrink(); ) pass++;
     this.final = true;
     this.visit();
     return this;
@@ -117,29 +107,10 @@ export class Solver implements Facts {
       const wide = join(old, seen);
       if (same(old, wide)) continue;
       changed = true;
-      this.set(cell, pass < FREE_PASSES ? wide : this.widen(pass, cell, old, wide));
-      this.growth.set(cell, { low: old.low - wide.low, high: wide.high - old.high });
+      this.set(cell, this.growth.grow(pass, cell, old, wide));
+      if (this.growth.steps(cell)) this.softened.add(cell);
     }
     return changed;
-  }
-
-  /** Steady growth is a variable that steps; what still grows faster after some patience may go anywhere. */
-  private widen(pass: number, cell: number, old: Range, wide: Range): Range {
-    const last = this.growth.get(cell);
-    const end = (edge: number, by: number, before: number | undefined, infinite: number) => {
-      if (by === 0) return edge;
-      if (before !== undefined && by <= before && by <= STEP_MAX) return Math.sign(infinite) * softBound(by);
-      return pass < PATIENT_PASSES ? edge : infinite;
-    };
-    const low = end(wide.low, old.low - wide.low, last?.low, Number.NEGATIVE_INFINITY);
-    const high = end(wide.high, wide.high - old.high, last?.high, Number.POSITIVE_INFINITY);
-    const widened = range(Math.min(low, wide.low), Math.max(high, wide.high), wide.negativeZero);
-    if (low === wide.low && high === wide.high) return widened;
-    if (Number.isFinite(widened.low) && Number.isFinite(widened.high)) this.soft.set(cell, widened);
-    else this.soft.delete(cell);
-    this.softened.add(cell);
-    this.changed.add(cell);
-    return widened;
   }
 
   /** A variable that counts as bounded although it steps without end. */
@@ -148,17 +119,18 @@ export class Solver implements Facts {
       if (option.kind !== "number") return false;
       const cell = this.cells.find(option.cell);
       this.reads.add(cell);
-      return this.soft.has(cell);
+      return this.growth.steps(cell);
     });
   }
 
   /** From above: what the cells hold when they hold no more than what the walk stores. */
-  private shrink(): void {
+  private shrink(): boolean {
     this.visit();
     for (const [cell, old] of this.current) {
       const seen = this.contributions.get(cell);
       if (seen) this.set(cell, meet(seen, old));
     }
+    return this.changed.size > 0;
   }
 
   /** A value is stored in a type's cell; in the last pass a declared bound must hold. */
@@ -173,8 +145,7 @@ export class Solver implements Facts {
           findings.outOfRange(show(value.low), show(value.high), show(declared.low), show(declared.high)),
         );
       const bounded = declared ? meet(value, declared) : value;
-      const soft = this.soft.get(cell);
-      this.contribute(cell, soft ? meet(bounded, soft) : bounded);
+      this.contribute(cell, this.growth.clip(cell, bounded));
     }
   }
 
@@ -226,11 +197,6 @@ export class Solver implements Facts {
 function meets(cells: ReadonlySet<number>, others: ReadonlySet<number> | ReadonlyMap<number, Range>): boolean {
   for (const cell of cells) if (others.has(cell)) return true;
   return false;
-}
-
-/** How far a variable that changes by such steps is taken to go. */
-function softBound(step: number): number {
-  return Math.min(Number.MAX_SAFE_INTEGER, step * STEPS_MAX);
 }
 
 export function show(value: number): string {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Loops with break, continue, return and throw from several places; loop variables after the loop.
 const firstRepeated = (text: string): string => {
   const seen = new Set<string>();

@@ -1,0 +1,37 @@
+// Functions that give one of their arguments back as it came, as those that log or check it do: the range of such a call is
+// the range of its argument, not that of all arguments of all calls.
+import type { Expr, ExprOf, Func, Program } from "../tree/nodes.ts";
+import type { Range } from "./range.ts";
+
+/** Each function's parameter, by its place; -1 for a function that gives back something else. */
+const known = new WeakMap<Func, number>();
+
+export function passedRange(program: Program, expr: ExprOf<"call">, args: readonly Range[]): Range | null {
+  if (expr.type.kind !== "number" || expr.callee.kind !== "name") return null;
+  const id = program.bindings[expr.callee.binding]?.func ?? null;
+  const func = id === null ? undefined : program.functions[id];
+  if (func === undefined || expr.args.some((arg) => arg.kind === "spread")) return null;
+  const place = known.get(func) ?? passedParam(program, func);
+  known.set(func, place);
+  return args[place] ?? null;
+}
+
+function passedParam(program: Program, func: Func): number {
+  const values = func.expression ? [func.expression] : returned(func.body);
+  const place = func.params.findIndex(({ binding }) => isName(values[0], binding));
+  const param = func.params[place];
+  const isSame = param && !param.rest && !program.bindings[param.binding]?.reassigned;
+  return isSame && values.every((value) => isName(value, param.binding)) ? place : -1;
+}
+
+function isName(value: Expr | null | undefined, binding: number): boolean {
+  if (value?.kind === "view" || value?.kind === "nonNull") return isName(value.value, binding);
+  return value?.kind === "name" && value.binding === binding;
+}
+
+/** What the return statements of a body give. The tree is plain data; bodies of functions within it lie elsewhere. */
+function returned(node: object): (Expr | null)[] {
+  const { kind, value } = node as { kind?: string; value?: Expr | null };
+  if (kind === "return") return [value ?? null];
+  return Object.values(node).flatMap((part) => (part && typeof part === "object" ? returned(part) : []));
+}
