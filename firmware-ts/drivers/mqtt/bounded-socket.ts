@@ -79,7 +79,7 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
     let at = 0;
     while (at < end) {
       if (this.outLength >= OUT_OCTETS) this.flush();
-      const taken = Math.min(end - at, Math.max(OUT_OCTETS - this.outLength, 0));
+      const taken = Math.max(Math.min(end - at, OUT_OCTETS - this.outLength), 0);
       this.out.set(data.subarray(at, at + taken), this.outLength);
       this.outLength = (this.outLength + taken) & 0x7ff;
       at += taken;
