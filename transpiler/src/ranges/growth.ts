@@ -5,6 +5,8 @@ import { type Range, range } from "./range.ts";
 
 /** Passes in which a cell may simply grow before its growth is judged. */
 const FREE_PASSES = 4;
+/** Until then the steps of a variable may still be finding their size. */
+const SETTLING_PASSES = 10;
 /** From here on what grows faster and faster may go anywhere. */
 const PATIENT_PASSES = 20;
 /** From here on nothing counts as a step, so that every program comes to an end. */
@@ -13,6 +15,8 @@ const STEADY_PASSES = 60;
 const STEPS_MAX = 2 ** 40;
 /** The largest step that still counts as a step. */
 const STEP_MAX = 2 ** 31;
+/** One turn of a loop may make several steps, of several sizes. */
+const STRIDES = 16;
 /** Constants that are nearer to each other than this are not tried one by one. */
 const STRIDE = 8;
 
@@ -59,6 +63,7 @@ export class Growth {
       return bound;
     }
     this.stepping[end].delete(cell);
+    if (pass < SETTLING_PASSES) return edge;
     if (pass < PATIENT_PASSES) return this.constantBeyond(end, cell, edge) ?? edge;
     // Once may be what arrived late.
     return before === 0 && pass < STEADY_PASSES ? edge : sign * Number.POSITIVE_INFINITY;
@@ -79,7 +84,8 @@ export class Growth {
   /** What is stored in a cell that steps, without the next step beyond its bound. */
   clip(cell: number, value: Range): Range {
     const [low, high] = [this.stepping.low.get(cell), this.stepping.high.get(cell)];
-    const isNext = (stepping: Stepping | undefined, past: number) => stepping && past > 0 && past <= stepping.step;
+    const isNext = (stepping: Stepping | undefined, past: number) =>
+      stepping && past > 0 && past <= stepping.step * STRIDES;
     return range(
       low && isNext(low, low.bound - value.low) ? low.bound : value.low,
       high && isNext(high, value.high - high.bound) ? high.bound : value.high,
