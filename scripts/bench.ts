@@ -8,6 +8,7 @@ import { ROUND_TRIP_MS } from "./bench/gateway-board.ts";
 import { measureHardTimes } from "./bench/hard-times.ts";
 import { measureHeap } from "./bench/heap.ts";
 import { measureLatency } from "./bench/latency.ts";
+import { measureWatch } from "./bench/watch-time.ts";
 import { BuildFailed, build, ProgramRefused } from "./build.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
 
@@ -41,6 +42,7 @@ async function main(args: string[]): Promise<void> {
     ...(await measureHardTimes(device)),
     ...deviceSize(built),
     ...(await measureBuild()),
+    ...(await measureWatch()),
   ];
   const modules = await moduleSizes(built);
   if (values.json) {
