@@ -5,8 +5,8 @@ import { describe } from "../lower/expressions/text.ts";
 import { aboutHelper } from "../lower/runtime-library.ts";
 import type { Range } from "../ranges/range.ts";
 import { LineTable } from "../source-map/line-table.ts";
-import type { Expr, Module, Stmt } from "../tree/nodes.ts";
-import { nodesOf } from "../tree/walk.ts";
+import type { Expr, Module } from "../tree/nodes.ts";
+import { isExpression, nodesOf } from "../tree/walk.ts";
 import { optionsOf } from "../types/type.ts";
 import { isBoxed, protectionOf, rangeText } from "./protections.ts";
 
@@ -105,10 +105,6 @@ class Explainer {
     const source = whole.length > SOURCE_MAX ? `${whole.slice(0, SOURCE_MAX - 1)}…` : whole;
     this.found.set(`${kind} ${line} ${source} ${text}`, { kind, line, column, source, text });
   }
-}
-
-function isExpression(node: Expr | Stmt): node is Expr {
-  return "id" in node && "type" in node;
 }
 
 function mayBeNegativeZero({ negativeZero }: Range): string {

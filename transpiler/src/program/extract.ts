@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
-import { everyExpression } from "../tree/every-node.ts";
+import { everyExpression } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";

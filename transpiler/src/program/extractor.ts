@@ -34,19 +34,23 @@ export class Extractor {
 
   expression(node: ts.Expression): Expr {
     const handler = expressionTable[node.kind];
-    const nothing = (): Expr => this.make(node, FAILED, { kind: "none", flavour: "undefined" });
     if (handler === undefined) {
       this.ctx.report(
         node,
         findings.syntax(`\`${ts.SyntaxKind[node.kind]}\``, "See docs/language.md for what there is."),
       );
-      return nothing();
+      return this.nothing(node);
     }
     if (typeof handler !== "function") {
       this.ctx.report(node, handler);
-      return nothing();
+      return this.nothing(node);
     }
     return this.ctx.within(node, () => handler(this, node));
+  }
+
+  /** Stands for what was refused. */
+  private nothing(node: ts.Node): Expr {
+    return this.make(node, FAILED, { kind: "none", flavour: "undefined" });
   }
 
   statement(node: ts.Statement): Stmt[] {

@@ -4,12 +4,21 @@ import type { Expr, Stmt } from "../python/ast.ts";
 type Node = Readonly<Record<string, unknown>>;
 
 /** Every object below `node` that has a kind, `node` itself first; spans are not nodes. */
-export function* nodesOf(node: unknown): Generator<Node> {
-  if (Array.isArray(node)) for (const item of node) yield* nodesOf(item);
-  if (node === null || typeof node !== "object" || Array.isArray(node)) return;
+export function nodesOf(node: unknown): Node[] {
+  const found: Node[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: unknown, found: Node[]): void {
+  if (node === null || typeof node !== "object") return;
+  if (Array.isArray(node)) {
+    for (const item of node) collect(item, found);
+    return;
+  }
   const record = node as Node;
-  if ("kind" in record) yield record;
-  for (const [key, value] of Object.entries(record)) if (key !== "span") yield* nodesOf(value);
+  if ("kind" in record) found.push(record);
+  for (const key in record) if (key !== "span") collect(record[key], found);
 }
 
 export function mentions(node: unknown, name: string): boolean {
