@@ -21,6 +21,7 @@ export function assignment(x: Extractor, node: ts.BinaryExpression, text: string
   const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
   const stores = operator === null || ["&&", "||", "??"].includes(operator);
   if (stores && !isByte(target)) x.flow(value, declared, node.right);
+  if (stores) intoSetter(x, target, value, node.right);
   const type = operator === null ? value.type : resultType(declared, operator, value.type);
   return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
 }
@@ -31,12 +32,17 @@ export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): 
   const given = value();
   const declared = declaredTarget(x, target);
   if (!isByte(target)) x.flow(given, declared, node);
+  intoSetter(x, target, given, node);
   return x.make(node, given.type, {
     kind: "assign",
     target: { ...target, type: declared },
     operator: null,
     value: given,
   });
+}
+
+function intoSetter(x: Extractor, target: Expr, value: Expr, node: ts.Node): void {
+  if ((target.kind === "member" || target.kind === "superMember") && target.writes) x.flow(value, target.writes, node);
 }
 
 /** What is written to. */

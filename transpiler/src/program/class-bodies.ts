@@ -147,6 +147,7 @@ function staticPart(x: Extractor, made: Class, member: ts.ClassElement): Stmt[] 
     optional: false,
     access: "attribute",
     slot,
+    writes: null,
     wide: type,
   });
   const assigned = x.make(member, value.type, { kind: "assign", target, operator: null, value });

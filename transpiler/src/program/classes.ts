@@ -38,7 +38,7 @@ export function declareClasses(x: Extractor, files: readonly ts.SourceFile[]): v
 function signatureOf(x: Extractor, made: Class, declared: readonly Declared[]): number {
   const { node } = declared[made.id] as Declared;
   const constructed = constructorOf(node);
-  if (constructed) return x.types.constructorSignature(constructed);
+  if (constructed) return x.types.signatureOf(constructed);
   if (made.base?.kind === "class") return signatureOf(x, x.ctx.program.classes[made.base.id] as Class, declared);
   return x.types.emptySignature(made.base === null ? 0 : ERROR_PARAMETERS);
 }
@@ -177,6 +177,18 @@ function declareMember(x: Extractor, made: Class, member: ts.ClassElement, famil
   };
   made.members.set(key, property);
   noteKept(x, member, property);
+  if (ts.isAccessor(member)) linkAccessor(x, member, property);
+}
+
+/** What the getter gives is what is read; what is written goes to the setter. */
+function linkAccessor(x: Extractor, member: ts.AccessorDeclaration, property: Property): void {
+  const signature = x.ctx.program.signatures[x.types.signatureOf(member)];
+  const [param] = signature?.params ?? [];
+  x.ctx.unifier.place = { module: x.ctx.moduleIds.get(member.getSourceFile()) ?? 0, span: x.ctx.span(member) };
+  if (ts.isGetAccessor(member) && signature) x.ctx.unifier.flow(signature.returns, property.type);
+  if (!ts.isSetAccessor(member) || !param) return;
+  Object.assign(property, { writes: param });
+  x.ctx.setters.push({ property, param });
 }
 
 /** Whether the member is a value in the object or a getter, once it is more than a promise. */
@@ -207,6 +219,7 @@ function linkOverrides(x: Extractor, node: ts.ClassLikeDeclaration, made: Class)
     const other = inherited?.get(name);
     if (!other) continue;
     x.ctx.unifier.unify(property.type, other.type);
+    if (property.writes && other.writes) x.ctx.unifier.unify(property.writes, other.writes);
     x.ctx.program.slots.union(property.slot, other.slot);
     refuseHalf(x, node, name, made.base.id);
   }

@@ -7,7 +7,7 @@ import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { MemberSlots } from "../types/member-slots.ts";
-import { optionsOf, type Type, unionOf } from "../types/type.ts";
+import { optionsOf, type Property, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 
 /** What `this` means in the code being extracted, and whose base `super` is. */
@@ -38,6 +38,8 @@ export class Context {
   module = 0;
   func: number | null = null;
   receiver: Receiver | null = null;
+  /** Setters, and what they take. */
+  readonly setters: { readonly property: Property; readonly param: Type }[] = [];
   /** Where members are written to. */
   readonly writes: { readonly node: ts.Node; readonly slot: number | null }[] = [];
   /** `export default name`, `import x = N.name`: another name for the value that it has there. */

@@ -54,7 +54,9 @@ function noteDeviceMembers(ctx: Context, file: ts.SourceFile): void {
 }
 
 /** Only now is it known what else stands under the name of a getter. */
-function settleMembers({ program }: Context): void {
+function settleMembers({ program, unifier, setters }: Context): void {
+  for (const { property, param } of setters)
+    if (program.slots.is(property.slot, "open")) unifier.flow(property.type, param);
   everyExpression(program, (expr) => {
     if (expr.kind === "member" && expr.access !== "library") expr.access = program.slots.form(expr.slot);
   });
@@ -75,7 +77,7 @@ function linkIterators(x: Extractor): void {
 /** JavaScript throws where a frozen object is written to, by whatever name. */
 function refuseFrozenWrites(ctx: Context): void {
   for (const { node, slot } of ctx.writes)
-    if (ctx.program.slots.isFrozen(slot))
+    if (ctx.program.slots.is(slot, "frozen"))
       ctx.report(node, findings.syntax("Writing what may be a frozen object", "Do not freeze it, or write a copy."));
 }
 

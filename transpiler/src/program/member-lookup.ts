@@ -21,13 +21,14 @@ export interface Found {
   readonly access: MemberAccess;
   readonly name: string;
   readonly slot: number | null;
+  readonly writes: Type | null;
 }
 
 /** The member of each option of a union is kept in the same way. */
 export function memberOf(x: Extractor, type: Type, name: string, node: ts.Node): Found {
   const found = optionsOf(type).map((option) => memberOfOption(x, option, name, node));
   const [first, ...others] = found;
-  if (first === undefined) return { type: FAILED, access: "attribute", name, slot: null };
+  if (first === undefined) return { type: FAILED, access: "attribute", name, slot: null, writes: null };
   for (const other of others) {
     if (first.slot !== null && other.slot !== null) x.ctx.program.slots.union(first.slot, other.slot);
     if (other.access !== first.access || other.name !== first.name)
@@ -38,8 +39,11 @@ export function memberOf(x: Extractor, type: Type, name: string, node: ts.Node):
 
 function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): Found {
   const property = x.ctx.unifier.members(type)?.get(name);
-  if (property) return { type: withUndefined(property), access: "attribute", name: property.name, slot: property.slot };
-  const library = { access: "library", name, slot: null } as const;
+  if (property) {
+    const { name: own, slot, writes = null } = property;
+    return { type: withUndefined(property), access: "attribute", name: own, slot, writes };
+  }
+  const library = { access: "library", name, slot: null, writes: null } as const;
   if (name === "length" || name === "size") {
     const bounds = type.kind === "tuple" ? { low: type.elements.length, high: type.elements.length } : LENGTH;
     return { ...library, type: { kind: "number", cell: x.ctx.cells.result(bounds) } };

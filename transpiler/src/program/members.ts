@@ -139,6 +139,7 @@ function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
     form: receiver?.form ?? "self",
     name: found.name,
     isAccessor,
+    writes: found.writes ?? null,
   });
 }
 

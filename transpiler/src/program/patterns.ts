@@ -246,6 +246,7 @@ function sliceFrom(x: Extractor, node: ts.Node, source: Expr, index: number): Ex
       optional: false,
       access: "library",
       slot: null,
+      writes: null,
       wide: source.type,
     },
   );

@@ -281,6 +281,7 @@ export class TypeReader {
     this.shapes.set(type, id);
     for (const symbol of this.ctx.checker.getPropertiesOfType(type))
       properties.set(memberName(symbol), this.property(symbol, at));
+    for (const { slot, readonly } of properties.values()) if (!readonly) this.ctx.program.slots.note(slot, "open");
     const [construct] = type.getConstructSignatures();
     if (construct) shape.construct = this.signature(construct, at);
     return { kind: "record", id, name: shapeName(name) };
@@ -296,9 +297,9 @@ export class TypeReader {
     return { name: symbol.name, type, optional, readonly, slot: this.ctx.program.slots.fresh() };
   }
 
-  constructorSignature(node: ts.ConstructorDeclaration): number {
+  signatureOf(node: ts.SignatureDeclaration): number {
     const signature = this.ctx.checker.getSignatureFromDeclaration(node);
-    if (signature === undefined) throw new Error("a constructor without a signature");
+    if (signature === undefined) throw new Error("a function without a signature");
     return this.signature(signature, node);
   }
 

@@ -331,6 +331,8 @@ function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
 /** The value of `stored`, which has the range `value`, goes to the target. */
 function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
   if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
+  if ((target.kind === "member" || target.kind === "superMember") && target.writes)
+    walk.solver.store(target.writes, value, span);
   const learned = learn(walk, stored, value);
   if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
   if (target.kind === "superMember") walk.env.forgetProperties();

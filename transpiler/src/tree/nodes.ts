@@ -106,6 +106,8 @@ export type Expr = Node &
         access: MemberAccess;
         /** Of a member that the program declares: where it is kept. See MemberSlots. */
         readonly slot: number | null;
+        /** What its setter takes; null where there is none. */
+        readonly writes: Type | null;
         readonly wide: Type;
       }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
@@ -131,6 +133,7 @@ export type Expr = Node &
         readonly form: ThisForm;
         readonly name: string;
         readonly isAccessor: boolean;
+        readonly writes: Type | null;
       }
     /** A class expression: the class is defined where it stands, then its static parts are carried out. */
     | {

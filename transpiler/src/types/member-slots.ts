@@ -12,9 +12,11 @@ interface Uses {
   stored: boolean;
   /** Of a frozen object. */
   frozen: boolean;
+  /** A member of a record type, through which anything of its type may be written. */
+  open: boolean;
 }
 
-const NOTHING: Uses = { accessor: false, stored: false, frozen: false };
+const NOTHING: Uses = { accessor: false, stored: false, frozen: false, open: false };
 
 export class MemberSlots {
   private readonly sets = new Cells();
@@ -34,6 +36,7 @@ export class MemberSlots {
       accessor: first.accessor || second.accessor,
       stored: first.stored || second.stored,
       frozen: first.frozen || second.frozen,
+      open: first.open || second.open,
     });
   }
 
@@ -46,8 +49,8 @@ export class MemberSlots {
     return this.of(slot).stored ? "property" : "accessor";
   }
 
-  isFrozen(slot: number | null): boolean {
-    return slot !== null && this.of(slot).frozen;
+  is(slot: number | null, use: keyof Uses): boolean {
+    return slot !== null && this.of(slot)[use];
   }
 
   private of(slot: number): Uses {

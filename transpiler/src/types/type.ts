@@ -93,6 +93,8 @@ export interface Property {
   readonly readonly: boolean;
   /** Where it is kept: see MemberSlots. */
   readonly slot: number;
+  /** What its setter takes. */
+  readonly writes?: Type;
 }
 
 export interface Signature {

@@ -6,9 +6,9 @@ class Sensor {
     log.push("get Sensor");
     return this.raw;
   }
-  set value(next: i16) {
+  set value(next: number) {
     log.push(`set Sensor ${next}`);
-    this.raw = next;
+    this.raw = next & 0xfff;
   }
   get unit(): string {
     return "C";
@@ -20,9 +20,9 @@ class Sensor {
 class Offset extends Sensor {
   override get value(): number {
     log.push("get Offset");
-    return super.value + 1;
+    return (super.value + 1) & 0xfff;
   }
-  override set value(next: i16) {
+  override set value(next: number) {
     log.push(`set Offset ${next}`);
     super.value = next > 100 ? 100 : next;
   }
@@ -32,9 +32,9 @@ class Offset extends Sensor {
 }
 class Scaled extends Offset {
   override get value(): number {
-    return super.value * 10;
+    return (super.value * 10) & 0xfff;
   }
-  override set value(next: i16) {
+  override set value(next: number) {
     super.value = next;
   }
   later(): () => number {
@@ -46,7 +46,8 @@ for (const one of [new Sensor(), new Offset(), new Scaled(), new Plain()]) {
   console.log(one.read());
   one.value = 200;
   console.log(one.value, one.unit);
-  one.value += 5;
+  one.value = (one.value + 5) & 0xfff;
+  one.value ^= 1;
   console.log(one.value++, one.value);
 }
 console.log(new Scaled().later()());

@@ -21,7 +21,7 @@ class Account {
   static #describe(one: Account): string {
     return `${one.#id} has ${one.#balance}`;
   }
-  put(amount: i16): this {
+  put(amount: u8): this {
     this.#note(`put ${amount}`);
     this.#amount = this.#balance + amount;
     return this;
