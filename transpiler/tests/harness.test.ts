@@ -9,13 +9,17 @@ const virtualTimers = readFileSync(new URL("./harness/virtual-timers.mjs", impor
 describe("Node's side", () => {
   it("waits for promises and timers, and gives every byte that was printed", async () => {
     const program = 'setTimeout(() => console.log("é🎉", 1, null), 20); await null; console.log("first");';
-    expect(await runOnNode(program)).toEqual({ stdout: "first\né🎉 1 null\n", failure: null });
+    expect(await runOnNode(program)).toEqual({ stdout: "first\né🎉 1 null\n", failure: null, stop: null });
   });
 
   it("tells an error, thrown or rejected, from a normal end", async () => {
     const failure = "RangeError: no";
-    expect(await runOnNode('console.log(1); throw new RangeError("no")')).toEqual({ stdout: "1\n", failure });
-    expect(await runOnNode('Promise.reject(new RangeError("no"))')).toEqual({ stdout: "", failure });
+    expect(await runOnNode('console.log(1); throw new RangeError("no")')).toEqual({
+      stdout: "1\n",
+      failure,
+      stop: null,
+    });
+    expect(await runOnNode('Promise.reject(new RangeError("no"))')).toEqual({ stdout: "", failure, stop: null });
   });
 
   it("tells a promise that nothing settles", async () => {
@@ -39,7 +43,7 @@ describe("the virtual timers", () => {
   it("call back in the order of Node's own", async () => {
     const real = spawnSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" });
     const virtual = await runOnNode(virtualTimers + program);
-    expect(virtual).toEqual({ stdout: real.stdout, failure: null });
+    expect(virtual).toEqual({ stdout: real.stdout, failure: null, stop: null });
     expect(real.stdout).toContain("a a' b b' args args' inner inner' i1");
   });
 

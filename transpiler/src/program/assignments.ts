@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
-import { optionsOf, STRING, type Type, withoutNone } from "../types/type.ts";
+import { optionsOf, STRING, type Type, unionOf, withoutNone } from "../types/type.ts";
 import { noteUse } from "./bindings.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -23,7 +23,9 @@ export function assignment(x: Extractor, node: ts.BinaryExpression, text: string
   if (stores && !isByte(target)) x.flow(value, declared, node.right);
   if (stores) intoSetter(x, target, value, node.right);
   const type = operator === null ? value.type : resultType(declared, operator, value.type);
-  return x.make(node, type, { kind: "assign", target: { ...target, type: declared }, operator, value });
+  // `record[key] ??= value` asks first whether there is a value.
+  const read = stores && operator !== null && target.kind === "index" ? unionOf([declared, target.type]) : declared;
+  return x.make(node, type, { kind: "assign", target: { ...target, type: read }, operator, value });
 }
 
 /** `node = value` for a value that a pattern takes from elsewhere. */

@@ -196,8 +196,17 @@ function checkKeys(x: Extractor, node: ts.Node, type: Type): void {
     x.ctx.report(node, findings.unsupportedType("of these keys"));
 }
 
+/** `new Promise(executor)`: what `resolve` takes is what the promise gives. */
+function linkResolve(x: Extractor, value: Type, executor: number): void {
+  const { signatures } = x.ctx.program;
+  const resolve = signatures[executor]?.params[0];
+  const taken = resolve?.kind === "function" ? signatures[resolve.signature]?.params[0] : undefined;
+  if (taken) x.ctx.unifier.unify(taken, value);
+}
+
 /** `new Map(entries)`, `new Set(items)`: what they hold is what the argument held. */
 function linkEntries(x: Extractor, node: ts.Node, type: Type, argument: Expr): void {
+  if (type.kind === "promise" && argument.type.kind === "function") linkResolve(x, type.value, argument.type.signature);
   if (type.kind !== "map" && type.kind !== "set") return;
   const item: Type = type.kind === "set" ? type.item : { kind: "tuple", elements: [type.key, type.value] };
   x.link(itemOf(x, argument, node), item, node);

@@ -5,9 +5,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
-import { Cells } from "../types/cells.ts";
+import { Cells, SAFE } from "../types/cells.ts";
 import { MemberSlots } from "../types/member-slots.ts";
-import { optionsOf, type Property, type Type, unionOf } from "../types/type.ts";
+import { optionsOf, type Property, partsOf, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 
 /** What `this` means in the code being extracted, and whose base `super` is. */
@@ -140,6 +140,13 @@ export class Context {
   storage(type: Type): Type {
     if (type.kind === "number") return { kind: "number", cell: this.cells.fresh(null) };
     return type.kind === "union" ? unionOf(type.options.map((option) => this.storage(option))) : type;
+  }
+
+  /** The same type, whose numbers may be any that its declaration allows. */
+  open(type: Type): Type {
+    if (type.kind === "number") this.cells.union(type.cell, this.cells.fresh(SAFE));
+    for (const part of partsOf(type)) this.open(part);
+    return type;
   }
 
   nextExpression(): number {

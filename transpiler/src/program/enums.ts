@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { STRING, type Type } from "../types/type.ts";
+import { optionsOf, STRING, type Type } from "../types/type.ts";
 import type { Context } from "./context.ts";
 import { valueSymbol } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -30,7 +30,10 @@ export function memberByName(x: Extractor, node: ts.Identifier, member: ts.EnumM
   const constant = constantValue(x, node, member);
   if (constant) return constant;
   const object = x.expression(member.parent.name);
-  return x.make(node, x.read(node), { kind: "index", object, index: nameExpr(x, member), optional: false });
+  const read = x.read(node);
+  const values = object.type.kind === "dict" ? optionsOf(object.type.value) : [];
+  const type = values.find((option) => option.kind === read.kind) ?? read;
+  return x.make(node, type, { kind: "index", object, index: nameExpr(x, member), optional: false });
 }
 
 /** The enum that an expression names. */

@@ -13,10 +13,11 @@ import {
   unionOf,
   VOID,
 } from "../types/type.ts";
+import { takesBothNones } from "./asked.ts";
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
 import { expressionTable } from "./expressions.ts";
-import { isCoalesced, TypeReader } from "./read-types.ts";
+import { TypeReader } from "./read-types.ts";
 import { statementTable } from "./statements.ts";
 
 type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "span" | "type"> : never;
@@ -81,7 +82,7 @@ export class Extractor {
     if (
       type.kind === "union" &&
       optionsOf(type).filter((option) => option.kind === "none").length > 1 &&
-      !isCoalesced(node)
+      !takesBothNones(this.ctx.checker, node)
     ) {
       this.ctx.report(node, findings.twoNones());
     }
@@ -105,8 +106,13 @@ export class Extractor {
     return this.ctx.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)[0];
   }
 
-  /** What TypeScript says of the expression, read anew: its cells are tied to nothing. */
+  /** What TypeScript says of a value whose origin is not followed: its numbers may be any. */
   read(node: ts.Node): Type {
+    return this.ctx.open(this.untied(node));
+  }
+
+  /** What TypeScript says of the expression: the caller ties its cells to those that its numbers come from. */
+  untied(node: ts.Node): Type {
     return this.types.read(this.ctx.checker.getTypeAtLocation(node), node);
   }
 

@@ -11,6 +11,7 @@ import {
   FAILED,
   type IteratorType,
   iteratorOf,
+  partsOf,
   type Type,
   UNDEFINED,
   unionOf,
@@ -62,8 +63,8 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
   if (object.kind === "iterator" && callee.name !== ITERATOR) return iteratorCall(object, callee.name, call);
   if (callee.name === ITERATOR) return madeIterator(x, object);
-  if (object.kind === "promise") return promiseCall(object, call);
-  return x.read(node);
+  if (object.kind === "promise") return promiseCall(object, callee.name, call);
+  return isPromiseStatic(callee) ? promiseStatic(callee.name, call) : x.read(node);
 }
 
 function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
@@ -92,7 +93,7 @@ function linkCallbacks(element: Type, name: string, { x, args }: LibraryCall): v
 function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {
   const callback = args[0]?.type;
   const returns = callback?.kind === "function" ? x.ctx.program.signatures[callback.signature]?.returns : undefined;
-  const result = x.read(node);
+  const result = x.untied(node);
   if (result.kind === "array" && returns) x.ctx.unifier.unify(result.element, returns);
   return result;
 }
@@ -125,7 +126,7 @@ function iteratorCall(iterator: IteratorType, name: string, { x, node, args }: L
   }
   if (given && name === "return") x.flow(given, iterator.result, node);
   if (name === "throw") x.ctx.program.throwsIn = true;
-  const result = x.read(node);
+  const result = x.untied(node);
   linkStep(x.ctx.unifier, iterator, result);
   return result;
 }
@@ -135,12 +136,33 @@ function madeIterator(x: Extractor, object: Type): Type {
   return object.kind === "iterator" ? object : iteratorOf(x.ctx.unifier.item(object) ?? FAILED);
 }
 
-function promiseCall(promise: Extract<Type, { kind: "promise" }>, { x, node, args }: LibraryCall): Type {
-  const result = x.read(node);
+function isPromiseStatic({ object }: Extract<Expr, { kind: "member" }>): boolean {
+  return object.kind === "builtin" && object.module === null && object.name === "Promise";
+}
+
+/** Promise.resolve(x), all(promises), race(promises): what they give is what they were given. */
+function promiseStatic(name: string, { x, node, args }: LibraryCall): Type {
+  const result = x.untied(node);
+  const [given] = args;
+  if (result.kind !== "promise" || given === undefined) return result;
+  const items = given.type.kind === "array" ? [given.type.element] : partsOf(given.type);
+  const values = items.map((item) => (item.kind === "promise" ? item.value : item));
+  if (name === "race") for (const value of values) x.ctx.unifier.unify(result.value, value);
+  else if (name === "all" && result.value.kind === "array")
+    for (const value of values) x.ctx.unifier.unify(result.value.element, value);
+  else if (name === "resolve") x.flow(given, result.value, node);
+  else x.ctx.open(result);
+  return result;
+}
+
+function promiseCall(promise: Extract<Type, { kind: "promise" }>, name: string, { x, node, args }: LibraryCall): Type {
+  if (name === "finally") return promise;
+  const result = x.untied(node);
   if (result.kind !== "promise") {
     x.ctx.report(node, findings.unsupportedType("of this promise"));
     return VOID;
   }
+  if (name === "catch") x.ctx.unifier.unify(result.value, promise.value);
   for (const arg of args) {
     if (arg.type.kind !== "function") continue;
     const signature = x.ctx.program.signatures[arg.type.signature];

@@ -6,6 +6,7 @@ import { Cells } from "../types/cells.ts";
 import { ITERATOR } from "../types/iteration.ts";
 import {
   FAILED,
+  noneFlavour,
   optionsOf,
   type Property,
   STRING,
@@ -15,7 +16,7 @@ import {
   unionOf,
   withoutNone,
 } from "../types/type.ts";
-import { takesUndefined } from "./absence.ts";
+import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
@@ -26,8 +27,6 @@ import { namespaceMember } from "./namespaces.ts";
 type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
 const BYTE_BOUNDS = { low: 0, high: 0xff };
-/** A byte that is not stored anywhere. */
-export const BYTE: Type = { kind: "number", cell: Cells.RVALUE };
 
 export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const constant = enumMember(x, node) ?? namespaceMember(x, node);
@@ -45,7 +44,8 @@ function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
     x.ctx.report(node, findings.detachedMethod(name));
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
-  const type = x.narrowed(own, node);
+  // A method of the library has no type of ours to be narrowed.
+  const type = found.type.kind === "builtin" ? own : x.narrowed(own, node);
   return endChain(x, node, x.make(node, type, { kind: "member", object, ...found, optional, wide: own }));
 }
 
@@ -55,8 +55,8 @@ function dottedKey(x: Extractor, node: ts.PropertyAccessExpression, object: Expr
   const optional = node.questionDotToken !== undefined;
   const dict = withoutNone(object.type);
   const value = dict.kind === "dict" ? dict.value : UNKNOWN;
-  const kept = x.narrowed(optional || x.unchecked ? unionOf([value, UNDEFINED]) : value, node);
-  const type = takesUndefined(x, node) ? unionOf([kept, UNDEFINED]) : kept;
+  const narrowed = x.narrowed(optional || x.unchecked ? unionOf([value, UNDEFINED]) : value, node);
+  const type = mayBeMissing(x.ctx.checker, node, dict, narrowed) ? unionOf([narrowed, UNDEFINED]) : narrowed;
   return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 
@@ -68,8 +68,24 @@ export function endChain(x: Extractor, node: ts.Expression, expr: Expr): Expr {
     (node.parent.flags & ts.NodeFlags.OptionalChain) !== 0 &&
     (node.parent as ts.PropertyAccessExpression).expression === node;
   if (!isChain || goesOn) return expr;
-  const type = x.narrowed(unionOf([expr.type, UNDEFINED]), node);
+  const narrowed = x.narrowed(unionOf([expr.type, UNDEFINED]), node);
+  const type = skipsUnseen(x, node, expr) ? unionOf([narrowed, UNDEFINED]) : narrowed;
   return x.make(node, type, { kind: "chain", value: expr });
+}
+
+/** An object of the chain may be missing although TypeScript's type does not say so: an element of a record. */
+function skipsUnseen(x: Extractor, node: ts.Expression, expr: Expr): boolean {
+  if (!isLink(node) || (expr.kind !== "member" && expr.kind !== "index" && expr.kind !== "call")) return false;
+  const object = expr.kind === "call" ? expr.callee : expr.object;
+  const known = x.ctx.checker.getTypeAtLocation(node.expression);
+  const isSeen = x.ctx.checker.getNonNullableType(known) !== known;
+  return (expr.optional && noneFlavour(object.type) !== null && !isSeen) || skipsUnseen(x, node.expression, object);
+}
+
+function isLink(
+  node: ts.Expression,
+): node is ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node);
 }
 
 export function isCallee(node: ts.Expression): boolean {
@@ -120,7 +136,9 @@ function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
   }
   if (wanted === "string") return x.make(key, STRING, { kind: "string", value: key.text });
   const isNumber = ts.isNumericLiteral(key);
-  return isNumber ? x.make(key, BYTE, { kind: "number", value: Number(key.text) }) : null;
+  return isNumber
+    ? x.make(key, { kind: "number", cell: Cells.RVALUE }, { kind: "number", value: Number(key.text) })
+    : null;
 }
 
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
@@ -173,11 +191,12 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const key = constantKey(x, node, object);
   if (key !== null) return memberAccess(x, node, object, key, node.questionDotToken !== undefined);
   const given = x.expression(node.argumentExpression);
-  const index = withoutNone(object.type).kind === "dict" ? asKey(x, node.argumentExpression, given) : given;
+  const index = withoutNone(object.type).kind === "dict" ? asKey(x, node, given) : given;
   const optional = node.questionDotToken !== undefined;
-  const read = x.narrowed(elementType(x, node, withoutNone(object.type), index), node);
-  const isAbsent = withoutNone(object.type).kind === "dict" && takesUndefined(x, node);
-  const type = optional || isAbsent ? unionOf([read, UNDEFINED]) : read;
+  const whole = withoutNone(object.type);
+  const narrowed = x.narrowed(elementType(x, node, whole, index), node);
+  const type =
+    optional || mayBeMissing(x.ctx.checker, node, whole, narrowed) ? unionOf([narrowed, UNDEFINED]) : narrowed;
   return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 

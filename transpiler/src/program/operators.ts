@@ -62,14 +62,15 @@ function hasPrivate(x: Extractor, node: ts.BinaryExpression, name: ts.PrivateIde
 }
 
 /** Of what may have the key or not: a dictionary, or values that are told apart by what they have. */
-function inOperator(x: Extractor, node: ts.BinaryExpression, key: Expr, object: Expr): Expr {
+function inOperator(x: Extractor, node: ts.BinaryExpression, given: Expr, object: Expr): Expr {
+  const key = asKey(x, node, given);
   const kinds = new Set(optionsOf(object.type).map((option) => option.kind));
   const isDict = kinds.size === 1 && kinds.has("dict");
   const isNamed = key.kind === "string" && kinds.size === 1 && (kinds.has("record") || kinds.has("instance"));
   if (!isDict && !isNamed)
     x.ctx.report(node, findings.syntax("in on this value", "Compare a property that tells the types apart."));
   if (kinds.has("record")) noteKeyed(x, node, object.type);
-  return x.make(node, BOOLEAN, { kind: "in", key: asKey(x, node.left, key), object });
+  return x.make(node, BOOLEAN, { kind: "in", key, object });
 }
 
 export function deleteExpression(x: Extractor, node: ts.DeleteExpression): Expr {

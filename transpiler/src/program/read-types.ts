@@ -22,6 +22,7 @@ import {
   unionOf,
   VOID,
 } from "../types/type.ts";
+import { takesBothNones } from "./asked.ts";
 import type { Context } from "./context.ts";
 import { enumValueType } from "./enums.ts";
 
@@ -150,7 +151,7 @@ export class TypeReader {
     if (
       union.kind === "union" &&
       union.options.filter((option) => option.kind === "none").length > 1 &&
-      !isCoalesced(at)
+      !takesBothNones(this.ctx.checker, at)
     ) {
       this.ctx.report(at, findings.twoNones());
       return FAILED;
@@ -356,16 +357,6 @@ function memberName(symbol: ts.Symbol): string {
 
 function hull(values: readonly number[]): Bounds {
   return { low: Math.min(...values), high: Math.max(...values) };
-}
-
-/** `a ?? b` takes null and undefined alike, here as there. */
-export function isCoalesced(at: ts.Node): boolean {
-  const { parent } = at;
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.left === at &&
-    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
-  );
 }
 
 function isEmptyObject(type: ts.Type): boolean {

@@ -99,8 +99,9 @@ const VISITORS: Visitors = {
     const written = writtenBy(body, test);
     forget(walk, written);
     const inside = { ...walk, env: walk.env.copy() };
+    const start = inside.env.copy();
     statements(inside, body);
-    inside.env.reachable = true;
+    endTurn(inside, start, body);
     forget(inside, written);
     evaluate(inside, test);
     after(walk, written, test);
@@ -109,10 +110,9 @@ const VISITORS: Visitors = {
     statements(walk, init);
     const written = writtenBy(body, test, step);
     loop(walk, written, test, (inside) => {
+      const start = inside.env.copy();
       statements(inside, body);
-      inside.env.reachable = true;
-      if (writtenBy(body).breaks || hasContinue(body)) forget(inside, writtenBy(body));
-      if (test && hasContinue(body)) assume(inside, test, true);
+      endTurn(inside, start, body);
       if (step) evaluate(inside, step);
     });
   },
@@ -219,6 +219,13 @@ function after(walk: Walk, written: Written, test: StmtOf<"for">["test"]): void 
   walk.env.reachable = true;
   forget(walk, written);
   if (test && !written.breaks) assume(walk, test, false);
+}
+
+/** Every `continue` comes to the end of the turn too: what it knows is what the turn began with and nothing changed. */
+function endTurn(inside: Walk, start: Environment, body: readonly Stmt[]): void {
+  if (inside.env.reachable && !hasContinue(body)) return;
+  inside.env.become(start, start);
+  forget(inside, writtenBy(body));
 }
 
 function hasContinue(body: readonly Stmt[]): boolean {

@@ -143,6 +143,29 @@ export function optionsOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.options : [type];
 }
 
+/** The types that a value of this type is put together from; those of named properties lie elsewhere. */
+export function partsOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case "union":
+      return type.options;
+    case "array":
+      return [type.element];
+    case "tuple":
+      return type.elements;
+    case "map":
+      return [type.key, type.value];
+    case "set":
+      return [type.item];
+    case "iterator":
+      return [type.item, type.result];
+    case "dict":
+    case "promise":
+      return [type.value];
+    default:
+      return [];
+  }
+}
+
 /** The type without null and undefined. */
 export function withoutNone(type: Type): Type {
   return unionOf(optionsOf(type).filter((option) => option.kind !== "none"));

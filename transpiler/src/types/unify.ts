@@ -89,6 +89,7 @@ export class Unifier {
     if (b.kind === "iterator") return this.unifyIterator(b, a);
     if (a.kind === "array" && b.kind === "array") return this.unify(a.element, b.element);
     if (a.kind === "tuple" && b.kind === "tuple") return this.unifyLists(a.elements, b.elements);
+    if (a.kind === "array" && b.kind === "tuple") return this.unifyParts(b, a);
     if (a.kind === "tuple" && b.kind === "array") {
       for (const element of a.elements) this.unify(element, b.element);
     }
@@ -114,12 +115,16 @@ export class Unifier {
     const kept: Type[] = [];
     for (const option of types.flatMap(optionsOf)) {
       const same = kinds.has(option.kind) ? kept.find((other) => isSameKind(other, option)) : undefined;
-      const constants = same && this.eitherConstant(same, option);
-      if (constants) kept[kept.indexOf(same)] = constants;
-      else if (same) this.unify(same, option);
+      if (same) kept[kept.indexOf(same)] = this.eitherConstant(same, option) ?? this.unified(same, option);
       else kept.push(option);
     }
     return unionOf(kept);
+  }
+
+  /** Two of a kind as one. What `[]` alone could hold is said by the other. */
+  private unified(a: Type, b: Type): Type {
+    this.unify(a, b);
+    return a.kind === "array" && a.element.kind === "never" ? b : a;
   }
 
   /** A number that its type fixes is never written: where it stands beside others, it is read as one of them. */

@@ -3,7 +3,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import { noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { isOwnOnly } from "./keys.ts";
@@ -21,16 +21,14 @@ export function lowerIndex(l: Lowering, expr: Index): PyExpr {
 
 function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): PyExpr {
   const { kind } = withoutNone(expr.object.type);
-  // A key that is not there, where nothing around it takes undefined, stops.
+  if (kind === "tuple") return py.index(object, index);
+  // An element that is null at most: where it is missing, and JavaScript gives undefined, it stops.
+  const mayMiss = optionsOf(expr.type).some((option) => option.kind === "none" && option.flavour === "undefined");
   if (kind === "dict") {
     const values = py.attribute(object, "d");
-    const stops = noneFlavour(expr.type) !== "undefined" && expr.type.kind !== "json" && expr.type.kind !== "unknown";
-    if (stops) return py.index(values, index);
+    if (!mayMiss) return py.index(values, index);
     return isOwnOnly(expr.index) ? py.method(values, "get", index) : l.callHelper("ts_lookup", values, index);
   }
-  if (kind === "tuple") return py.index(object, index);
-  // An element that is null at most: outside, where JavaScript gives undefined, it stops.
-  const mayMiss = noneFlavour(expr.type) === "undefined";
   if (kind === "string")
     return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
   if (kind !== "array" && kind !== "bytes")

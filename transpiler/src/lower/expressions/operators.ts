@@ -5,7 +5,7 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
 import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
-import { optionsOf, type Type } from "../../types/type.ts";
+import { optionsOf, type Type, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { condition } from "./logic.ts";
@@ -117,6 +117,8 @@ const BY_VALUE = new Set(["number", "string", "boolean"]);
 function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
   const { left, right } = expr;
   const equal = expr.operator === "===";
+  const present = presence(l, expr, a, b);
+  if (present) return equal ? py.not(present) : present;
   if (left.kind === "none" || right.kind === "none")
     return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
   // true and false are one object each, and 1 is neither.
@@ -131,6 +133,18 @@ function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): Py
   }
   if (values.length > 0) return py.compare(equal ? "==" : "!=", a, b);
   return py.compare(equal ? "is" : "is not", a, b);
+}
+
+/** `record[key] !== undefined` where the value may be null, which is None as well: whether the key is there. */
+function presence(l: Lowering, { left, right }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr | null {
+  const [read, value, other] = left.kind === "none" ? [right, b, left] : [left, a, right];
+  if (other.kind !== "none" || other.flavour !== "undefined" || read.kind !== "index") return null;
+  const dict = withoutNone(read.object.type);
+  if (dict.kind !== "dict" || dict.value.kind !== "json") return null;
+  if (value.kind !== "call") return null;
+  if (value.callee.kind === "attribute") return py.compare("in", value.args[0] as PyExpr, value.callee.object);
+  const [values, key] = value.args as [PyExpr, PyExpr];
+  return values.kind === "attribute" ? l.callHelper("ts_in", values.object, key) : null;
 }
 
 function kindOf(type: Type): string {

@@ -40,7 +40,7 @@ const consume = async (name: string, ms: number): Promise<number> => {
     const item = await channel.take();
     if (item === null) return sum;
     log.push(`${name} ${item}`);
-    sum += item;
+    sum = (sum + item) & 0xffff;
     await new Promise<void>((resolve) => setTimeout(resolve, ms));
   }
 };

@@ -23,7 +23,7 @@ fs.length = 0;
 for (let i = 0; i < 4; i++) {
   if (i === 1) continue;
   let skip = i;
-  fs.push(() => (skip += i));
+  fs.push(() => (skip = (skip + i) & 0xff));
   if (i === 3) break;
 }
 console.log(calls(fs), calls(fs));

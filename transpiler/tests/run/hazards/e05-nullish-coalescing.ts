@@ -1,4 +1,3 @@
-//! refuse for now
 // ?? replaces null and undefined only: 0, "" and false stay.
 interface Options {
   retries?: number;

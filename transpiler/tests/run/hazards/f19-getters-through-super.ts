@@ -13,7 +13,7 @@ class A {
 }
 class B extends A {
   override get v(): number {
-    return 10 + super.v;
+    return 10 + (super.v & 0xfff);
   }
   override set v(x: number) {
     super.v = (x % 100) * 2;
@@ -24,7 +24,7 @@ class B extends A {
 }
 class C extends B {
   override get v(): number {
-    return super.v + 100;
+    return (super.v & 0xfff) + 100;
   }
   override set v(x: number) {
     super.v = x;
@@ -35,9 +35,9 @@ class C extends B {
   }
 }
 for (const x of [new A(), new B(), new C()]) {
-  console.log(x.v, x.describe());
+  console.log(x.v + 0, x.describe());
   x.v = 7;
-  console.log(x.v, x.describe());
+  console.log(x.v + 0, x.describe());
   x.v += 1;
-  console.log(x.v);
+  console.log(x.v + 0);
 }

@@ -9,7 +9,8 @@ class ConfigError extends Error {}
 function readConfig(text: string): Config {
   const value = JSON.parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ConfigError("not an object");
-  const { name, port, tags, debug } = value;
+  const { name, port, tags } = value;
+  const debug = value.debug ?? false;
   if (typeof name !== "string") throw new ConfigError("name");
   if (typeof port !== "number" || port < 1 || port > 65535) throw new ConfigError("port");
   if (!Array.isArray(tags)) throw new ConfigError("tags");

@@ -25,13 +25,13 @@ console.log(t.celsius + 0, t.fahrenheit, t.isFreezing, t.reads);
 t.celsius = 25;
 t.celsius += 5;
 t.celsius++;
-console.log(t.celsius, t.fahrenheit, t.isFreezing);
+console.log(t.celsius + 0, t.fahrenheit, t.isFreezing);
 t.fahrenheit = 14;
-console.log(t.celsius, t.isFreezing);
+console.log(t.celsius + 0, t.isFreezing);
 try {
   t.celsius = -300;
 } catch (e) {
-  console.log((e as Error).message, t.celsius);
+  console.log((e as Error).message, t.celsius + 0);
 }
 const { celsius, fahrenheit } = t;
-console.log(celsius, fahrenheit, t.reads > 5);
+console.log(celsius + 0, fahrenheit, t.reads > 5);

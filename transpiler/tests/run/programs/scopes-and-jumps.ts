@@ -67,7 +67,7 @@ class G {
 const g = new G();
 g.val += 5;
 g.val++;
-console.log(g.val, g.reads);
+console.log(g.val + 0, g.reads);
 const sh = (a: i32, n: int<0, 63>): string => `${a << n} ${a >> n} ${a >>> n}`;
 console.log(sh(-1, 4), sh(1, 31), sh(-2147483648, 33), sh(5, 32));
 console.log(
