@@ -23,6 +23,9 @@ _STARTING = (
     "gateway.drivers.settings_store",
 )
 
+# Helpers that only the reading of the settings needs.
+_READING = ("ts_json_parse", "ts_lookup", "_inherited")
+
 
 # Empties a module as well: a function of it that lives on keeps all its names.
 def _forget(name):
@@ -43,7 +46,8 @@ try:
     mode = gateway.main.start()
     for name in _STARTING:
         _forget(name)
-    del gateway._ts.ts_json_parse
+    for name in _READING:
+        delattr(gateway._ts, name)
     while True:
         mode.turn()
 except Exception as error:

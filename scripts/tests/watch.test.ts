@@ -6,13 +6,16 @@ import { WatchedBuild } from "./watched-build.ts";
 const PATH = "domain/backoff.ts";
 const BUILD_ID = /^[0-9a-f]{12}$/;
 
+/** Each test builds twice from nothing. */
+const TEST_MS_MAX = 90_000;
+
 let watched: WatchedBuild;
 beforeEach(() => {
   watched = new WatchedBuild();
 });
 afterEach(() => watched.end());
 
-describe("a watched build", () => {
+describe("a watched build", { timeout: TEST_MS_MAX }, () => {
   test("after edits within bodies and of declarations is the cold build", async () => {
     await watched.start();
     const text = watched.read(PATH);
