@@ -20,7 +20,7 @@ The kernels are the pairs of files in scripts/bench/kernels. Exit codes: 0 measu
 const OPTIONS = { json: { type: "boolean" }, help: { type: "boolean" } } as const;
 
 const CONDITIONS = `Ratios of compiled to hand-written code, both as .mpy on one VM. Instructions are those of the VM's WebAssembly,
-moves left out: the same in every run. Time is of this machine, the median of alternating turns. Heap is what one run
+moves left out: the same in every run. Time is of this machine, the quickest of alternating turns. Heap is what one run
 takes with the collector off. Bytes are of .mpy, the compiler's helpers included. Depth is in plain calls of the board.`;
 
 async function main(args: string[]): Promise<void> {

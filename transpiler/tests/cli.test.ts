@@ -180,7 +180,9 @@ console.log(third(new Uint8Array(9), 7), text.charCodeAt(9));
         "bytes[low] needs no check of the index: it is not negative",
         "bytes[low] stops if the index lies past the end",
         "bytes[low] ^ at needs no wrap to 32 bits: the operands fit",
-        "text.charCodeAt(9) stops in ts_char_code, where the value is not what its type says",
+        "text is a text of ASCII",
+        "text.charCodeAt(9) needs Python's own ord()",
+        "text.charCodeAt(9) stops if the index lies past the end",
       ]),
     );
   });

@@ -74,7 +74,7 @@ down(3);
 describe("a helper", () => {
   it("is there because of the places that need it", () => {
     const found = report(
-      'const text = "añb";\nconsole.log(text.charAt(1));\nconsole.log(text.charAt(2), text.charAt(3));\n',
+      'const text = "😀ñb";\nconsole.log(text.charAt(1));\nconsole.log(text.charAt(2), text.charAt(3));\n',
     );
     const charAt = found.helpers.find(({ helper }) => helper === "ts_char_at");
     expect(charAt?.places.map(({ line }) => line)).toEqual([2, 3]);

@@ -4,11 +4,12 @@ import type { Analysis } from "../compile.ts";
 import { describe } from "../lower/expressions/text.ts";
 import { aboutHelper } from "../lower/runtime-library.ts";
 import type { Range } from "../ranges/range.ts";
+import { isText } from "../ranges/texts.ts";
 import { LineTable } from "../source-map/line-table.ts";
 import type { Expr, Module } from "../tree/nodes.ts";
 import { isExpression, nodesOf } from "../tree/walk.ts";
 import { optionsOf } from "../types/type.ts";
-import { isBoxed, protectionOf, rangeText } from "./protections.ts";
+import { charactersText, isBoxed, protectionOf, rangeText } from "./protections.ts";
 
 export type NoteKind = "value" | "helper" | "saved" | "boxed" | "stop";
 
@@ -71,21 +72,28 @@ class Explainer {
     if (protection === null) return;
     const used = this.helpers.get(`${expr.span.start},${expr.span.end}`) ?? [];
     if (used.some((helper) => protection.helpers.includes(helper))) return;
-    this.note("saved", expr.span, protection.withoutIt);
-    if (expr.kind === "index" || expr.kind === "assign") this.note("stop", expr.span, "if the index lies past the end");
+    const isInside = this.analysis.solver.isInside((expr.kind === "assign" ? expr.target : expr).id);
+    this.note("saved", expr.span, (isInside && protection.inside) || protection.withoutIt);
+    if (protection.inside && !isInside) this.note("stop", expr.span, "if the index lies past the end");
   }
 
   private value(expr: Expr): void {
     if (expr.kind !== "name" && expr.kind !== "member" && expr.kind !== "binary" && expr.kind !== "call") return;
     const isNumber = optionsOf(expr.type).some((option) => option.kind === "number");
     if (!isNumber) {
-      if (expr.kind === "name" && expr.type.kind !== "function") this.note("value", expr.span, describe(expr.type));
+      if (isText(expr.type)) this.note("value", expr.span, this.text(expr));
+      else if (expr.kind === "name" && expr.type.kind !== "function")
+        this.note("value", expr.span, describe(expr.type));
       return;
     }
     const range = this.analysis.solver.range(expr.id);
     if (range.low > range.high) return;
     this.note("value", expr.span, `an integer: ${rangeText(range)}${mayBeNegativeZero(range)}${orNone(expr)}`);
     if (isBoxed(range)) this.note("boxed", expr.span, "may pass 2^30: such a value takes 16 bytes of the heap");
+  }
+
+  private text(expr: Expr): string {
+    return charactersText(this.analysis.solver.characters(expr.id)) + orNone(expr);
   }
 
   private helperNotes(): void {

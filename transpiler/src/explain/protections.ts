@@ -1,12 +1,18 @@
 // What an operation needs on the device to be JavaScript's, and what to say where the proven ranges made it needless.
 import { I32, type Range, U32, within } from "../ranges/range.ts";
+import { ASCII, UNITS as ONE_UNIT } from "../ranges/texts.ts";
 import type { Expr } from "../tree/nodes.ts";
+import { own } from "../tree/own.ts";
 
 export interface Protection {
   /** Helpers that give it; when one of them is called for the expression, nothing was left out. */
   readonly helpers: readonly string[];
   readonly withoutIt: string;
+  /** The same where the index is proven to be one that there is. */
+  readonly inside?: string;
 }
+
+const INSIDE = "no check of the index: it lies inside";
 
 const WRAP: Protection = { helpers: ["ts_i32"], withoutIt: "no wrap to 32 bits: the operands fit" };
 const REMAINDER: Protection = { helpers: ["ts_mod"], withoutIt: "Python's own %: neither side is negative" };
@@ -18,10 +24,29 @@ const UNITS: Protection = { helpers: ["ts_len"], withoutIt: "Python's own len():
 const INDEX: Protection = {
   helpers: ["ts_at", "ts_item", "ts_char_at", "ts_char_item"],
   withoutIt: "no check of the index: it is not negative",
+  inside: INSIDE,
 };
 const STORE: Protection = {
   helpers: ["ts_put", "ts_put_byte"],
   withoutIt: "no check of the index: it is not negative",
+  inside: INSIDE,
+};
+
+const CHARACTER: Protection = { helpers: ["ts_char_code"], withoutIt: "Python's own ord()", inside: INSIDE };
+
+/** Methods of texts and what counts UTF-16 units for them. */
+const TEXT_METHODS: Readonly<Record<string, string>> = {
+  charAt: "ts_char_at",
+  codePointAt: "ts_code_point",
+  indexOf: "ts_index_of",
+  lastIndexOf: "ts_last_index_of",
+  slice: "ts_slice_text",
+  substring: "ts_substring",
+  padStart: "ts_pad_start",
+  padEnd: "ts_pad_end",
+  trim: "ts_trim",
+  toUpperCase: "ts_upper",
+  toLowerCase: "ts_lower",
 };
 
 const OPERATORS: Readonly<Record<string, Protection>> = {
@@ -43,7 +68,14 @@ export function protectionOf(expr: Expr): Protection | null {
   if (expr.kind === "unary" && expr.operator === "~") return WRAP;
   if (expr.kind === "index" && expr.index.type.kind === "number") return INDEX;
   if (expr.kind === "member" && expr.name === "length" && expr.object.type.kind === "string") return UNITS;
-  return isDivision(expr) ? QUOTIENT : null;
+  return isDivision(expr) ? QUOTIENT : ofTextMethod(expr);
+}
+
+function ofTextMethod(expr: Expr): Protection | null {
+  if (expr.kind !== "call" || expr.callee.kind !== "member" || expr.callee.object.type.kind !== "string") return null;
+  if (expr.callee.name === "charCodeAt") return CHARACTER;
+  const helper = own(TEXT_METHODS, expr.callee.name);
+  return helper === undefined ? null : { helpers: [helper], withoutIt: "Python's own method: the text counts alike" };
 }
 
 function isDivision(expr: Expr): boolean {
@@ -67,6 +99,12 @@ export function rangeText({ low, high }: Range): string {
   if (low === U32.low && high === U32.high) return "any of 32 bits without sign";
   if (low <= Number.MIN_SAFE_INTEGER && high >= Number.MAX_SAFE_INTEGER) return "any";
   return `${grouped(low)} to ${grouped(high)}`;
+}
+
+/** What is known of a text's characters. */
+export function charactersText(characters: Range): string {
+  if (within(characters, ASCII)) return "a text of ASCII";
+  return within(characters, ONE_UNIT) ? "a text of characters below U+10000" : "a text";
 }
 
 function grouped(value: number): string {

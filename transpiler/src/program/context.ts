@@ -132,21 +132,45 @@ export class Context {
     if (known) known.push(target);
     else this.flows.set(expr.id, [target]);
     this.unifier.place = { module: this.module, span: expr.span };
-    // A number itself is followed by the range analysis, from this very expression.
-    for (const option of optionsOf(expr.type)) if (option.kind !== "number") this.unifier.flow(option, target);
+    // A number or a text itself is followed by the range analysis, from this very expression.
+    for (const option of optionsOf(expr.type))
+      if (option.kind !== "number" && option.kind !== "string") this.unifier.flow(option, target);
   }
 
-  /** The type as that of a place of its own: a number gets a cell. */
+  /** The type as that of a place of its own: a number or a text gets a cell. */
   storage(type: Type): Type {
-    if (type.kind === "number") return { kind: "number", cell: this.cells.fresh(null) };
+    if (type.kind === "number" || type.kind === "string") return { kind: type.kind, cell: this.cells.fresh(null) };
     return type.kind === "union" ? unionOf(type.options.map((option) => this.storage(option))) : type;
   }
 
-  /** The same type, whose numbers may be any that its declaration allows. */
+  /** The same type, whose numbers and texts may be any that its declaration allows. */
   open(type: Type): Type {
     if (type.kind === "number") this.cells.union(type.cell, this.cells.fresh(SAFE));
+    if (type.kind === "string" && type.cell !== undefined) this.cells.open(type.cell);
     for (const part of partsOf(type)) this.open(part);
     return type;
+  }
+
+  /** The type as that of something that the program itself declares: its texts get cells. */
+  ownTexts(type: Type): Type {
+    if (type.kind === "string") return { kind: "string", cell: this.cells.fresh(null) };
+    const inner = (part: Type) => this.ownTexts(part);
+    switch (type.kind) {
+      case "array":
+        return { ...type, element: inner(type.element) };
+      case "tuple":
+        return { ...type, elements: type.elements.map(inner) };
+      case "map":
+        return { ...type, key: inner(type.key), value: inner(type.value) };
+      case "set":
+        return { ...type, item: inner(type.item) };
+      case "promise":
+        return { ...type, value: inner(type.value) };
+      case "union":
+        return { ...type, options: type.options.map(inner) };
+      default:
+        return type;
+    }
   }
 
   nextExpression(): number {

@@ -12,6 +12,7 @@ import { refuseHoles } from "./holes.ts";
 import type { Loaded } from "./load.ts";
 import { modulePaths } from "./module-paths.ts";
 import { inOrder } from "./modules.ts";
+import { openToOutside } from "./outside.ts";
 
 /** @param broken files that cannot be read, or lean on such: the others are extracted as if these were not there */
 export function extract(
@@ -34,6 +35,7 @@ export function extract(
   const sources = loaded.program.getSourceFiles().filter((file) => !file.isDeclarationFile && !broken.has(file));
   declareClasses(x, sources);
   for (const file of files) fillModule(x, file);
+  openToOutside(ctx);
   refuseChangingCopies(x);
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);

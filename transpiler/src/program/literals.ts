@@ -71,7 +71,7 @@ function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {
   const type = x.ctx.checker.getContextualType(node);
   if (type === undefined || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
     return [];
-  return optionsOf(x.types.read(type, node));
+  return optionsOf(x.ctx.ownTexts(x.types.read(type, node)));
 }
 
 export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): Expr {

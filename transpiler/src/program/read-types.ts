@@ -121,7 +121,8 @@ export class TypeReader {
    */
   readOf(declaration: ts.Node, type: ts.Type): Type {
     const read = this.read(type, declaration);
-    return isInferred(declaration) ? this.ctx.storage(read) : read;
+    const own = isAmbient(declaration) ? read : this.ctx.ownTexts(read);
+    return isInferred(declaration) ? this.ctx.storage(own) : own;
   }
 
   private refuseAny(type: ts.Type, at: ts.Node): Type {
@@ -325,10 +326,15 @@ export class TypeReader {
     program.aritySets.fresh();
     this.signatures.set(signature, id);
     const made = program.signatures[id];
-    for (const symbol of signature.parameters)
-      made?.params.push(this.read(checker.getTypeOfSymbol(symbol), symbol.valueDeclaration ?? at));
+    for (const symbol of signature.parameters) made?.params.push(this.parameter(symbol, at));
     if (made) made.returns = this.readOf(signature.getDeclaration() ?? at, checker.getReturnTypeOfSignature(signature));
     return id;
+  }
+
+  private parameter(symbol: ts.Symbol, at: ts.Node): Type {
+    const declaration = symbol.valueDeclaration ?? at;
+    const type = this.read(this.ctx.checker.getTypeOfSymbol(symbol), declaration);
+    return isAmbient(declaration) ? type : this.ctx.ownTexts(type);
   }
 
   private unsupported(type: ts.Type, at: ts.Node): Type {

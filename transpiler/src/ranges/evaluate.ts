@@ -10,6 +10,7 @@ import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "
 import { passedRange } from "./passing.ts";
 import { ANY, BINARY, complement, I32, isNothing, join, meet, NOTHING, negate, type Range, range } from "./range.ts";
 import { show } from "./solver.ts";
+import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
 import { mayAct } from "./written.ts";
 
@@ -162,11 +163,13 @@ const EVALUATORS: Evaluators = {
 };
 
 export function evaluate(walk: Walk, expr: Expr): Range {
-  const result = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
+  const found = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
+  const result = isText(expr.type) ? textRange(walk, expr, found) : found;
   for (const target of walk.solver.flows.get(expr.id) ?? []) {
     if (holdsNumber(expr)) walk.solver.store(target, result, expr.span);
+    if (holdsText(expr.type)) walk.solver.storeText(target, isText(expr.type) ? result : ANY_TEXT);
   }
-  return walk.solver.note(expr.id, result);
+  return walk.solver.note(expr, result);
 }
 
 /** The range of an expression that was evaluated a moment ago, without effects. */
@@ -199,14 +202,17 @@ function all(walk: Walk, list: readonly Expr[]): Range {
 }
 
 function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
+  const binding = expr.kind === "name" ? walk.solver.program.bindings[expr.binding] : undefined;
+  const literal = binding?.literal ?? null;
+  if (typeof literal === "string") return charactersOf(literal);
+  if (isText(expr.type)) return walk.solver.load(binding && isText(binding.type) ? binding.type : expr.type);
   if (!holdsNumber(expr)) return NOTHING;
-  const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
   if (typeof literal === "number") return range(literal, literal);
   if (expr.kind === "member" && expr.access === "library" && expr.name === "length") return lengthOf(walk, expr.object);
   const key = keyOf(walk.solver.program, expr, walk.func);
   const known = key === null ? undefined : walk.env.get(key);
   if (known && Number.isFinite(known.low) && Number.isFinite(known.high)) return known;
-  const declared = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.type : undefined;
+  const declared = binding?.type;
   const stored = walk.solver.load(declared && holdsNumber({ ...expr, type: declared }) ? declared : expr.type);
   return known ? meet(stored, known) : stored;
 }
@@ -331,8 +337,11 @@ function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
 /** The value of `stored`, which has the range `value`, goes to the target. */
 function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
   if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
+  if (isText(stored.type)) walk.solver.storeText(target.type, textRange(walk, stored, value));
   if ((target.kind === "member" || target.kind === "superMember") && target.writes)
     walk.solver.store(target.writes, value, span);
+  if ((target.kind === "member" || target.kind === "superMember") && target.writes && isText(stored.type))
+    walk.solver.storeText(target.writes, textRange(walk, stored, value));
   const learned = learn(walk, stored, value);
   if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
   if (target.kind === "superMember") walk.env.forgetProperties();
@@ -374,7 +383,9 @@ function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
     expr.callee.kind === "member" && ["array", "promise", "map", "set"].includes(expr.callee.object.type.kind);
   for (const arg of expr.args) {
     if (arg.type.kind !== "function" || isArrayMethod) continue;
-    for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? [])
+    for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? []) {
       walk.solver.store(param, ANY, arg.span);
+      walk.solver.storeText(param, ANY_TEXT);
+    }
   }
 }

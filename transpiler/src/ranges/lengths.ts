@@ -129,11 +129,18 @@ export function lengthOf(walk: Walk, expr: Expr): Range {
     return range(count, count === expr.items.length ? count : ANY_LENGTH.high);
   }
   if (expr.kind === "new") return lengthOfNew(walk, expr);
+  if (expr.kind === "call") return isSplit(expr) ? range(1, ANY_LENGTH.high) : ANY_LENGTH;
   if (expr.kind === "view" || expr.kind === "nonNull") return lengthOf(walk, expr.value);
   const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
   if (typeof literal === "string") return range(literal.length, literal.length);
   const container = containerKey(walk.solver.program, expr, walk.func);
   return (container === null ? undefined : walk.env.get(`#${container}`)) ?? ANY_LENGTH;
+}
+
+/** `text.split(",")` gives one part at least. */
+function isSplit({ callee, args: [separator] }: ExprOf<"call">): boolean {
+  const isMethod = callee.kind === "member" && callee.name === "split" && callee.object.type.kind === "string";
+  return isMethod && separator?.kind === "string" && separator.value !== "";
 }
 
 /** `new Uint8Array(n)` has n elements. */

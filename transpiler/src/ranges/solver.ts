@@ -5,12 +5,13 @@
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../python/ast.ts";
-import type { Program } from "../tree/nodes.ts";
+import type { Expr, Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { Growth } from "./growth.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, same, within } from "./range.ts";
+import { ANY_TEXT, isText } from "./texts.ts";
 import { type Unit, unitsOf } from "./walk.ts";
 
 /** From above every pass is right already: more of them only come nearer. */
@@ -19,6 +20,8 @@ const SHRINKING_PASSES_MAX = 8;
 export interface Facts {
   /** The range of a numeric expression, by its id. */
   range(id: number): Range;
+  /** The code points of a text, by the expression's id. */
+  characters(id: number): Range;
   /** The index of an element, or of a character, is one that there is, by the id of the access. */
   isInside(id: number): boolean;
 }
@@ -47,6 +50,9 @@ export class Solver implements Facts {
   private softened = new Set<number>();
   readonly growth = new Growth();
   private readonly ranges = new Map<number, Range>();
+  private readonly texts = new Map<number, Range>();
+  /** Of each expression, what its last evaluation gave. */
+  readonly latest = new Map<number, Range>();
   private readonly inside = new Map<number, boolean>();
 
   constructor(
@@ -153,8 +159,30 @@ export class Solver implements Facts {
     this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
   }
 
-  /** What may be read from the number of a type. */
+  /** A text with these characters is stored in a type's cell. */
+  storeText(type: Type, characters: Range): void {
+    for (const option of optionsOf(type)) {
+      if (option.kind !== "string" || option.cell === undefined || isNothing(characters)) continue;
+      const cell = this.cells.find(option.cell);
+      if (!this.cells.declared(cell)) this.contribute(cell, characters);
+    }
+  }
+
+  private loadText(type: Type): Range {
+    let characters = NOTHING;
+    for (const option of optionsOf(type)) {
+      if (option.kind !== "string") continue;
+      const cell = option.cell === undefined ? null : this.cells.find(option.cell);
+      if (cell === null || this.cells.declared(cell)) return ANY_TEXT;
+      this.reads.add(cell);
+      characters = join(characters, this.current.get(cell) ?? NOTHING);
+    }
+    return characters;
+  }
+
+  /** What may be read from the number, or the text, of a type. */
   load(type: Type): Range {
+    if (isText(type)) return this.loadText(type);
     for (const option of optionsOf(type)) {
       if (isFailed(option)) return NOTHING;
       if (option.kind === "json" || option.kind === "unknown") return ANY;
@@ -169,9 +197,15 @@ export class Solver implements Facts {
     return NOTHING;
   }
 
-  note(id: number, value: Range): Range {
-    if (this.final) this.ranges.set(id, join(this.ranges.get(id) ?? NOTHING, value));
+  note({ id, type }: Expr, value: Range): Range {
+    this.latest.set(id, value);
+    const ranges = isText(type) ? this.texts : this.ranges;
+    if (this.final) ranges.set(id, join(ranges.get(id) ?? NOTHING, value));
     return value;
+  }
+
+  characters(id: number): Range {
+    return this.texts.get(id) ?? ANY_TEXT;
   }
 
   /** An access that is walked more than once must be inside each time. */

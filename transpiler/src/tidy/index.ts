@@ -1,12 +1,13 @@
 // After the lowering: the same program with less of it. What the lowering writes is right, but in places longer than what
 // anybody would write; each file of this folder takes one kind of surplus out.
 import type { PythonModule } from "../python/ast.ts";
+import { withFormats } from "./formats.ts";
 import type { Surface } from "./reach.ts";
 import { withoutTemporaries } from "./temporaries.ts";
 import { withoutUnused } from "./unused.ts";
 
 export function tidy(modules: readonly PythonModule[], surface: Surface): readonly PythonModule[] {
-  const short = modules.map((module) => ({ ...module, body: withoutTemporaries(module.body) }));
+  const short = modules.map((module) => ({ ...module, body: withFormats(withoutTemporaries(module.body)) }));
   return withoutUnused(short, surface);
 }
 

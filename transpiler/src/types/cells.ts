@@ -13,6 +13,9 @@ function isOne({ low, high }: Bounds): boolean {
   return low === high;
 }
 
+/** The code points that a text may hold. */
+export const TEXT: Bounds = { low: 0, high: 0x10ffff };
+
 interface Cell {
   parent: number;
   declared: Bounds | null;
@@ -53,6 +56,11 @@ export class Cells {
 
   declared(cell: number): Bounds | null {
     return this.at(this.find(cell)).declared;
+  }
+
+  /** Anything may be in the cell of a text. */
+  open(cell: number): void {
+    this.at(this.find(cell)).declared = TEXT;
   }
 
   /**

@@ -42,7 +42,8 @@ export interface IteratorType {
 
 export type Type =
   | NumberType
-  | { readonly kind: "string" }
+  /** cell: where the analysis collects the characters that may be stored there; without one, they may be any. */
+  | { readonly kind: "string"; readonly cell?: number }
   | { readonly kind: "boolean" }
   | { readonly kind: "none"; readonly flavour: NoneFlavour }
   | { readonly kind: "void" }
@@ -186,6 +187,15 @@ export function unionOf(options: readonly Type[]): Type {
   const numbers = flat.filter((option) => option.kind === "number");
   if (numbers.length > 1)
     flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
+  const texts = new Set(
+    options.flatMap(optionsOf).flatMap((option) => (option.kind === "string" ? [option.cell] : [])),
+  );
+  if (texts.size > 1)
+    flat.splice(
+      flat.findIndex((option) => option.kind === "string"),
+      1,
+      STRING,
+    );
   const nothing = flat.findIndex((option) => option.kind === "void");
   if (nothing >= 0 && flat.length > 1)
     flat.splice(nothing, 1, ...(flat.some((option) => option.kind === "none") ? [] : [UNDEFINED]));

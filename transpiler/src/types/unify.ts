@@ -46,6 +46,7 @@ export class Unifier {
       for (const to of optionsOf(target)) {
         if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
         else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
+        else if (from.kind === "string" && to.kind === "string") this.textEdge(from.cell, to.cell);
         else if (from.kind !== "number") this.unify(from, to);
       }
     }
@@ -68,10 +69,23 @@ export class Unifier {
     if (from !== Cells.RVALUE && to !== Cells.RVALUE) this.edges.push({ from, to, ...this.place });
   }
 
+  private textEdge(from: number | undefined, to: number | undefined): void {
+    if (to === undefined) return;
+    if (from === undefined) this.cells.open(to);
+    else this.edge(from, to);
+  }
+
+  private unifyTexts(a: number | undefined, b: number | undefined): void {
+    if (a !== undefined && b !== undefined) this.cells.union(a, b);
+    else if (a !== undefined) this.cells.open(a);
+    else if (b !== undefined) this.cells.open(b);
+  }
+
   unify(a: Type, b: Type): void {
     if (a === b) return;
     if (a.kind === "union" || b.kind === "union") return this.unifyOptions(a, b);
     if (a.kind === "number" && b.kind === "number") return this.cells.union(a.cell, b.cell);
+    if (a.kind === "string" && b.kind === "string") return this.unifyTexts(a.cell, b.cell);
     const [x, y] = [this.members(a), this.members(b)];
     if (x !== null && y !== null) return this.unifyMembers(a, x, b, y);
     this.unifyParts(a, b);

@@ -10,6 +10,7 @@ import { describe, isErrorClass } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { ARRAY, isInlined } from "./array.ts";
+import { lowerPlainText } from "./plain-text.ts";
 import { STATICS } from "./statics.ts";
 import { STRING } from "./string.ts";
 
@@ -120,7 +121,8 @@ function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">,
   if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
   const lowered = expr.args.filter((arg) => type.kind !== "array" || !isInlined(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
-  return method({ l, expr, callee, object, args });
+  const call = { l, expr, callee, object, args };
+  return (type.kind === "string" && lowerPlainText(call)) || method(call);
 }
 
 /** The object of `object?.method()`: after a None the chain ends. */

@@ -7,7 +7,8 @@ import { own } from "../../tree/own.ts";
 import { withoutNone } from "../../types/type.ts";
 import { describe } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { isPlain, py } from "../py.ts";
+import { isUnits } from "./plain-text.ts";
 
 const CONSTANTS: Record<string, number> = {
   "Number.MAX_SAFE_INTEGER": Number.MAX_SAFE_INTEGER,
@@ -21,7 +22,10 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
     if (value !== undefined) return py.int(value);
   }
   if (expr.name === "length") {
-    if (type.kind === "string") return l.callHelper("ts_len", object);
+    const { low, high } = l.range(expr);
+    if (low === high && isPlain(object)) return py.int(low);
+    if (type.kind === "string")
+      return isUnits(l, expr.object) ? py.call("len", object) : l.callHelper("ts_len", object);
     if (type.kind === "array" || type.kind === "bytes" || type.kind === "tuple") return py.call("len", object);
   }
   if (expr.name === "size" && (type.kind === "map" || type.kind === "set"))

@@ -1,6 +1,7 @@
 // Functions of the library's named objects: Math, JSON, String, Array, Object, Promise, console, the text codecs.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
+import { within } from "../../ranges/range.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { byKind } from "../expressions/keys.ts";
@@ -33,8 +34,8 @@ export const STATICS: Record<string, Method> = {
   "Math.imul": helper("ts_imul"),
   "JSON.stringify": stringify,
   "JSON.parse": helper("ts_json_parse"),
-  "String.fromCharCode": helper("ts_from_char_code"),
-  "String.fromCodePoint": helper("ts_from_code_point"),
+  "String.fromCharCode": characters("ts_from_char_code"),
+  "String.fromCodePoint": characters("ts_from_code_point"),
   "Array.isArray": ({ args }) =>
     py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
   "Object.keys": byKind(({ args }) => py.method(args[0] as PyExpr, "keys"), "ts_own_keys"),
@@ -59,6 +60,16 @@ export const STATICS: Record<string, Method> = {
 function fromEntries({ l, expr, args }: MethodCall): PyExpr {
   const [pairs] = args as [PyExpr];
   return l.callHelper("TsDict", expr.args[0]?.type.kind === "map" ? py.method(pairs, "walk", py.int(2)) : pairs);
+}
+
+/** Of one code that is no half of a pair. */
+function characters(helper: string): Method {
+  return ({ l, expr, args }) => {
+    const [code] = expr.args;
+    const isCharacter =
+      args.length === 1 && code && code.kind !== "spread" && within(l.range(code), { low: 0, high: 0xd7ff });
+    return isCharacter ? py.call("chr", ...args) : l.callHelper(helper, ...args);
+  };
 }
 
 function extreme(name: string): Method {

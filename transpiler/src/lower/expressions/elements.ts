@@ -4,6 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import { isUnits } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { isOwnOnly } from "./keys.ts";
@@ -29,19 +30,25 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
     if (!mayMiss) return py.index(values, index);
     return isOwnOnly(expr.index) ? py.method(values, "get", index) : l.callHelper("ts_lookup", values, index);
   }
-  if (kind === "string")
-    return mayMiss ? l.callHelper("ts_char_at", object, index, NONE) : l.callHelper("ts_char_item", object, index);
+  const isFront = l.range(expr.index).low >= 0;
+  const isBare = l.isInside(expr) || (!mayMiss && isFront);
+  if (kind === "string") return readCharacter(l, expr, object, index, isBare);
   if (kind !== "array" && kind !== "bytes")
     l.module.report(
       expr.span,
       findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
     );
-  const isFront = l.range(expr.index).low >= 0;
-  if (l.isInside(expr) || (!mayMiss && isFront)) return py.index(object, index);
+  if (isBare) return py.index(object, index);
   if (!mayMiss) return l.callHelper("ts_item", object, index);
   return isFront && isPlain(object) && isPlain(index)
     ? orElse(object, index, NONE)
     : l.callHelper("ts_at", object, index);
+}
+
+function readCharacter(l: Lowering, expr: Index, object: PyExpr, index: PyExpr, isBare: boolean): PyExpr {
+  if (isBare && isUnits(l, expr.object)) return py.index(object, index);
+  if (noneFlavour(expr.type) === "undefined") return l.callHelper("ts_char_at", object, index, NONE);
+  return l.callHelper("ts_char_item", object, index);
 }
 
 /** `xs[i] if i < len(xs) else other`, for an index that is not negative. */
@@ -90,7 +97,7 @@ function choose(l: Lowering, first: PyExpr, { value: second, statements }: Captu
 }
 
 /** Reading it twice is as good as keeping it: a name, or an attribute of one. */
-function isRepeatable(expr: PyExpr): boolean {
+export function isRepeatable(expr: PyExpr): boolean {
   return isPlain(expr) || (expr.kind === "attribute" && !expr.acts && isPlain(expr.object));
 }
 

@@ -6,6 +6,7 @@ import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
 import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf, type Type, withoutNone } from "../../types/type.ts";
+import { isAscii, isUnits } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { condition } from "./logic.ts";
@@ -104,7 +105,10 @@ export function lowerTruncation(l: Lowering, { name, node }: IntegerDivision): P
   return name === "wrap" && !within(truncatedDivision(x, y), I32) ? l.callHelper("ts_i32", quotient) : quotient;
 }
 
-function compareTexts(l: Lowering, { operator, left }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
+function compareTexts(l: Lowering, { operator, left, right }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
+  // Code points and UTF-16 units are in the same order below U+10000, and beside ASCII.
+  const isPlain = isAscii(l, left) || isAscii(l, right) || (isUnits(l, left) && isUnits(l, right));
+  if (isPlain) return py.compare(operator as "<", a, b);
   if (operator === "<") return l.callHelper("ts_less", a, b);
   if (operator === ">=") return py.not(l.callHelper("ts_less", a, b));
   const less = l.callHelper("ts_less", b, ...l.early([a], [left], [b]));
