@@ -141,6 +141,12 @@ function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
     : null;
 }
 
+/** What that very getter gives; the property is what any of those that override it may give. */
+function getterResult(x: Extractor, node: ts.PropertyAccessExpression): Type | null {
+  const getter = x.ctx.checker.getSymbolAtLocation(node.name)?.declarations?.find(ts.isGetAccessor);
+  return getter ? x.ctx.unifier.returns(x.types.signatureOf(getter)) : null;
+}
+
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const { receiver } = x.ctx;
   const own = receiver && x.ctx.program.classes[receiver.classId];
@@ -151,7 +157,7 @@ function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   }
   noteThis(x);
   const isAccessor = x.ctx.program.slots.form(found.slot) !== "attribute";
-  return x.make(node, found.type, {
+  return x.make(node, getterResult(x, node) ?? found.type, {
     kind: "superMember",
     classId: own.id,
     form: receiver?.form ?? "self",
