@@ -133,14 +133,20 @@ export class ModuleLowering {
     return py.name(this.import(`${this.shared.packageName}._ts`, name));
   }
 
-  /** The class of records with these keys, named after the declared type where it can be. */
-  shape(name: string, key: string, make: (className: string) => PyStmt): string {
-    const known = this.shapes.get(`${name} ${key}`);
-    if (known !== undefined) return known;
+  /** A name that nothing in the module has. */
+  ownName(name: string): string {
     const base = safeName(name);
     let local = base;
     for (let n = 2; this.isTaken(local); n++) local = `${base}_${n}`;
     this.localNames.add(local);
+    return local;
+  }
+
+  /** The class of records with these keys, named after the declared type where it can be. */
+  shape(name: string, key: string, make: (className: string) => PyStmt): string {
+    const known = this.shapes.get(`${name} ${key}`);
+    if (known !== undefined) return known;
+    const local = this.ownName(name);
     this.shapes.set(`${name} ${key}`, local);
     this.shapeClasses.push(make(local));
     return local;

@@ -20,8 +20,7 @@ export function assignment(x: Extractor, node: ts.BinaryExpression, text: string
   const declared = declaredTarget(x, target);
   const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
   const stores = operator === null || ["&&", "||", "??"].includes(operator);
-  if (stores && !isByte(target)) x.flow(value, declared, node.right);
-  if (stores) intoSetter(x, target, value, node.right);
+  if (stores) storeInto(x, target, value, declared, node.right);
   const type = operator === null ? value.type : resultType(declared, operator, value.type);
   // `record[key] ??= value` asks first whether there is a value.
   const read = stores && operator !== null && target.kind === "index" ? unionOf([declared, target.type]) : declared;
@@ -33,8 +32,7 @@ export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): 
   const target = targetOf(x, node);
   const given = value();
   const declared = declaredTarget(x, target);
-  if (!isByte(target)) x.flow(given, declared, node);
-  intoSetter(x, target, given, node);
+  storeInto(x, target, given, declared, node);
   return x.make(node, given.type, {
     kind: "assign",
     target: { ...target, type: declared },
@@ -43,8 +41,13 @@ export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): 
   });
 }
 
-function intoSetter(x: Extractor, target: Expr, value: Expr, node: ts.Node): void {
-  if ((target.kind === "member" || target.kind === "superMember") && target.writes) x.flow(value, target.writes, node);
+/** What a setter takes is its own; that its number is read again is for the getter to say. */
+function storeInto(x: Extractor, target: Expr, value: Expr, declared: Type, node: ts.Node): void {
+  if (isByte(target)) return;
+  const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
+  if (writes === null) return x.flow(value, declared, node);
+  x.flow(value, writes, node);
+  for (const option of optionsOf(value.type)) if (option.kind !== "number") x.link(option, declared, node);
 }
 
 /** What is written to. */

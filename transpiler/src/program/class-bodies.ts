@@ -158,6 +158,7 @@ function extractMethod(x: Extractor, made: Class, member: ts.MethodDeclaration |
   const property = keyOf(x, made, member);
   if (member.body === undefined || property === undefined) return;
   const func = extractFunction(x, member, property.name);
+  if (func.usesThis && !ts.isAccessor(member)) x.ctx.program.slots.note(property.slot, "bound");
   if (isStatic(member)) func.receiver = func.usesThis ? "cls" : null;
   const accessor = ts.isGetAccessor(member) ? "get" : ts.isSetAccessor(member) ? "set" : null;
   made.methods.push({ name: property.name, func: func.id, isStatic: isStatic(member), accessor });

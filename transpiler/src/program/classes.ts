@@ -185,7 +185,10 @@ function linkAccessor(x: Extractor, member: ts.AccessorDeclaration, property: Pr
   const signature = x.ctx.program.signatures[x.types.signatureOf(member)];
   const [param] = signature?.params ?? [];
   x.ctx.unifier.place = { module: x.ctx.moduleIds.get(member.getSourceFile()) ?? 0, span: x.ctx.span(member) };
-  if (ts.isGetAccessor(member) && signature) x.ctx.unifier.flow(signature.returns, property.type);
+  if (ts.isGetAccessor(member) && signature) {
+    x.ctx.unifier.flow(signature.returns, property.type);
+    Object.assign(property, { reads: signature.returns });
+  }
   if (!ts.isSetAccessor(member) || !param) return;
   Object.assign(property, { writes: param });
   x.ctx.setters.push({ property, param });

@@ -40,6 +40,9 @@ export class Context {
   receiver: Receiver | null = null;
   /** Setters, and what they take. */
   readonly setters: { readonly property: Property; readonly param: Type }[] = [];
+  /** Where all values of an object are copied, and where one that may be a function is read. */
+  readonly copied: { readonly node: ts.Node; readonly type: Type }[] = [];
+  readonly reads: { readonly node: ts.Node; readonly name: string; readonly slot: number }[] = [];
   /** Where members are written to. */
   readonly writes: { readonly node: ts.Node; readonly slot: number | null }[] = [];
   /** `export default name`, `import x = N.name`: another name for the value that it has there. */

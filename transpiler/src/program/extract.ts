@@ -4,6 +4,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
+import { optionsOf } from "../types/type.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
@@ -40,7 +41,7 @@ export function extract(
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
   linkIterators(x);
-  refuseFrozenWrites(ctx);
+  refuseUses(ctx);
   return ctx;
 }
 
@@ -76,11 +77,25 @@ function linkIterators(x: Extractor): void {
   }
 }
 
-/** JavaScript throws where a frozen object is written to, by whatever name. */
-function refuseFrozenWrites(ctx: Context): void {
-  for (const { node, slot } of ctx.writes)
-    if (ctx.program.slots.is(slot, "frozen"))
+/** What is wrong with uses of members, once it is known what stands behind them. */
+function refuseUses(ctx: Context): void {
+  const { unifier, writes, reads, copied } = ctx;
+  const { slots } = ctx.program;
+  for (const { node, slot } of writes)
+    if (slots.is(slot, "frozen"))
       ctx.report(node, findings.syntax("Writing what may be a frozen object", "Do not freeze it, or write a copy."));
+  for (const { node, name, slot } of reads)
+    if (slots.is(slot, "bound")) ctx.report(node, findings.detachedMethod(name));
+  for (const { node, type } of copied) {
+    // Methods of a class are not the object's own.
+    const records = optionsOf(type).filter((option) => option.kind === "record");
+    const members = records.flatMap((option) => [...(unifier.members(option)?.values() ?? [])]);
+    if (members.some(({ slot }) => slots.is(slot, "bound")))
+      ctx.report(
+        node,
+        findings.syntax("A copy of an object with methods that use `this`", "Write a class, and make another."),
+      );
+  }
 }
 
 function fillModule(x: Extractor, file: ts.SourceFile): void {

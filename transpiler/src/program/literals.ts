@@ -2,13 +2,12 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import { ITERATOR } from "../types/iteration.ts";
 import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
 import { asKey } from "./enums.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
-import { isSymbolIterator } from "./member-names.ts";
-import { noteKeyed, valuesInto } from "./object-functions.ts";
+import { type LiteralMembers, literalMember, namesIn } from "./literal-members.ts";
+import { noteCopied, noteKeyed, valuesInto } from "./object-functions.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
@@ -87,13 +86,14 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
     if (own.kind === "dict") return dictLiteral(x, node, own);
   }
   if (node.properties.some((property) => ts.isSpreadAssignment(property))) return mergeLiteral(x, node, wanted);
-  const properties = node.properties.flatMap((property) => readProperty(x, property));
-  const names = new Set(properties.map((property) => property.name));
-  if (names.size < properties.length)
+  const target = pickTarget(x, wanted, namesIn(x, node)) ?? x.types.read(computed, node);
+  const members: LiteralMembers = { values: [], methods: [], keys: [] };
+  for (const property of node.properties) literalMember(x, property, target, members);
+  const { values: properties, methods, keys } = members;
+  if (new Set(properties.map(({ name }) => name)).size < properties.length)
     x.ctx.report(node, findings.syntax("A key that is given twice", "Give each key once."));
-  const target = pickTarget(x, wanted, names) ?? x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   flowProperties(x, node, properties, target);
-  return x.make(node, target, { kind: "record", properties });
+  return x.make(node, target, { kind: "record", properties, methods, keys });
 }
 
 /** Runs of keys between spreads are records of their own; all that flows in shares the cells of the result. */
@@ -103,22 +103,25 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
   const target = pickTarget(x, wanted, new Set()) ?? own;
   x.ctx.unifier.unify(own, target);
   for (const { slot } of x.ctx.unifier.members(target)?.values() ?? []) x.ctx.program.slots.note(slot, "stored");
+  noteCopied(x, node, target);
   const parts: Expr[] = [];
-  let run: { name: string; value: Expr }[] = [];
+  let run: LiteralMembers = { values: [], methods: [], keys: [] };
   const flush = () => {
-    if (run.length > 0)
-      parts.push(x.make(node, { kind: "record", id: -1, name: "Part" }, { kind: "record", properties: run }));
-    run = [];
+    const { values: properties, methods, keys } = run;
+    if (keys.length > 0)
+      parts.push(x.make(node, { kind: "record", id: -1, name: "Part" }, { kind: "record", properties, methods, keys }));
+    run = { values: [], methods: [], keys: [] };
   };
   for (const property of node.properties) {
     if (!ts.isSpreadAssignment(property)) {
-      run.push(...readProperty(x, property));
+      literalMember(x, property, target, run);
       continue;
     }
     flush();
     const value = x.expression(property.expression);
     if (optionsOf(value.type).some((option) => !["record", "instance", "none"].includes(option.kind)))
       x.ctx.report(property, findings.spread());
+    noteCopied(x, property, value.type);
     x.ctx.program.keyed.push(value.type);
     x.ctx.unifier.unify(value.type, target);
     parts.push(value);
@@ -126,36 +129,6 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
   flush();
   for (const part of parts) if (part.kind === "record") flowProperties(x, node, part.properties, target);
   return x.make(node, target, { kind: "merge", parts });
-}
-
-/** JavaScript puts such keys first, whatever their place. */
-const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
-
-function readProperty(x: Extractor, property: ts.ObjectLiteralElementLike): { name: string; value: Expr }[] {
-  if (property.name && ARRAY_INDEX.test(propertyName(property.name)))
-    x.ctx.report(property, findings.syntax("A number as a key of an object", "Use an array or a Map."));
-  if (ts.isPropertyAssignment(property) && isFixedName(property.name)) {
-    return [{ name: propertyName(property.name), value: x.expression(property.initializer) }];
-  }
-  if (ts.isShorthandPropertyAssignment(property))
-    return [{ name: property.name.text, value: x.expression(property.name) }];
-  x.ctx.report(
-    property,
-    findings.syntax(
-      "A method, accessor or computed key in an object literal",
-      "Use an arrow function, a class, or a Map.",
-    ),
-  );
-  return [];
-}
-
-function propertyName(name: ts.PropertyName): string {
-  if (!ts.isComputedPropertyName(name)) return name.text;
-  return isSymbolIterator(name.expression) ? ITERATOR : name.getText();
-}
-
-function isFixedName(name: ts.PropertyName): boolean {
-  return !ts.isComputedPropertyName(name) || isSymbolIterator(name.expression);
 }
 
 function flowProperties(
@@ -211,16 +184,19 @@ function dictEntry(
     valuesInto(x, value, type.value, property);
     return [{ key: null, value }];
   }
-  const isValue = ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property);
-  if (!isValue) {
-    x.ctx.report(property, findings.spread());
+  const key = dictKey(x, property.name);
+  const value = dictValue(x, property);
+  if (value === null) {
+    x.ctx.report(property, findings.syntax("A method or accessor in a dictionary", "Write an arrow, or a class."));
     return [];
   }
-  const key = dictKey(x, property.name);
-  const initializer = ts.isPropertyAssignment(property) ? property.initializer : property.name;
-  const value = x.expression(initializer);
   x.flow(value, type.value, property);
   return [{ key, value }];
+}
+
+function dictValue(x: Extractor, property: ts.ObjectLiteralElementLike): Expr | null {
+  if (ts.isPropertyAssignment(property)) return x.expression(property.initializer);
+  return ts.isShorthandPropertyAssignment(property) ? x.expression(property.name) : null;
 }
 
 function dictKey(x: Extractor, name: ts.PropertyName): Expr {

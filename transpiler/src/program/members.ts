@@ -20,7 +20,7 @@ import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
-import { memberOf } from "./member-lookup.ts";
+import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
 
@@ -43,6 +43,7 @@ function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string
   const found = memberOf(x, withoutNone(object.type), name, node);
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
     x.ctx.report(node, findings.detachedMethod(name));
+  if (!isCallee(node)) noteRead(x, node, found);
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   // A method of the library has no type of ours to be narrowed.
   const type = found.type.kind === "builtin" ? own : x.narrowed(own, node);
@@ -94,6 +95,12 @@ export function isCallee(node: ts.Expression): boolean {
   return ts.isCallExpression(parent) && parent.expression === node;
 }
 
+/** A function that is read may be a method of the object, whatever TypeScript calls it. */
+function noteRead(x: Extractor, node: ts.Node, { name, slot, type }: Found): void {
+  const isFunction = optionsOf(type).some((option) => option.kind === "function");
+  if (slot !== null && isFunction) x.ctx.reads.push({ node, name, slot });
+}
+
 function isMethod(x: Extractor, node: MemberNode): boolean {
   const symbol = x.ctx.checker.getSymbolAtLocation(
     ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
@@ -124,6 +131,7 @@ export function patternMember(
   const own = optionsOf(source).every((option) => x.ctx.unifier.members(option)?.has(name));
   if (!own && !["length", "size", "message", "name"].includes(name)) return null;
   const found = memberOf(x, source, name, key);
+  noteRead(x, key, found);
   return x.make(key, found.type, { kind: "member", object, ...found, optional: false, wide: found.type });
 }
 
@@ -141,12 +149,6 @@ function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
     : null;
 }
 
-/** What that very getter gives; the property is what any of those that override it may give. */
-function getterResult(x: Extractor, node: ts.PropertyAccessExpression): Type | null {
-  const getter = x.ctx.checker.getSymbolAtLocation(node.name)?.declarations?.find(ts.isGetAccessor);
-  return getter ? x.ctx.unifier.returns(x.types.signatureOf(getter)) : null;
-}
-
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const { receiver } = x.ctx;
   const own = receiver && x.ctx.program.classes[receiver.classId];
@@ -157,7 +159,7 @@ function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   }
   noteThis(x);
   const isAccessor = x.ctx.program.slots.form(found.slot) !== "attribute";
-  return x.make(node, getterResult(x, node) ?? found.type, {
+  return x.make(node, found.reads ?? found.type, {
     kind: "superMember",
     classId: own.id,
     form: receiver?.form ?? "self",

@@ -22,6 +22,8 @@ const RESULTS: Record<string, (call: ObjectCall) => Type> = {
   freeze,
 };
 
+const COPYING = new Set(["values", "entries", "assign"]);
+
 /** What is looked at for its keys must have them: see Program.keyed. */
 export function noteKeyed(x: Extractor, node: ts.Node, type: Type): void {
   x.ctx.program.keysSeen = true;
@@ -31,8 +33,14 @@ export function noteKeyed(x: Extractor, node: ts.Node, type: Type): void {
     x.ctx.report(node, findings.library("This value, whose keys are asked for,", "Use a record or a dictionary."));
 }
 
+/** The values of all keys come to be elsewhere: a method that uses its `this` would work on the first object still. */
+export function noteCopied(x: Extractor, node: ts.Node, type: Type): void {
+  x.ctx.copied.push({ node, type });
+}
+
 export function objectCall(x: Extractor, node: ts.CallExpression, name: string, args: readonly Expr[]): Type {
   const [object] = args;
+  if (COPYING.has(name)) for (const [i, arg] of args.entries()) noteCopied(x, node.arguments[i] ?? node, arg.type);
   if (object && name !== "fromEntries" && name !== "freeze") noteKeyed(x, node.arguments[0] ?? node, object.type);
   return own(RESULTS, name)?.({ x, node, args }) ?? x.read(node);
 }

@@ -273,6 +273,7 @@ function property(x: Extractor, pattern: Pattern, part: Part, source: Expr): Exp
 function restOfRecord(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
   x.ctx.program.keysSeen = true;
   x.ctx.program.keyed.push(source.type);
+  x.ctx.copied.push({ node: part.node, type: source.type });
   const { kind } = withoutNone(source.type);
   if (kind !== "record" && kind !== "dict") x.ctx.report(part.node, findings.destructuring());
   const keys = partsOf(pattern).flatMap((one) => one?.key ?? []);

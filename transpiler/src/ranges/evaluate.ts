@@ -336,12 +336,16 @@ function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
 
 /** The value of `stored`, which has the range `value`, goes to the target. */
 function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
-  if (holdsNumber(target) && !isByte(target)) walk.solver.store(target.type, value, span);
-  if (isText(stored.type)) walk.solver.storeText(target.type, textRange(walk, stored, value));
-  if ((target.kind === "member" || target.kind === "superMember") && target.writes)
-    walk.solver.store(target.writes, value, span);
-  if ((target.kind === "member" || target.kind === "superMember") && target.writes && isText(stored.type))
-    walk.solver.storeText(target.writes, textRange(walk, stored, value));
+  const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
+  // A field of the same name may stand where a property is written.
+  const isKept = writes === null || (target.kind === "member" && target.access === "property");
+  if (holdsNumber(target) && isKept && !isByte(target)) walk.solver.store(target.type, value, span);
+  if (writes) walk.solver.store(writes, value, span);
+  if (isText(stored.type)) {
+    const text = textRange(walk, stored, value);
+    if (isKept) walk.solver.storeText(target.type, text);
+    if (writes) walk.solver.storeText(writes, text);
+  }
   const learned = learn(walk, stored, value);
   if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
   if (target.kind === "superMember") walk.env.forgetProperties();

@@ -56,6 +56,8 @@ export class Growth {
   private end(end: End, pass: number, cell: number, edge: number, by: number, before = 0): number {
     if (by === 0 || by === Number.POSITIVE_INFINITY || pass < FREE_PASSES) return edge;
     const sign = end === "low" ? -1 : 1;
+    // The first value of a cell is no step yet. Most that counts goes up; what goes down once may stop at 0.
+    if (end === "low" && before === Number.POSITIVE_INFINITY && pass < SETTLING_PASSES) return edge;
     if (by <= before && by <= STEP_MAX && pass < STEADY_PASSES) {
       const most = Number.MAX_SAFE_INTEGER;
       const bound = Math.max(-most, Math.min(most, edge + sign * by * STEPS_MAX));

@@ -85,7 +85,13 @@ export type Expr = Node &
     | { readonly kind: "template"; readonly texts: readonly string[]; readonly values: readonly Expr[] }
     | { readonly kind: "array"; readonly items: readonly Expr[] }
     | { readonly kind: "spread"; readonly value: Expr }
-    | { readonly kind: "record"; readonly properties: readonly { readonly name: string; readonly value: Expr }[] }
+    | {
+        readonly kind: "record";
+        readonly properties: readonly { readonly name: string; readonly value: Expr }[];
+        readonly methods: readonly LiteralMethod[];
+        /** All keys, in the order of the literal. */
+        readonly keys: readonly string[];
+      }
     /** `{ ...a, b: 1 }`: records in order, each later one over the earlier. */
     | { readonly kind: "merge"; readonly parts: readonly Expr[] }
     /** `...rest` of a pattern: the record without these keys. */
@@ -183,6 +189,13 @@ export type Expr = Node &
   );
 
 export type ExprOf<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;
+
+/** What of a literal works on the object itself. */
+export interface LiteralMethod {
+  readonly name: string;
+  readonly func: number;
+  readonly accessor: "get" | "set" | null;
+}
 
 /** What `this` stands for in the code around it. */
 export type ThisForm = "self" | "cls" | "class";

@@ -14,9 +14,11 @@ interface Uses {
   frozen: boolean;
   /** A member of a record type, through which anything of its type may be written. */
   open: boolean;
+  /** A method that uses its `this`. */
+  bound: boolean;
 }
 
-const NOTHING: Uses = { accessor: false, stored: false, frozen: false, open: false };
+const NOTHING: Uses = { accessor: false, stored: false, frozen: false, open: false, bound: false };
 
 export class MemberSlots {
   private readonly sets = new Cells();
@@ -37,6 +39,7 @@ export class MemberSlots {
       stored: first.stored || second.stored,
       frozen: first.frozen || second.frozen,
       open: first.open || second.open,
+      bound: first.bound || second.bound,
     });
   }
 

@@ -94,6 +94,8 @@ export interface Property {
   readonly readonly: boolean;
   /** Where it is kept: see MemberSlots. */
   readonly slot: number;
+  /** What the getter of this very class gives; `type` is what any getter or field of the name gives. */
+  readonly reads?: Type;
   /** What its setter takes. */
   readonly writes?: Type;
 }

@@ -29,3 +29,26 @@ console.log(JSON.stringify(new Declared())); //! TP2012: only declared
 console.log(JSON.stringify(new Written())); //! TP2012: toJSON
 const proto = { a: 1, __proto__: null }; //! TP1001: The key __proto__
 console.log(proto.a);
+const person = {
+  name: "p",
+  greet() {
+    return `hello ${this.name}`;
+  },
+};
+const twin = { ...person, name: "q" }; //! TP1001: A copy of an object with methods
+console.log(twin.name);
+interface Greeter {
+  greet: () => string;
+}
+const greeter: Greeter = person;
+const detached = greeter.greet; //! TP1006
+console.log(detached());
+const table: Record<string, () => string> = {
+  go() { //! TP1001: A method or accessor in a dictionary
+    return "go";
+  },
+};
+console.log(table["go"]());
+const numbered = { 1: "a", b: "b" };
+const put = { ...numbered, c: "c" }; //! TP1001: A number as a key of an object that is put together
+console.log(put.c);

@@ -8,9 +8,10 @@ import { keyList, recordBase } from "../expressions/literals.ts";
 import { errorClass } from "../expressions/operators.ts";
 import { keysOf } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
-import { NONE, py } from "../py.ts";
+import { py } from "../py.ts";
 import { earlyReads, initialiseFields, initialiseParameterProperties } from "./fields.ts";
 import { define, widest } from "./function.ts";
+import { propertiesOf } from "./properties.ts";
 import { classReference } from "./super.ts";
 
 export function lowerClass(l: Lowering, id: number, base: Expr | null): void {
@@ -45,19 +46,11 @@ function lowerMethod(l: Lowering, { name, func: id, accessor, isStatic }: Method
   return made.map((statement) => (statement.kind === "def" ? { ...statement, decorators } : statement));
 }
 
-/** `name = property(_get_name, _set_name)`, in each class that has its own. */
+/** Of the getters and setters that are properties, in each class that has its own. */
 function properties(l: Lowering, made: Class): PyStmt[] {
-  const kept = made.methods.filter(({ accessor, isStatic }) => accessor !== null && !isStatic);
-  const names = [...new Set(kept.map(({ name }) => name))].filter((name) => {
-    return l.module.program.slots.form(made.members.get(name)?.slot ?? null) === "property";
-  });
-  return names.map((name) => {
-    const half = (kind: "get" | "set") =>
-      kept.some((one) => one.name === name && one.accessor === kind) ? py.name(accessorName(kind, name)) : null;
-    const [get, set] = [half("get"), half("set")];
-    const parts = set ? [get ?? NONE, set] : [get as PyExpr];
-    return py.assign(py.name(attributeName(name)), py.call("property", ...parts), made.span);
-  });
+  const isProperty = ({ name }: Method) =>
+    l.module.program.slots.form(made.members.get(name)?.slot ?? null) === "property";
+  return propertiesOf(made.methods.filter((method) => !method.isStatic && isProperty(method)));
 }
 
 function lowerConstructor(l: Lowering, made: Class): PyStmt[] {

@@ -6,8 +6,10 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { writeSuperMember } from "../declarations/super.ts";
+import { isArrayIndex } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { refuseIndexKeys } from "./keys.ts";
 import { condition, negated } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
 
@@ -105,6 +107,7 @@ function write(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExp
 
 function writeMember(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {
   const name = attributeName(target.name);
+  if (mayBeNew(l, target) && isArrayIndex(target.name)) refuseIndexKeys(l, target.object.type, target.span);
   if (mayBeNew(l, target))
     l.out.push(py.expression(l.callHelper("ts_put_key", object, py.str(name), py.str(target.name), value)));
   else if (target.access === "accessor")

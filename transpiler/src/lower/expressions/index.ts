@@ -14,7 +14,7 @@ import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
 import { lowerIndex } from "./elements.ts";
 import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
-import { lowerDelete, lowerDeleteMember, lowerDictionary, lowerIn } from "./keys.ts";
+import { lowerDelete, lowerDeleteMember, lowerDictionary, lowerIn, refuseIndexKeys } from "./keys.ts";
 import { lowerArray, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerMember, lowerName } from "./members.ts";
@@ -38,7 +38,10 @@ const HANDLERS: Handlers = {
   array: lowerArray,
   spread: (l, { value }) => ({ kind: "star", value: l.iterable(value) }),
   record: lowerRecord,
-  merge: (l, { parts }) => l.callHelper("ts_merge", ...l.operands(parts)),
+  merge: (l, { parts, type, span }) => {
+    refuseIndexKeys(l, type, span);
+    return l.callHelper("ts_merge", ...l.operands(parts));
+  },
   rest: (l, { value, taken }) => {
     const isDictionary = withoutNone(value.type).kind === "dict";
     const keys = taken.map((name) => py.str(isDictionary ? name : attributeName(name)));

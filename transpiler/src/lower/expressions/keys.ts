@@ -2,9 +2,10 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { optionsOf } from "../../types/type.ts";
+import { optionsOf, type Type } from "../../types/type.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import type { MethodCall } from "../builtins/methods.ts";
+import { isArrayIndex } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py, TRUE } from "../py.ts";
 
@@ -79,6 +80,13 @@ export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">):
   return isPlain ? l.callHelper("TsDict", ...parts) : l.callHelper("ts_dict", ...parts);
 }
 
+/** What comes to be in an object later stands last on the device; in JavaScript such keys stand first. */
+export function refuseIndexKeys(l: Lowering, type: Type, span: Expr["span"]): void {
+  const members = optionsOf(type).flatMap((option) => [...(l.module.shared.unifier.members(option)?.keys() ?? [])]);
+  if (members.some(isArrayIndex))
+    l.module.report(span, findings.syntax("A number as a key of an object that is put together", "Use a Record."));
+}
+
 /** A function of Object, one helper for dictionaries, another for what has attributes. */
 export function byKind(ofDictionary: (call: MethodCall) => PyExpr, ofRecord: string) {
   return (call: MethodCall): PyExpr => {
@@ -90,6 +98,7 @@ export function byKind(ofDictionary: (call: MethodCall) => PyExpr, ofRecord: str
         expr.span,
         findings.library("This value, whose keys are asked for,", "Use a record or a dictionary."),
       );
+    if (ofRecord === "ts_assign") refuseIndexKeys(l, expr.type, expr.span);
     return l.callHelper(ofRecord, ...args);
   };
 }

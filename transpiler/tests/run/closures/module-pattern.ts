@@ -1,4 +1,3 @@
-//! refuse for now
 // Private state behind functions: an id generator, a registry with several views, a toggler that is shared.
 const ids = (() => {
   let next = 1;

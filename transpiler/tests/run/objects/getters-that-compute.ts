@@ -4,7 +4,7 @@ class Temperature {
   reads = 0;
   get celsius(): number {
     this.reads++;
-    return Math.round(this.#tenths / 10);
+    return Math.round(this.#tenths / 10) + 0;
   }
   set celsius(value: number) {
     if (value < -273) throw new RangeError(`${value} is below zero Kelvin`);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Methods, accessors, this and computed keys in object literals.
 const counter = {
   n: 0,

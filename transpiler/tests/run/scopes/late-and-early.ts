@@ -1,4 +1,3 @@
-//! refuse for now
 // Variables that are assigned late, declared without a value, captured before they are set, and changed by calls.
 let late: string;
 const readLate = (): string => late;
