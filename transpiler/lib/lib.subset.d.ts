@@ -91,7 +91,28 @@ type Omit<T, K extends keyof never> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 type Parameters<T extends (...args: never) => unknown> = T extends (...args: infer P) => unknown ? P : never;
 type ReturnType<T extends (...args: never) => unknown> = T extends (...args: never) => infer R ? R : never;
-type Awaited<T> = T extends PromiseLike<infer V> ? Awaited<V> : T;
+type ConstructorParameters<T extends abstract new (...args: never) => unknown> = T extends abstract new (
+  ...args: infer P
+) => unknown
+  ? P
+  : never;
+type InstanceType<T extends abstract new (...args: never) => unknown> = T extends abstract new (
+  ...args: never
+) => infer R
+  ? R
+  : never;
+type NoInfer<T> = intrinsic;
+type Uppercase<S extends string> = intrinsic;
+type Lowercase<S extends string> = intrinsic;
+type Capitalize<S extends string> = intrinsic;
+type Uncapitalize<S extends string> = intrinsic;
+type Awaited<T> = T extends null | undefined
+  ? T
+  : T extends object & { then(fulfilled: infer F, ...args: infer _): unknown }
+    ? F extends (value: infer V, ...args: infer _) => unknown
+      ? Awaited<V>
+      : never
+    : T;
 
 // Numbers
 

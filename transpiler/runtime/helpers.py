@@ -155,6 +155,11 @@ def ts_some(x):
     return x
 
 
+# a === b where texts or numbers are among values of other kinds: objects by identity, and true is not 1.
+def ts_same(a, b):
+    return a is b or isinstance(a, (str, int)) and type(a) is type(b) and a == b
+
+
 # Console
 
 # `${x}` and console.log's text of a value that is not known to be a string or an integer. `none` is the word for None
@@ -494,6 +499,17 @@ def ts_index_of_is(xs, x):
     return -1
 
 
+# xs.indexOf(x) where texts or numbers are among values of other kinds: as ts_same.
+def ts_index_of_same(xs, x):
+    plain = isinstance(x, (str, int))
+    i = 0
+    for item in xs:
+        if item is x or plain and type(item) is type(x) and item == x:
+            return i
+        i += 1
+    return -1
+
+
 # xs.indexOf(x), of strings and numbers
 def ts_index_of_item(xs, x):
     return xs.index(x) if x in xs else -1
@@ -646,7 +662,8 @@ class TsMap:
     def __iter__(self):
         return self.walk(2)
 
-    # keys() is walk(0), values() walk(1), entries() and the map itself walk(2).
+    # keys() is walk(0), values() walk(1), entries() and the map itself walk(2); walk(3) is for entries that are taken
+    # apart at once.
     def walk(self, part):
         order = self.order
         i = 0
@@ -660,7 +677,7 @@ class TsMap:
             i += 1
             if key is not self._gone:
                 item = self.items[i - 1]
-                yield (key, item) if part == 2 else item if part else key
+                yield key if part == 0 else item if part == 1 else [key, item] if part == 2 else (key, item)
 
 
 # Set: as TsMap, without values.

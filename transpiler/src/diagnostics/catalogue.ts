@@ -34,11 +34,6 @@ export const findings = {
     "Await in an async function, and give the values to a callback.",
   ),
   decorator: rule("TP1003", () => "Decorators are not part of the subset.", "Call the function on the class by hand."),
-  genericFunction: rule(
-    "TP1004",
-    (name) => `The generic ${name} is not supported yet.`,
-    "Write it for the types that it is used with.",
-  ),
   spread: rule(
     "TP1005",
     () => "This spread is not supported yet.",
@@ -149,6 +144,21 @@ export const findings = {
     "TP2015",
     () => "typeof is only supported in a comparison with a type's name.",
     'Write typeof x === "string".',
+  ),
+  rest: rule(
+    "TP2018",
+    () => "A function with a rest parameter meets a type that has none, or the other way round.",
+    "Write an arrow between them that takes and gives the arguments one by one.",
+  ),
+  widened: rule(
+    "TP2019",
+    () => "What is stored here through the wider type would be read through the narrower one.",
+    "Declare the place readonly, or copy: [...items].",
+  ),
+  seenAsRecord: rule(
+    "TP2017",
+    (what) => `${what} is seen through an interface, whose properties it does not have on the device.`,
+    "Declare the place as what is stored there, or store the property alone.",
   ),
   suppressed: rule("TP2016", () => "This comment hides an error from the compiler.", "Mend the error instead."),
 

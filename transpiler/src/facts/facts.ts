@@ -51,7 +51,7 @@ export function factsOf({ program, unifier, solver }: Analysis): ProgramFacts {
     shapes: program.shapes.map((shape) => properties(shape.properties.values())),
     classes: program.classes.map(({ id, name }) => ({
       name,
-      properties: properties(unifier.members({ kind: "instance", classId: id })?.values() ?? []),
+      properties: properties(unifier.members({ kind: "instance", classId: id, args: [] })?.values() ?? []),
     })),
   };
 }

@@ -52,7 +52,7 @@ class Members {
     this.ofMembers(members);
     const made = this.program.functions[constructorFunc];
     if (made) this.ofSignature(made.signature);
-    this.of({ kind: "instance", classId: id });
+    this.of({ kind: "instance", classId: id, args: [] });
   }
 
   private ofMembers(members: ReadonlyMap<string, Property>): void {

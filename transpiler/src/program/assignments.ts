@@ -81,6 +81,11 @@ function resultType(declared: Type, operator: string, value: Type): Type {
   return optionsOf(declared).some((option) => option.kind === "string") ? STRING : NUMBER;
 }
 
+function tupleElement(x: Extractor, elements: readonly Type[], index: Expr): Type {
+  const known = index.kind === "number" ? elements[index.value] : undefined;
+  return known ?? x.ctx.unifier.merge(elements);
+}
+
 /** The type of the storage itself, not what control flow knows of its present value. */
 function declaredTarget(x: Extractor, target: Expr): Type {
   if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
@@ -88,5 +93,6 @@ function declaredTarget(x: Extractor, target: Expr): Type {
   if (target.kind !== "index") return target.type;
   const object = withoutNone(target.object.type);
   if (object.kind === "array") return object.element;
+  if (object.kind === "tuple") return tupleElement(x, object.elements, target.index);
   return object.kind === "dict" ? object.value : target.type;
 }

@@ -70,11 +70,11 @@ function declaredType(ctx: Context, types: TypeReader, symbol: ts.Symbol, declar
   if (ts.isParameter(declaration) && ts.isFunctionLike(parent)) {
     const signature = ctx.checker.getSignatureFromDeclaration(parent);
     const index = parent.parameters.filter((param) => param.name.getText() !== "this").indexOf(declaration);
-    const declared = signature && ctx.program.signatures[types.signature(signature, declaration)]?.params[index];
+    const declared = signature && ctx.program.signatures[types.signatures.of(signature, declaration)]?.params[index];
     if (declared) return declared;
   }
   if (kindOf(declaration) === "caught") return UNKNOWN;
-  return types.readOf(declaration, ctx.checker.getTypeOfSymbol(symbol));
+  return types.readDeclared(ctx.checker.getTypeOfSymbol(symbol), declaration, declaration);
 }
 
 /** The function whose scope holds a declaration: null at the top of a module. */

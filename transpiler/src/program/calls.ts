@@ -2,9 +2,10 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import type { Signature } from "../types/type.ts";
-import { optionsOf, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
+import { type Arguments, argumentsOf } from "../types/substitute.ts";
+import { optionsOf, type Signature, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
+import { argumentsWithin, receiverOf, signatureAt } from "./generic-uses.ts";
 import { itemOf } from "./iteration.ts";
 import { libraryCall } from "./library-types.ts";
 import { endChain } from "./members.ts";
@@ -17,7 +18,7 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   const type = withoutNone(callee.type);
   const signatures = optionsOf(type).flatMap((option) => (option.kind === "function" ? option.signature : []));
   const [signature = null, ...others] = signatures.length === optionsOf(type).length ? signatures : [];
-  const made = signature === null ? foreignCall(x, node, callee) : ownCall(x, node, signature, others);
+  const made = signature === null ? foreignCall(x, node, callee) : ownCall(x, node, callee, signature, others);
   const result = optional ? unionOf([made.type, UNDEFINED]) : made.type;
   return endChain(
     x,
@@ -38,19 +39,23 @@ interface Made {
 }
 
 /** @param others further functions that the callee may be: they are given the same */
-function ownCall(x: Extractor, node: ts.CallExpression, id: number, others: readonly number[]): Made {
-  const args = argumentsInto(x, node.arguments, id);
+function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number, others: readonly number[]): Made {
+  const receiver = receiverOf(x, callee);
+  const signature = signatureAt(x, node, id, receiver);
+  const args = argumentsInto(x, node.arguments, signature);
+  const returns: Type[] = [signature?.returns ?? UNKNOWN];
   for (const other of others) {
-    flowArguments(x, args, node.arguments, other);
+    const alternative = signatureAt(x, node, other, receiver);
+    flowArguments(x, args, node.arguments, alternative);
     x.ctx.program.aritySets.union(id, other);
+    returns.push(alternative?.returns ?? UNKNOWN);
   }
-  const returns = unionOf([id, ...others].map((one) => x.ctx.program.signatures[one]?.returns ?? UNKNOWN));
-  return { type: returns === VOID ? VOID : x.narrowed(returns, node), args };
+  const type = unionOf(returns);
+  return { type: type === VOID ? VOID : x.narrowed(type, node), args };
 }
 
 /** Extracts the arguments and lets each flow into its parameter. */
-export function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], id: number): Expr[] {
-  const signature = x.ctx.program.signatures[id];
+function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], signature: Signature | undefined): Expr[] {
   const args: Expr[] = [];
   for (const node of nodes) {
     const given = ts.isSpreadElement(node) ? spreadItems(x, node) : [x.expression(node)];
@@ -128,6 +133,7 @@ function noteArity(x: Extractor, nodes: readonly ts.Expression[], args: readonly
     if (arg.type.kind !== "function") return;
     const wanted = checker.getContextualType(nodes[i] as ts.Expression)?.getCallSignatures()[0];
     if (wanted === undefined) return;
+    if (x.ctx.program.signatures[arg.type.signature]?.rest) x.ctx.report(nodes[i] as ts.Node, findings.rest());
     x.widen(arg.type.signature, wanted.parameters.length);
   });
 }
@@ -139,9 +145,8 @@ function isStringify(callee: Expr): boolean {
 function superCall(x: Extractor, node: ts.CallExpression): Expr {
   const own = x.ctx.receiver === null ? undefined : x.ctx.program.classes[x.ctx.receiver.classId];
   const base = own?.base?.kind === "class" ? x.ctx.program.classes[own.base.id] : undefined;
-  const args = base
-    ? argumentsInto(x, node.arguments, base.signature)
-    : node.arguments.map((argument) => x.expression(argument));
+  const signature = base && own ? signatureAt(x, node, base.signature, argumentsWithin(x, own.id)) : undefined;
+  const args = argumentsInto(x, node.arguments, signature);
   return x.make(node, VOID, {
     kind: "superCall",
     classId: own?.id ?? 0,
@@ -153,47 +158,51 @@ function superCall(x: Extractor, node: ts.CallExpression): Expr {
 export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   const callee = x.expression(node.expression);
   const nodes = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
-  const own = ownConstructors(x, callee.type);
+  const own = ownConstructors(x, node, callee.type);
   if (own !== null) {
-    const [signature] = own.signatures as [number];
+    const [id] = own.signatures as [number];
+    const [signature, ...others] = own.signatures.map((one) => signatureAt(x, node, one, own.receiver));
     const args = argumentsInto(x, nodes, signature);
-    for (const other of own.signatures.slice(1)) flowArguments(x, args, nodes, other);
-    return x.make(node, own.made, { kind: "new", callee, args, signature });
+    for (const other of others) flowArguments(x, args, nodes, other);
+    return x.make(node, own.made, { kind: "new", callee, args, signature: id });
   }
   const args = nodes.map((argument) => x.expression(argument));
   noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
-  checkKeys(x, node, type);
   for (const argument of args) linkEntries(x, node, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
 }
 
-/** What `new` takes and gives, for each class that the callee may be; null when one is not the program's. */
-function ownConstructors(x: Extractor, type: Type): { signatures: readonly number[]; made: Type } | null {
-  const options = optionsOf(type);
-  const signatures = options.flatMap((option) => x.ctx.unifier.constructorOf(option) ?? []);
-  const made = options.flatMap((option) => x.ctx.unifier.madeBy(option) ?? []);
-  return signatures.length === options.length ? { signatures, made: unionOf(made) } : null;
+interface Constructors {
+  readonly signatures: readonly number[];
+  readonly made: Type;
+  /** What stands for the type parameters of the class. */
+  readonly receiver: Arguments;
 }
 
-function flowArguments(x: Extractor, args: readonly Expr[], nodes: readonly ts.Expression[], id: number): void {
-  const signature = x.ctx.program.signatures[id];
+/** What `new` takes and gives, for each class that the callee may be; null when one is not the program's. */
+function ownConstructors(x: Extractor, node: ts.NewExpression, type: Type): Constructors | null {
+  const options = optionsOf(type);
+  const signatures = options.flatMap((option) => x.ctx.unifier.constructorOf(option) ?? []);
+  if (signatures.length !== options.length) return null;
+  const [only] = options;
+  const seen = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
+  if (only?.kind === "class" && seen.kind === "instance" && options.length === 1)
+    return { signatures, made: seen, receiver: argumentsOf(x.ctx.program, seen) };
+  const made = options.flatMap((option) => x.ctx.unifier.madeBy(option) ?? []);
+  return { signatures, made: unionOf(made), receiver: new Map() };
+}
+
+function flowArguments(
+  x: Extractor,
+  args: readonly Expr[],
+  nodes: readonly ts.Expression[],
+  signature: Signature | undefined,
+): void {
   args.forEach((arg, i) => {
     const target = signature && paramType(signature.params, signature.rest, i);
     if (target && arg.kind !== "spread") x.flow(arg, target, nodes[i] as ts.Node);
   });
-}
-
-/** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
-function checkKeys(x: Extractor, node: ts.Node, type: Type): void {
-  const key = type.kind === "map" ? type.key : type.kind === "set" ? type.item : null;
-  if (key === null) return;
-  const kinds = new Set(optionsOf(key).map((option) => option.kind));
-  const unsafe = ["array", "tuple", "bytes", "map", "set", "dict", "json", "unknown"].find((kind) =>
-    kinds.has(kind as Type["kind"]),
-  );
-  if (unsafe || (kinds.has("boolean") && kinds.has("number")))
-    x.ctx.report(node, findings.unsupportedType("of these keys"));
 }
 
 /** `new Promise(executor)`: what `resolve` takes is what the promise gives. */

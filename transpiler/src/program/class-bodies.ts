@@ -34,13 +34,13 @@ function extractClass(x: Extractor, node: ts.ClassLikeDeclaration): Extracted {
   const base = extended && made.base?.kind === "class" ? x.expression(extended.expression) : null;
   // First of all, as the scope of the fields.
   const constructed = constructorOf(node);
-  if (constructed) withReceiver(x, receiverOf(made, "self"), () => extractFunction(x, constructed, "__init__"));
+  if (constructed) withReceiver(x, receiverOf(x, made, "self"), () => extractFunction(x, constructed, "__init__"));
   else addConstructor(x, node, made);
   const statics: Stmt[] = [];
   for (const member of node.members) {
     if (isStatic(member) && !ts.isMethodDeclaration(member) && !ts.isAccessor(member))
-      statics.push(...withReceiver(x, receiverOf(made, "class"), () => staticPart(x, made, member)));
-    else withReceiver(x, receiverOf(made, isStatic(member) ? "cls" : "self"), () => extractMember(x, made, member));
+      statics.push(...withReceiver(x, receiverOf(x, made, "class"), () => staticPart(x, made, member)));
+    else withReceiver(x, receiverOf(x, made, isStatic(member) ? "cls" : "self"), () => extractMember(x, made, member));
   }
   return { made, base, statics };
 }
@@ -57,8 +57,8 @@ function isStatic(member: ts.ClassElement): boolean {
   return hasModifier(member, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(member);
 }
 
-function receiverOf({ id: classId }: Class, form: Receiver["form"]): Receiver {
-  return { form, classId, type: form === "self" ? { kind: "instance", classId } : { kind: "class", classId } };
+function receiverOf(x: Extractor, { id: classId }: Class, form: Receiver["form"]): Receiver {
+  return { form, classId, type: form === "self" ? x.ctx.unifier.instanceOf(classId) : { kind: "class", classId } };
 }
 
 function withReceiver<T>(x: Extractor, receiver: Receiver, work: () => T): T {

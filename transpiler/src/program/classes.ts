@@ -26,6 +26,7 @@ interface Declared {
 export function declareClasses(x: Extractor, files: readonly ts.SourceFile[]): void {
   const nodes = files.flatMap((file) => [...descendants(file)].filter((node) => ts.isClassLike(node)));
   const declared = nodes.map((node) => ({ node, made: register(x, node) }));
+  for (const { node, made } of declared) made.typeParameters = parametersOf(x, node);
   for (const { node, made } of declared) made.base = baseOf(x, node);
   for (const { made } of declared) breakCycle(x, made);
   const families = new Families(x, declared);
@@ -38,9 +39,9 @@ export function declareClasses(x: Extractor, files: readonly ts.SourceFile[]): v
 function signatureOf(x: Extractor, made: Class, declared: readonly Declared[]): number {
   const { node } = declared[made.id] as Declared;
   const constructed = constructorOf(node);
-  if (constructed) return x.types.signatureOf(constructed);
+  if (constructed) return x.types.signatures.ofDeclaration(constructed);
   if (made.base?.kind === "class") return signatureOf(x, x.ctx.program.classes[made.base.id] as Class, declared);
-  return x.types.emptySignature(made.base === null ? 0 : ERROR_PARAMETERS);
+  return x.types.signatures.empty(made.base === null ? 0 : ERROR_PARAMETERS);
 }
 
 function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {
@@ -55,6 +56,7 @@ function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {
     binding: -1,
     span: x.ctx.span(node),
     base: null,
+    typeParameters: [],
     fields: [],
     methods: [],
     constructorFunc: functionId(x.ctx, constructorOf(node) ?? node),
@@ -67,6 +69,12 @@ function register(x: Extractor, node: ts.ClassLikeDeclaration): Class {
   };
   x.ctx.program.classes.push(made);
   return made;
+}
+
+/** Those of a function around the class are its own too. */
+function parametersOf(x: Extractor, node: ts.ClassLikeDeclaration): number[] {
+  const { typeParameters = [] } = x.ctx.checker.getTypeAtLocation(node) as ts.InterfaceType;
+  return typeParameters.map((parameter) => x.types.parameter(parameter, node).id);
 }
 
 export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
@@ -85,7 +93,10 @@ function baseOf(x: Extractor, node: ts.ClassLikeDeclaration): Class["base"] {
   const type = x.ctx.checker.getTypeAtLocation(clause.expression);
   const symbol = type.getSymbol();
   const id = symbol && x.ctx.classIds.get(symbol);
-  if (id !== undefined) return { kind: "class", id };
+  if (id !== undefined) {
+    const extended = x.types.read(x.ctx.checker.getTypeAtLocation(clause), clause);
+    return { kind: "class", id, args: extended.kind === "instance" ? extended.args : [] };
+  }
   const name = symbol?.name.replace(/Constructor$/, "") ?? "";
   if (ERROR_CLASSES.has(name)) return { kind: "error", name };
   const mixin = type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Intersection);
@@ -155,7 +166,6 @@ export function memberKey(name: string, isStatic: boolean): string {
 }
 
 function declareMembers(x: Extractor, { node, made }: Declared, families: Families): void {
-  if (node.typeParameters?.length) x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("class"));
   if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) declareParameterProperties(x, made, member);
@@ -182,7 +192,7 @@ function declareMember(x: Extractor, made: Class, member: ts.ClassElement, famil
 
 /** What the getter gives is what is read; what is written goes to the setter. */
 function linkAccessor(x: Extractor, member: ts.AccessorDeclaration, property: Property): void {
-  const signature = x.ctx.program.signatures[x.types.signatureOf(member)];
+  const signature = x.ctx.program.signatures[x.types.signatures.ofDeclaration(member)];
   const [param] = signature?.params ?? [];
   x.ctx.unifier.place = { module: x.ctx.moduleIds.get(member.getSourceFile()) ?? 0, span: x.ctx.span(member) };
   if (ts.isGetAccessor(member) && signature) {
@@ -217,7 +227,7 @@ function declareParameterProperties(x: Extractor, made: Class, node: ts.Construc
 /** An overriding member is the same storage, and the same signature, as the one that it overrides. */
 function linkOverrides(x: Extractor, node: ts.ClassLikeDeclaration, made: Class): void {
   if (made.base?.kind !== "class") return;
-  const inherited = x.ctx.unifier.members({ kind: "instance", classId: made.base.id });
+  const inherited = x.ctx.unifier.members(x.ctx.unifier.instanceOf(made.base.id));
   for (const [name, property] of made.members) {
     const other = inherited?.get(name);
     if (!other) continue;

@@ -68,6 +68,7 @@ export class Context {
       aritySets: new Cells(),
       shapes: [],
       slots: new MemberSlots(),
+      parameters: [],
       uses: new Map(),
       keysSeen: false,
       keyed: [],
@@ -136,8 +137,9 @@ export class Context {
     else this.flows.set(expr.id, [target]);
     this.unifier.place = { module: this.module, span: expr.span };
     // A number or a text itself is followed by the range analysis, from this very expression.
-    for (const option of optionsOf(expr.type))
-      if (option.kind !== "number" && option.kind !== "string") this.unifier.flow(option, target);
+    const isFollowed = ({ kind }: Type) =>
+      kind === "number" || (kind === "string" && optionsOf(target).some((option) => option.kind === "string"));
+    for (const option of optionsOf(expr.type)) if (!isFollowed(option)) this.unifier.flow(option, target);
   }
 
   /** The type as that of a place of its own: a number or a text gets a cell. */

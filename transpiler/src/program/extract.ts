@@ -4,6 +4,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
+import { resolveParameters } from "../types/resolve.ts";
 import { optionsOf } from "../types/type.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
@@ -42,6 +43,8 @@ export function extract(
   settleMembers(ctx);
   linkIterators(x);
   refuseUses(ctx);
+  refuseConfusedRests(ctx);
+  resolveParameters(ctx.program, ctx.flows, ctx.cells);
   return ctx;
 }
 
@@ -103,4 +106,13 @@ function fillModule(x: Extractor, file: ts.SourceFile): void {
   x.ctx.module = index;
   const module = x.ctx.program.modules[index];
   if (module) module.body = x.statements(file.statements);
+}
+
+function refuseConfusedRests({ unifier, program, diagnostics }: Context): void {
+  const said = new Set<string>();
+  for (const { module, span } of unifier.restsConfused) {
+    const key = `${module} ${span.start}`;
+    if (!said.has(key)) diagnostics.push({ ...findings.rest(), file: program.modules[module]?.path ?? null, ...span });
+    said.add(key);
+  }
 }

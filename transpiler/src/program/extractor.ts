@@ -5,6 +5,7 @@ import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import {
   FAILED,
   holdsFailed,
+  type InstanceType,
   isFailed,
   type NoneFlavour,
   optionsOf,
@@ -12,10 +13,12 @@ import {
   UNKNOWN,
   unionOf,
   VOID,
+  withoutNone,
 } from "../types/type.ts";
 import { takesBothNones } from "./asked.ts";
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
+import { crossing, widens } from "./crossings.ts";
 import { expressionTable } from "./expressions.ts";
 import { TypeReader } from "./read-types.ts";
 import { statementTable } from "./statements.ts";
@@ -77,7 +80,8 @@ export class Extractor {
     return [...functions, ...others].flatMap((node) => this.statement(node));
   }
 
-  make(node: ts.Node, type: Type, body: WithoutHead<Expr>): Expr {
+  make(node: ts.Node, declared: Type, body: WithoutHead<Expr>): Expr {
+    const type = this.apparent(declared);
     if (holdsFailed(type)) this.ctx.failures.add(node);
     if (
       type.kind === "union" &&
@@ -117,9 +121,11 @@ export class Extractor {
   }
 
   /** Keeps of a union what control flow left of it at this place. */
-  narrowed(own: Type, node: ts.Node): Type {
+  narrowed(declared: Type, node: ts.Node): Type {
+    const own = this.apparent(declared);
     if (own.kind === "instance") return this.subclass(own, node);
     if (isFailed(own)) return own;
+    if (own.kind === "parameter") return this.read(node);
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
     const seen = this.read(node);
     if (own.kind !== "union") return seen.kind === "unknown" ? own : seen;
@@ -129,24 +135,34 @@ export class Extractor {
   }
 
   /** `x instanceof Group` makes a Node a Group. */
-  private subclass(own: Type, node: ts.Node): Type {
-    const type = this.ctx.checker.getTypeAtLocation(node);
-    const symbol = type.getSymbol();
+  private subclass(own: InstanceType, node: ts.Node): Type {
+    const symbol = this.ctx.checker.getTypeAtLocation(node).getSymbol();
     const classId = symbol && this.ctx.classIds.get(symbol);
-    return classId === undefined ? own : { kind: "instance", classId };
+    if (classId === undefined || classId === own.classId) return own;
+    const seen = this.read(node);
+    this.ctx.unifier.unify(own, seen);
+    return seen;
+  }
+
+  /** Type parameters as the body may use them: as their constraints. */
+  private apparent(type: Type): Type {
+    const options = optionsOf(type);
+    if (!options.some((option) => option.kind === "parameter")) return type;
+    return unionOf(
+      options.map((option) => {
+        const constraint = option.kind === "parameter" ? this.ctx.unifier.typeParameter(option).constraint : null;
+        if (option.kind !== "parameter" || constraint === null) return option;
+        return option.nonNull ? withoutNone(constraint) : constraint;
+      }),
+    );
   }
 
   /** Flows with the checks of what cannot be seen as what. */
   flow(expr: Expr, target: Type, node: ts.Node): void {
     this.ctx.flowInto(expr, target);
-    for (const from of optionsOf(expr.type)) {
-      for (const to of optionsOf(target)) {
-        const crosses =
-          (from.kind === "dict" && to.kind === "record") ||
-          (to.kind === "dict" && (from.kind === "record" || from.kind === "instance"));
-        if (crosses && optionsOf(expr.type).length === 1) this.ctx.report(node, findings.recordAsDict());
-      }
-    }
+    const crossed = crossing(expr.type, this.apparent(target));
+    if (crossed) this.ctx.report(node, crossed);
+    else if (isAlias(expr) && widens(expr.type, this.apparent(target))) this.ctx.report(node, findings.widened());
   }
 
   /** A part of a value of one type comes to where the other is declared, without an expression of its own. */
@@ -173,7 +189,13 @@ function alike(a: Type, b: Type): boolean {
   if (a.kind !== b.kind) return a.kind === "none" && b.kind === "void";
   if (a.kind === "record" && b.kind === "record") return a.id === b.id;
   if (a.kind === "instance" && b.kind === "instance") return a.classId === b.classId;
+  if (a.kind === "parameter" && b.kind === "parameter") return a.id === b.id;
   if (a.kind === "error" && b.kind === "error") return a.name === b.name;
   if (a.kind === "host" && b.kind === "host") return a.name === b.name && a.module === b.module;
   return true;
+}
+
+/** The value has another name already. */
+function isAlias(expr: Expr): boolean {
+  return ["name", "member", "index", "this"].includes(expr.kind);
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Func, Param, Stmt } from "../tree/nodes.ts";
-import { noneFlavour, optionsOf, type Type, VOID } from "../types/type.ts";
+import { optionsOf, type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
 import { generatorType } from "./generators.ts";
@@ -24,11 +24,8 @@ export function functionExpression(x: Extractor, node: ts.ArrowFunction | ts.Fun
 }
 
 export function functionDeclaration(x: Extractor, node: ts.FunctionDeclaration): Stmt[] {
-  if (node.body === undefined) {
-    if (!ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword))
-      x.ctx.report(node, findings.syntax("An overload", "Give the function one signature with a union."));
-    return [];
-  }
+  // An overload, or one of a declaration file: the implementation stands elsewhere.
+  if (node.body === undefined) return [];
   // A default export may have no name.
   const binding = node.name ? x.bindingOfName(node.name) : x.binding(x.ctx.checker.getTypeAtLocation(node).symbol);
   if (!binding) return [];
@@ -84,8 +81,6 @@ export function noteThis(x: Extractor): void {
 
 function refuseForms(x: Extractor, node: FunctionNode): void {
   if (isGenerator(node) && hasModifier(node, ts.SyntaxKind.AsyncKeyword)) x.ctx.report(node, findings.asyncGenerator());
-  if (node.typeParameters?.length)
-    x.ctx.report(node.typeParameters[0] as ts.Node, findings.genericFunction("function"));
   if (ts.canHaveDecorators(node) && ts.getDecorators(node)?.length) x.ctx.report(node, findings.decorator());
 }
 
@@ -96,7 +91,7 @@ function isGenerator(node: FunctionNode): boolean {
 function signatureOf(x: Extractor, node: FunctionNode): number {
   const signature = x.ctx.checker.getSignatureFromDeclaration(node);
   if (signature === undefined) throw new Error("a function without a signature");
-  return x.types.signature(signature, node);
+  return x.types.signatures.of(signature, node);
 }
 
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
@@ -108,16 +103,24 @@ function fillFunction(x: Extractor, node: FunctionNode, func: Func): void {
     const made = parameter(x, param);
     if (made) func.params.push(made);
   }
-  const returns = resultTarget(x, func);
   if (node.body && ts.isBlock(node.body)) func.body = x.statements(node.body.statements);
   else if (node.body) {
     func.expression = x.expression(node.body as ts.Expression);
-    if (returns.kind !== "void") x.flow(func.expression, returns, node.body);
+    storeResult(x, func, func.expression, node.body);
   }
 }
 
+/** The value is what a function gives; a promise that an async function gives is waited for first. */
+export function storeResult(x: Extractor, func: Func, value: Expr, node: ts.Node): void {
+  const target = resultTarget(x, func);
+  if (target.kind === "void") return;
+  x.flow(value, target, node);
+  if (!func.isAsync) return;
+  for (const option of optionsOf(value.type)) if (option.kind === "promise") x.link(option.value, target, node);
+}
+
 /** What a `return` of this function stores into: the awaited value of an async one, the result of a generator. */
-export function resultTarget(x: Extractor, func: Func): Type {
+function resultTarget(x: Extractor, func: Func): Type {
   const returns = x.ctx.program.signatures[func.signature]?.returns ?? VOID;
   if (func.isGenerator) return generatorType(x, func).result;
   if (!func.isAsync) return returns;
@@ -156,8 +159,5 @@ function defaultOf(x: Extractor, node: ts.ParameterDeclaration, type: Type): Exp
   if (!node.initializer) return null;
   const value = x.expression(node.initializer);
   x.flow(value, type, node.initializer);
-  // null must stay null, and only undefined asks for the default: on the device they are one.
-  if (noneFlavour(type) === "null" && value.kind !== "none")
-    x.ctx.report(node, findings.otherNone("undefined", "null"));
   return value;
 }

@@ -2,12 +2,24 @@
 import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import { FAILED, type Type } from "../types/type.ts";
+import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 
 export function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
+  if (iterable.type.kind === "tuple") return oneOf(x, iterable.type.elements, node);
   const item = x.ctx.unifier.item(iterable.type);
   if (item === null)
     x.ctx.report(node, findings.library("A loop over this value", "Loop over an array, a text, a Map or a Set."));
   return item ?? FAILED;
+}
+
+/** What is read from one of several places: what they hold stays theirs, but for the contents of containers. */
+export function oneOf(x: Extractor, types: readonly Type[], node: ts.Node): Type {
+  const options = types.flatMap(optionsOf);
+  const numbers = options.filter((option) => option.kind === "number");
+  if (options.length === 0) return NEVER;
+  if (numbers.length < 2) return x.ctx.unifier.merge(options);
+  const number: Type = { kind: "number", cell: x.ctx.cells.fresh() };
+  for (const one of numbers) x.link(one, number, node);
+  return x.ctx.unifier.merge([...options.filter((option) => option.kind !== "number"), number]);
 }

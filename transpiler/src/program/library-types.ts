@@ -19,10 +19,11 @@ import {
   withoutNone,
 } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
-import { itemOf } from "./iteration.ts";
+import { itemOf, oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
 type ArrayType = Extract<Type, { kind: "array" }>;
+type TupleType = Extract<Type, { kind: "tuple" }>;
 type MapType = Extract<Type, { kind: "map" }>;
 
 interface LibraryCall {
@@ -58,6 +59,7 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   const object = withoutNone(callee.object.type);
   const call = { x, node, args };
   if (object.kind === "array") return arrayCall(object, callee.name, call);
+  if (object.kind === "tuple") return arrayCall(listOf(x, object, callee.name, node), callee.name, call);
   if (object.kind === "map") return mapCall(object, callee.name, call);
   if (object.kind === "set") return setCall(object, callee.name, call);
   if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
@@ -65,6 +67,15 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   if (callee.name === ITERATOR) return madeIterator(x, object);
   if (object.kind === "promise") return promiseCall(object, callee.name, call);
   return isPromiseStatic(callee) ? promiseStatic(callee.name, call) : x.read(node);
+}
+
+/** Methods that move, remove or add elements. */
+const MOVING = new Set(["push", "pop", "shift", "unshift", "splice", "reverse", "sort", "fill", "copyWithin"]);
+
+/** A tuple as a list: who moves its elements needs them to be one storage. */
+function listOf(x: Extractor, { elements }: TupleType, name: string, node: ts.Node): ArrayType {
+  const element = MOVING.has(name) ? x.ctx.unifier.merge(elements) : oneOf(x, elements, node);
+  return { kind: "array", element };
 }
 
 function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
@@ -82,11 +93,11 @@ function storeElement(x: Extractor, arg: Expr, element: Type, node: ts.Node): vo
 }
 
 /** The callback's first parameter is an element itself; of a comparison both are. */
-function linkCallbacks(element: Type, name: string, { x, args }: LibraryCall): void {
+function linkCallbacks(element: Type, name: string, { x, node, args }: LibraryCall): void {
   for (const arg of args) {
     if (arg.type.kind !== "function") continue;
     const params = x.ctx.program.signatures[arg.type.signature]?.params ?? [];
-    for (const param of params.slice(0, name === "sort" ? 2 : 1)) x.ctx.unifier.unify(param, element);
+    for (const param of params.slice(0, name === "sort" ? 2 : 1)) x.link(element, param, node);
   }
 }
 
@@ -94,7 +105,7 @@ function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {
   const callback = args[0]?.type;
   const returns = callback?.kind === "function" ? x.ctx.program.signatures[callback.signature]?.returns : undefined;
   const result = x.untied(node);
-  if (result.kind === "array" && returns) x.ctx.unifier.unify(result.element, returns);
+  if (result.kind === "array" && returns) x.link(returns, result.element, node);
   return result;
 }
 

@@ -2,16 +2,18 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
+import { NEVER, optionsOf, type ParameterType, type Type } from "../types/type.ts";
 import { asKey } from "./enums.ts";
 import { joined } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { itemOf } from "./iteration.ts";
 import { type LiteralMembers, literalMember, namesIn } from "./literal-members.ts";
 import { noteCopied, noteKeyed, valuesInto } from "./object-functions.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
-  const wanted = contextual(x, node).find((option) => option.kind === "array" || option.kind === "tuple");
+  const wanted =
+    tupleAt(x, node) ?? contextual(x, node).find((option) => option.kind === "array" || option.kind === "tuple");
   if (wanted?.kind === "tuple") {
     items.forEach((item, i) => {
       const target = wanted.elements[i];
@@ -19,17 +21,12 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     });
     return x.make(node, ofLength(wanted, items), { kind: "array", items });
   }
-  const element =
-    wanted?.kind === "array"
-      ? wanted.element
-      : x.ctx.storage(
-          joined(
-            x,
-            node,
-            items.map((item) => itemType(x, item)),
-          ),
-        );
-  for (const [i, item] of items.entries()) flowItem(x, item, element, node.elements[i] ?? node);
+  const given = items.map((item) => itemType(x, item, node));
+  const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, given));
+  for (const [i, item] of items.entries()) {
+    if (item.kind === "spread") x.link(given[i] as Type, element, node.elements[i] ?? node);
+    else x.flow(item, element, node.elements[i] ?? node);
+  }
   return x.make(
     node,
     { kind: "array", element: items.length === 0 && !wanted ? NEVER : element },
@@ -51,13 +48,16 @@ function arrayItem(x: Extractor, item: ts.Expression): Expr {
 }
 
 /** What one item of a spread is, or the item itself. */
-function itemType(x: Extractor, item: Expr): Type {
-  return item.kind === "spread" ? (x.ctx.unifier.item(item.type) ?? FAILED) : item.type;
+function itemType(x: Extractor, item: Expr, node: ts.Node): Type {
+  return item.kind === "spread" ? itemOf(x, item, node) : item.type;
 }
 
-function flowItem(x: Extractor, item: Expr, element: Type, node: ts.Node): void {
-  if (item.kind === "spread") x.link(itemType(x, item), element, node);
-  else x.flow(item, element, node);
+/** `[a, b] as const` */
+function tupleAt(x: Extractor, node: ts.ArrayLiteralExpression): Type | undefined {
+  const type = x.ctx.checker.getTypeAtLocation(node);
+  if (!x.ctx.checker.isTupleType(type) || !(type as ts.TupleTypeReference).target.readonly) return undefined;
+  const read = x.types.read(type, node);
+  return read.kind === "tuple" && read.elements.length === node.elements.length ? read : undefined;
 }
 
 /** What the place around a literal expects of it. */
@@ -119,16 +119,21 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
     }
     flush();
     const value = x.expression(property.expression);
-    if (optionsOf(value.type).some((option) => !["record", "instance", "none"].includes(option.kind)))
-      x.ctx.report(property, findings.spread());
     noteCopied(x, property, value.type);
     x.ctx.program.keyed.push(value.type);
     x.ctx.unifier.unify(value.type, target);
+    if (own.kind === "parameter") mergeInto(x, own, property.expression);
     parts.push(value);
   }
   flush();
   for (const part of parts) if (part.kind === "record") flowProperties(x, node, part.properties, target);
   return x.make(node, target, { kind: "merge", parts });
+}
+
+/** What a type parameter stands for is copied: what comes of it holds the same. */
+function mergeInto(x: Extractor, own: ParameterType, node: ts.Expression): void {
+  x.ctx.unifier.unify(x.read(node), own);
+  x.ctx.unifier.copyWithin(own);
 }
 
 function flowProperties(

@@ -5,6 +5,7 @@ import type { MemberAccess } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import { FAILED, optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
+import { memberAt } from "./generic-uses.ts";
 import { isCallee } from "./members.ts";
 
 const LENGTH = { low: 0, high: 0x1fffffff };
@@ -41,7 +42,8 @@ function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): 
   const property = x.ctx.unifier.members(type)?.get(name);
   if (property) {
     const { name: own, slot, writes = null } = property;
-    return { type: withUndefined(property), access: "attribute", name: own, slot, writes };
+    const seen = memberAt(x, type, withUndefined(property), typescriptMember(x, node, name), node);
+    return { type: seen, access: "attribute", name: own, slot, writes };
   }
   const library = { access: "library", name, slot: null, writes: null } as const;
   if (name === "length" || name === "size") {
@@ -53,6 +55,15 @@ function memberOfOption(x: Extractor, type: Type, name: string, node: ts.Node): 
   if (member) return { ...library, type: member, access: "attribute" };
   if (!ts.isExpression(node)) return { ...library, type: FAILED };
   return { ...library, type: isCallee(node) ? { kind: "builtin", name } : x.read(node) };
+}
+
+/** As the object at this place has it; none for what is called, which the call decides. */
+function typescriptMember(x: Extractor, node: ts.Node, name: string): ts.Symbol | undefined {
+  const { checker } = x.ctx;
+  if (ts.isExpression(node) && isCallee(node)) return undefined;
+  if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
+  const object = ts.isElementAccessExpression(node) ? node.expression : node.parent.parent;
+  return checker.getPropertyOfType(checker.getTypeAtLocation(object), name);
 }
 
 export function extendsError(x: Extractor, classId: number): boolean {

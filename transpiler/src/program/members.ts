@@ -20,6 +20,8 @@ import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
+import { memberAt } from "./generic-uses.ts";
+import { oneOf } from "./iteration.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
@@ -159,7 +161,9 @@ function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   }
   noteThis(x);
   const isAccessor = x.ctx.program.slots.form(found.slot) !== "attribute";
-  return x.make(node, found.reads ?? found.type, {
+  const symbol = isCallee(node) ? undefined : x.ctx.checker.getSymbolAtLocation(node.name);
+  const type = memberAt(x, x.ctx.unifier.instanceOf(own.id), found.reads ?? found.type, symbol, node);
+  return x.make(node, type, {
     kind: "superMember",
     classId: own.id,
     form: receiver?.form ?? "self",
@@ -177,7 +181,8 @@ function superProperty(
 ): Property | undefined {
   const name = node.name.text;
   if (base.kind === "error") return undefined;
-  return x.ctx.unifier.members({ kind: form === "self" ? "instance" : "class", classId: base.id })?.get(name);
+  const above: Type = form === "self" ? x.ctx.unifier.instanceOf(base.id) : { kind: "class", classId: base.id };
+  return x.ctx.unifier.members(above)?.get(name);
 }
 
 /** `object["name"]` of what has declared members is `object.name`. */
@@ -223,7 +228,8 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
   if (object.kind === "dict") return maybe(object.value);
   if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE_BOUNDS) });
   if (object.kind === "string") return maybe(STRING);
-  if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNKNOWN;
+  if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNDEFINED;
+  if (object.kind === "tuple" && index.type.kind === "number") return maybe(oneOf(x, object.elements, node));
   x.ctx.report(
     node,
     findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."),

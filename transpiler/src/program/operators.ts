@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
-import { BOOLEAN, FAILED, noneFlavour, optionsOf, STRING, withoutNone } from "../types/type.ts";
+import { BOOLEAN, FAILED, optionsOf, STRING, withoutNone } from "../types/type.ts";
 import { assignment, update } from "./assignments.ts";
 import { asKey } from "./enums.ts";
 import { joined, NUMBER } from "./expressions.ts";
@@ -94,17 +94,8 @@ function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: E
   const loose = text === "==" || text === "!=";
   const withNone = left.kind === "none" || right.kind === "none";
   if (loose && !withNone) x.ctx.report(node, findings.looseEquality(text));
-  if (!loose && withNone) checkFlavour(x, node, left, right);
-  return x.make(node, BOOLEAN, { kind: "binary", operator: text.startsWith("!") ? "!==" : "===", left, right });
-}
-
-/** `x === undefined` where x may be null would be true on the device. */
-function checkFlavour(x: Extractor, node: ts.Node, left: Expr, right: Expr): void {
-  const [none, other] = left.kind === "none" ? [left, right] : [right, left];
-  const flavour = noneFlavour(other.type);
-  if (none.type.kind === "none" && other.type.kind === "unknown") x.ctx.report(node, findings.twoNones());
-  if (none.kind === "none" && flavour !== null && flavour !== none.flavour)
-    x.ctx.report(node, findings.otherNone(none.flavour, flavour));
+  const operator = text.startsWith("!") ? "!==" : "===";
+  return x.make(node, BOOLEAN, { kind: "binary", operator, left, right, loose });
 }
 
 function comparison(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {

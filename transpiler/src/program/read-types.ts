@@ -14,6 +14,8 @@ import {
   JSON_VALUE,
   NEVER,
   NULL,
+  optionsOf,
+  type ParameterType,
   type Property,
   STRING,
   type Type,
@@ -24,7 +26,10 @@ import {
 } from "../types/type.ts";
 import { takesBothNones } from "./asked.ts";
 import type { Context } from "./context.ts";
+import { crossing } from "./crossings.ts";
 import { enumValueType } from "./enums.ts";
+import { ParameterReader } from "./read-parameters.ts";
+import { SignatureReader } from "./read-signatures.ts";
 
 const BRANDS: Record<string, Bounds> = {
   __u8: { low: 0, high: 0xff },
@@ -50,7 +55,7 @@ const ITERATORS = new Set([
 /** The library's own types, by the name of their interface. */
 const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   Array: ([element = UNKNOWN]) => ({ kind: "array", element }),
-  ReadonlyArray: ([element = UNKNOWN]) => ({ kind: "array", element }),
+  ReadonlyArray: ([element = UNKNOWN]) => ({ kind: "array", element, readonly: true }),
   Map: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
   ReadonlyMap: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
   Set: ([item = UNKNOWN]) => ({ kind: "set", item }),
@@ -79,10 +84,16 @@ const LEVELS_MAX = 300;
 export class TypeReader {
   private level = 0;
   private readonly shapes = new Map<ts.Type, number>();
-  private readonly signatures = new Map<ts.Signature, number>();
   private readonly enums = new Map<ts.Symbol, Type>();
+  private readonly parameters: ParameterReader;
+  readonly signatures: SignatureReader;
+  /** The author wrote the type down: its bounds must be proven. Those of an inferred type are only where it starts. */
+  private written = true;
 
-  constructor(private readonly ctx: Context) {}
+  constructor(private readonly ctx: Context) {
+    this.parameters = new ParameterReader(ctx, (type, at) => this.read(type, at));
+    this.signatures = new SignatureReader(ctx, this);
+  }
 
   /** @param at the place to name when the type is refused */
   read(type: ts.Type, at: ts.Node): Type {
@@ -110,19 +121,41 @@ export class TypeReader {
     if (flags & ts.TypeFlags.Undefined) return UNDEFINED;
     if (flags & ts.TypeFlags.Never) return NEVER;
     if (flags & ts.TypeFlags.Unknown) return UNKNOWN;
+    if (flags & ts.TypeFlags.Index) return STRING;
     if (flags & ts.TypeFlags.Intersection) return this.readIntersection(type as ts.IntersectionType, at);
-    if (flags & ts.TypeFlags.TypeParameter) return this.readTypeParameter(type, at);
+    if (isThis(type)) return this.readThis(type, at);
+    if (this.parameters.isOpen(type)) return this.parameters.parameter(type, at);
     return this.readObject(type, at);
   }
 
-  /**
-   * The type of a declaration. Where none is written, the bounds of its numbers are those of what is stored there: of
-   * two brands that it takes for one another TypeScript keeps whichever it met first.
-   */
-  readOf(declaration: ts.Node, type: ts.Type): Type {
-    const read = this.read(type, declaration);
-    const own = isAmbient(declaration) ? read : this.ctx.ownTexts(read);
-    return isInferred(declaration) ? this.ctx.storage(own) : own;
+  /** A declared type: as it is written, or as TypeScript inferred it. The texts of what the program declares get cells. */
+  readDeclared(type: ts.Type, declaration: ts.Node | undefined, at: ts.Node): Type {
+    const outer = this.written;
+    this.written = declaration === undefined || this.isWritten(declaration);
+    try {
+      const read = this.read(type, declaration ?? at);
+      return isAmbient(declaration ?? at) ? read : this.ctx.ownTexts(read);
+    } finally {
+      this.written = outer;
+    }
+  }
+
+  /** The type stands in the declaration, and no part of it is what a type parameter stands for. */
+  private isWritten(declaration: ts.Node): boolean {
+    const { type } = declaration as { readonly type?: ts.TypeNode };
+    return type === undefined ? declaration.getSourceFile().isDeclarationFile : !this.namesParameter(type);
+  }
+
+  private namesParameter(node: ts.Node): boolean {
+    const isName = ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName);
+    const symbol = isName ? this.ctx.checker.getSymbolAtLocation(node.typeName) : undefined;
+    if (symbol && symbol.flags & ts.SymbolFlags.TypeParameter) return true;
+    return ts.forEachChild(node, (child) => this.namesParameter(child) || undefined) ?? false;
+  }
+
+  private number(bounds: Bounds): Type {
+    const { cells } = this.ctx;
+    return { kind: "number", cell: this.written ? cells.fresh(bounds) : cells.fresh(null, bounds) };
   }
 
   private refuseAny(type: ts.Type, at: ts.Node): Type {
@@ -137,8 +170,8 @@ export class TypeReader {
   }
 
   private readNumber(type: ts.Type): Type {
-    if (!type.isNumberLiteral()) return { kind: "number", cell: this.ctx.cells.fresh(null) };
-    return { kind: "number", cell: this.ctx.cells.fresh({ low: type.value, high: type.value }) };
+    const seed = type.isNumberLiteral() ? hull([type.value]) : null;
+    return { kind: "number", cell: this.ctx.cells.fresh(null, seed) };
   }
 
   private readUnion(type: ts.Type, at: ts.Node): Type {
@@ -147,7 +180,7 @@ export class TypeReader {
     const literals = parts.filter((part) => part.isNumberLiteral());
     const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
     if (literals.length > 0)
-      others.push({ kind: "number", cell: this.ctx.cells.fresh(hull(literals.map((part) => part.value))) });
+      others.push({ kind: "number", cell: this.ctx.cells.fresh(null, hull(literals.map((part) => part.value))) });
     const union = unionOf(this.mergeNumbers(others));
     if (
       union.kind === "union" &&
@@ -164,19 +197,20 @@ export class TypeReader {
   private mergeNumbers(options: Type[]): Type[] {
     const numbers = options.filter((option) => option.kind === "number");
     if (numbers.length < 2) return options;
-    const bounds = numbers.map((option) => this.ctx.cells.declared(option.cell));
-    const all = bounds.every((one) => one !== null)
-      ? hull(bounds.flatMap((one) => (one ? [one.low, one.high] : [])))
-      : null;
-    return [
-      ...options.filter((option) => option.kind !== "number"),
-      { kind: "number", cell: this.ctx.cells.fresh(all) },
-    ];
+    const { cells } = this.ctx;
+    const others = options.filter((option) => option.kind !== "number");
+    const bounds = numbers.map((option) => cells.declared(option.cell) ?? cells.seed(option.cell));
+    if (bounds.some((one) => one === null)) return [...others, { kind: "number", cell: cells.fresh() }];
+    const all = hull(bounds.flatMap((one) => (one ? [one.low, one.high] : [])));
+    const isBranded = numbers.some((option) => cells.declared(option.cell) !== null);
+    return [...others, isBranded ? this.number(all) : { kind: "number", cell: cells.fresh(null, all) }];
   }
 
   private readIntersection(type: ts.IntersectionType, at: ts.Node): Type {
     const bounds = this.brandBounds(type, at);
-    if (bounds) return { kind: "number", cell: this.ctx.cells.fresh(bounds) };
+    if (bounds) return this.number(bounds);
+    const open = this.parameters.intersection(type, at);
+    if (open) return open;
     const parts = type.types.filter((part) => !isEmptyObject(part));
     if (parts.length === 1) return this.read(parts[0] as ts.Type, at);
     if (parts.every((part) => part.flags & ts.TypeFlags.Object)) return this.readRecord(type, at);
@@ -202,14 +236,16 @@ export class TypeReader {
     return null;
   }
 
-  private readTypeParameter(type: ts.Type, at: ts.Node): Type {
-    if ((type as ts.TypeParameter & { isThisType?: boolean }).isThisType) {
-      const symbol = type.getSymbol();
-      const classId = symbol && this.ctx.classIds.get(symbol);
-      if (classId !== undefined) return { kind: "instance", classId };
-    }
-    this.ctx.report(at, findings.genericFunction(this.ctx.checker.typeToString(type)));
-    return FAILED;
+  private readThis(type: ts.Type, at: ts.Node): Type {
+    const symbol = type.getSymbol();
+    const classId = symbol && this.ctx.classIds.get(symbol);
+    if (classId !== undefined) return this.ctx.unifier.instanceOf(classId);
+    const constraint = this.ctx.checker.getBaseConstraintOfType(type);
+    return constraint ? this.read(constraint, at) : this.unsupported(type, at);
+  }
+
+  parameter(type: ts.Type, at: ts.Node): ParameterType {
+    return this.parameters.parameter(type, at);
   }
 
   private readObject(type: ts.Type, at: ts.Node): Type {
@@ -231,8 +267,8 @@ export class TypeReader {
         );
     }
     if (symbol && symbol.flags & ts.SymbolFlags.Enum) return this.readEnum(symbol);
-    const signature = type.getCallSignatures()[0];
-    if (signature) return { kind: "function", signature: this.signature(signature, at) };
+    const signatures = type.getCallSignatures();
+    if (signatures.length > 0) return { kind: "function", signature: this.signatures.called(signatures, at) };
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
     const value = type.getStringIndexType() ?? type.getNumberIndexType() ?? this.recordValue(type);
     return value ? { kind: "dict", value: this.read(value, at) } : this.readRecord(type, at);
@@ -255,19 +291,36 @@ export class TypeReader {
   private readTuple(type: ts.TupleTypeReference, at: ts.Node): Type {
     const elements = this.ctx.checker.getTypeArguments(type).map((part) => this.read(part, at));
     if (type.target.elementFlags.every((flag) => flag === ts.ElementFlags.Required)) return { kind: "tuple", elements };
-    const [first = UNKNOWN, ...others] = elements;
-    for (const other of others) this.ctx.unifier.unify(first, other);
-    return { kind: "array", element: unionOf(elements) };
+    const array = { kind: "array", element: this.shared(elements) } as const;
+    return type.target.readonly ? { ...array, readonly: true } : array;
   }
 
   private readClass(type: ts.Type, symbol: ts.Symbol, at: ts.Node): Type {
     const isConstructor = type.getConstructSignatures().length > 0;
     const classId = this.ctx.classIds.get(symbol);
-    if (classId !== undefined) return isConstructor ? { kind: "class", classId } : { kind: "instance", classId };
+    if (classId !== undefined) return isConstructor ? { kind: "class", classId } : this.readInstance(type, classId, at);
     const module = ambientModule(symbol.declarations?.[0]);
     if (module === null) return this.unsupported(type, at);
     if (symbol.name === "OSError") return { kind: "error", name: "OSError" };
     return { kind: "host", module, name: symbol.name };
+  }
+
+  private readInstance(type: ts.Type, classId: number, at: ts.Node): Type {
+    const own = this.ctx.unifier.instanceOf(classId);
+    const given = this.ctx.checker.getTypeArguments(type as ts.TypeReference);
+    const args = own.args.map((parameter, i): Type => {
+      const arg = given[i];
+      // After `instanceof` of a generic class nothing is known of its arguments.
+      if (arg === undefined || arg.flags & ts.TypeFlags.Any) return UNKNOWN;
+      const read = this.read(arg, at);
+      const isItself = read.kind === "parameter" && parameter.kind === "parameter" && read.id === parameter.id;
+      if (isItself || parameter.kind !== "parameter") return read;
+      const { constraint } = this.ctx.unifier.typeParameter(parameter);
+      const crossed = constraint && crossing(read, constraint);
+      if (crossed) this.ctx.report(at, crossed);
+      return this.ctx.unifier.argument(parameter, read);
+    });
+    return { kind: "instance", classId, args };
   }
 
   private readRecord(type: ts.Type, at: ts.Node): Type {
@@ -285,13 +338,13 @@ export class TypeReader {
       properties.set(memberName(symbol), this.property(symbol, at));
     for (const { slot, readonly } of properties.values()) if (!readonly) this.ctx.program.slots.note(slot, "open");
     const [construct] = type.getConstructSignatures();
-    if (construct) shape.construct = this.signature(construct, at);
+    if (construct) shape.construct = this.signatures.of(construct, at);
     return { kind: "record", id, name: shapeName(name) };
   }
 
   property(symbol: ts.Symbol, at: ts.Node): Property {
     const declaration = symbol.declarations?.[0];
-    const type = this.readOf(declaration ?? at, this.ctx.checker.getTypeOfSymbol(symbol));
+    const type = this.readDeclared(this.ctx.checker.getTypeOfSymbol(symbol), declaration, at);
     const readonly =
       declaration !== undefined &&
       (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0;
@@ -299,42 +352,15 @@ export class TypeReader {
     return { name: symbol.name, type, optional, readonly, slot: this.ctx.program.slots.fresh() };
   }
 
-  signatureOf(node: ts.SignatureDeclaration): number {
-    const signature = this.ctx.checker.getSignatureFromDeclaration(node);
-    if (signature === undefined) throw new Error("a function without a signature");
-    return this.signature(signature, node);
-  }
-
-  /** The signature of a constructor that is not declared. */
-  emptySignature(count: number): number {
-    const params = Array.from({ length: count }, () => UNKNOWN);
-    const id = this.ctx.program.signatures.push({ params, required: 0, rest: false, returns: VOID }) - 1;
-    this.ctx.program.aritySets.fresh();
-    return id;
-  }
-
-  /** The program's number of a signature, read at its first use. */
-  signature(signature: ts.Signature, at: ts.Node): number {
-    const known = this.signatures.get(signature);
-    if (known !== undefined) return known;
-    const { program, checker } = this.ctx;
-    if (signature.getTypeParameters()?.length && !isAmbient(signature.getDeclaration())) {
-      this.ctx.report(signature.getDeclaration() ?? at, findings.genericFunction("function"));
+  /** One storage for what is of one kind. */
+  shared(types: readonly Type[]): Type {
+    const kept: Type[] = [];
+    for (const option of types.flatMap(optionsOf)) {
+      const same = kept.find((other) => other.kind === option.kind);
+      if (same) this.ctx.unifier.unify(same, option);
+      if (same === undefined || !["number", "array", "map", "set", "dict"].includes(option.kind)) kept.push(option);
     }
-    const rest = signature.parameters.some((symbol) => isRest(symbol));
-    const id = program.signatures.push({ params: [], required: requiredCount(signature), rest, returns: VOID }) - 1;
-    program.aritySets.fresh();
-    this.signatures.set(signature, id);
-    const made = program.signatures[id];
-    for (const symbol of signature.parameters) made?.params.push(this.parameter(symbol, at));
-    if (made) made.returns = this.readOf(signature.getDeclaration() ?? at, checker.getReturnTypeOfSignature(signature));
-    return id;
-  }
-
-  private parameter(symbol: ts.Symbol, at: ts.Node): Type {
-    const declaration = symbol.valueDeclaration ?? at;
-    const type = this.read(this.ctx.checker.getTypeOfSymbol(symbol), declaration);
-    return isAmbient(declaration) ? type : this.ctx.ownTexts(type);
+    return unionOf(kept);
   }
 
   private unsupported(type: ts.Type, at: ts.Node): Type {
@@ -373,11 +399,6 @@ function isEmptyObject(type: ts.Type): boolean {
   );
 }
 
-function isInferred(node: ts.Node): boolean {
-  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return !node.type && !!node.initializer;
-  return ts.isFunctionLike(node) && !node.type && "body" in node && node.body !== undefined;
-}
-
 function isThis(type: ts.Type): boolean {
   return (type as ts.TypeParameter & { isThisType?: boolean }).isThisType === true;
 }
@@ -390,26 +411,8 @@ function isLibraryFile(node: ts.Node): boolean {
   return node.getSourceFile().fileName.endsWith("/lib.subset.d.ts");
 }
 
-function isAmbient(node: ts.Node | undefined): boolean {
-  return node?.getSourceFile().isDeclarationFile ?? false;
-}
-
-function isRest(symbol: ts.Symbol): boolean {
-  const declaration = symbol.valueDeclaration;
-  return declaration !== undefined && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;
-}
-
-function requiredCount(signature: ts.Signature): number {
-  const optional = (symbol: ts.Symbol) => {
-    const declaration = symbol.valueDeclaration;
-    return (
-      declaration !== undefined &&
-      ts.isParameter(declaration) &&
-      (declaration.questionToken || declaration.initializer || declaration.dotDotDotToken)
-    );
-  };
-  const first = signature.parameters.findIndex(optional);
-  return first < 0 ? signature.parameters.length : first;
+function isAmbient(node: ts.Node): boolean {
+  return node.getSourceFile().isDeclarationFile;
 }
 
 /** The name of the `declare module "…"` around a declaration; null outside of one. */

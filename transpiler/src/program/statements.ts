@@ -9,7 +9,7 @@ import { classDeclaration } from "./class-bodies.ts";
 import { enumDeclaration } from "./enums.ts";
 import { exportAssignment } from "./exports.ts";
 import type { Extractor } from "./extractor.ts";
-import { functionDeclaration, resultTarget } from "./functions.ts";
+import { functionDeclaration, storeResult } from "./functions.ts";
 import { itemOf } from "./iteration.ts";
 import { extendsError } from "./member-lookup.ts";
 import { importEquals, namespaceDeclaration } from "./namespaces.ts";
@@ -251,7 +251,7 @@ function labeled(x: Extractor, node: ts.LabeledStatement): Stmt[] {
 function returnStatement(x: Extractor, node: ts.ReturnStatement): Stmt[] {
   const value = node.expression ? x.expression(node.expression) : null;
   const func = x.ctx.func === null ? undefined : x.ctx.program.functions[x.ctx.func];
-  if (value && func && node.expression) x.flow(value, resultTarget(x, func), node.expression);
+  if (value && func && node.expression) storeResult(x, func, value, node.expression);
   return [{ kind: "return", value, span: x.ctx.span(node) }];
 }
 

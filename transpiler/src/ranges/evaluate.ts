@@ -384,7 +384,7 @@ function noteCharacter(walk: Walk, { id, callee, args: [index] }: ExprOf<"call">
 function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
   if (expr.signature !== null) return;
   const isArrayMethod =
-    expr.callee.kind === "member" && ["array", "promise", "map", "set"].includes(expr.callee.object.type.kind);
+    expr.callee.kind === "member" && ["array", "tuple", "promise", "map", "set"].includes(expr.callee.object.type.kind);
   for (const arg of expr.args) {
     if (arg.type.kind !== "function" || isArrayMethod) continue;
     for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? []) {

@@ -192,7 +192,8 @@ export class Solver implements Facts {
       const declared = this.cells.declared(cell);
       const stored = this.current.get(cell);
       if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? false };
-      return stored ?? NOTHING;
+      const seed = this.cells.seed(cell);
+      return seed ? join({ ...seed, negativeZero: false }, stored ?? NOTHING) : (stored ?? NOTHING);
     }
     return NOTHING;
   }

@@ -3,6 +3,7 @@
 import type { Span } from "../python/ast.ts";
 import type { Cells } from "../types/cells.ts";
 import type { MemberForm, MemberSlots } from "../types/member-slots.ts";
+import type { TypeParameter } from "../types/parameters.ts";
 import type { NoneFlavour, Property, Signature, Type } from "../types/type.ts";
 
 export type BindingKind = "variable" | "constant" | "parameter" | "function" | "class" | "caught";
@@ -153,7 +154,14 @@ export type Expr = Node &
     | { readonly kind: "unary"; readonly operator: "-" | "+" | "~" | "!"; readonly operand: Expr }
     | { readonly kind: "typeof"; readonly operand: Expr }
     | { readonly kind: "void"; readonly operand: Expr }
-    | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expr; readonly right: Expr }
+    | {
+        readonly kind: "binary";
+        readonly operator: BinaryOperator;
+        readonly left: Expr;
+        readonly right: Expr;
+        /** `== null`: null and undefined alike. */
+        readonly loose?: boolean;
+      }
     | { readonly kind: "instanceof"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "logical"; readonly operator: "&&" | "||" | "??"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "conditional"; readonly test: Expr; readonly then: Expr; readonly otherwise: Expr }
@@ -327,6 +335,13 @@ export interface Method {
   readonly accessor: "get" | "set" | null;
 }
 
+export interface BaseClass {
+  readonly kind: "class";
+  readonly id: number;
+  /** What stands for its type parameters. */
+  readonly args: readonly Type[];
+}
+
 export interface Class {
   readonly id: number;
   readonly name: string;
@@ -334,7 +349,9 @@ export interface Class {
   readonly binding: number;
   readonly span: Span;
   /** A class of the program, or the name of one of the library's error classes. */
-  base: { readonly kind: "class"; readonly id: number } | { readonly kind: "error"; readonly name: string } | null;
+  base: BaseClass | { readonly kind: "error"; readonly name: string } | null;
+  /** Indices into the program's table of type parameters. */
+  typeParameters: readonly number[];
   fields: Field[];
   methods: Method[];
   /** The constructor, in whose scope the fields get their values; one of ours where none is declared. */
@@ -383,6 +400,7 @@ export interface Program {
   /** Declared record types, by id. */
   readonly shapes: Shape[];
   readonly slots: MemberSlots;
+  readonly parameters: TypeParameter[];
   /** The bindings that each function, or a function within it, reads or writes. */
   readonly uses: Map<number, Set<number>>;
   /** JSON.stringify or Object.keys sees the keys of records. */

@@ -9,20 +9,19 @@ export interface Bounds {
 /** Integers that a binary64 holds exactly, with their neighbours: Number.MIN_SAFE_INTEGER to Number.MAX_SAFE_INTEGER. */
 export const SAFE: Bounds = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
 
-function isOne({ low, high }: Bounds): boolean {
-  return low === high;
-}
-
 /** The code points that a text may hold. */
 export const TEXT: Bounds = { low: 0, high: 0x10ffff };
 
 interface Cell {
   parent: number;
+  /** What must be proven of all that is stored. */
   declared: Bounds | null;
+  /** What may be there without having been stored: the values of a type of literals. */
+  seed: Bounds | null;
 }
 
 export class Cells {
-  private readonly cells: Cell[] = [{ parent: 0, declared: SAFE }];
+  private readonly cells: Cell[] = [{ parent: 0, declared: SAFE, seed: null }];
   private readonly byBounds = new Map<string, number>();
 
   /** The cell of values that are not stored: their range is that of the expression. */
@@ -32,8 +31,8 @@ export class Cells {
     return this.cells.length;
   }
 
-  fresh(declared: Bounds | null = null): number {
-    this.cells.push({ parent: this.cells.length, declared });
+  fresh(declared: Bounds | null = null, seed: Bounds | null = null): number {
+    this.cells.push({ parent: this.cells.length, declared, seed });
     return this.cells.length - 1;
   }
 
@@ -63,17 +62,18 @@ export class Cells {
     this.at(this.find(cell)).declared = TEXT;
   }
 
-  /**
-   * Makes two cells one; declared bounds intersect, as both declarations must stay true. Of two numbers that their types
-   * fix nothing is ever stored in both: they tell the types of a union apart.
-   */
+  seed(cell: number): Bounds | null {
+    return this.at(this.find(cell)).seed;
+  }
+
+  /** Makes two cells one; declared bounds intersect, as both declarations must stay true. */
   union(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y || x === Cells.RVALUE || y === Cells.RVALUE) return;
-    const [p, q] = [this.at(x).declared, this.at(y).declared];
-    if (p && q && isOne(p) && isOne(q) && p.low !== q.low) return;
-    this.at(y).parent = x;
-    this.at(x).declared = p && q ? { low: Math.max(p.low, q.low), high: Math.min(p.high, q.high) } : (p ?? q);
+    const [root, other] = [this.at(x), this.at(y)];
+    other.parent = x;
+    root.declared = combined(root.declared, other.declared, Math.max, Math.min);
+    root.seed = combined(root.seed, other.seed, Math.min, Math.max);
   }
 
   private at(index: number): Cell {
@@ -81,4 +81,10 @@ export class Cells {
     if (cell === undefined) throw new Error(`no cell ${index}`);
     return cell;
   }
+}
+
+type Choose = (a: number, b: number) => number;
+
+function combined(a: Bounds | null, b: Bounds | null, low: Choose, high: Choose): Bounds | null {
+  return a && b ? { low: low(a.low, b.low), high: high(a.high, b.high) } : (a ?? b);
 }

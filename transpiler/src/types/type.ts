@@ -22,6 +22,17 @@ export interface InstanceType {
   readonly kind: "instance";
   /** Index into the program's table of classes. */
   readonly classId: number;
+  /** What stands for the type parameters of its class. */
+  readonly args: readonly Type[];
+}
+
+/** A type parameter, or a type that depends on one: gone after the extraction, see resolve.ts. */
+export interface ParameterType {
+  readonly kind: "parameter";
+  /** Index into the program's table of type parameters. */
+  readonly id: number;
+  /** Control flow has excluded null and undefined. */
+  readonly nonNull?: true;
 }
 
 export interface FunctionType {
@@ -50,7 +61,8 @@ export type Type =
   | { readonly kind: "never" }
   /** failed: it stands for something that was refused, and nothing that follows from it is said. */
   | { readonly kind: "unknown"; readonly failed?: true }
-  | { readonly kind: "array"; readonly element: Type }
+  /** readonly: nobody writes through this type, so that it may be wider than what it stands for. */
+  | { readonly kind: "array"; readonly element: Type; readonly readonly?: true }
   | { readonly kind: "tuple"; readonly elements: readonly Type[] }
   | { readonly kind: "bytes" }
   | { readonly kind: "map"; readonly key: Type; readonly value: Type }
@@ -62,6 +74,7 @@ export type Type =
   | RecordType
   | InstanceType
   | FunctionType
+  | ParameterType
   | { readonly kind: "promise"; readonly value: Type }
   | IteratorType
   /** An Error of any class. */
@@ -130,6 +143,8 @@ export function holdsFailed(type: Type): boolean {
       return holdsFailed(type.value);
     case "tuple":
       return type.elements.some(holdsFailed);
+    case "instance":
+      return type.args.some(holdsFailed);
     case "union":
       return type.options.some(holdsFailed);
     default:
@@ -171,12 +186,25 @@ export function partsOf(type: Type): readonly Type[] {
 
 /** The type without null and undefined. */
 export function withoutNone(type: Type): Type {
-  return unionOf(optionsOf(type).filter((option) => option.kind !== "none"));
+  const options = optionsOf(type).filter((option) => option.kind !== "none");
+  return unionOf(options.map((option) => (option.kind === "parameter" ? { ...option, nonNull: true } : option)));
 }
 
 export function noneFlavour(type: Type): NoneFlavour | null {
   for (const option of optionsOf(type)) if (option.kind === "none") return option.flavour;
   return type.kind === "void" ? "undefined" : null;
+}
+
+/** Which of null and undefined a value of the type may be; unknown may be both, unless one is said beside it. */
+export function noneFlavours(type: Type): readonly NoneFlavour[] {
+  const said = optionsOf(type).flatMap((option) => (option.kind === "none" ? [option.flavour] : []));
+  if (said.length > 0) return said;
+  const flavours = optionsOf(type).flatMap((option): readonly NoneFlavour[] => {
+    if (option.kind === "void") return ["undefined"];
+    if (option.kind === "json") return ["null"];
+    return option.kind === "unknown" && !option.failed ? ["null", "undefined"] : [];
+  });
+  return [...new Set(flavours)];
 }
 
 /** A union of the options, flattened; a single option stays itself. Options that look alike are kept once. */

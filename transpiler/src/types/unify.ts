@@ -5,7 +5,21 @@ import type { Span } from "../python/ast.ts";
 import type { Class, Program } from "../tree/nodes.ts";
 import { Cells } from "./cells.ts";
 import { itemType, linkIteration } from "./iteration.ts";
-import { type IteratorType, optionsOf, type Property, type Type, UNKNOWN, unionOf } from "./type.ts";
+import { hold, type TypeParameter, watch } from "./parameters.ts";
+import { argumentsAs } from "./substitute.ts";
+import {
+  type InstanceType,
+  type IteratorType,
+  optionsOf,
+  type ParameterType,
+  type Property,
+  STRING,
+  type Type,
+  UNKNOWN,
+  unionOf,
+} from "./type.ts";
+
+const RVALUE: Type = { kind: "number", cell: Cells.RVALUE };
 
 /** What is in one cell may also come to be in another. */
 export interface Edge {
@@ -27,10 +41,12 @@ function isSameKind(a: Type, b: Type): boolean {
 }
 
 export class Unifier {
-  /** Numbers that pass through the parameters and results of function values. */
+  /** Numbers that pass through the parameters and results of function values, and through type parameters. */
   readonly edges: Edge[] = [];
   /** Where the flow being followed stands in the source. */
   place: { module: number; span: Span } = { module: 0, span: { start: 0, end: 0 } };
+  /** Where a function with a rest parameter meets a type without one. */
+  readonly restsConfused: { module: number; span: Span }[] = [];
   private readonly done = new Set<string>();
   /** Classes whose instances are seen as a record with optional properties that the class lacks. */
   readonly classesSeenAsRecords = new Map<number, Set<number>>();
@@ -43,13 +59,68 @@ export class Unifier {
   /** A value of type `source` is stored where `target` is declared. */
   flow(source: Type, target: Type): void {
     for (const from of optionsOf(source)) {
-      for (const to of optionsOf(target)) {
-        if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
-        else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
-        else if (from.kind === "string" && to.kind === "string") this.textEdge(from.cell, to.cell);
-        else if (from.kind !== "number") this.unify(from, to);
+      if (from.kind === "parameter") this.flowFromParameter(from, target);
+      else for (const to of receivers(from, target)) this.flowOption(from, to);
+    }
+  }
+
+  private flowOption(from: Type, to: Type): void {
+    if (to.kind === "parameter") this.receive(this.typeParameter(to), from);
+    else if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
+    else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
+    else if (from.kind === "string" && to.kind === "string") this.textEdge(from.cell, to.cell);
+    else if (from.kind !== "number") this.unify(from, to);
+  }
+
+  private receive(parameter: TypeParameter, type: Type): void {
+    if (type.kind === "number") this.edge(type.cell, parameter.cell);
+    hold(parameter, asHeld(parameter, type));
+  }
+
+  private flowFromParameter(from: ParameterType, target: Type): void {
+    if (holdsParameter(target, from)) return;
+    watch(this.typeParameter(from), JSON.stringify(target), (held) => this.flow(held, target));
+  }
+
+  typeParameter({ id }: ParameterType): TypeParameter {
+    return this.program.parameters[id] as TypeParameter;
+  }
+
+  /** What stands for a type parameter at one use, its numbers in the parameter's cell. */
+  argument(parameter: ParameterType, type: Type): Type {
+    const held = optionsOf(type).map((option): Type => {
+      this.flow(option.kind === "number" ? RVALUE : option, parameter);
+      return asHeld(this.typeParameter(parameter), option);
+    });
+    return unionOf(held);
+  }
+
+  /** The same where the use cannot be told from others: all of them share their storage. */
+  standIn(parameter: ParameterType, type: Type): Type {
+    for (const option of optionsOf(type)) if (option.kind !== "number") this.unifyParameter(parameter, option);
+    return this.argument(parameter, type);
+  }
+
+  /** What is read from an object under a key that only the use knows, and what is written there. */
+  flowThroughKey(object: Type, name: string | null, value: Type, direction: "read" | "write"): void {
+    for (const option of optionsOf(object)) {
+      if (option.kind === "parameter") {
+        const key = `${direction} ${name} ${JSON.stringify(value)}`;
+        watch(this.typeParameter(option), key, (held) => this.flowThroughKey(held, name, value, direction));
+      } else {
+        for (const own of elements(option, this.members(option), name))
+          if (direction === "read") this.flow(own, value);
+          else this.flow(value, own);
       }
     }
+  }
+
+  /** Objects that are copied into one are the same storage from then on. */
+  copyWithin(parameter: ParameterType): void {
+    const { held } = this.typeParameter(parameter);
+    watch(this.typeParameter(parameter), "merged", (type) => {
+      for (const other of held.values()) this.unify(type, other);
+    });
   }
 
   /** A function is called through another type: arguments go in, the result comes out. */
@@ -57,6 +128,7 @@ export class Unifier {
     if (source === target || !this.first(`>${source},${target}`)) return;
     const [from, to] = [this.program.signatures[source], this.program.signatures[target]];
     if (from === undefined || to === undefined) return;
+    this.compareRests(source, target);
     to.params.forEach((param, i) => {
       const own = from.params[i];
       if (own) this.flow(param, own);
@@ -65,7 +137,13 @@ export class Unifier {
     this.program.aritySets.union(source, target);
   }
 
-  private edge(from: number, to: number): void {
+  /** Who takes the rest as a list cannot be called with its items, nor the other way round. */
+  compareRests(a: number, b: number): void {
+    const [x, y] = [this.program.signatures[a], this.program.signatures[b]];
+    if (x && y && x.rest !== y.rest && this.place.span.end > 0) this.restsConfused.push(this.place);
+  }
+
+  edge(from: number, to: number): void {
     if (from !== Cells.RVALUE && to !== Cells.RVALUE) this.edges.push({ from, to, ...this.place });
   }
 
@@ -84,18 +162,38 @@ export class Unifier {
   unify(a: Type, b: Type): void {
     if (a === b) return;
     if (a.kind === "union" || b.kind === "union") return this.unifyOptions(a, b);
+    if (a.kind === "parameter" || b.kind === "parameter") return this.unifyParameter(a, b);
     if (a.kind === "number" && b.kind === "number") return this.cells.union(a.cell, b.cell);
     if (a.kind === "string" && b.kind === "string") return this.unifyTexts(a.cell, b.cell);
+    if (a.kind === "instance" && b.kind === "instance" && this.unifyArguments(a, b)) return;
     const [x, y] = [this.members(a), this.members(b)];
     if (x !== null && y !== null) return this.unifyMembers(a, x, b, y);
     this.unifyParts(a, b);
   }
 
   private unifyOptions(a: Type, b: Type): void {
-    for (const x of optionsOf(a))
+    for (const x of optionsOf(a)) {
       for (const y of optionsOf(b)) {
-        if (x.kind === y.kind || x.kind === "iterator" || y.kind === "iterator" || this.members(x)) this.unify(x, y);
+        const isOpen = x.kind === "parameter" || y.kind === "parameter";
+        const isIterated = x.kind === "iterator" || y.kind === "iterator";
+        if (isOpen ? standsFor(x, a, y, b) : x.kind === y.kind || isIterated || this.members(x)) this.unify(x, y);
       }
+    }
+  }
+
+  private unifyParameter(a: Type, b: Type): void {
+    if (a.kind === "parameter" && b.kind === "number") this.cells.union(this.typeParameter(a).cell, b.cell);
+    if (b.kind === "parameter" && a.kind === "number") this.cells.union(this.typeParameter(b).cell, a.cell);
+    this.flow(a, b);
+    this.flow(b, a);
+  }
+
+  /** Instances of one class, or of one below the other: what stands for the type parameters is the same. */
+  private unifyArguments(a: InstanceType, b: InstanceType): boolean {
+    const [x, y] = [argumentsAs(this.program, a, b.classId), argumentsAs(this.program, b, a.classId)];
+    if (x) this.unifyLists(x, b.args);
+    if (y) this.unifyLists(a.args, y);
+    return x !== null || y !== null;
   }
 
   private unifyParts(a: Type, b: Type): void {
@@ -103,10 +201,8 @@ export class Unifier {
     if (b.kind === "iterator") return this.unifyIterator(b, a);
     if (a.kind === "array" && b.kind === "array") return this.unify(a.element, b.element);
     if (a.kind === "tuple" && b.kind === "tuple") return this.unifyLists(a.elements, b.elements);
-    if (a.kind === "array" && b.kind === "tuple") return this.unifyParts(b, a);
-    if (a.kind === "tuple" && b.kind === "array") {
-      for (const element of a.elements) this.unify(element, b.element);
-    }
+    if (a.kind === "tuple" && b.kind === "array") for (const element of a.elements) this.unify(element, b.element);
+    if (a.kind === "array" && b.kind === "tuple") for (const element of b.elements) this.unify(a.element, element);
     if (a.kind === "map" && b.kind === "map") return this.unifyLists([a.key, a.value], [b.key, b.value]);
     if (a.kind === "set" && b.kind === "set") return this.unify(a.item, b.item);
     if (a.kind === "dict" && b.kind === "dict") return this.unify(a.value, b.value);
@@ -224,9 +320,15 @@ export class Unifier {
 
   /** What `new` gives. */
   madeBy(type: Type): Type | null {
-    if (type.kind === "class") return { kind: "instance", classId: type.classId };
+    if (type.kind === "class") return this.instanceOf(type.classId);
     const signature = this.constructorOf(type);
     return signature === null ? null : (this.program.signatures[signature]?.returns ?? null);
+  }
+
+  /** An instance whose type parameters stand for themselves. */
+  instanceOf(classId: number): InstanceType {
+    const ids = this.program.classes[classId]?.typeParameters ?? [];
+    return { kind: "instance", classId, args: ids.map((id) => ({ kind: "parameter", id })) };
   }
 
   private noteClass(classId: number, shape: number): void {
@@ -239,4 +341,44 @@ export class Unifier {
     this.done.add(key);
     return true;
   }
+}
+
+/** A value as what stands for a type parameter: its characters are not followed. */
+function asHeld({ cell }: TypeParameter, type: Type): Type {
+  if (type.kind === "number") return { kind: "number", cell };
+  return type.kind === "string" ? STRING : type;
+}
+
+/** The options of a type that take a value: a type parameter only where no other option is of the value's kind. */
+function receivers(from: Type, target: Type): readonly Type[] {
+  const options = optionsOf(target);
+  return holdsKind(target, from) ? options.filter((option) => option.kind !== "parameter") : options;
+}
+
+/** The types of what is under a key of a type: of all keys when it is not known. */
+function elements(type: Type, members: ReadonlyMap<string, Property> | null, name: string | null): readonly Type[] {
+  if (members) return [...members.values()].filter((own) => name === null || own.name === name).map((own) => own.type);
+  if (type.kind === "array") return [type.element];
+  if (type.kind === "tuple") return type.elements;
+  return type.kind === "dict" ? [type.value] : [];
+}
+
+function holdsKind(type: Type, wanted: Type): boolean {
+  return optionsOf(type).some(
+    (option) =>
+      option.kind === wanted.kind &&
+      (option.kind !== "none" || wanted.kind !== "none" || option.flavour === wanted.flavour),
+  );
+}
+
+function holdsParameter(type: Type, { id }: ParameterType): boolean {
+  return optionsOf(type).some((option) => option.kind === "parameter" && option.id === id);
+}
+
+/** An option of one union may be what the type parameter in the other stands for. */
+function standsFor(x: Type, a: Type, y: Type, b: Type): boolean {
+  if (x.kind === "parameter" && holdsParameter(b, x)) return y.kind === "parameter" && y.id === x.id;
+  if (y.kind === "parameter" && holdsParameter(a, y)) return false;
+  if (x.kind === "parameter") return y.kind === "parameter" || !holdsKind(a, y);
+  return !holdsKind(b, x);
 }

@@ -1,5 +1,5 @@
-// 1 and true are one value for Python.
-function same(a: number | boolean, b: number | boolean): boolean {
-  return a === b; //! TP2004
+// A text and a number are compared as numbers.
+function before(a: number | string, b: number | string): boolean {
+  return a < b; //! TP2004
 }
-console.log(same(1, true));
+console.log(before(1, "2"));

@@ -125,6 +125,7 @@ function spaced(): fc.Arbitrary<string> {
     .map((parts) => parts.join(""));
 }
 
+const mixed = fc.constantFrom(0, 1, true, false, "", "1", "é", 2 ** 40, -(2 ** 40), null);
 const items = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 7 });
 
 describe("arrays", () => {
@@ -140,6 +141,12 @@ describe("arrays", () => {
     (xs: number[][], i: number) => xs.indexOf(xs[i] ?? []),
     fc.tuple(fc.array(items), position),
   );
+  strings(
+    "lambda xs, i: ts_index_of_same(xs, xs[i] if 0 <= i < len(xs) else [])",
+    (xs: unknown[], i: number) => xs.indexOf(xs[i] ?? []),
+    fc.tuple(fc.array(fc.oneof(fc.constantFrom(0, 1, true, false, "", "1", 2 ** 40), items)), position),
+  );
+  strings("lambda a, b: ts_same(a, b)", (a: unknown, b: unknown) => a === b, fc.tuple(mixed, mixed));
   strings("lambda xs, i, v: (ts_put(xs, i, v), xs)[1]", put, fc.tuple(items, position, fc.nat(9)));
   strings(
     "lambda xs, a, n: [ts_splice(xs, a, n), xs]",

@@ -2,8 +2,9 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import type { Binding, Expr, Func } from "../../tree/nodes.ts";
-import { optionsOf, type Type } from "../../types/type.ts";
+import { optionsOf, type Type, unionOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
+import { likeness } from "../expressions/equality.ts";
 import { describe, toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { FALSE, NONE, py, readsNames, TRUE } from "../py.ts";
@@ -31,11 +32,12 @@ export const ARRAY: Record<string, Method> = {
   fill: helper("ts_fill"),
   slice: ({ object, args }) => py.slice(object, args[0] ?? null, args[1] ?? null),
   concat: ({ object, args }) => py.binary("+", object, args[0] as PyExpr),
-  indexOf: search("ts_index_of_item", "ts_index_of_is"),
+  indexOf: ({ l, expr, callee, object, args }) => l.callHelper(SEARCH[likenessIn(callee, expr)], object, ...args),
   includes: ({ l, expr, callee, object, args }) => {
-    if (comparesByValue(elementType(callee.object.type), expr.args[0] as Expr))
+    const likeness = likenessIn(callee, expr);
+    if (likeness === "value")
       return py.compare("in", args[0] as PyExpr, ...(l.early([object], [callee.object], args) as [PyExpr]));
-    return py.compare(">=", l.callHelper("ts_index_of_is", object, ...args), py.int(0));
+    return py.compare(">=", l.callHelper(SEARCH[likeness], object, ...args), py.int(0));
   },
   join,
   sort,
@@ -56,25 +58,16 @@ export const ARRAY: Record<string, Method> = {
 };
 
 function elementType(type: Type): Type {
-  const array = optionsOf(type).find((option) => option.kind === "array");
+  const array = optionsOf(type).find((option) => option.kind === "array" || option.kind === "tuple");
+  if (array?.kind === "tuple") return unionOf(array.elements);
   return array?.kind === "array" ? array.element : type;
 }
 
-/** Texts, or integers, or booleans alone: Python's == is JavaScript's ===. */
-function comparesByValue(element: Type, item: Expr): boolean {
-  const kinds = new Set(
-    [...optionsOf(element), ...optionsOf(item.type)].map((option) => option.kind).filter((kind) => kind !== "none"),
-  );
-  return [...kinds].every((kind) => ["string", "number", "boolean"].includes(kind)) && kinds.size <= 1;
-}
+const SEARCH = { value: "ts_index_of_item", identity: "ts_index_of_is", mixed: "ts_index_of_same" } as const;
 
-function search(byValue: string, byIdentity: string): Method {
-  return ({ l, expr, callee, object, args }) =>
-    l.callHelper(
-      comparesByValue(elementType(callee.object.type), expr.args[0] as Expr) ? byValue : byIdentity,
-      object,
-      ...args,
-    );
+/** How the elements of an array are compared with what is searched for. */
+function likenessIn(callee: MethodCall["callee"], { args }: MethodCall["expr"]): keyof typeof SEARCH {
+  return likeness([elementType(callee.object.type), (args[0] as Expr).type]);
 }
 
 function push({ l, callee, object, args }: MethodCall): PyExpr {

@@ -4,6 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
+import { isFailed, optionsOf } from "../../types/type.ts";
 import { errorClass } from "../expressions/operators.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
@@ -14,8 +15,14 @@ const error: Constructor = (l, { callee }, args) =>
   py.call(errorClass(l, callee.kind === "builtin" ? callee.name : "Error"), ...args);
 
 const CONSTRUCTORS: Record<string, Constructor> = {
-  Map: (l, _, args) => l.callHelper("TsMap", ...args),
-  Set: (l, _, args) => l.callHelper("TsSet", ...args),
+  Map: (l, expr, args) => {
+    checkKeys(l, expr);
+    return l.callHelper("TsMap", ...args);
+  },
+  Set: (l, expr, args) => {
+    checkKeys(l, expr);
+    return l.callHelper("TsSet", ...args);
+  },
   Uint8Array: (l, expr, [from = py.int(0)]) => {
     if (expr.args[0]?.type.kind === "array") return l.callHelper("ts_bytes", from);
     return py.call("bytearray", from);
@@ -36,4 +43,15 @@ export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string):
   if (make) return make(l, expr, args);
   l.module.report(expr.span, findings.library(`new ${name}`, "See docs/language.md for what there is."));
   return py.str("");
+}
+
+const NO_KEYS = ["array", "tuple", "bytes", "map", "set", "dict", "json", "unknown"];
+
+/** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
+function checkKeys(l: Lowering, { type, span }: ExprOf<"new">): void {
+  const key = type.kind === "map" ? type.key : type.kind === "set" ? type.item : null;
+  if (key === null || isFailed(key)) return;
+  const kinds = new Set<string>(optionsOf(key).map((option) => option.kind));
+  if (NO_KEYS.some((kind) => kinds.has(kind)) || (kinds.has("boolean") && kinds.has("number")))
+    l.module.report(span, findings.unsupportedType("of these keys"));
 }

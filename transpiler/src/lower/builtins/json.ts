@@ -58,8 +58,7 @@ class Writable {
     const made = program.classes[id] as Class;
     if (isErrorClass(this.l, id)) this.refuse("an Error");
     if (made.hasOpenKeys) this.refuse("an object with a field that is only declared");
-    if (shared.unifier.members({ kind: "instance", classId: id })?.has("toJSON"))
-      this.refuse("an object with toJSON()");
+    if (shared.unifier.members(shared.unifier.instanceOf(id))?.has("toJSON")) this.refuse("an object with toJSON()");
     for (const name of made.parameterProperties) this.check(made.members.get(name)?.type ?? { kind: "void" });
     for (const field of made.fields) if (!field.name.startsWith("#")) this.check(field.type);
     if (made.base?.kind === "class") this.ofInstance(made.base.id);

@@ -91,7 +91,7 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
   bytes: { ...BYTES, [ITERATOR]: fresh },
   map: { ...COLLECTION, [ITERATOR]: fresh },
   set: { ...COLLECTION, [ITERATOR]: fresh },
-  tuple: { [ITERATOR]: fresh },
+  tuple: { ...ARRAY, [ITERATOR]: fresh },
   iterator: ITERATORS,
   number: NUMBER,
   promise: PROMISE,
@@ -119,7 +119,8 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
 function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, method: Method): PyExpr {
   const type = withoutNone(callee.object.type);
   if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
-  const lowered = expr.args.filter((arg) => type.kind !== "array" || !isInlined(l, callee.name, arg));
+  const isList = type.kind === "array" || type.kind === "tuple";
+  const lowered = expr.args.filter((arg) => !isList || !isInlined(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
   const call = { l, expr, callee, object, args };
   return (type.kind === "string" && lowerPlainText(call)) || method(call);

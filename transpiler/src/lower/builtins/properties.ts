@@ -4,7 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
-import { withoutNone } from "../../types/type.ts";
+import { optionsOf, type Type, withoutNone } from "../../types/type.ts";
 import { describe } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, py } from "../py.ts";
@@ -21,13 +21,8 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
     const value = own(CONSTANTS, `${expr.object.name}.${expr.name}`);
     if (value !== undefined) return py.int(value);
   }
-  if (expr.name === "length") {
-    const { low, high } = l.range(expr);
-    if (low === high && isPlain(object)) return py.int(low);
-    if (type.kind === "string")
-      return isUnits(l, expr.object) ? py.call("len", object) : l.callHelper("ts_len", object);
-    if (type.kind === "array" || type.kind === "bytes" || type.kind === "tuple") return py.call("len", object);
-  }
+  const length = expr.name === "length" ? lengthOf(l, expr, type, object) : null;
+  if (length) return length;
   if (expr.name === "size" && (type.kind === "map" || type.kind === "set"))
     return py.call("len", py.attribute(object, "d"));
   if (type.kind === "host" || (expr.object.kind === "builtin" && expr.object.module !== null))
@@ -35,4 +30,19 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
   if (type.kind === "error") return py.attribute(object, expr.name);
   l.module.report(expr.span, findings.unknownProperty(expr.name, describe(type)));
   return object;
+}
+
+/** Texts count UTF-16 units; where it may be either a text or a list, that is asked first. */
+function lengthOf(l: Lowering, expr: ExprOf<"member">, type: Type, object: PyExpr): PyExpr | null {
+  const { low, high } = l.range(expr);
+  if (low === high && isPlain(object)) return py.int(low);
+  const kinds = optionsOf(type).flatMap(({ kind }) => (kind === "never" ? [] : [kind]));
+  const isText = (kind: Type["kind"]) => kind === "string";
+  const isList = (kind: Type["kind"]) => kind === "array" || kind === "bytes" || kind === "tuple";
+  if (kinds.every(isList)) return py.call("len", object);
+  if (kinds.every(isText)) return isUnits(l, expr.object) ? py.call("len", object) : l.callHelper("ts_len", object);
+  if (!kinds.every((kind) => isText(kind) || isList(kind))) return null;
+  const held = l.once(object);
+  const test = py.call("isinstance", held, py.name("str"));
+  return py.conditional(test, l.callHelper("ts_len", held), py.call("len", held));
 }

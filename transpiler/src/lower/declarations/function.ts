@@ -3,6 +3,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Param as PyParam, Stmt as PyStmt, Span } from "../../python/ast.ts";
 import { type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
+import { isFailed, noneFlavours } from "../../types/type.ts";
 import { Lowering } from "../lowering.ts";
 import { NONE, py, yields } from "../py.ts";
 import { isBoxed } from "../statements/boxes.ts";
@@ -186,6 +187,9 @@ function parameter(l: Lowering, param: Param): PyParam {
   // Every caller gives the list; Python wants a default after defaults.
   if (param.rest) return { name, default: NONE };
   if (param.default === null) return param.optional ? { name, default: NONE } : { name };
+  // null must stay null, and only undefined asks for the default: on the device they are one.
+  if (noneFlavours(binding.type).includes("null") && param.default.kind !== "none" && !isFailed(binding.type))
+    l.module.report(binding.span, findings.otherNone("undefined", "null"));
   const constant = constantDefault(param.default);
   if (constant) {
     // An explicit undefined, too, asks for the default.

@@ -134,7 +134,8 @@ function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index:
   if (kind === "dict") l.out.push(py.expression(py.method(object, "set", index, value)));
   else if (l.isInside(target) || (kind === "bytes" && l.range(target.index).low >= 0))
     l.out.push(py.assign(py.index(object, index), value));
-  else if (kind === "array" || kind === "bytes")
+  else if (kind === "tuple" && target.index.kind === "number") l.out.push(py.assign(py.index(object, index), value));
+  else if (kind === "array" || kind === "bytes" || kind === "tuple")
     l.out.push(py.expression(l.callHelper(kind === "bytes" ? "ts_put_byte" : "ts_put", object, index, value)));
   else l.module.report(target.span, findings.library("This assignment", "Assign to an array, a record or a Map."));
 }

@@ -22,7 +22,7 @@ export function lowerIndex(l: Lowering, expr: Index): PyExpr {
 
 function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): PyExpr {
   const { kind } = withoutNone(expr.object.type);
-  if (kind === "tuple") return py.index(object, index);
+  if (kind === "tuple" && expr.index.kind === "number") return py.index(object, index);
   // An element that is null at most: where it is missing, and JavaScript gives undefined, it stops.
   const mayMiss = optionsOf(expr.type).some((option) => option.kind === "none" && option.flavour === "undefined");
   if (kind === "dict") {
@@ -33,7 +33,7 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
   const isFront = l.range(expr.index).low >= 0;
   const isBare = l.isInside(expr) || (!mayMiss && isFront);
   if (kind === "string") return readCharacter(l, expr, object, index, isBare);
-  if (kind !== "array" && kind !== "bytes")
+  if (kind !== "array" && kind !== "bytes" && kind !== "tuple")
     l.module.report(
       expr.span,
       findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),

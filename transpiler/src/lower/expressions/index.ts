@@ -2,7 +2,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
+import { isFailed, noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
 import { numberLiteral } from "../constants.ts";
 import { lowerClassExpression } from "../declarations/class.ts";
@@ -38,10 +38,7 @@ const HANDLERS: Handlers = {
   array: lowerArray,
   spread: (l, { value }) => ({ kind: "star", value: l.iterable(value) }),
   record: lowerRecord,
-  merge: (l, { parts, type, span }) => {
-    refuseIndexKeys(l, type, span);
-    return l.callHelper("ts_merge", ...l.operands(parts));
-  },
+  merge: lowerMerge,
   rest: (l, { value, taken }) => {
     const isDictionary = withoutNone(value.type).kind === "dict";
     const keys = taken.map((name) => py.str(isDictionary ? name : attributeName(name)));
@@ -138,4 +135,14 @@ function lowerTemplate(l: Lowering, { texts, values }: ExprOf<"template">): PyEx
   if (parts.length === 1 && values.length === 1 && values[0] && optionsOf(values[0].type)[0]?.kind === "string")
     return parts[0] as PyExpr;
   return concatenated(parts);
+}
+
+/** Records and instances know their own keys. */
+function lowerMerge(l: Lowering, { parts, type, span }: ExprOf<"merge">): PyExpr {
+  refuseIndexKeys(l, type, span);
+  const copied = new Set(["record", "instance", "none", "never"]);
+  for (const part of parts)
+    if (!isFailed(part.type) && !optionsOf(part.type).every((option) => copied.has(option.kind)))
+      l.module.report(part.span, findings.spread());
+  return l.callHelper("ts_merge", ...l.operands(parts));
 }

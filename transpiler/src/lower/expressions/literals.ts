@@ -12,8 +12,7 @@ import { FALSE, py, SELF, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
-  const items = l.operands(expr.items);
-  return expr.type.kind === "tuple" ? py.tuple(items) : listOf(items);
+  return listOf(l.operands(expr.items));
 }
 
 /** `{ a, b }` is an instance of a class with these attributes: one class for each list of keys. */

@@ -4,13 +4,14 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
-import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
-import { optionsOf, type Type, withoutNone } from "../../types/type.ts";
+import type { BinaryOperator, ExprOf } from "../../tree/nodes.ts";
+import { optionsOf } from "../../types/type.ts";
 import { isAscii, isUnits } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
+import { lowerEquality } from "./equality.ts";
 import { condition } from "./logic.ts";
-import { describe, refuseValueOf, textOf } from "./text.ts";
+import { refuseValueOf, textOf } from "./text.ts";
 import { lowerTypeTest } from "./type-tests.ts";
 
 export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
@@ -29,7 +30,7 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   if (test) return test;
   const { operator, left, right } = expr;
   const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
-  if (operator === "===" || operator === "!==") return equality(l, expr, a, b);
+  if (operator === "===" || operator === "!==") return lowerEquality(l, expr, a, b);
   if (expr.type.kind === "string") {
     refuseValueOf(l, left);
     refuseValueOf(l, right);
@@ -113,61 +114,6 @@ function compareTexts(l: Lowering, { operator, left, right }: ExprOf<"binary">, 
   if (operator === ">=") return py.not(l.callHelper("ts_less", a, b));
   const less = l.callHelper("ts_less", b, ...l.early([a], [left], [b]));
   return operator === ">" ? less : py.not(less);
-}
-
-/** Which kinds are compared by value; all others are the same object or not. */
-const BY_VALUE = new Set(["number", "string", "boolean"]);
-
-function equality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
-  const { left, right } = expr;
-  const equal = expr.operator === "===";
-  const present = presence(l, expr, a, b);
-  if (present) return equal ? py.not(present) : present;
-  if (left.kind === "none" || right.kind === "none")
-    return py.compare(equal ? "is" : "is not", left.kind === "none" ? b : a, { kind: "constant", value: "None" });
-  // true and false are one object each, and 1 is neither.
-  if (left.kind === "boolean" || right.kind === "boolean") return py.compare(equal ? "is" : "is not", a, b);
-  const kinds = new Set([...optionsOf(left.type), ...optionsOf(right.type)].map(kindOf));
-  const values = [...kinds].filter((kind) => BY_VALUE.has(kind));
-  const others = [...kinds].filter((kind) => !BY_VALUE.has(kind) && kind !== "none" && kind !== "void");
-  const mixed = (values.includes("boolean") && values.includes("number")) || (values.length > 0 && others.length > 0);
-  if (mixed || kinds.has("json") || kinds.has("unknown")) {
-    if (!comparableJson(left, right) && !sameObject(left, right))
-      l.module.report(expr.span, findings.mixedEquality(describe(left.type), describe(right.type)));
-  }
-  if (values.length > 0) return py.compare(equal ? "==" : "!=", a, b);
-  return py.compare(equal ? "is" : "is not", a, b);
-}
-
-/** `record[key] !== undefined` where the value may be null, which is None as well: whether the key is there. */
-function presence(l: Lowering, { left, right }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr | null {
-  const [read, value, other] = left.kind === "none" ? [right, b, left] : [left, a, right];
-  if (other.kind !== "none" || other.flavour !== "undefined" || read.kind !== "index") return null;
-  const dict = withoutNone(read.object.type);
-  if (dict.kind !== "dict" || dict.value.kind !== "json") return null;
-  if (value.kind !== "call") return null;
-  if (value.callee.kind === "attribute") return py.compare("in", value.args[0] as PyExpr, value.callee.object);
-  const [values, key] = value.args as [PyExpr, PyExpr];
-  return values.kind === "attribute" ? l.callHelper("ts_in", values.object, key) : null;
-}
-
-function kindOf(type: Type): string {
-  return type.kind;
-}
-
-/** A JsonValue compared with a text: nothing else in Python equals a text. */
-function comparableJson(left: Expr, right: Expr): boolean {
-  return (
-    [left, right].some((side) => side.type.kind === "string") &&
-    [left, right].every((side) => ["string", "json", "union"].includes(side.type.kind))
-  );
-}
-
-/** An unknown value compared with an object: it is that object or it is not. */
-function sameObject(left: Expr, right: Expr): boolean {
-  const objects = new Set(["error", "instance", "record", "array", "map", "set", "promise"]);
-  const isObject = (side: Expr) => optionsOf(side.type).every((option) => objects.has(option.kind));
-  return (left.type.kind === "unknown" && isObject(right)) || (right.type.kind === "unknown" && isObject(left));
 }
 
 /** Error classes of the library, and of MicroPython. */

@@ -90,7 +90,7 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
 
 /** `a, b = value`. What closures share goes into its list from a name of ours. */
 function lowerUnpack(l: Lowering, { bindings, value, declares, span }: StmtOf<"unpack">): void {
-  const given = l.expr(value);
+  const given = value.kind === "array" ? py.tuple(l.operands(value.items)) : l.expr(value);
   const boxes: PyStmt[] = [];
   const names = bindings.map((id) => {
     if (id === null) return py.name("_");

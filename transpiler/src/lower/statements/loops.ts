@@ -177,7 +177,9 @@ function plusOne(end: PyExpr, by: 1 | -1): PyExpr {
 export function lowerForOf(l: Lowering, statement: StmtOf<"forOf">): void {
   const { bindings, pattern, iterable, body, label, loop, span } = statement;
   const closes = needsClosing(l, iterable);
-  const source = closes ? l.spill(py.call("iter", l.iterable(iterable))) : l.iterable(iterable);
+  const given = l.iterable(iterable);
+  const items = pattern && iterable.type.kind === "map" ? py.method(given, "walk", py.int(3)) : given;
+  const source = closes ? l.spill(py.call("iter", items)) : items;
   const found = bindings.map((id) => (id === null ? null : (l.module.program.bindings[id] as Binding)));
   const names = found.map((binding) => py.name(binding ? l.module.shared.names.of(binding) : "_"));
   const boxes = found.flatMap((binding, i) =>

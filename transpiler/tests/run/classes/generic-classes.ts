@@ -1,14 +1,13 @@
-//! refuse TP1004
 // A class with a type parameter.
 class Ring<T> {
   private readonly slots: T[] = [];
   private start = 0;
-  constructor(private readonly capacity: u8) {}
+  constructor(private readonly capacity: int<1, 255>) {}
   push(item: T): void {
     if (this.slots.length < this.capacity) this.slots.push(item);
     else {
       this.slots[this.start] = item;
-      this.start = (this.start + 1) % this.slots.length;
+      this.start = (this.start + 1) % this.capacity;
     }
   }
   toArray(): T[] {

@@ -1,4 +1,3 @@
-//! refuse for now
 // What && || ?? ?: and ?. skip: assignments, calls, increments within conditions and arguments.
 let log = "";
 const t = (name: string): boolean => ((log += name), true);

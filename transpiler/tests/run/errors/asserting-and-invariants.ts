@@ -1,4 +1,3 @@
-//! refuse for now
 // assert functions, unreachable branches, invariants after each step, errors with details.
 class AssertionError extends Error {
   override name = "AssertionError";

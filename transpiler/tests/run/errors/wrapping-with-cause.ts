@@ -1,4 +1,3 @@
-//! refuse for now
 // Errors around errors: cause, chains, root causes, and context that is added on the way out.
 class StepError extends Error {
   constructor(step: string, cause: Error) {

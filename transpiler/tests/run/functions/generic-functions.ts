@@ -1,4 +1,3 @@
-//! refuse TP1004
 // Functions with type parameters: one function for many kinds of values.
 function first<T>(items: readonly T[]): T | undefined {
   for (const item of items) return item;

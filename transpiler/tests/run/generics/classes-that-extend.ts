@@ -1,4 +1,3 @@
-//! refuse for now
 // Generic base classes with concrete and with generic subclasses, static factories and protected members.
 abstract class Collection<T> {
   protected abstract items(): readonly T[];

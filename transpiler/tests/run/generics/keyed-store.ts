@@ -1,4 +1,3 @@
-//! refuse for now
 // A repository over any entity with an id: generic class, Partial for changes, Omit for new ones.
 interface Entity {
   readonly id: number;

@@ -1,4 +1,3 @@
-//! refuse for now
 // An immutable list of any type: cons, map, reverse, zip, and one that iterates.
 type List<T> = { readonly head: T; readonly tail: List<T> } | null;
 const cons = <T>(head: T, tail: List<T>): List<T> => ({ head, tail });

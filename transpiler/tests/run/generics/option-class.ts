@@ -1,4 +1,3 @@
-//! refuse for now
 // An Option class: a value or none, without null inside of it.
 abstract class Option<T> {
   static of<T>(value: T | null): Option<T> {

@@ -1,4 +1,3 @@
-//! refuse for now
 // A store with a generic state and actions as a union; selectors and middleware.
 type Reducer<S, A> = (state: S, action: A) => S;
 interface Store<S, A> {

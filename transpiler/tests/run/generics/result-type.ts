@@ -1,4 +1,3 @@
-//! refuse for now
 // Results instead of exceptions: a union of two generic shapes, mapped and chained.
 type Result<T, E = string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });

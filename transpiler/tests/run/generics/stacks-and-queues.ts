@@ -1,4 +1,3 @@
-//! refuse for now
 // A stack, a queue and a deque for any type of elements.
 class Stack<T> {
   private readonly items: T[] = [];

@@ -1,4 +1,3 @@
-//! refuse for now
 // Generic binary search trees with a comparator, walked in order, mapped and folded.
 interface Node<T> {
   readonly value: T;

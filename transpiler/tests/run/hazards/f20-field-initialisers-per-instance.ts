@@ -1,4 +1,3 @@
-//! refuse for now
 // Field initialisers run for each instance: after super, before the rest of the constructor, in their order.
 const log: string[] = [];
 const note = <T>(what: string, value: T): T => {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Bit tricks on 32 bits: population count, leading zeros, reversal, Gray codes, xorshift, FNV, Adler, a tiny cipher.
 const popcount = (x: number): number => {
   let count = 0;

@@ -1,4 +1,3 @@
-//! refuse for now
 // A priority queue on a binary heap, used for sorting, for the k largest, and for merging.
 class Heap<T> {
   private readonly items: T[] = [];
@@ -17,9 +16,9 @@ class Heap<T> {
     return this;
   }
   pop(): T | undefined {
-    const top = this.items[0];
     const last = this.items.pop();
     if (last === undefined || this.items.length === 0) return last;
+    const top = this.items[0];
     this.items[0] = last;
     let i = 0;
     for (;;) {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Builders: a query builder and a config builder with chained calls, validation and immutable results.
 type Order = "asc" | "desc";
 class Query {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Retries with growing delays, give-up rules, abort, and a deadline over all; in virtual time.
 class GiveUp extends Error {
   constructor(

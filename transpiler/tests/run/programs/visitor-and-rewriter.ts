@@ -1,4 +1,3 @@
-//! refuse for now
 // Visitors over a syntax tree: printing, evaluating, simplifying, differentiating, collecting names.
 interface Visitor<R> {
   num(n: Num): R;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Declarations inside of cases, blocks, closures over them, and values that come from switches.
 const describe = (n: number): string => {
   switch (n) {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Overloaded functions and methods: one body for several signatures.
 function parse(text: string): string[];
 function parse(text: string, index: number): string;
@@ -30,5 +29,10 @@ interface Finder {
   (name: string): number;
 }
 const names = ["ann", "bob"];
-const find = ((key: number | string) => (typeof key === "number" ? names[key] : names.indexOf(key))) as Finder;
-console.log(find(1), find("ann"), find("zoe"));
+function find(id: number): string;
+function find(name: string): number;
+function find(key: number | string): string | number {
+  return typeof key === "number" ? (names[key] ?? "nobody") : names.indexOf(key);
+}
+const finder: Finder = find;
+console.log(finder(1), find("ann") + 1, finder("zoe"), find(9).length);
