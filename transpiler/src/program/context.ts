@@ -150,7 +150,9 @@ export class Context {
 
   /** The same type, whose numbers and texts may be any that its declaration allows. */
   open(type: Type): Type {
-    if (type.kind === "number") this.cells.union(type.cell, this.cells.fresh(SAFE));
+    // The values of a type of literals are known.
+    const isOpen = type.kind === "number" && this.cells.seed(type.cell) === null;
+    if (type.kind === "number" && isOpen) this.cells.union(type.cell, this.cells.fresh(SAFE));
     if (type.kind === "string" && type.cell !== undefined) this.cells.open(type.cell);
     for (const part of partsOf(type)) this.open(part);
     return type;

@@ -125,13 +125,13 @@ export class Extractor {
     const own = this.apparent(declared);
     if (own.kind === "instance") return this.subclass(own, node);
     if (isFailed(own)) return own;
-    if (own.kind === "parameter") return this.read(node);
+    if (own.kind === "parameter") return this.untied(node);
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
-    const seen = this.read(node);
-    if (own.kind !== "union") return seen.kind === "unknown" ? own : seen;
+    const seen = this.untied(node);
+    if (own.kind !== "union") return seen.kind === "unknown" ? own : this.ctx.open(seen);
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));
-    return kept.length > 0 ? unionOf(kept) : seen;
+    return kept.length > 0 ? unionOf(kept) : this.ctx.open(seen);
   }
 
   /** `x instanceof Group` makes a Node a Group. */
@@ -139,7 +139,7 @@ export class Extractor {
     const symbol = this.ctx.checker.getTypeAtLocation(node).getSymbol();
     const classId = symbol && this.ctx.classIds.get(symbol);
     if (classId === undefined || classId === own.classId) return own;
-    const seen = this.read(node);
+    const seen = this.untied(node);
     this.ctx.unifier.unify(own, seen);
     return seen;
   }

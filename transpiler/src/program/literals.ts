@@ -132,7 +132,7 @@ function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: re
 
 /** What a type parameter stands for is copied: what comes of it holds the same. */
 function mergeInto(x: Extractor, own: ParameterType, node: ts.Expression): void {
-  x.ctx.unifier.unify(x.read(node), own);
+  x.ctx.unifier.unify(x.untied(node), own);
   x.ctx.unifier.copyWithin(own);
 }
 
