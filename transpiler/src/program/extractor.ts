@@ -127,7 +127,7 @@ export class Extractor {
     if (isFailed(own)) return own;
     if (own.kind === "parameter") return this.untied(node);
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
-    const seen = this.untied(node);
+    const seen = this.apparent(this.untied(node));
     if (own.kind !== "union") return seen.kind === "unknown" ? own : this.ctx.open(seen);
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));

@@ -19,8 +19,9 @@ export class Instantiation {
     if (!mentionsParameter(this.program, declared)) return declared;
     if (declared.kind === "parameter") return this.ofParameter(declared, seen);
     if (declared.kind === "union") return this.ofUnion(declared, seen);
-    const same = optionsOf(seen).find((option) => option.kind === declared.kind) ?? seen;
-    return this.ofSame(declared, same);
+    const same = optionsOf(seen).filter((option) => option.kind === declared.kind);
+    // Of several records in a union any may be the one that is meant.
+    return same.length === 0 ? seen : unionOf(same.map((option) => this.ofSame(declared, option)));
   }
 
   private ofParameter(declared: ParameterType, seen: Type): Type {
