@@ -5,7 +5,7 @@ import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
 import { resolveParameters } from "../types/resolve.ts";
-import { optionsOf } from "../types/type.ts";
+import { optionsOf, type Type } from "../types/type.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
@@ -42,9 +42,9 @@ export function extract(
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
   linkIterators(x);
-  refuseUses(ctx);
   refuseConfusedRests(ctx);
-  resolveParameters(ctx.program, ctx.flows, ctx.cells);
+  const resolve = resolveParameters(ctx.program, ctx.flows, ctx.cells);
+  refuseUses(ctx, resolve);
   return ctx;
 }
 
@@ -81,7 +81,7 @@ function linkIterators(x: Extractor): void {
 }
 
 /** What is wrong with uses of members, once it is known what stands behind them. */
-function refuseUses(ctx: Context): void {
+function refuseUses(ctx: Context, resolve: (type: Type) => Type): void {
   const { unifier, writes, reads, copied } = ctx;
   const { slots } = ctx.program;
   for (const { node, slot } of writes)
@@ -91,7 +91,7 @@ function refuseUses(ctx: Context): void {
     if (slots.is(slot, "bound")) ctx.report(node, findings.detachedMethod(name));
   for (const { node, type } of copied) {
     // Methods of a class are not the object's own.
-    const records = optionsOf(type).filter((option) => option.kind === "record");
+    const records = optionsOf(resolve(type)).filter((option) => option.kind === "record");
     const members = records.flatMap((option) => [...(unifier.members(option)?.values() ?? [])]);
     if (members.some(({ slot }) => slots.is(slot, "bound")))
       ctx.report(

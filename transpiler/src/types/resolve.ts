@@ -4,8 +4,13 @@ import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "./cells.ts";
 import { optionsOf, type ParameterType, type Property, type Type, unionOf, withoutNone } from "./type.ts";
 
-export function resolveParameters(program: Program, flows: ReadonlyMap<number, Type[]>, cells: Cells): void {
-  if (program.parameters.length === 0) return;
+/** @returns what resolves any other type of the program */
+export function resolveParameters(
+  program: Program,
+  flows: ReadonlyMap<number, Type[]>,
+  cells: Cells,
+): (type: Type) => Type {
+  if (program.parameters.length === 0) return (type) => type;
   const resolver = new Resolver(program, cells);
   for (const types of flows.values()) resolver.list(types);
   resolver.list(program.keyed);
@@ -17,6 +22,7 @@ export function resolveParameters(program: Program, flows: ReadonlyMap<number, T
   for (const shape of program.shapes) resolver.properties(shape.properties);
   for (const made of program.classes) resolver.properties(made.members);
   resolver.tree([program.modules, program.functions, program.classes]);
+  return (type) => resolver.type(type);
 }
 
 class Resolver {

@@ -1,4 +1,3 @@
-//! refuse for now
 // The object and the key of a target are evaluated before the value, and the target is read before it for op=.
 const log: string[] = [];
 const say = <T>(what: string, value: T): T => {
