@@ -11,9 +11,18 @@ export function isPrivateName(name: string): boolean {
 export function constantName(x: Extractor, name: ts.PropertyName): string | null {
   if (!ts.isComputedPropertyName(name)) return name.text;
   if (isSymbolIterator(name.expression)) return ITERATOR;
+  if (!isPlainKey(x, name.expression)) return null;
   const type = x.ctx.checker.getTypeAtLocation(name.expression);
   if (type.isStringLiteral()) return type.value;
   return type.isNumberLiteral() ? String(type.value) : null;
+}
+
+/** Reading it does nothing else. */
+function isPlainKey(x: Extractor, node: ts.Expression): boolean {
+  if (ts.isIdentifier(node) || ts.isLiteralExpression(node)) return true;
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const { flags } = x.ctx.checker.getSymbolAtLocation(node) ?? { flags: ts.SymbolFlags.Accessor };
+  return (flags & ts.SymbolFlags.Accessor) === 0 && isPlainKey(x, node.expression);
 }
 
 /** `Symbol.iterator` */

@@ -10,7 +10,7 @@ a[say("key", 1)] = say("value", 7);
 console.log(flush(), a.join());
 say("array", a)[say("key", 2)] += say("value", 5);
 console.log(flush(), a.join());
-const o = { [say("k1", "x")]: say("v1", 1), [say("k2", "y")]: say("v2", 2) };
+const o: Record<string, number> = { [say("k1", "x")]: say("v1", 1), [say("k2", "y")]: say("v2", 2) };
 console.log(flush(), JSON.stringify(o));
 const point = { x: 1, y: 2 };
 const same = (): { x: number; y: number } => say("object", point);
