@@ -168,3 +168,10 @@ class TsIterator:
 class TsIterable:
     def __iter__(self):
         return self.__iter__()
+
+
+# for (key in record), of an index signature: a key that was deleted meanwhile is left out.
+def ts_for_in(o):
+    for key in o.keys():
+        if key in o.d:
+            yield key

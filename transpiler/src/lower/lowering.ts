@@ -10,7 +10,7 @@ import { lowerStatement } from "./statements/index.ts";
 
 /** A loop or switch around the present place. */
 export interface Target {
-  readonly kind: "loop" | "switch";
+  readonly kind: "loop" | "switch" | "block";
   readonly label: string | null;
   /** What `continue` must do first: the step of a `for`. */
   readonly step: (() => void) | null;

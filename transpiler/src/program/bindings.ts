@@ -106,7 +106,9 @@ function perTurn(loop: ts.IterationStatement, child: ts.Node): boolean {
     return (
       child === loop.statement || child === loop.initializer || child === loop.incrementor || child === loop.condition
     );
-  return child === loop.statement || (ts.isForOfStatement(loop) && child === loop.initializer);
+  return (
+    child === loop.statement || ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && child === loop.initializer)
+  );
 }
 
 export function isFunction(node: ts.Node): boolean {

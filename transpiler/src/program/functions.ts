@@ -17,10 +17,10 @@ type FunctionNode =
   | ts.AccessorDeclaration;
 
 export function functionExpression(x: Extractor, node: ts.ArrowFunction | ts.FunctionExpression): Expr {
-  if (ts.isFunctionExpression(node) && node.name)
-    x.ctx.report(node.name, findings.syntax("A named function expression", "Use a function declaration."));
-  const func = extractFunction(x, node, "lambda");
-  return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: func.id });
+  const func = extractFunction(x, node, ts.isFunctionExpression(node) && node.name ? node.name.text : "lambda");
+  const own = node.name && x.bindingOfName(node.name);
+  const self = own && x.ctx.program.uses.get(func.id)?.has(own.id) ? own.id : null;
+  return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: func.id, self });
 }
 
 export function functionDeclaration(x: Extractor, node: ts.FunctionDeclaration): Stmt[] {

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Expr, Stmt, SwitchCase } from "../tree/nodes.ts";
-import { optionsOf, type Type } from "../types/type.ts";
+import { optionsOf, STRING, type Type } from "../types/type.ts";
 import { assignTo } from "./assignments.ts";
 import { loopId } from "./bindings.ts";
 import { classDeclaration } from "./class-bodies.ts";
@@ -52,7 +52,7 @@ export const statementTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> =
   [K.EnumDeclaration]: enumDeclaration,
   [K.ImportDeclaration]: nothing,
   [K.ExportDeclaration]: nothing,
-  [K.ForInStatement]: findings.syntax("for-in", "Use for (const key of Object.keys(record))."),
+  [K.ForInStatement]: (x, node: ts.ForInStatement) => forInStatement(x, node, null),
   [K.WithStatement]: findings.syntax("with", "Name the object."),
   [K.DebuggerStatement]: findings.syntax("debugger", "Use console.log."),
   [K.ModuleDeclaration]: namespaceDeclaration,
@@ -178,7 +178,21 @@ interface LoopNames {
   readonly unpacked: Stmt[];
 }
 
-function forOfNames(x: Extractor, node: ts.ForOfStatement, item: Type): LoopNames {
+/** The keys of an index signature, as they are when the loop begins, without those deleted meanwhile. */
+function forInStatement(x: Extractor, node: ts.ForInStatement, label: string | null): Stmt[] {
+  const value = x.expression(node.expression);
+  if (value.type.kind !== "dict")
+    x.ctx.report(
+      node.expression,
+      findings.syntax("for-in over this value", "Loop over it with for-of, or name its keys."),
+    );
+  const iterable = x.make(node.expression, { kind: "array", element: STRING }, { kind: "keys", value });
+  const { unpacked, ...names } = forOfNames(x, node, STRING);
+  const inner = [...unpacked, ...body(x, node.statement)];
+  return [{ kind: "forOf", ...names, iterable, body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
+}
+
+function forOfNames(x: Extractor, node: ts.ForOfStatement | ts.ForInStatement, item: Type): LoopNames {
   const list = node.initializer;
   if (!ts.isVariableDeclarationList(list)) return assignedTurn(x, list, item);
   const name = (list.declarations[0] as ts.VariableDeclaration).name;
@@ -244,8 +258,9 @@ function labeled(x: Extractor, node: ts.LabeledStatement): Stmt[] {
   if (ts.isDoStatement(statement)) return doStatement(x, statement, label);
   if (ts.isForStatement(statement)) return forStatement(x, statement, label);
   if (ts.isForOfStatement(statement)) return forOfStatement(x, statement, label);
-  x.ctx.report(node, findings.syntax("A label on this statement", "Put it on a loop."));
-  return [];
+  if (ts.isForInStatement(statement)) return forInStatement(x, statement, label);
+  if (ts.isLabeledStatement(statement)) x.ctx.report(node, findings.syntax("A second label", "Give it one label."));
+  return [{ kind: "block", body: body(x, statement), label, span: x.ctx.span(node) }];
 }
 
 function returnStatement(x: Extractor, node: ts.ReturnStatement): Stmt[] {

@@ -138,6 +138,7 @@ const EVALUATORS: Evaluators = {
     walk.env.forgetProperties();
     return NOTHING;
   },
+  keys: (walk, { value }) => all(walk, [value]),
   iterate: (walk, { value }) => all(walk, [value]),
   step(walk, expr) {
     walk.env.forgetProperties();

@@ -175,7 +175,12 @@ const VISITORS: Visitors = {
     statements(walk, body);
     walk.env.forgetProperties();
   },
-  block: (walk, { body }) => statements(walk, body),
+  block(walk, { body, label }) {
+    if (label === null) return statements(walk, body);
+    // It may be left anywhere.
+    statements({ ...walk, env: walk.env.copy() }, body);
+    forget(walk, writtenBy(body));
+  },
   function: () => undefined,
   class(walk, { base }) {
     if (base) evaluate(walk, base);

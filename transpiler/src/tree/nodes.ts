@@ -103,7 +103,10 @@ export type Expr = Node &
     | { readonly kind: "deleteMember"; readonly object: Expr; readonly name: string }
     /** A part with key null is spread: a dictionary or a record. */
     | { readonly kind: "dictionary"; readonly entries: readonly { readonly key: Expr | null; readonly value: Expr }[] }
-    | { readonly kind: "function"; readonly func: number }
+    /** What for-in loops over. */
+    | { readonly kind: "keys"; readonly value: Expr }
+    /** self: the name by which it calls itself, known to nobody else. */
+    | { readonly kind: "function"; readonly func: number; readonly self: number | null }
     | {
         readonly kind: "member";
         readonly object: Expr;

@@ -11,6 +11,7 @@ import { returnPromise } from "../statements/index.ts";
 
 export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
   const func = l.module.program.functions[expr.func] as Func;
+  if (expr.self !== null) return selfNamed(l, func, expr.self);
   const inner = new Lowering(l.module, func.id);
   const params = parameters(inner, func, l);
   if (func.expression && !func.isAsync && inner.out.length === 0 && !needsCells(l, func)) {
@@ -20,6 +21,14 @@ export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): 
   const name = l.temporary().replace("_t", "_f");
   l.out.push(...define(l, func, name));
   return py.name(name);
+}
+
+/** A function around it holds the name by which it calls itself. */
+function selfNamed(l: Lowering, func: Func, self: number): PyExpr {
+  const own = l.module.shared.names.of(l.module.program.bindings[self] as Binding);
+  const around = l.temporary().replace("_t", "_f");
+  l.out.push(py.def(around, [], [...define(l, func, own), py.return(py.name(own))], func.span));
+  return py.call(around);
 }
 
 /** What a constructor does before its parameters get their defaults, with the values in it, and after. */

@@ -3,7 +3,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, BinaryOperator as PyOperator } from "../../python/ast.ts";
 import { mayAct } from "../../ranges/written.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { withoutNone } from "../../types/type.ts";
+import { UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { writeSuperMember } from "../declarations/super.ts";
 import { isArrayIndex } from "../keyed.ts";
@@ -142,7 +142,9 @@ function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index:
 
 function logicalAssign(l: Lowering, expr: ExprOf<"assign">, parts: readonly PyExpr[]): PyExpr {
   const { target, operator, value } = expr;
-  const current = l.spill(l.expr(target));
+  // What is not there is what ??= and ||= are for.
+  const mayMiss = target.kind === "index" && operator !== "&&";
+  const current = l.spill(l.expr(mayMiss ? { ...target, type: unionOf([target.type, UNDEFINED]) } : target));
   const truth = l.withFrozen([[target, current]], () =>
     operator === "??" ? py.isNone(current) : condition(l, target),
   );

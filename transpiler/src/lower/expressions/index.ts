@@ -47,6 +47,7 @@ const HANDLERS: Handlers = {
   in: lowerIn,
   delete: lowerDelete,
   deleteMember: lowerDeleteMember,
+  keys: (l, { value }) => l.callHelper("ts_for_in", l.expr(value)),
   dictionary: lowerDictionary,
   function: lowerFunctionExpression,
   member: lowerMember,

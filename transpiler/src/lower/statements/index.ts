@@ -11,7 +11,7 @@ import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { declareValue, isBoxed } from "./boxes.ts";
 import { closing } from "./closing.ts";
-import { lowerBreak, lowerContinue } from "./jumps.ts";
+import { lowerBlock, lowerBreak, lowerContinue } from "./jumps.ts";
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from "./loops.ts";
 import { lowerSwitch } from "./switch.ts";
 import { lowerThrow, lowerTry } from "./try.ts";
@@ -34,7 +34,7 @@ const HANDLERS: Handlers = {
   throw: lowerThrow,
   try: lowerTry,
   closing: (l, { iterator, body, span }) => l.out.push(closing(l, l.expr(iterator), l.block(body), span)),
-  block: (l, { body }) => l.statements(body),
+  block: lowerBlock,
   function: (l, { binding, span }) => {
     const declared = l.module.program.bindings[binding] as Binding;
     const func = l.module.program.functions[declared.func as number] as Func;
@@ -77,7 +77,7 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
   const name = l.module.shared.names.of(declared);
   // A constant needs no variable.
   if (isInlined(declared) || l.module.shared.constants.has(binding)) return;
-  if (value?.kind === "function" && declared.kind === "constant" && !isBoxed(declared)) {
+  if (value?.kind === "function" && value.self === null && declared.kind === "constant" && !isBoxed(declared)) {
     const func = l.module.program.functions[value.func] as Func;
     l.out.push(...define(l, func, name));
     return;

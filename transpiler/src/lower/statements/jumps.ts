@@ -5,19 +5,30 @@ import type { Lowering, Target } from "../lowering.ts";
 import { FALSE, py, TRUE } from "../py.ts";
 
 export function lowerBreak(l: Lowering, { label, span }: StmtOf<"break">): void {
-  const at = label === null ? l.targets.length - 1 : l.targets.findIndex((target) => target.label === label);
-  jump(l, at, "break", span);
+  jump(l, label === null ? last(l, ["loop", "switch"]) : labelled(l, label), "break", span);
 }
 
 export function lowerContinue(l: Lowering, { label, span }: StmtOf<"continue">): void {
-  const at = label === null ? lastLoop(l) : l.targets.findIndex((target) => target.label === label);
-  jump(l, at, "continue", span);
+  jump(l, label === null ? last(l, ["loop"]) : labelled(l, label), "continue", span);
 }
 
-function lastLoop(l: Lowering): number {
+/** The innermost of these. */
+function last(l: Lowering, kinds: readonly Target["kind"][]): number {
   let at = l.targets.length - 1;
-  while (at >= 0 && l.targets[at]?.kind !== "loop") at--;
+  while (at >= 0 && !kinds.includes((l.targets[at] as Target).kind)) at--;
   return at;
+}
+
+function labelled(l: Lowering, label: string): number {
+  return l.targets.findIndex((target) => target.label === label);
+}
+
+/** A block that a break leaves is a loop of one turn in Python. */
+export function lowerBlock(l: Lowering, { body, label }: StmtOf<"block">): void {
+  if (label === null) return l.statements(body);
+  withFlags(l, { kind: "block", label, step: null, flags: new Map() }, () => {
+    l.out.push(py.while(TRUE, [...l.block(body), { kind: "break" }]));
+  });
 }
 
 function jump(l: Lowering, at: number, how: "break" | "continue", span: StmtOf<"break">["span"]): void {

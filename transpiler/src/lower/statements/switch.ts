@@ -33,7 +33,7 @@ function isChain(cases: readonly SwitchCase[]): boolean {
 /** The statements of a body, a single block around them opened. */
 function flat(body: readonly Stmt[]): readonly Stmt[] {
   const only = body[0];
-  return body.length === 1 && only?.kind === "block" ? only.body : body;
+  return body.length === 1 && only?.kind === "block" && only.label === null ? only.body : body;
 }
 
 /** A break without a label leaves the switch; one with a label leaves a loop around it. */

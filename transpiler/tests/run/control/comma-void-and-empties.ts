@@ -1,4 +1,3 @@
-//! refuse for now
 // Comma expressions, void, empty statements and bodies, expression statements, blocks for scope.
 let a = (console.log("first"), 3);
 let b = ((a += 1), a * 2);

@@ -1,4 +1,3 @@
-//! refuse for now
 // String enums: values, comparison with texts, as record keys, iteration over them.
 enum Status {
   Open = "open",

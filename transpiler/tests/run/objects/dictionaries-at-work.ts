@@ -1,4 +1,3 @@
-//! refuse for now
 // Dictionaries by computed keys: nested, counted, grouped, inverted, with keys of all kinds of texts.
 type Dict<T> = Record<string, T>;
 const text = "it was the best of times it was the worst of times";

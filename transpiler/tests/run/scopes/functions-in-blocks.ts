@@ -1,4 +1,3 @@
-//! refuse for now
 // Functions declared in functions and blocks, recursion between them, and what they see.
 function outer(depth: number): string {
   const trail: string[] = [];
