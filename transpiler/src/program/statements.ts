@@ -186,7 +186,7 @@ function forInStatement(x: Extractor, node: ts.ForInStatement, label: string | n
       node.expression,
       findings.syntax("for-in over this value", "Loop over it with for-of, or name its keys."),
     );
-  const iterable = x.make(node.expression, { kind: "array", element: STRING }, { kind: "keys", value });
+  const iterable = x.make(node, { kind: "array", element: STRING }, { kind: "keys", value });
   const { unpacked, ...names } = forOfNames(x, node, STRING);
   const inner = [...unpacked, ...body(x, node.statement)];
   return [{ kind: "forOf", ...names, iterable, body: inner, label, loop: loopId(x.ctx, node), span: x.ctx.span(node) }];
