@@ -171,12 +171,6 @@ export class Extractor {
     this.ctx.unifier.flow(source, target);
   }
 
-  /** A rest parameter takes a list, whatever the caller knows. */
-  private takesOtherwise(source: number, target: number): boolean {
-    const [from, to] = [this.ctx.program.signatures[source], this.ctx.program.signatures[target]];
-    return from?.rest !== to?.rest || (from?.rest === true && from.params.length !== to?.params.length);
-  }
-
   /** The function is called from outside of the program, with so many arguments. */
   widen(signature: number, count: number): void {
     const { program } = this.ctx;

@@ -58,7 +58,7 @@ function method(x: Extractor, node: Method, name: string, target: Type, into: Li
   const type: Type = { kind: "function", signature: func.signature };
   if (accessor === null && !func.usesThis) {
     func.receiver = null;
-    into.values.push({ name, value: x.make(node, type, { kind: "function", func: func.id }) });
+    into.values.push({ name, value: x.make(node, type, { kind: "function", func: func.id, self: null }) });
     return;
   }
   if (name === ITERATOR) x.ctx.report(node, findings.syntax("An iterator that uses `this`", "Write a class."));

@@ -15,7 +15,8 @@ if (a < 0) {
   }
 }
 const nothing = (): void => void b++;
-console.log(nothing() === undefined, b);
+nothing();
+console.log(b);
 const early = (n: number): void => {
   if (n > 0) return void console.log("positive", n);
   console.log("not positive", n);
