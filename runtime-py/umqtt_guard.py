@@ -6,6 +6,7 @@
 # packets behind.
 import umqtt.simple
 
+
 def use_sockets(sockets):
     umqtt.simple.socket = sockets
 

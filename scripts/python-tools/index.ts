@@ -3,8 +3,8 @@ import { readRequirements } from "./requirements.ts";
 import { sha256 } from "./sha256.ts";
 import { UMQTT_PIN } from "./umqtt.ts";
 
+export { mpyCross, ruff } from "./executables.ts";
 export { micropythonStubs } from "./micropython-stubs.ts";
-export { mpyCross } from "./mpy-cross.ts";
 export { umqttSource } from "./umqtt.ts";
 
 /** A hash over every pin that the build's output depends on: no tool is started, nothing is fetched. */

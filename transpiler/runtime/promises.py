@@ -59,7 +59,8 @@ class TsLoop:
 
 # The loop's clock, brought up to date. Node too reads the clock anew at each setTimeout (Environment::GetNow).
 # needs: TsLoop
-# import: from time import ticks_ms as _ticks_ms, ticks_diff as _ticks_diff
+# import: from time import ticks_ms as _ticks_ms
+# import: from time import ticks_diff as _ticks_diff
 def ts_now():
     read = _ticks_ms()
     TsLoop.now += _ticks_diff(read, TsLoop.read)

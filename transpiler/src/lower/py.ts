@@ -26,16 +26,17 @@ export const py = {
   }),
   binary: (operator: BinaryOperator, left: Expr, right: Expr): Expr => ({ kind: "binary", operator, left, right }),
   compare: (operator: CompareOperator, left: Expr, right: Expr): Expr => ({ kind: "compare", operator, left, right }),
-  not: (operand: Expr): Expr => ({ kind: "unary", operator: "not", operand }),
+  not: (operand: Expr): Expr => opposite(operand) ?? { kind: "unary", operator: "not", operand },
   negative: (operand: Expr): Expr => ({ kind: "unary", operator: "-", operand }),
   invert: (operand: Expr): Expr => ({ kind: "unary", operator: "~", operand }),
   and: (left: Expr, right: Expr): Expr => ({ kind: "bool", operator: "and", left, right }),
   or: (left: Expr, right: Expr): Expr => ({ kind: "bool", operator: "or", left, right }),
-  conditional: (test: Expr, then: Expr, otherwise: Expr): Expr => ({ kind: "conditional", test, then, otherwise }),
+  conditional: (test: Expr, then: Expr, otherwise: Expr): Expr =>
+    test === FALSE ? otherwise : { kind: "conditional", test, then, otherwise },
   list: (items: readonly Expr[]): Expr => ({ kind: "list", items }),
   tuple: (items: readonly Expr[]): Expr => ({ kind: "tuple", items }),
   lambda: (params: readonly Param[], body: Expr): Expr => ({ kind: "lambda", params, body }),
-  isNone: (value: Expr): Expr => py.compare("is", value, NONE),
+  isNone: (value: Expr): Expr => (isLiteral(value) ? FALSE : py.compare("is", value, NONE)),
   isNotNone: (value: Expr): Expr => py.compare("is not", value, NONE),
 
   assign: (target: Expr, value: Expr, span?: Span): Stmt => ({ kind: "assign", target, value, span }),
@@ -71,6 +72,32 @@ export const py = {
     span,
   }),
 };
+
+const OPPOSITES: Partial<Record<CompareOperator, CompareOperator>> = {
+  is: "is not",
+  "is not": "is",
+  "==": "!=",
+  "!=": "==",
+  in: "not in",
+  "not in": "in",
+};
+
+/** The same with "not" in it, where Python has words for that. */
+function opposite(test: Expr): Expr | null {
+  if (test.kind === "unary" && test.operator === "not" && isTest(test.operand)) return test.operand;
+  const operator = test.kind === "compare" ? OPPOSITES[test.operator] : undefined;
+  return operator === undefined ? null : { ...(test as Extract<Expr, { kind: "compare" }>), operator };
+}
+
+/** It gives True or False. */
+function isTest(expr: Expr): boolean {
+  if (expr.kind === "call") return expr.callee.kind === "name" && expr.callee.id === "isinstance";
+  return expr.kind === "compare" || (expr.kind === "unary" && expr.operator === "not");
+}
+
+function isLiteral({ kind }: Expr): boolean {
+  return kind === "int" || kind === "str";
+}
 
 /** No code that runs meanwhile can change what it gives. */
 export function isConstant(expr: Expr): boolean {

@@ -33,7 +33,8 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
   used.forEach(keep);
   const chunks = [...all.values()].filter((chunk) => kept.has(chunk));
   const imports = [...new Set(chunks.flatMap((chunk) => chunk.imports))].sort();
-  return [...imports, ...chunks.map((chunk) => chunk.text), ""].join("\n");
+  const head = imports.length > 0 ? [`${imports.join("\n")}\n`] : [];
+  return [...head, ...chunks.map((chunk) => chunk.text)].join("\n\n");
 }
 
 /** What a helper is for, and whether a program may stop in it: by an exception of Python's that no catch sees. */

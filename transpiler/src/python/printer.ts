@@ -21,7 +21,7 @@ type Printers = { readonly [K in Stmt["kind"]]: (stmt: StmtOf<K>, out: Writer) =
 /** Where a list of statements stands: it decides how many empty lines go round a definition. */
 type Scope = "module" | "class" | "code";
 
-const blankLinesAround: Readonly<Record<Scope, number>> = { module: 2, class: 1, code: 0 };
+const blankLinesAround: Readonly<Record<Scope, number>> = { module: 2, class: 1, code: 1 };
 
 /** Throws InternalError, with the node's span where it is known, for a tree that has no Python form. */
 export function printModule(module: PythonModule): PrintedModule {

@@ -2,12 +2,16 @@
 // anybody would write; each file of this folder takes one kind of surplus out.
 import type { PythonModule } from "../python/ast.ts";
 import { withFormats } from "./formats.ts";
+import { withoutIdle } from "./idle.ts";
 import type { Surface } from "./reach.ts";
 import { withoutTemporaries } from "./temporaries.ts";
 import { withoutUnused } from "./unused.ts";
 
 export function tidy(modules: readonly PythonModule[], surface: Surface): readonly PythonModule[] {
-  const short = modules.map((module) => ({ ...module, body: withFormats(withoutTemporaries(module.body)) }));
+  const short = modules.map((module) => ({
+    ...module,
+    body: withFormats(withoutTemporaries(withoutIdle(module.body))),
+  }));
   return withoutUnused(short, surface);
 }
 

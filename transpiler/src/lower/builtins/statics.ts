@@ -85,7 +85,10 @@ function log({ l, expr, args }: MethodCall): PyExpr {
   const format = expr.args[0];
   const mayFormat = args.length > 1 && format && optionsOf(format.type).some((option) => option.kind === "string");
   if (mayFormat && !(format.kind === "string" && !format.value.includes("%"))) return l.callHelper("ts_log", ...texts);
-  return py.call("print", ...texts);
+  const [only] = texts;
+  return texts.length === 1 && only?.kind === "str" && only.value === ""
+    ? py.call("print")
+    : py.call("print", ...texts);
 }
 
 /** The text of one value, as console.log shows it: like a template, but -0 would show its sign. */

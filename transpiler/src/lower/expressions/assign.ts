@@ -10,7 +10,7 @@ import { isArrayIndex } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { refuseIndexKeys } from "./keys.ts";
-import { condition, negated } from "./logic.ts";
+import { condition } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
 
 /** Operators that Python's augmented assignment carries out alike, when the plain operator is exact. */
@@ -152,6 +152,6 @@ function logicalAssign(l: Lowering, expr: ExprOf<"assign">, parts: readonly PyEx
     l.out.push(py.assign(current, l.expr(value)));
     write(l, target, parts, current);
   });
-  l.out.push(py.if(operator === "||" ? negated(truth) : truth, statements));
+  l.out.push(py.if(operator === "||" ? py.not(truth) : truth, statements));
   return current;
 }

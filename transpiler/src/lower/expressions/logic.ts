@@ -22,19 +22,10 @@ function isObject(type: Type): boolean {
 
 /** The expression as a Python condition. */
 export function condition(l: Lowering, expr: Expr): PyExpr {
-  if (expr.kind === "unary" && expr.operator === "!") return negated(condition(l, expr.operand));
+  if (expr.kind === "unary" && expr.operator === "!") return py.not(condition(l, expr.operand));
   if (expr.kind === "logical" && expr.operator !== "??") return logicalCondition(l, expr);
   if (expr.type.kind === "boolean") return l.expr(expr);
   return truth(l, l.expr(expr), expr);
-}
-
-export function negated(test: PyExpr): PyExpr {
-  if (test.kind === "compare") {
-    const opposite = { is: "is not", "is not": "is", "==": "!=", "!=": "==", in: "not in", "not in": "in" } as const;
-    const operator = opposite[test.operator as keyof typeof opposite];
-    if (operator) return { ...test, operator };
-  }
-  return py.not(test);
 }
 
 function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
@@ -83,7 +74,7 @@ export function lowerLogical(l: Lowering, expr: ExprOf<"logical">): PyExpr {
   }
   const name = l.spill(first);
   const test = truth(l, name, left);
-  l.out.push(py.if(operator === "&&" ? test : negated(test), [...statements, py.assign(name, second)]));
+  l.out.push(py.if(operator === "&&" ? test : py.not(test), [...statements, py.assign(name, second)]));
   return name;
 }
 

@@ -1,0 +1,59 @@
+// Takes out statements that do nothing: values that nobody takes, the None at a function's end, enums that nobody reads.
+import type { Expr, Stmt } from "../python/ast.ts";
+import { usesIn } from "./scope.ts";
+import { mapBlocks, nodesOf } from "./walk.ts";
+
+/** Functions that look at a value, or make one, and can neither act nor fail. */
+const HARMLESS = new Set(["len", "ts_len", "TsDict"]);
+
+export function withoutIdle(body: readonly Stmt[]): readonly Stmt[] {
+  return kept(body, new Set());
+}
+
+/** @param unread names of the function around that nobody reads */
+function kept(body: readonly Stmt[], unread: ReadonlySet<string>): readonly Stmt[] {
+  return body.filter((statement) => !isIdle(statement, unread)).map((statement) => within(statement, unread));
+}
+
+function within(statement: Stmt, unread: ReadonlySet<string>): Stmt {
+  if (statement.kind === "class") return mapBlocks(statement, (body) => kept(body, new Set()));
+  if (statement.kind !== "def") return mapBlocks(statement, (body) => kept(body, unread));
+  return mapBlocks(statement, (body) => withoutNone(kept(body, unreadIn(body))));
+}
+
+function unreadIn(body: readonly Stmt[]): ReadonlySet<string> {
+  const unread = [...usesIn(body)].filter(([, { reads, captured }]) => reads === 0 && !captured).map(([name]) => name);
+  const foreign = nodesOf(body).flatMap((node) =>
+    node.kind === "global" || node.kind === "nonlocal" ? (node.names as readonly string[]) : [],
+  );
+  return new Set(unread.filter((name) => !foreign.includes(name)));
+}
+
+function isIdle(statement: Stmt, unread: ReadonlySet<string>): boolean {
+  if (statement.kind === "expression") return isHarmless(statement.value);
+  const isUnread = statement.kind === "assign" && statement.target.kind === "name" && unread.has(statement.target.id);
+  return isUnread && isHarmless(statement.value);
+}
+
+/** What a function gives that ends without a return. */
+function withoutNone(body: readonly Stmt[]): readonly Stmt[] {
+  const last = body.at(-1);
+  const isNone = last?.kind === "return" && last.value?.kind === "constant" && last.value.value === "None";
+  return isNone ? body.slice(0, -1) : body;
+}
+
+/** Nothing is lost when nobody evaluates it: of names it reads temporaries alone, which always have a value. */
+function isHarmless(value: Expr): boolean {
+  for (const node of nodesOf(value)) {
+    if (node.kind === "name" && !isHarmlessName(node.id as string)) return false;
+    if (node.kind === "call" && (node.callee as Expr).kind !== "name") return false;
+    if (!LEAVES.has(node.kind as string)) return false;
+  }
+  return true;
+}
+
+const LEAVES: ReadonlySet<string> = new Set(["name", "call", "int", "str", "constant", "tuple", "list"]);
+
+function isHarmlessName(id: string): boolean {
+  return HARMLESS.has(id) || /^_t\d*$/.test(id);
+}
