@@ -65,7 +65,7 @@ const HANDLERS: Handlers = {
     return l.expr(operand);
   },
   void: (l, { operand }) => {
-    l.out.push(py.expression(l.expr(operand)));
+    l.effect(operand);
     return NONE;
   },
   binary: lowerBinary,
