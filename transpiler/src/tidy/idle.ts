@@ -35,11 +35,38 @@ function isIdle(statement: Stmt, unread: ReadonlySet<string>): boolean {
   return isUnread && isHarmless(statement.value);
 }
 
-/** What a function gives that ends without a return. */
+/** What a function gives that ends without a return; where it gives nothing else, nowhere a None is written. */
 function withoutNone(body: readonly Stmt[]): readonly Stmt[] {
   const last = body.at(-1);
-  const isNone = last?.kind === "return" && last.value?.kind === "constant" && last.value.value === "None";
-  return isNone ? body.slice(0, -1) : body;
+  const short = last && isNone(last) ? body.slice(0, -1) : body;
+  return returnsIn(short).every(isNone) ? short.map(bare) : short;
+}
+
+function isNone(statement: Stmt): boolean {
+  if (statement.kind !== "return" || statement.value === null) return statement.kind === "return";
+  return statement.value.kind === "constant" && statement.value.value === "None";
+}
+
+function bare(statement: Stmt): Stmt {
+  if (statement.kind === "def" || statement.kind === "class") return statement;
+  return isNone(statement) ? ({ ...statement, value: null } as Stmt) : mapBlocks(statement, (body) => body.map(bare));
+}
+
+function returnsIn(body: readonly Stmt[]): readonly Stmt[] {
+  const found: Stmt[] = [];
+  const visit = (inner: readonly Stmt[]) => {
+    for (const statement of inner) {
+      if (statement.kind === "return") found.push(statement);
+      if (statement.kind !== "def" && statement.kind !== "class")
+        mapBlocks(statement, (block) => {
+          visit(block);
+          return block;
+        });
+    }
+    return inner;
+  };
+  visit(body);
+  return found;
 }
 
 /** Nothing is lost when nobody evaluates it: of names it reads temporaries alone, which always have a value. */
