@@ -117,29 +117,48 @@ type Awaited<T> = T extends null | undefined
 // Numbers
 
 interface Number {
-  /** The digits of an integer in base 10 or 16. */
-  toString(radix?: 10 | 16): string;
+  toString(radix?: int<2, 36>): string;
+  /** Of an integer: zeros behind the point. */
+  toFixed(digits?: int<0, 100>): string;
 }
 interface NumberConstructor {
+  /** Of a text: an integer, or NaN; another number stops. */
+  (value?: string | number | boolean | null): number;
   readonly MAX_SAFE_INTEGER: 9007199254740991;
   readonly MIN_SAFE_INTEGER: -9007199254740991;
+  isFinite(value: unknown): boolean;
+  isInteger(value: unknown): boolean;
+  isNaN(value: unknown): boolean;
+  isSafeInteger(value: unknown): boolean;
+  parseInt(text: string, radix?: number): number;
 }
 declare const Number: NumberConstructor;
+declare const NaN: number;
+declare function isFinite(value: number): boolean;
+declare function isNaN(value: number): boolean;
+declare function parseInt(text: string, radix?: number): number;
 
 interface Boolean {
-  readonly __boolean?: never;
+  toString(): string;
 }
+type BooleanConstructor = (value?: unknown) => boolean;
+declare const Boolean: BooleanConstructor;
 
 interface Math {
   abs(x: number): number;
   ceil(x: number): number;
+  clz32(x: number): int<0, 32>;
   floor(x: number): number;
   trunc(x: number): number;
   round(x: number): number;
-  max(first: number, ...rest: number[]): number;
-  min(first: number, ...rest: number[]): number;
+  /** Of at least one number: of none, another one stops. */
+  max(...values: number[]): number;
+  min(...values: number[]): number;
   imul(x: number, y: number): i32;
+  pow(base: number, exponent: number): number;
   sign(x: number): int<-1, 1>;
+  /** Within Math.floor() or Math.trunc() only. */
+  sqrt(x: number): number;
   fround(x: number): float;
 }
 declare const Math: Math;
@@ -147,33 +166,45 @@ declare const Math: Math;
 // Strings: UTF-16 code units, as in JavaScript
 
 interface String {
-  readonly length: int<0, 536870911>;
+  readonly length: int<0, 67108863>;
   readonly [index: number]: string;
-  charAt(index: number): string;
-  charCodeAt(index: number): u16;
-  codePointAt(index: number): int<0, 1114111> | undefined;
-  indexOf(search: string, position?: number): int<-1, 536870911>;
-  lastIndexOf(search: string): int<-1, 536870911>;
-  includes(search: string): boolean;
+  at(index: number): string | undefined;
+  charAt(index?: number): string;
+  charCodeAt(index?: number): u16;
+  codePointAt(index?: number): int<0, 1114111> | undefined;
+  concat(...texts: string[]): string;
+  indexOf(search: string, position?: number): int<-1, 67108863>;
+  lastIndexOf(search: string, position?: number): int<-1, 67108863>;
+  includes(search: string, position?: number): boolean;
   startsWith(search: string, position?: number): boolean;
-  endsWith(search: string): boolean;
+  endsWith(search: string, end?: number): boolean;
+  isWellFormed(): boolean;
   slice(start?: number, end?: number): string;
   substring(start: number, end?: number): string;
-  split(separator: string): string[];
+  split(separator: string, limit?: u32): string[];
   trim(): string;
   trimStart(): string;
   trimEnd(): string;
   repeat(count: number): string;
   padStart(length: number, fill?: string): string;
   padEnd(length: number, fill?: string): string;
-  replaceAll(search: string, replacement: string): string;
+  replace(
+    search: string,
+    replacement: string | ((match: string, position: int<0, 67108863>, text: string) => string),
+  ): string;
+  replaceAll(
+    search: string,
+    replacement: string | ((match: string, position: int<0, 67108863>, text: string) => string),
+  ): string;
   /** ASCII only: another text is refused, or stops. */
   toUpperCase(): string;
   /** ASCII only: another text is refused, or stops. */
   toLowerCase(): string;
+  toString(): string;
   [Symbol.iterator](): StringIterator<string>;
 }
 interface StringConstructor {
+  (value?: unknown): string;
   fromCharCode(...units: number[]): string;
   fromCodePoint(...points: number[]): string;
 }
@@ -182,67 +213,116 @@ declare const String: StringConstructor;
 // Arrays
 
 interface ReadonlyArray<T> {
-  readonly length: int<0, 536870911>;
+  readonly length: int<0, 67108863>;
   readonly [index: number]: T;
-  indexOf(item: T): int<-1, 536870911>;
-  includes(item: T): boolean;
+  at(index: number): T | undefined;
+  concat(...items: (T | readonly T[])[]): T[];
+  entries(): ArrayIterator<[int<0, 67108863>, T]>;
+  every(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): boolean;
+  filter<S extends T>(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => item is S): S[];
+  filter(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): T[];
+  find<S extends T>(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => item is S): S | undefined;
+  find(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): T | undefined;
+  findIndex(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): int<-1, 67108863>;
+  findLast<S extends T>(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => item is S): S | undefined;
+  findLast(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): T | undefined;
+  findLastIndex(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): int<-1, 67108863>;
+  /** One level. */
+  flat<U>(this: readonly (readonly U[])[], depth?: 1): U[];
+  flatMap<U>(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => U | readonly U[]): U[];
+  forEach(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => void): void;
+  includes(item: T, from?: number): boolean;
+  indexOf(item: T, from?: number): int<-1, 67108863>;
   join(separator?: string): string;
+  keys(): ArrayIterator<int<0, 67108863>>;
+  lastIndexOf(item: T, from?: number): int<-1, 67108863>;
+  map<U>(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => U): U[];
+  reduce(f: (result: T, item: T, index: int<0, 67108863>, array: readonly T[]) => T): T;
+  reduce(f: (result: T, item: T, index: int<0, 67108863>, array: readonly T[]) => T, start: T): T;
+  reduce<U>(f: (result: U, item: T, index: int<0, 67108863>, array: readonly T[]) => U, start: U): U;
+  reduceRight(f: (result: T, item: T, index: int<0, 67108863>, array: readonly T[]) => T): T;
+  reduceRight(f: (result: T, item: T, index: int<0, 67108863>, array: readonly T[]) => T, start: T): T;
+  reduceRight<U>(f: (result: U, item: T, index: int<0, 67108863>, array: readonly T[]) => U, start: U): U;
   slice(start?: number, end?: number): T[];
-  concat(other: readonly T[]): T[];
-  map<U>(f: (item: T, index: int<0, 536870911>) => U): U[];
-  filter(f: (item: T, index: int<0, 536870911>) => boolean): T[];
-  some(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
-  every(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
-  find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
-  findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
-  forEach(f: (item: T, index: int<0, 536870911>) => void): void;
+  some(f: (item: T, index: int<0, 67108863>, array: readonly T[]) => unknown): boolean;
+  toReversed(): T[];
+  toSorted(compare?: (a: T, b: T) => number): T[];
+  values(): ArrayIterator<T>;
+  with(index: number, value: T): T[];
   [Symbol.iterator](): ArrayIterator<T>;
 }
-interface Array<T> {
-  length: int<0, 536870911>;
+interface Array<T> extends ReadonlyArray<T> {
+  /** Written, it may only take items off. */
+  length: int<0, 67108863>;
   [index: number]: T;
-  push(...items: T[]): int<0, 536870911>;
+  copyWithin(target: number, start: number, end?: number): T[];
+  every(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): boolean;
+  fill(value: T, start?: number, end?: number): T[];
+  filter<S extends T>(f: (item: T, index: int<0, 67108863>, array: T[]) => item is S): S[];
+  filter(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): T[];
+  find<S extends T>(f: (item: T, index: int<0, 67108863>, array: T[]) => item is S): S | undefined;
+  find(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): T | undefined;
+  findIndex(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): int<-1, 67108863>;
+  findLast<S extends T>(f: (item: T, index: int<0, 67108863>, array: T[]) => item is S): S | undefined;
+  findLast(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): T | undefined;
+  findLastIndex(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): int<-1, 67108863>;
+  flatMap<U>(f: (item: T, index: int<0, 67108863>, array: T[]) => U | readonly U[]): U[];
+  forEach(f: (item: T, index: int<0, 67108863>, array: T[]) => void): void;
+  map<U>(f: (item: T, index: int<0, 67108863>, array: T[]) => U): U[];
   pop(): T | undefined;
-  shift(): T | undefined;
-  unshift(item: T): int<0, 536870911>;
-  splice(start: number, count: number): T[];
+  push(...items: T[]): int<0, 67108863>;
+  reduce(f: (result: T, item: T, index: int<0, 67108863>, array: T[]) => T): T;
+  reduce(f: (result: T, item: T, index: int<0, 67108863>, array: T[]) => T, start: T): T;
+  reduce<U>(f: (result: U, item: T, index: int<0, 67108863>, array: T[]) => U, start: U): U;
+  reduceRight(f: (result: T, item: T, index: int<0, 67108863>, array: T[]) => T): T;
+  reduceRight(f: (result: T, item: T, index: int<0, 67108863>, array: T[]) => T, start: T): T;
+  reduceRight<U>(f: (result: U, item: T, index: int<0, 67108863>, array: T[]) => U, start: U): U;
   reverse(): T[];
+  shift(): T | undefined;
+  some(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): boolean;
+  /** Without a comparison: texts only. */
+  sort(compare?: (a: T, b: T) => number): T[];
+  splice(start: number, count?: number, ...items: T[]): T[];
+  unshift(...items: T[]): int<0, 67108863>;
+}
+/** What `new Array(length)` gives: it must be filled at once. */
+interface ArraySlots<T> {
   fill(value: T): T[];
-  indexOf(item: T): int<-1, 536870911>;
-  includes(item: T): boolean;
-  join(separator?: string): string;
-  slice(start?: number, end?: number): T[];
-  concat(other: readonly T[]): T[];
-  sort(compare: (a: T, b: T) => number): T[];
-  map<U>(f: (item: T, index: int<0, 536870911>) => U): U[];
-  filter(f: (item: T, index: int<0, 536870911>) => boolean): T[];
-  some(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
-  every(f: (item: T, index: int<0, 536870911>) => boolean): boolean;
-  find(f: (item: T, index: int<0, 536870911>) => boolean): T | undefined;
-  findIndex(f: (item: T, index: int<0, 536870911>) => boolean): int<-1, 536870911>;
-  forEach(f: (item: T, index: int<0, 536870911>) => void): void;
-  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface UntypedArraySlots {
+  fill<T>(value: T): T[];
+  keys(): ArrayIterator<int<0, 67108863>>;
 }
 interface ArrayConstructor {
+  new (length: number): UntypedArraySlots;
+  new <T>(length: number): ArraySlots<T>;
+  (length: number): UntypedArraySlots;
+  <T>(length: number): ArraySlots<T>;
+  from<T>(items: Iterable<T>): T[];
+  from<T, U>(items: Iterable<T>, f: (item: T, index: int<0, 67108863>) => U): U[];
+  from<U>(items: { readonly length: number }, f: (item: undefined, index: int<0, 67108863>) => U): U[];
   isArray(value: unknown): value is unknown[];
+  of<T>(...items: T[]): T[];
 }
 declare const Array: ArrayConstructor;
 
-// Map and Set: keys are strings, integers or class instances
+// Map and Set: keys are strings, integers or objects
 
 interface ReadonlyMap<K, V> {
-  readonly size: int<0, 536870911>;
+  readonly size: int<0, 67108863>;
   get(key: K): V | undefined;
   has(key: K): boolean;
   keys(): MapIterator<K>;
   values(): MapIterator<V>;
   entries(): MapIterator<[K, V]>;
+  forEach(f: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void;
   [Symbol.iterator](): MapIterator<[K, V]>;
 }
 interface Map<K, V> extends ReadonlyMap<K, V> {
   set(key: K, value: V): this;
   delete(key: K): boolean;
   clear(): void;
+  forEach(f: (value: V, key: K, map: Map<K, V>) => void): void;
 }
 interface MapConstructor {
   new <K, V>(entries?: Iterable<readonly [K, V]>): Map<K, V>;
@@ -250,15 +330,19 @@ interface MapConstructor {
 declare const Map: MapConstructor;
 
 interface ReadonlySet<T> {
-  readonly size: int<0, 536870911>;
+  readonly size: int<0, 67108863>;
   has(item: T): boolean;
+  keys(): SetIterator<T>;
   values(): SetIterator<T>;
+  entries(): SetIterator<[T, T]>;
+  forEach(f: (item: T, again: T, set: ReadonlySet<T>) => void): void;
   [Symbol.iterator](): SetIterator<T>;
 }
 interface Set<T> extends ReadonlySet<T> {
   add(item: T): this;
   delete(item: T): boolean;
   clear(): void;
+  forEach(f: (item: T, again: T, set: Set<T>) => void): void;
 }
 interface SetConstructor {
   new <T>(items?: Iterable<T>): Set<T>;
@@ -269,19 +353,19 @@ declare const Set: SetConstructor;
 
 /** Bytes that nobody writes: MicroPython's `bytes`, or a Uint8Array seen for reading. */
 interface ReadonlyUint8Array {
-  readonly length: int<0, 536870911>;
+  readonly length: int<0, 67108863>;
   readonly [index: number]: u8;
   slice(start?: number, end?: number): Uint8Array;
   subarray(start: number, end?: number): ReadonlyUint8Array;
-  indexOf(byte: number, from?: number): int<-1, 536870911>;
+  indexOf(byte: number, from?: number): int<-1, 67108863>;
   [Symbol.iterator](): ArrayIterator<u8>;
 }
 interface Uint8Array {
-  readonly length: int<0, 536870911>;
+  readonly length: int<0, 67108863>;
   [index: number]: u8;
   slice(start?: number, end?: number): Uint8Array;
   subarray(start: number, end?: number): Uint8Array;
-  indexOf(byte: number, from?: number): int<-1, 536870911>;
+  indexOf(byte: number, from?: number): int<-1, 67108863>;
   set(source: ReadonlyUint8Array, offset?: number): void;
   fill(byte: number): this;
   [Symbol.iterator](): ArrayIterator<u8>;

@@ -73,9 +73,151 @@ def ts_sign(x):
     return (x > 0) - (x < 0)
 
 
-# n.toString(16)
-def ts_hex(n):
-    return "%x" % n
+# Math.clz32(x)
+def ts_clz32(x):
+    x &= 0xFFFFFFFF
+    n = 32
+    while x > 255:
+        x >>= 8
+        n -= 8
+    while x:
+        x >>= 1
+        n -= 1
+    return n
+
+
+# Math.floor(Math.sqrt(n)), 0 <= n < 2^52 (above, JavaScript's root itself is rounded up to the next integer). The start
+# lies a little above the root; Newton's steps go down to it.
+# import: from math import sqrt as _sqrt
+def ts_isqrt(n):
+    if not n:
+        return 0
+    x = int(_sqrt(n) * 1.000001) + 1
+    while True:
+        y = (x + n // x) >> 1
+        if y >= x:
+            return x
+        x = y
+
+
+# n.toString(radix)
+def ts_radix(n, radix):
+    digits = []
+    rest = -n if n < 0 else n
+    while rest or not digits:
+        digits.append("0123456789abcdefghijklmnopqrstuvwxyz"[rest % radix])
+        rest //= radix
+    if n < 0:
+        digits.append("-")
+    digits.reverse()
+    return "".join(digits)
+
+
+# n.toFixed(digits) of an integer
+def ts_fixed(n, digits):
+    return str(n) + "." + "0" * digits if digits else str(n)
+
+
+# NaN, which only Number() and parseInt give: one object that has a text and is false. The compiler lets nothing be
+# computed with it.
+class NotANumber:
+    def __str__(self):
+        return "NaN"
+
+    def __bool__(self):
+        return False
+
+
+# NaN
+# needs: NotANumber
+ts_nan = NotANumber()
+
+
+# parseInt(text, radix): what stands at the start; NaN where nothing does. A result of 2^53 or more, or -0, stops.
+# needs: ts_nan, ts_trim
+def ts_parse_int(text, radix=None):
+    s = ts_trim(text, 1)
+    negative = s[:1] == "-"
+    if negative or s[:1] == "+":
+        s = s[1:]
+    radix = (((radix or 0) + 0x80000000) & 0xFFFFFFFF) - 0x80000000
+    if radix == 0 or radix == 16:
+        if s[:2] == "0x" or s[:2] == "0X":
+            s = s[2:]
+            radix = 16
+        radix = radix or 10
+    if radix < 2 or radix > 36:
+        return ts_nan
+    n = 0
+    digits = 0
+    for c in s:
+        if "0" <= c <= "9":
+            digit = ord(c) - 48
+        elif "a" <= c <= "z":
+            digit = ord(c) - 87
+        elif "A" <= c <= "Z":
+            digit = ord(c) - 55
+        else:
+            break
+        if digit >= radix:
+            break
+        n = n * radix + digit
+        digits += 1
+    if not digits:
+        return ts_nan
+    if n > 9007199254740991 or negative and n == 0:
+        raise ValueError("parseInt: not an integer below 2^53")
+    return -n if negative else n
+
+
+# Number(x) of a text or a number: NaN where the text is none. A number that is no integer below 2^53, or is -0, stops.
+# needs: ts_nan, ts_trim
+def ts_number(x):
+    if not isinstance(x, str):
+        return 0 if x is None else x
+    s = ts_trim(x)
+    if not s:
+        return 0
+    prefix = s[:2].lower()
+    base = 16 if prefix == "0x" else 8 if prefix == "0o" else 2 if prefix == "0b" else 10
+    digits = s
+    if base != 10:
+        digits = s[2:]
+        if not digits or digits.strip("0123456789abcdefABCDEF"):
+            return ts_nan
+        try:
+            n = int(digits, base)
+        except ValueError:
+            return ts_nan
+    else:
+        sign = s[0] if s[0] in "+-" else ""
+        digits = s[len(sign) :]
+        if digits == "Infinity":
+            raise ValueError("Number: not an integer below 2^53")
+        e = digits.lower().find("e")
+        mantissa, exponent = (digits, "0") if e < 0 else (digits[:e], digits[e + 1 :])
+        whole, _, fraction = mantissa.partition(".")
+        power = exponent[1:] if exponent[:1] in ("+", "-") else exponent
+        if whole.strip("0123456789") or fraction.strip("0123456789") or not whole and not fraction or not power or power.strip("0123456789"):
+            return ts_nan
+        fraction = fraction.rstrip("0")
+        shift = int(exponent) - len(fraction)
+        n = int(whole + fraction or "0")
+        while n and shift < 0 and n % 10 == 0:
+            n //= 10
+            shift += 1
+        if n == 0:
+            shift = 0
+        if shift < 0 or shift > 16:
+            raise ValueError("Number: not an integer below 2^53")
+        n *= 10**shift
+        if sign == "-":
+            if n == 0:
+                raise ValueError("Number: -0")
+            n = -n
+    if not -9007199254740992 < n < 9007199254740992:
+        raise ValueError("Number: not an integer below 2^53")
+    return n
 
 
 # Errors
@@ -297,13 +439,27 @@ def ts_index_of(s, t, start=0):
     return s.find(t, start if start > 0 else 0)
 
 
-# s.lastIndexOf(t)
+# s.lastIndexOf(t, start): where it begins at start at the latest.
 # needs: ts_units
-def ts_last_index_of(s, t):
+def ts_last_index_of(s, t, start=0x1FFFFFFF):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
         t = ts_units(t)
-    return s.rfind(t) if t else len(s)
+    if start < 0:
+        start = 0
+    end = start + len(t)
+    if not t:
+        return min(start, len(s))
+    return s.rfind(t, 0, end) if end < len(s) else s.rfind(t)
+
+
+# s.at(i): from the end when i is negative.
+# needs: ts_units, ts_text
+def ts_text_at(s, i):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        return ts_text(s[i]) if -len(s) <= i < len(s) else None
+    return s[i] if -len(s) <= i < len(s) else None
 
 
 # s.slice(a, b)
@@ -339,6 +495,15 @@ def ts_starts_with(s, t, at=0):
     if at <= 0:
         return s.startswith(t)
     return s[at : at + len(t)] == t
+
+
+# s.endsWith(t, end)
+# needs: ts_units
+def ts_ends_with(s, t, end):
+    if len(s) != len(memoryview(s)):
+        s = ts_units(s)
+        t = ts_units(t)
+    return s[: end if end > 0 else 0].endswith(t)
 
 
 # a < b of strings: by UTF-16 units (a > b is b < a; a <= b is not b < a).
@@ -426,43 +591,80 @@ def ts_from_code_point(*points):
     return ts_text("".join([chr(n) for n in points]))
 
 
-# s.replaceAll(t, r), where t may be empty or r may hold a $ (ECMAScript's GetSubstitution).
+# What stands for a found text in place of r (ECMAScript's GetSubstitution): at is where t was found in s, counted as
+# Python counts.
+def ts_dollars(s, t, at, r):
+    dollars = r.split("$")
+    out = dollars[0]
+    k = 1
+    while k < len(dollars):
+        d = dollars[k]
+        k += 1
+        c = d[:1]
+        if c == "&":
+            out += t + d[1:]
+        elif c == "`":
+            out += s[:at] + d[1:]
+        elif c == "'":
+            out += s[at + len(t) :] + d[1:]
+        elif d == "" and k < len(dollars):
+            out += "$" + dollars[k]
+            k += 1
+        else:
+            out += "$" + d
+    return out
+
+
+# s.replace(t, r), where r may hold a $.
+# needs: ts_dollars
+def ts_replace(s, t, r):
+    if "$" in r:
+        at = s.find(t)
+        return s if at < 0 else s[:at] + ts_dollars(s, t, at, r) + s[at + len(t) :]
+    return s.replace(t, r, 1) if t else r + s
+
+
+# s.replaceAll(t, r), where t may be empty or r may hold a $. Between the halves of a character nothing can be put: it
+# stops.
+# needs: ts_dollars
 def ts_replace_all(s, t, r):
     if t and "$" not in r:
         return s.replace(t, r)
     if not t and r and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
         raise ValueError("a lone surrogate")
-    dollars = r.split("$")
-    out = ""
-    at = 0
-    while True:
-        i = s.find(t, at) if t or at < len(s) else len(s)
-        if i < 0:
-            return out + s[at:]
-        out += s[at:i] if t else ""
-        k = 1
-        out += dollars[0]
-        while k < len(dollars):
-            d = dollars[k]
-            k += 1
-            c = d[:1]
-            if c == "&":
-                out += t + d[1:]
-            elif c == "`":
-                out += s[:i] + d[1:]
-            elif c == "'":
-                out += s[i + len(t) :] + d[1:]
-            elif d == "" and k < len(dollars):
-                out += "$" + dollars[k]
-                k += 1
-            else:
-                out += "$" + d
-        at = i + len(t)
-        if not t:
-            if i >= len(s):
-                return out
-            out += s[i]
-            at += 1
+    out = []
+    done = 0
+    at = s.find(t)
+    while at >= 0:
+        out.append(s[done:at])
+        out.append(ts_dollars(s, t, at, r) if "$" in r else r)
+        done = at + len(t)
+        if at >= len(s):
+            break
+        at = s.find(t, done if t else at + 1)
+    out.append(s[done:])
+    return "".join(out)
+
+
+# s.replace(t, f) where count is 1, s.replaceAll(t, f) where it is -1. f gets what was found, where, counted in UTF-16
+# units, and s.
+# needs: ts_units
+def ts_replace_by(s, t, f, count):
+    if not t and count < 0 and len(s) != len(memoryview(s)) and max(memoryview(s)) >= 0xF0:
+        raise ValueError("a lone surrogate")
+    out = []
+    done = 0
+    at = s.find(t)
+    while at >= 0 and count:
+        count -= 1
+        out.append(s[done:at])
+        out.append(f(t, len(ts_units(s[:at])), s))
+        done = at + len(t)
+        if at >= len(s):
+            break
+        at = s.find(t, done if t else at + 1)
+    out.append(s[done:])
+    return "".join(out)
 
 
 # Arrays
@@ -489,40 +691,87 @@ def ts_put(xs, i, value):
         raise IndexError("index " + str(i) + " outside an array of " + str(len(xs)))
 
 
-# xs.indexOf(x), of references; xs.includes(x) is its result at least 0.
-def ts_index_of_is(xs, x):
-    i = 0
-    for item in xs:
-        if item is x:
+# xs.at(i): from the end when i is negative.
+def ts_at_end(xs, i):
+    return xs[i] if -len(xs) <= i < len(xs) else None
+
+
+# xs.indexOf(x, start), of references; xs.includes(x) is its result at least 0.
+def ts_index_of_is(xs, x, start=0):
+    n = len(xs)
+    if start < 0:
+        start = max(start + n, 0)
+    for i in range(start, n):
+        if xs[i] is x:
             return i
-        i += 1
     return -1
 
 
-# xs.indexOf(x) where texts or numbers are among values of other kinds: as ts_same.
-def ts_index_of_same(xs, x):
+# xs.indexOf(x, start) where texts or numbers are among values of other kinds: as ts_same.
+def ts_index_of_same(xs, x, start=0):
     plain = isinstance(x, (str, int))
-    i = 0
-    for item in xs:
+    n = len(xs)
+    if start < 0:
+        start = max(start + n, 0)
+    for i in range(start, n):
+        item = xs[i]
         if item is x or plain and type(item) is type(x) and item == x:
             return i
-        i += 1
     return -1
 
 
-# xs.indexOf(x), of strings and numbers
-def ts_index_of_item(xs, x):
+# xs.indexOf(x, start), of strings and numbers
+def ts_index_of_item(xs, x, start=0):
+    if start:
+        n = len(xs)
+        if start < 0:
+            start = max(start + n, 0)
+        for i in range(start, n):
+            if xs[i] == x:
+                return i
+        return -1
     return xs.index(x) if x in xs else -1
 
 
-# xs.splice(start, count): the removed items.
-def ts_splice(xs, start, count):
+# xs.lastIndexOf(x, start), of references
+def ts_last_index_of_is(xs, x, start=-1):
+    n = len(xs)
+    for i in range(min(start, n - 1) if start >= 0 else start + n, -1, -1):
+        if xs[i] is x:
+            return i
+    return -1
+
+
+# xs.lastIndexOf(x, start), of strings and numbers
+def ts_last_index_of_item(xs, x, start=-1):
+    n = len(xs)
+    for i in range(min(start, n - 1) if start >= 0 else start + n, -1, -1):
+        if xs[i] == x:
+            return i
+    return -1
+
+
+# xs.lastIndexOf(x, start) where texts or numbers are among values of other kinds: as ts_same.
+def ts_last_index_of_same(xs, x, start=-1):
+    plain = isinstance(x, (str, int))
+    n = len(xs)
+    for i in range(min(start, n - 1) if start >= 0 else start + n, -1, -1):
+        item = xs[i]
+        if item is x or plain and type(item) is type(x) and item == x:
+            return i
+    return -1
+
+
+# xs.splice(start, count, …items): the removed items.
+def ts_splice(xs, start, count=0x1FFFFFFF, items=()):
     n = len(xs)
     if start < 0:
         start = start + n if start + n > 0 else 0
     end = start + count if count > 0 else start
     removed = xs[start:end]
-    xs[start:end] = []
+    if start > n:
+        start = end = n
+    xs[start:end] = items
     return removed
 
 
@@ -536,11 +785,73 @@ def ts_pop(xs):
     return xs.pop() if xs else None
 
 
-# xs.fill(value)
-def ts_fill(xs, value):
-    for i in range(len(xs)):
+# xs.fill(value, start, end)
+def ts_fill(xs, value, start=0, end=None):
+    for i in range(len(xs))[start:end]:
         xs[i] = value
     return xs
+
+
+# xs.copyWithin(to, start, end)
+def ts_copy_within(xs, to, start, end=None):
+    n = len(xs)
+    if to < 0:
+        to = max(to + n, 0)
+    part = xs[start:end][: max(n - to, 0)]
+    xs[to : to + len(part)] = part
+    return xs
+
+
+# xs.with(i, value): a copy.
+# needs: RangeError
+def ts_with(xs, i, value):
+    if not -len(xs) <= i < len(xs):
+        raise RangeError("Invalid index : " + str(i))
+    xs = list(xs)
+    xs[i] = value
+    return xs
+
+
+# xs.flat(): one level.
+def ts_flat(xs):
+    out = []
+    for x in xs:
+        out.extend(x)
+    return out
+
+
+# xs.keys(): what is added meanwhile is seen.
+def ts_keys(xs):
+    i = 0
+    while i < len(xs):
+        yield i
+        i += 1
+
+
+# xs.length = n: only shorter; places without a value do not exist here.
+# needs: RangeError
+def ts_set_length(xs, n):
+    if n < 0:
+        raise RangeError("Invalid array length")
+    if n > len(xs):
+        raise ValueError("a longer array without values")
+    xs[n:] = []
+
+
+# new Array(n) where n may be negative
+# needs: RangeError
+def ts_array_length(n):
+    if n < 0:
+        raise RangeError("Invalid array length")
+    return n
+
+
+# xs.reduce(f) without a start: the item that it begins with.
+# needs: TypeError
+def ts_reduced(xs, i):
+    if not xs:
+        raise TypeError("Reduce of empty array with no initial value")
+    return xs[i]
 
 
 # xs.sort(compare): stable, a merge from below, without recursion. On an error of compare xs stays as it was.
@@ -570,27 +881,39 @@ def ts_sort(xs, compare):
     return xs
 
 
+# xs.sort(compare) of an array that may hold undefined, which comes last without being compared.
+# needs: ts_sort
+def ts_sort_defined(xs, compare):
+    some = [x for x in xs if x is not None]
+    missing = len(xs) - len(some)
+    xs[:] = ts_sort(some, compare) + [None] * missing
+    return xs
+
+
+# xs.sort((a, b) => sign * (key(a) - key(b))): stable, as the place is the second key.
+def ts_sort_by(xs, key, sign):
+    pairs = []
+    for i in range(len(xs)):
+        pairs.append((sign * key(xs[i]), i))
+    pairs.sort()
+    xs[:] = [xs[i] for _, i in pairs]
+    return xs
+
+
+# xs.sort() of strings: by UTF-16 units.
+# needs: ts_units
+def ts_sort_texts(xs):
+    whole = "".join(xs)
+    if len(whole) == len(memoryview(whole)):
+        xs.sort()
+    else:
+        xs.sort(key=ts_units)
+    return xs
+
+
 # xs.join(separator) of other than strings: null and undefined are "", booleans words.
 def ts_join(xs, separator=","):
     return separator.join(["" if x is None else "true" if x is True else "false" if x is False else str(x) for x in xs])
-
-
-# xs.find(f), one parameter
-def ts_find(xs, f):
-    for x in xs:
-        if f(x):
-            return x
-    return None
-
-
-# xs.findIndex(f), one parameter
-def ts_find_index(xs, f):
-    i = 0
-    for x in xs:
-        if f(x):
-            return i
-        i += 1
-    return -1
 
 
 # xs.reverse()

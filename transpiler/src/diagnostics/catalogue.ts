@@ -192,6 +192,12 @@ export const findings = {
   ),
   float: rule("TP3008", () => "Floating-point numbers are not supported yet.", "Use integers in a smaller unit."),
 
+  mayBeNaN: rule(
+    "TP3009",
+    () => "This number may be NaN, which must not be computed with.",
+    "Test it first: if (Number.isNaN(n)) …, or give a value instead: (Number(text) || 0).",
+  ),
+
   library: rule(
     "TP4001",
     (what) => `${what} is not supported yet in this form.`,

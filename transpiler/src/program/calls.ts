@@ -3,12 +3,23 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { type Arguments, argumentsOf } from "../types/substitute.ts";
-import { optionsOf, type Signature, type Type, UNDEFINED, UNKNOWN, unionOf, VOID, withoutNone } from "../types/type.ts";
+import {
+  noneFlavour,
+  optionsOf,
+  type Signature,
+  type Type,
+  UNDEFINED,
+  UNKNOWN,
+  unionOf,
+  VOID,
+  withoutNone,
+} from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { argumentsWithin, receiverOf, signatureAt } from "./generic-uses.ts";
 import { itemOf } from "./iteration.ts";
 import { libraryCall } from "./library-types.ts";
 import { endChain } from "./members.ts";
+import { arithmetic } from "./operators.ts";
 import { elementAt, lasting } from "./patterns.ts";
 
 export function call(x: Extractor, node: ts.CallExpression): Expr {
@@ -16,6 +27,9 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   const callee = x.expression(node.expression);
   const optional = node.questionDotToken !== undefined;
   const type = withoutNone(callee.type);
+  const [base, exponent] = node.arguments;
+  if (isMath(callee, "pow") && base && exponent)
+    return arithmetic(x, node, "**", x.expression(base), x.expression(exponent));
   const signatures = optionsOf(type).flatMap((option) => (option.kind === "function" ? option.signature : []));
   const [signature = null, ...others] = signatures.length === optionsOf(type).length ? signatures : [];
   const made = signature === null ? foreignCall(x, node, callee) : ownCall(x, node, callee, signature, others);
@@ -30,6 +44,15 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
       optional,
       signature,
     }),
+  );
+}
+
+function isMath(callee: Expr, name: string): boolean {
+  return (
+    callee.kind === "member" &&
+    callee.object.kind === "builtin" &&
+    callee.object.name === "Math" &&
+    callee.name === name
   );
 }
 
@@ -108,11 +131,12 @@ function paramType(params: readonly Type[], rest: boolean, index: number): Type 
 
 function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made {
   const args = node.arguments.map((argument) => {
-    if (!ts.isSpreadElement(argument)) return x.expression(argument);
+    if (!ts.isSpreadElement(argument)) return x.expression(lengthOf(callee, argument) ?? argument);
     if (!takesSpread(callee)) x.ctx.report(argument, findings.spread());
     return spreadArgument(x, argument, x.expression(argument.expression));
   });
-  noteArity(x, node.arguments, args);
+  refuseMissing(x, node, callee, args);
+  if (!givesWhatIsTaken(callee)) noteArity(x, node.arguments, args);
   const written = args[0];
   if (isStringify(callee) && written && written.type.kind !== "string") {
     x.ctx.program.keysSeen = true;
@@ -121,9 +145,48 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
   return { type: libraryCall(x, node, callee, args), args };
 }
 
+/** Functions that take undefined for an argument that is left out. */
+const TAKES_UNDEFINED = new Set(["slice", "subarray", "parseInt"]);
+
+/** An argument that may be undefined asks for the default, which the device knows only where nothing is given. */
+function refuseMissing(x: Extractor, node: ts.CallExpression, callee: Expr, args: readonly Expr[]): void {
+  const params = x.ctx.checker.getResolvedSignature(node)?.parameters ?? [];
+  const name = callee.kind === "member" || callee.kind === "builtin" ? callee.name : "";
+  if (TAKES_UNDEFINED.has(name)) return;
+  args.forEach((arg, i) => {
+    const declaration = params[i]?.valueDeclaration;
+    const isOptional = declaration && ts.isParameter(declaration) && declaration.questionToken !== undefined;
+    const takesAll = declaration && x.ctx.checker.getTypeAtLocation(declaration).flags & ts.TypeFlags.Unknown;
+    if (isOptional && !takesAll && noneFlavour(arg.type) === "undefined")
+      x.ctx.report(
+        node.arguments[i] ?? node,
+        findings.library("An argument that may be undefined", "Decide with an if, or give a value: ?? …"),
+      );
+  });
+}
+
+/** `Array.from({ length: n }, …)` is a loop of n turns: the object itself is not needed. */
+function lengthOf(callee: Expr, node: ts.Expression): ts.Expression | null {
+  if (callee.kind !== "member" || callee.name !== "from" || !ts.isObjectLiteralExpression(node)) return null;
+  const [only, ...others] = node.properties;
+  if (only === undefined || others.length > 0 || only.name?.getText() !== "length") return null;
+  if (ts.isShorthandPropertyAssignment(only)) return only.name;
+  return ts.isPropertyAssignment(only) ? only.initializer : null;
+}
+
+/** The loops that stand for these methods call the function with as much as it takes. */
+function givesWhatIsTaken(callee: Expr): boolean {
+  if (callee.kind !== "member" || callee.name === "sort" || callee.name === "toSorted") return false;
+  const { kind } = withoutNone(callee.object.type);
+  return kind === "array" || kind === "map" || kind === "set" || callee.name === "from";
+}
+
 /** Functions of the library that take any number of values. */
 function takesSpread(callee: Expr): boolean {
-  return callee.kind === "member" && ["push", "max", "min", "fromCharCode", "fromCodePoint"].includes(callee.name);
+  return (
+    callee.kind === "member" &&
+    ["push", "unshift", "splice", "of", "max", "min", "fromCharCode", "fromCodePoint"].includes(callee.name)
+  );
 }
 
 /** The library calls a function with all that it has to give: the function must take it. */
@@ -131,7 +194,10 @@ function noteArity(x: Extractor, nodes: readonly ts.Expression[], args: readonly
   const { checker } = x.ctx;
   args.forEach((arg, i) => {
     if (arg.type.kind !== "function") return;
-    const wanted = checker.getContextualType(nodes[i] as ts.Expression)?.getCallSignatures()[0];
+    const context = checker.getContextualType(nodes[i] as ts.Expression);
+    const [wanted] = context?.isUnion()
+      ? context.types.flatMap((option) => option.getCallSignatures())
+      : (context?.getCallSignatures() ?? []);
     if (wanted === undefined) return;
     if (x.ctx.program.signatures[arg.type.signature]?.rest) x.ctx.report(nodes[i] as ts.Node, findings.rest());
     x.widen(arg.type.signature, wanted.parameters.length);

@@ -132,13 +132,18 @@ function ambientName(x: Extractor, node: ts.Identifier, symbol: ts.Symbol, decla
     ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
   const isClass = ts.isBinaryExpression(node.parent);
   const isUsed = called || isClass;
-  if (!isUsed && module === null && ts.isVariableDeclaration(declaration) && !ERROR_CLASSES.has(symbol.name)) {
+  if (!isUsed && module === null && ts.isVariableDeclaration(declaration) && !isValue(symbol.name)) {
     x.ctx.report(node, findings.library(`${symbol.name} as a value`, "Use it where it is needed."));
     return x.make(node, FAILED, { kind: "builtin", module, name: symbol.name });
   }
   const type: Type = isUsed ? { kind: "builtin", name: symbol.name } : x.read(node);
   if (type.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
   return x.make(node, type, { kind: "builtin", module, name: symbol.name });
+}
+
+/** What of the library's names may be handed on. */
+function isValue(name: string): boolean {
+  return name === "NaN" || ERROR_CLASSES.has(name);
 }
 
 function moduleAround(node: ts.Node): string | null {

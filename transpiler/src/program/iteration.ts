@@ -1,9 +1,12 @@
-// What a loop over a value gives, item by item: for for-of, spreads and array patterns.
+// What a loop over a value gives, item by item: for for-of, spreads, array patterns, Array.from, new Map and new Set.
 import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
+import type { Bounds } from "../types/cells.ts";
 import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
+
+export const BYTE: Bounds = { low: 0, high: 0xff };
 
 export function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
   if (iterable.type.kind === "tuple") return oneOf(x, iterable.type.elements, node);
@@ -22,4 +25,11 @@ export function oneOf(x: Extractor, types: readonly Type[], node: ts.Node): Type
   const number: Type = { kind: "number", cell: x.ctx.cells.fresh() };
   for (const one of numbers) x.link(one, number, node);
   return x.ctx.unifier.merge([...options.filter((option) => option.kind !== "number"), number]);
+}
+
+/** A number's type of its own, into which numbers within these bounds come from the library. */
+export function arriving(x: Extractor, bounds: Bounds): Type {
+  const type: Type = { kind: "number", cell: x.ctx.cells.fresh() };
+  x.ctx.unifier.flow({ kind: "number", cell: x.ctx.cells.result(bounds) }, type);
+  return type;
 }

@@ -1,10 +1,9 @@
-// What a call of the library gives, where the result shares storage with the object: `xs.slice()` has the elements of
-// `xs`. Everything else is read from TypeScript.
+// What a call of the library gives, where the result shares storage with the object: `map.get(k)` is a value of `map`.
+// Everything else is read from TypeScript.
 
 import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
-import { own } from "../tree/own.ts";
 import { ITERATOR, linkStep } from "../types/iteration.ts";
 import {
   BYTES,
@@ -12,45 +11,22 @@ import {
   type IteratorType,
   iteratorOf,
   partsOf,
+  STRING,
   type Type,
   UNDEFINED,
   unionOf,
   VOID,
   withoutNone,
 } from "../types/type.ts";
+import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
+import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
-import { itemOf, oneOf } from "./iteration.ts";
+import { oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
-type ArrayType = Extract<Type, { kind: "array" }>;
 type TupleType = Extract<Type, { kind: "tuple" }>;
 type MapType = Extract<Type, { kind: "map" }>;
-
-interface LibraryCall {
-  readonly x: Extractor;
-  readonly node: ts.CallExpression;
-  readonly args: readonly Expr[];
-}
-
-const ELEMENT_OR_UNDEFINED = (array: ArrayType) => unionOf([array.element, UNDEFINED]);
-const SAME = (array: ArrayType): Type => array;
-
-const ARRAY_RESULTS: Record<string, (array: ArrayType, call: LibraryCall) => Type> = {
-  pop: ELEMENT_OR_UNDEFINED,
-  shift: ELEMENT_OR_UNDEFINED,
-  find: ELEMENT_OR_UNDEFINED,
-  slice: SAME,
-  splice: SAME,
-  filter: SAME,
-  reverse: SAME,
-  fill: SAME,
-  sort: SAME,
-  concat: SAME,
-  map: mapResult,
-};
-
-/** Which arguments of an array's method are stored as elements. */
-const ARRAY_STORES = new Set(["push", "unshift", "fill"]);
+type SetType = Extract<Type, { kind: "set" }>;
 
 export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr, args: readonly Expr[]): Type {
   if (callee.kind !== "member") return x.read(node);
@@ -58,14 +34,17 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
     return objectCall(x, node, callee.name, args);
   const object = withoutNone(callee.object.type);
   const call = { x, node, args };
+  if (callee.name === ITERATOR) return madeIterator(x, object);
   if (object.kind === "array") return arrayCall(object, callee.name, call);
   if (object.kind === "tuple") return arrayCall(listOf(x, object, callee.name, node), callee.name, call);
   if (object.kind === "map") return mapCall(object, callee.name, call);
   if (object.kind === "set") return setCall(object, callee.name, call);
   if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
-  if (object.kind === "iterator" && callee.name !== ITERATOR) return iteratorCall(object, callee.name, call);
-  if (callee.name === ITERATOR) return madeIterator(x, object);
+  if (object.kind === "iterator") return iteratorCall(object, callee.name, call);
+  if (object.kind === "string") return textCall(callee.name, call);
   if (object.kind === "promise") return promiseCall(object, callee.name, call);
+  if (object.kind === "builtin" && object.name === "Array") return arrayStatic(callee.name, call);
+  if (object.kind === "builtin" && object.name === "ArraySlots") return filled(call);
   return isPromiseStatic(callee) ? promiseStatic(callee.name, call) : x.read(node);
 }
 
@@ -78,51 +57,23 @@ function listOf(x: Extractor, { elements }: TupleType, name: string, node: ts.No
   return { kind: "array", element };
 }
 
-function arrayCall(array: ArrayType, name: string, call: LibraryCall): Type {
-  const { x, node, args } = call;
-  linkCallbacks(array.element, name, call);
-  if (ARRAY_STORES.has(name))
-    for (const [i, arg] of args.entries()) storeElement(x, arg, array.element, node.arguments[i] ?? node);
-  if (name === "concat" && args[0]) x.ctx.unifier.unify(array, args[0].type);
-  return own(ARRAY_RESULTS, name)?.(array, call) ?? x.read(node);
-}
-
-function storeElement(x: Extractor, arg: Expr, element: Type, node: ts.Node): void {
-  if (arg.kind !== "spread") x.flow(arg, element, node);
-  else x.link(itemOf(x, arg, node), element, node);
-}
-
-/** The callback's first parameter is an element itself; of a comparison both are. */
-function linkCallbacks(element: Type, name: string, { x, node, args }: LibraryCall): void {
-  for (const arg of args) {
-    if (arg.type.kind !== "function") continue;
-    const params = x.ctx.program.signatures[arg.type.signature]?.params ?? [];
-    for (const param of params.slice(0, name === "sort" ? 2 : 1)) x.link(element, param, node);
-  }
-}
-
-function mapResult(_: ArrayType, { x, node, args }: LibraryCall): Type {
-  const callback = args[0]?.type;
-  const returns = callback?.kind === "function" ? x.ctx.program.signatures[callback.signature]?.returns : undefined;
-  const result = x.untied(node);
-  if (result.kind === "array" && returns) x.link(returns, result.element, node);
-  return result;
-}
-
 function mapCall(map: MapType, name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
   if (name === "get") return unionOf([map.value, UNDEFINED]);
   if (name === "keys") return iteratorOf(map.key);
   if (name === "values") return iteratorOf(map.value);
   if (name === "entries") return iteratorOf({ kind: "tuple", elements: [map.key, map.value] });
+  if (name === "forEach") linkParameters(x, args[0], [map.value, map.key, map], node);
   if (name !== "set") return x.read(node);
   if (args[0]) x.flow(args[0], map.key, node);
   if (args[1]) x.flow(args[1], map.value, node);
   return map;
 }
 
-function setCall(set: Extract<Type, { kind: "set" }>, name: string, { x, node, args }: LibraryCall): Type {
-  if (name === "values") return iteratorOf(set.item);
+function setCall(set: SetType, name: string, { x, node, args }: LibraryCall): Type {
+  if (name === "values" || name === "keys") return iteratorOf(set.item);
+  if (name === "entries") return iteratorOf({ kind: "tuple", elements: [set.item, set.item] });
+  if (name === "forEach") linkParameters(x, args[0], [set.item, set.item, set], node);
   if (name !== "add") return x.read(node);
   if (args[0]) x.flow(args[0], set.item, node);
   return set;
@@ -145,6 +96,35 @@ function iteratorCall(iterator: IteratorType, name: string, { x, node, args }: L
 /** `items[Symbol.iterator]()`. */
 function madeIterator(x: Extractor, object: Type): Type {
   return object.kind === "iterator" ? object : iteratorOf(x.ctx.unifier.item(object) ?? FAILED);
+}
+
+/** The function of replace gets what was found, where, and the whole text. */
+function textCall(name: string, { x, node, args }: LibraryCall): Type {
+  if (name === "replace" || name === "replaceAll") linkParameters(x, args[1], [STRING, "index", STRING], node);
+  return x.read(node);
+}
+
+function arrayStatic(name: string, call: LibraryCall): Type {
+  const { x, node, args } = call;
+  const result = x.untied(node);
+  if (result.kind !== "array") return result;
+  if (name === "of") {
+    for (const [i, arg] of args.entries()) x.flow(arg, result.element, node.arguments[i] ?? node);
+    return result;
+  }
+  const [source, callback] = args;
+  const item = source ? x.ctx.unifier.item(source.type) : null;
+  if (callback === undefined && item) x.ctx.unifier.unify(result.element, item);
+  linkParameters(x, callback, [item ?? UNDEFINED, "index"], node);
+  if (callback) x.link(resultOf(x, callback), result.element, node);
+  return result;
+}
+
+/** `new Array(n).fill(value)` */
+function filled({ x, node, args }: LibraryCall): Type {
+  const result = x.untied(node);
+  if (result.kind === "array" && args[0]) x.flow(args[0], result.element, node);
+  return result;
 }
 
 function isPromiseStatic({ object }: Extract<Expr, { kind: "member" }>): boolean {

@@ -12,8 +12,7 @@ import { noteCopied, noteKeyed, valuesInto } from "./object-functions.ts";
 
 export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Expr {
   const items = node.elements.map((item) => arrayItem(x, item));
-  const wanted =
-    tupleAt(x, node) ?? contextual(x, node).find((option) => option.kind === "array" || option.kind === "tuple");
+  const wanted = tupleAt(x, node) ?? wantedArray(contextual(x, node), items);
   if (wanted?.kind === "tuple") {
     items.forEach((item, i) => {
       const target = wanted.elements[i];
@@ -38,6 +37,18 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
 function ofLength(wanted: Extract<Type, { kind: "tuple" }>, items: readonly Expr[]): Type {
   if (items.length >= wanted.elements.length || items.some((item) => item.kind === "spread")) return wanted;
   return { kind: "tuple", elements: wanted.elements.slice(0, items.length) };
+}
+
+/** Of several arrays that may be meant, the first that takes such items. */
+function wantedArray(
+  options: readonly Type[],
+  items: readonly Expr[],
+): Extract<Type, { kind: "array" | "tuple" }> | undefined {
+  const arrays = options.filter((option) => option.kind === "array" || option.kind === "tuple");
+  const takes = (array: Type, item: Expr) =>
+    array.kind !== "array" ||
+    optionsOf(array.element).some((option) => optionsOf(item.type).some(({ kind }) => kind === option.kind));
+  return arrays.find((array) => items.every((item) => item.kind === "spread" || takes(array, item))) ?? arrays[0];
 }
 
 function arrayItem(x: Extractor, item: ts.Expression): Expr {

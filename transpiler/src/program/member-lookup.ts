@@ -3,12 +3,11 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { MemberAccess } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
+import { LENGTH } from "../types/cells.ts";
 import { FAILED, optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN, unionOf } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { memberAt } from "./generic-uses.ts";
 import { isCallee } from "./members.ts";
-
-const LENGTH = { low: 0, high: 0x1fffffff };
 
 /** What every Error has. */
 const ERROR_FIELDS: Record<string, Type> = {

@@ -2,7 +2,6 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Class, Expr, ThisForm } from "../tree/nodes.ts";
-import { Cells } from "../types/cells.ts";
 import { ITERATOR } from "../types/iteration.ts";
 import {
   FAILED,
@@ -18,17 +17,16 @@ import {
 } from "../types/type.ts";
 import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
+import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
-import { oneOf } from "./iteration.ts";
+import { BYTE, oneOf } from "./iteration.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
 
 type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
-
-const BYTE_BOUNDS = { low: 0, high: 0xff };
 
 export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression): Expr {
   const constant = enumMember(x, node) ?? namespaceMember(x, node);
@@ -146,9 +144,7 @@ function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
   }
   if (wanted === "string") return x.make(key, STRING, { kind: "string", value: key.text });
   const isNumber = ts.isNumericLiteral(key);
-  return isNumber
-    ? x.make(key, { kind: "number", cell: Cells.RVALUE }, { kind: "number", value: Number(key.text) })
-    : null;
+  return isNumber ? x.make(key, NUMBER, { kind: "number", value: Number(key.text) }) : null;
 }
 
 function superMember(x: Extractor, node: ts.PropertyAccessExpression): Expr {
@@ -226,7 +222,7 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
     x.ctx.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Union && x.unchecked ? unionOf([type, UNDEFINED]) : type;
   if (object.kind === "array") return maybe(object.element);
   if (object.kind === "dict") return maybe(object.value);
-  if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE_BOUNDS) });
+  if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE) });
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNDEFINED;
   if (object.kind === "tuple" && index.type.kind === "number") return maybe(oneOf(x, object.elements, node));

@@ -20,7 +20,8 @@ export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr 
   }
   const operand = x.expression(node.operand);
   if (node.operator === K.ExclamationToken) return x.make(node, BOOLEAN, { kind: "unary", operator: "!", operand });
-  if (operand.type.kind !== "number")
+  const converts = node.operator === K.PlusToken && ["string", "boolean"].includes(operand.type.kind);
+  if (operand.type.kind !== "number" && !converts)
     x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
   const operator = node.operator === K.MinusToken ? "-" : node.operator === K.TildeToken ? "~" : "+";
   return x.make(node, NUMBER, { kind: "unary", operator, operand });
@@ -111,7 +112,7 @@ function plus(x: Extractor, node: ts.Node, left: Expr, right: Expr): Expr {
   return arithmetic(x, node, "+", left, right);
 }
 
-function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
+export function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
   if (left.type.kind !== "number" || right.type.kind !== "number")
     x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
   return x.make(node, NUMBER, { kind: "binary", operator, left, right });

@@ -70,6 +70,8 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   RangeError: () => ({ kind: "error", name: "RangeError" }),
   SyntaxError: () => ({ kind: "error", name: "SyntaxError" }),
   String: () => STRING,
+  ArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),
+  UntypedArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),
   TextEncoder: () => ({ kind: "builtin", name: "TextEncoder" }),
   TextDecoder: () => ({ kind: "builtin", name: "TextDecoder" }),
 };
@@ -84,6 +86,8 @@ const LEVELS_MAX = 300;
 export class TypeReader {
   private level = 0;
   private readonly shapes = new Map<ts.Type, number>();
+  /** Those being read: one that holds itself has no end. */
+  private readonly dictionaries = new Set<ts.Type>();
   private readonly enums = new Map<ts.Symbol, Type>();
   private readonly parameters: ParameterReader;
   readonly signatures: SignatureReader;
@@ -271,7 +275,7 @@ export class TypeReader {
     if (signatures.length > 0) return { kind: "function", signature: this.signatures.called(signatures, at) };
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
     const value = type.getStringIndexType() ?? type.getNumberIndexType() ?? this.recordValue(type);
-    return value ? { kind: "dict", value: this.read(value, at) } : this.readRecord(type, at);
+    return value ? this.readDictionary(type, value, at) : this.readRecord(type, at);
   }
 
   private recordValue(type: ts.Type): ts.Type | undefined {
@@ -285,6 +289,14 @@ export class TypeReader {
     const made: Type = { kind: "dict", value: enumValueType(this.ctx, symbol) };
     this.enums.set(symbol, made);
     return made;
+  }
+
+  private readDictionary(type: ts.Type, value: ts.Type, at: ts.Node): Type {
+    if (this.dictionaries.has(type)) return this.unsupported(type, at);
+    this.dictionaries.add(type);
+    const read: Type = { kind: "dict", value: this.read(value, at) };
+    this.dictionaries.delete(type);
+    return read;
   }
 
   /** A tuple of no fixed length is an array. */

@@ -1,9 +1,10 @@
 // What a condition tells about the names in it, on the way where it holds and on the way where it does not.
-import type { Expr } from "../tree/nodes.ts";
+import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { own } from "../tree/own.ts";
 import { keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { type Differences, differencesOf } from "./lengths.ts";
-import { holds, isNothing, meet, type Range, range } from "./range.ts";
+import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
 import { mayAct, writtenBy } from "./written.ts";
 
@@ -16,6 +17,7 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
   if (test.kind === "view" || test.kind === "chain" || test.kind === "nonNull") return assume(walk, test.value, truth);
   if (test.kind === "logical" && test.operator !== "??") return assumeLogical(walk, test, truth);
   if (test.kind === "binary") return assumeComparison(walk, test, truth);
+  if (test.kind === "call") return assumeTest(walk, test, truth);
   if (test.type.kind === "number") assumeTruth(walk, test, truth);
 }
 
@@ -43,8 +45,10 @@ function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, t
   if (operator === undefined || SWAPPED[operator] === undefined || !isStill(test.left, test.right)) return;
   const [left, right] = [peek(walk, test.left), peek(walk, test.right)];
   const differences = [differencesOf(walk, test.left), differencesOf(walk, test.right)] as const;
-  refine(walk, test.left, left, operator, right);
-  refine(walk, test.right, right, SWAPPED[operator] as string, left);
+  // With NaN no comparison holds but !==: what holds tells that neither side is NaN.
+  const isNumber = operator === "===" || (truth && operator !== "!==");
+  refine(walk, test.left, left, operator, right, isNumber);
+  refine(walk, test.right, right, SWAPPED[operator] as string, left, isNumber);
   refineDifferences(walk, test.left, operator, differences[1]);
   refineDifferences(walk, test.right, SWAPPED[operator] as string, differences[0]);
 }
@@ -77,16 +81,41 @@ function stepOff(expr: Expr): { place: Expr; by: number } {
   return expr.operator === "-" ? { place: expr.left, by: -expr.right.value } : { place: expr, by: 0 };
 }
 
-function assumeTruth(walk: Walk, test: Expr, truth: boolean): void {
-  const zero = range(0, 0);
-  refine(walk, test, peek(walk, test), truth ? "!==" : "===", zero);
+/** Tests of the library that tell whether a number is NaN: what they give for one that is not. */
+const NUMBER_TESTS: Record<string, boolean> = {
+  isNaN: false,
+  isFinite: true,
+  "Number.isNaN": false,
+  "Number.isFinite": true,
+  "Number.isInteger": true,
+  "Number.isSafeInteger": true,
+};
+
+function assumeTest(walk: Walk, { callee, args }: ExprOf<"call">, truth: boolean): void {
+  const [value] = args;
+  const name =
+    callee.kind === "member" && callee.object.kind === "builtin" ? `${callee.object.name}.${callee.name}` : null;
+  const given = own(NUMBER_TESTS, name ?? (callee.kind === "builtin" ? callee.name : ""));
+  if (value === undefined || given === undefined) return;
+  const key = keyOf(walk.solver.program, value, walk.func);
+  if (key === null) return;
+  const known = peek(walk, value);
+  if (known.nan) walk.env.set(key, truth === given ? { ...known, nan: false } : NAN);
 }
 
-function refine(walk: Walk, expr: Expr, own: Range, operator: string, other: Range): void {
-  if (expr.kind === "view" || expr.kind === "nonNull") return refine(walk, expr.value, own, operator, other);
+function assumeTruth(walk: Walk, test: Expr, truth: boolean): void {
+  const zero = range(0, 0);
+  const value = peek(walk, test);
+  if (truth) refine(walk, test, { ...value, nan: false }, "!==", zero, true);
+  else refine(walk, test, value, "===", zero, false);
+}
+
+function refine(walk: Walk, expr: Expr, value: Range, operator: string, other: Range, isNumber: boolean): void {
+  if (expr.kind === "view" || expr.kind === "nonNull")
+    return refine(walk, expr.value, value, operator, other, isNumber);
   const key = keyOf(walk.solver.program, expr, walk.func);
-  if (key === null || isNothing(own) || isNothing(other)) return;
-  const refined = meet(own, allowed(operator, own, other));
+  if (key === null || isNothing(value) || isNothing(other)) return;
+  const refined = meet(isNumber ? { ...value, nan: false } : value, allowed(operator, value, other));
   if (!isNothing(refined)) walk.env.set(key, refined);
 }
 

@@ -36,6 +36,7 @@ const METHODS: Partial<Record<Type["kind"], Readonly<Record<string, Effect>>>> =
     sort: "elements",
     reverse: "elements",
     fill: "elements",
+    copyWithin: "elements",
   },
   map: { set: "elements", delete: "elements", clear: "elements" },
   set: { add: "elements", delete: "elements", clear: "elements" },

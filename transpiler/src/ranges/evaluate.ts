@@ -1,14 +1,36 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
 import { findings } from "../diagnostics/catalogue.ts";
+import type { Span } from "../python/ast.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { optionsOf, type Type } from "../types/type.ts";
+import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { assume } from "./assume.ts";
 import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { isInside, learn, lengthOf } from "./lengths.ts";
-import { DIVISIONS, type IntegerDivision, integerDivision, libraryRange } from "./library.ts";
+import {
+  converted,
+  DIVISIONS,
+  type IntegerDivision,
+  integerDivision,
+  integerRoot,
+  libraryRange,
+  SQUARE_END,
+} from "./library.ts";
 import { passedRange } from "./passing.ts";
-import { ANY, BINARY, complement, I32, isNothing, join, meet, NOTHING, negate, type Range, range } from "./range.ts";
+import {
+  ANY,
+  BINARY,
+  complement,
+  I32,
+  isNothing,
+  join,
+  meet,
+  NAN,
+  NOTHING,
+  negate,
+  type Range,
+  range,
+} from "./range.ts";
 import { show } from "./solver.ts";
 import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
@@ -27,7 +49,7 @@ const EVALUATORS: Evaluators = {
   boolean: none,
   none,
   this: none,
-  builtin: (walk, expr) => walk.solver.load(expr.type),
+  builtin: (walk, expr) => (expr.module === null && expr.name === "NaN" ? NAN : walk.solver.load(expr.type)),
   function: none,
   name: read,
   member(walk, expr) {
@@ -47,7 +69,7 @@ const EVALUATORS: Evaluators = {
   hasPrivate: (walk, { object }) => all(walk, [object]),
   index(walk, expr) {
     evaluate(walk, expr.object);
-    const at = evaluate(walk, expr.index);
+    const at = number(walk, expr.index);
     walk.solver.noteInside(expr.id, isInside(walk, expr.object, expr.index, at));
     return walk.solver.load(expr.type);
   },
@@ -80,8 +102,10 @@ const EVALUATORS: Evaluators = {
   call(walk, expr) {
     const divided = integerDivision(expr);
     if (divided) return division(walk, divided);
+    const square = integerRoot(expr);
+    if (square) return root(walk, square);
     evaluate(walk, expr.callee);
-    const args = expr.args.map((arg) => evaluate(walk, arg));
+    const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
@@ -113,7 +137,7 @@ const EVALUATORS: Evaluators = {
   },
   assign,
   update(walk, { target, step, prefix, span }) {
-    const old = evaluate(walk, target);
+    const old = number(walk, target);
     const result = checked(walk, "this step", add(old, step), span, walk.solver.isStepper(target.type));
     const stepped = {
       kind: "binary",
@@ -193,6 +217,30 @@ function spreadRange({ solver }: Walk, type: Type): Range {
   return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
 }
 
+/** A number that is computed with. */
+export function number(walk: Walk, expr: Expr): Range {
+  return notNaN(walk, evaluate(walk, expr), expr.span);
+}
+
+function notNaN(walk: Walk, value: Range, span: Span): Range {
+  if (value.nan) walk.solver.report(span, findings.mayBeNaN());
+  return { ...value, nan: false };
+}
+
+/** What the library may be given although it may be NaN: what is only stored, tested or printed. */
+const TAKES_NAN = new Set(["log", "error", "warn", "info", "debug", "stringify", "isNaN", "isFinite", "isInteger"]);
+const NAN_FUNCTIONS = new Set(["String", "Number", "Boolean", "isNaN", "isFinite"]);
+
+function argument(walk: Walk, { callee, signature }: ExprOf<"call">, arg: Expr): Range {
+  const value = evaluate(walk, arg);
+  if (signature !== null || walk.solver.flows.has(arg.id)) return value;
+  const isTaken =
+    callee.kind === "builtin"
+      ? callee.module === null && NAN_FUNCTIONS.has(callee.name)
+      : callee.kind === "member" && callee.object.kind === "builtin" && TAKES_NAN.has(callee.name);
+  return isTaken ? value : notNaN(walk, value, arg.span);
+}
+
 function holdsNumber(expr: Expr): boolean {
   return optionsOf(expr.type).some((option) => ["number", "json", "unknown"].includes(option.kind));
 }
@@ -259,18 +307,30 @@ function checked(
 }
 
 function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
-  const value = evaluate(walk, operand);
+  if (operator === "!") return all(walk, [operand]);
+  const value = operator === "~" ? evaluate(walk, operand) : number(walk, operand);
+  if (operator === "+" && operand.type.kind !== "number") return converted(operand, value);
   if (operator === "-") return negate(value);
   if (operator === "~") return complement(value);
-  return operator === "+" ? value : NOTHING;
+  return value;
 }
 
 /** Math.floor(a / b), Math.trunc(a / b), (a / b) | 0: one operation on integers. */
 function division(walk: Walk, { name, node }: IntegerDivision): Range {
-  const [left, right] = [evaluate(walk, node.left), evaluate(walk, node.right)];
+  const [left, right] = [number(walk, node.left), number(walk, node.right)];
   if (isNothing(left) || isNothing(right)) return NOTHING;
   refuseZero(walk, right, node.right.span);
   return DIVISIONS[name](left, right);
+}
+
+/** Math.floor(Math.sqrt(n)) */
+function root(walk: Walk, square: Expr): Range {
+  const value = number(walk, square);
+  if (isNothing(value)) return NOTHING;
+  if (value.low < 0 || value.high >= SQUARE_END)
+    walk.solver.report(square.span, findings.outOfRange(show(value.low), show(value.high), 0, show(SQUARE_END - 1)));
+  const rootOf = (n: number) => Math.floor(Math.sqrt(Math.max(n, 0)));
+  return range(rootOf(value.low), rootOf(value.high));
 }
 
 function binary(walk: Walk, expr: ExprOf<"binary">): Range {
@@ -281,15 +341,25 @@ function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
 }
 
+/** These take NaN as 0. */
+const BITWISE = new Set(["&", "|", "^", "<<", ">>", ">>>"]);
+
+function zeroForNaN(value: Range): Range {
+  return value.nan ? join({ ...value, nan: false }, range(0, 0)) : value;
+}
+
 function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Range, right: Range): Range {
-  if (left.low > left.high || right.low > right.high) return NOTHING;
+  const computes = !BITWISE.has(operator);
+  if (computes && (left.nan || right.nan)) walk.solver.report(span, findings.mayBeNaN());
+  const [a, b] = computes ? [left, right] : [zeroForNaN(left), zeroForNaN(right)];
+  if (isNothing(a) || isNothing(b)) return NOTHING;
   if (operator === "/") {
     walk.solver.report(span, findings.division());
     return ANY;
   }
-  if (operator === "%") refuseZero(walk, right, span);
-  if (operator === "**" && right.low < 0) walk.solver.report(span, findings.negativeExponent());
-  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(left, right), span, walk.solver.steps.has(id));
+  if (operator === "%") refuseZero(walk, b, span);
+  if (operator === "**" && b.low < 0) walk.solver.report(span, findings.negativeExponent());
+  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(a, b), span, walk.solver.steps.has(id));
 }
 
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
@@ -301,7 +371,8 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
   }
   const second = evaluate(walk, right);
   walk.env.become(walk.env.copy(), skipped);
-  return join(first, second);
+  // NaN is false.
+  return join(operator === "||" ? { ...first, nan: false } : first, second);
 }
 
 function assign(walk: Walk, expr: ExprOf<"assign">): Range {
@@ -383,14 +454,17 @@ function noteCharacter(walk: Walk, { id, callee, args: [index] }: ExprOf<"call">
 
 /** A function given to a MicroPython module is called from there, with anything. */
 function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
-  if (expr.signature !== null) return;
-  const isArrayMethod =
-    expr.callee.kind === "member" && ["array", "tuple", "promise", "map", "set"].includes(expr.callee.object.type.kind);
+  if (expr.signature !== null || !isHostCall(expr.callee)) return;
   for (const arg of expr.args) {
-    if (arg.type.kind !== "function" || isArrayMethod) continue;
+    if (arg.type.kind !== "function") continue;
     for (const param of walk.solver.program.signatures[arg.type.signature]?.params ?? []) {
       walk.solver.store(param, ANY, arg.span);
       walk.solver.storeText(param, ANY_TEXT);
     }
   }
+}
+
+function isHostCall(callee: Expr): boolean {
+  if (callee.kind === "builtin") return callee.module !== null;
+  return callee.kind === "member" && (withoutNone(callee.object.type).kind === "host" || isHostCall(callee.object));
 }

@@ -92,6 +92,7 @@ export class Growth {
       low && isNext(low, low.bound - value.low) ? low.bound : value.low,
       high && isNext(high, value.high - high.bound) ? high.bound : value.high,
       value.negativeZero,
+      value.nan,
     );
   }
 }

@@ -2,6 +2,7 @@
 // is an element. A difference `place - length` is a range like any other, kept in the environment under the key
 // `place<container`; a length itself under `#container`.
 import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { LENGTH } from "../types/cells.ts";
 import { containerKey, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { isNothing, join, type Range, range } from "./range.ts";
@@ -119,7 +120,7 @@ function isStepApart(index: Expr, object: Expr): boolean {
   return (target.kind === "name" || target.kind === "member") && target.type.kind === "number" && !mayAct(object);
 }
 
-const ANY_LENGTH = range(0, 0x1fffffff);
+const ANY_LENGTH = range(LENGTH.low, LENGTH.high);
 
 /** The length of what an expression gives. */
 export function lengthOf(walk: Walk, expr: Expr): Range {

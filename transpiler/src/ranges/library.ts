@@ -3,7 +3,9 @@
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
+import { optionsOf } from "../types/type.ts";
 import {
+  ANY,
   absolute,
   ceilingDivision,
   floorDivision,
@@ -32,6 +34,7 @@ const MATH: Record<string, (args: readonly Range[]) => Range> = {
   round: ([a = NOTHING]) => a,
   min: least,
   max: most,
+  clz32: () => range(0, 32),
   imul: () => I32,
   sign: ([a = NOTHING]) =>
     range(a.low < 0 ? -1 : a.low > 0 ? 1 : 0, a.high > 0 ? 1 : a.high < 0 ? -1 : 0, a.negativeZero),
@@ -68,6 +71,17 @@ export function integerDivision(expr: ExprOf<"call"> | ExprOf<"binary">): Intege
   return argument && isDivision(argument) ? { name, node: argument } : null;
 }
 
+/** From here on JavaScript's root of a number just below a square is rounded up to the next integer. */
+export const SQUARE_END = 2 ** 52;
+
+/** What stands under the root in `Math.floor(Math.sqrt(n))`, one operation on integers; null for anything else. */
+export function integerRoot(expr: ExprOf<"call">): Expr | null {
+  const name = mathFunction(expr);
+  const [inner] = expr.args;
+  if ((name !== "floor" && name !== "trunc") || inner?.kind !== "call" || mathFunction(inner) !== "sqrt") return null;
+  return inner.args[0] ?? null;
+}
+
 function isDivision(expr: Expr): expr is ExprOf<"binary"> {
   return expr.kind === "binary" && expr.operator === "/";
 }
@@ -82,9 +96,30 @@ export function mathFunction(expr: ExprOf<"call">): string | null {
   return isMath ? callee.name : null;
 }
 
+const MAY_BE_NAN: Range = { ...ANY, nan: true };
+
+/** Number(x) and +x. */
+export function converted({ type }: Expr, value: Range): Range {
+  const kinds = optionsOf(type).map((option) => option.kind);
+  if (kinds.every((kind) => kind === "number")) return value;
+  return kinds.every((kind) => kind === "boolean") ? range(0, 1) : MAY_BE_NAN;
+}
+
+/** Conversions to numbers, by the name of the function. */
+const CONVERSIONS: Record<string, (arg: Expr | undefined, value: Range) => Range> = {
+  Number: (arg, value) => (arg ? converted(arg, value) : range(0, 0)),
+  parseInt: () => MAY_BE_NAN,
+};
+
+function conversion({ callee, args }: ExprOf<"call">, ranges: readonly Range[]): Range | null {
+  const isOfNumber = callee.kind === "member" && callee.object.kind === "builtin" && callee.object.name === "Number";
+  const name = isOfNumber ? callee.name : callee.kind === "builtin" && callee.module === null ? callee.name : "";
+  return own(CONVERSIONS, name)?.(args[0], ranges[0] ?? NOTHING) ?? null;
+}
+
 export function libraryRange(walk: Walk, expr: ExprOf<"call">, args: readonly Range[]): Range | null {
   const name = mathFunction(expr);
-  if (name === null) return null;
+  if (name === null) return conversion(expr, args);
   if (name === "fround") walk.solver.report(expr.span, findings.float());
   if (args.some(isNothing)) return NOTHING;
   return own(MATH, name)?.(args) ?? null;

@@ -5,16 +5,19 @@ import { type Bounds, SAFE } from "../types/cells.ts";
 export interface Range extends Bounds {
   /** The value may be -0, which only console.log could show. */
   readonly negativeZero: boolean;
+  /** The value may be NaN, which a test must take out before anything is computed with it. */
+  readonly nan: boolean;
 }
 
 export const I32 = range(-0x80000000, 0x7fffffff);
 export const U32 = range(0, 0xffffffff);
-export const ANY: Range = { ...SAFE, negativeZero: false };
+export const ANY: Range = range(SAFE.low, SAFE.high);
 /** No value at all: code that nothing reaches, a cell that nothing was stored in. */
-export const NOTHING: Range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, negativeZero: false };
+export const NOTHING: Range = range(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+export const NAN: Range = { ...NOTHING, nan: true };
 
-export function range(low: number, high: number, negativeZero = false): Range {
-  return { low, high, negativeZero };
+export function range(low: number, high: number, negativeZero = false, nan = false): Range {
+  return { low, high, negativeZero, nan };
 }
 
 export function isNothing(a: Bounds): boolean {
@@ -30,15 +33,15 @@ export function holds(a: Bounds, value: number): boolean {
 }
 
 export function join(a: Range, b: Range): Range {
-  return range(Math.min(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero);
+  return range(Math.min(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero, a.nan || b.nan);
 }
 
 export function meet(a: Range, b: Bounds): Range {
-  return range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero);
+  return range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero, a.nan);
 }
 
 export function same(a: Range, b: Range): boolean {
-  return a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero;
+  return a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero && a.nan === b.nan;
 }
 
 type Binary = (a: Range, b: Range) => Range;

@@ -10,7 +10,7 @@ import type { Cells } from "../types/cells.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { Growth } from "./growth.ts";
-import { ANY, isNothing, join, meet, NOTHING, type Range, same, within } from "./range.ts";
+import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { ANY_TEXT, isText } from "./texts.ts";
 import { type Unit, unitsOf } from "./walk.ts";
 
@@ -24,6 +24,8 @@ export interface Facts {
   characters(id: number): Range;
   /** The index of an element, or of a character, is one that there is, by the id of the access. */
   isInside(id: number): boolean;
+  /** What may be read from the number of a type. */
+  load(type: Type): Range;
 }
 
 /** What a unit read and stored when it was last walked. */
@@ -142,7 +144,8 @@ export class Solver implements Facts {
   /** A value is stored in a type's cell; in the last pass a declared bound must hold. */
   store(type: Type, value: Range, span: Span): void {
     for (const option of optionsOf(type)) {
-      if (option.kind !== "number" || isNothing(value)) continue;
+      if (value.nan && (option.kind === "unknown" || option.kind === "json")) this.report(span, findings.mayBeNaN());
+      if (option.kind !== "number" || (isNothing(value) && !value.nan)) continue;
       const cell = this.cells.find(option.cell);
       const declared = this.cells.declared(cell);
       if (declared && !within(value, declared))
@@ -150,7 +153,8 @@ export class Solver implements Facts {
           span,
           findings.outOfRange(show(value.low), show(value.high), show(declared.low), show(declared.high)),
         );
-      const bounded = declared ? meet(value, declared) : value;
+      if (declared && value.nan) this.report(span, findings.mayBeNaN());
+      const bounded = declared ? { ...meet(value, declared), nan: false } : value;
       this.contribute(cell, this.growth.clip(cell, bounded));
     }
   }
@@ -191,9 +195,9 @@ export class Solver implements Facts {
       this.reads.add(cell);
       const declared = this.cells.declared(cell);
       const stored = this.current.get(cell);
-      if (declared) return { ...declared, negativeZero: stored?.negativeZero ?? false };
+      if (declared) return range(declared.low, declared.high, stored?.negativeZero ?? false);
       const seed = this.cells.seed(cell);
-      return seed ? join({ ...seed, negativeZero: false }, stored ?? NOTHING) : (stored ?? NOTHING);
+      return seed ? join(stored ?? NOTHING, range(seed.low, seed.high)) : (stored ?? NOTHING);
     }
     return NOTHING;
   }

@@ -7,7 +7,7 @@ import { optionsOf, type Type } from "../types/type.ts";
 import { join, meet, NOTHING, type Range, range, within } from "./range.ts";
 import type { Walk } from "./walk.ts";
 
-export const ANY_TEXT: Range = { ...TEXT, negativeZero: false };
+export const ANY_TEXT: Range = range(TEXT.low, TEXT.high);
 export const ASCII = range(0, 0x7f);
 /** What is one UTF-16 unit: the halves of pairs never stand alone in a text. */
 export const UNITS = range(0, 0xffff);

@@ -12,6 +12,9 @@ export const SAFE: Bounds = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAF
 /** The code points that a text may hold. */
 export const TEXT: Bounds = { low: 0, high: 0x10ffff };
 
+/** How long an array or a text can be on any board, and so how large an index: its square is below 2^53. */
+export const LENGTH: Bounds = { low: 0, high: 0x3ffffff };
+
 interface Cell {
   parent: number;
   /** What must be proven of all that is stored. */

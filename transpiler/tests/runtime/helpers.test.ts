@@ -19,7 +19,9 @@ const NUMBERS: Record<string, (a: number, b: number) => number | string> = {
   ts_ushr: (a, b) => a >>> b,
   ts_imul: (a, b) => Math.imul(a, b),
   "lambda a, b: ts_sign(a)": (a) => Math.sign(a) + 0,
-  "lambda a, b: ts_hex(a)": (a) => (a + 0).toString(16),
+  "lambda a, b: ts_clz32(a)": (a) => Math.clz32(a),
+  "lambda a, b: ts_fixed(a, b & 3)": (a, b) => (a + 0).toFixed(b & 3),
+  "lambda a, b: ts_radix(a, 2 + (b & 31))": (a, b) => (a + 0).toString(2 + (b & 31)),
 };
 const DIVISIONS: Record<string, (a: number, b: number) => number> = {
   ts_mod: (a, b) => (a % b) + 0,
@@ -159,11 +161,6 @@ describe("arrays", () => {
     "ts_join",
     (xs: unknown[], by: string) => xs.join(by),
     fc.tuple(fc.array(fc.constantFrom(null, true, false, 0, -7, "", "é")), text(2)),
-  );
-  strings(
-    "lambda xs: [ts_find(xs, lambda x: x > 1), ts_find_index(xs, lambda x: x > 1)]",
-    (xs: number[]) => [xs.find((x) => x > 1), xs.findIndex((x) => x > 1)],
-    fc.tuple(items),
   );
   strings(
     "lambda xs: ts_sort(xs, lambda a, b: a[0] - b[0])",

@@ -2,7 +2,7 @@
 
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
-import type { ExprOf } from "../../tree/nodes.ts";
+import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { isFailed, optionsOf } from "../../types/type.ts";
 import { errorClass } from "../expressions/operators.ts";
@@ -23,6 +23,8 @@ const CONSTRUCTORS: Record<string, Constructor> = {
     checkKeys(l, expr);
     return l.callHelper("TsSet", ...args);
   },
+  Array: (l, expr, args) =>
+    l.range(expr.args[0] as Expr).low >= 0 ? (args[0] as PyExpr) : l.callHelper("ts_array_length", args[0] as PyExpr),
   Uint8Array: (l, expr, [from = py.int(0)]) => {
     if (expr.args[0]?.type.kind === "array") return l.callHelper("ts_bytes", from);
     return py.call("bytearray", from);

@@ -6,10 +6,13 @@ import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { ITERATOR } from "../../types/iteration.ts";
 import { withoutNone } from "../../types/type.ts";
-import { describe, isErrorClass } from "../expressions/text.ts";
+import { describe, isErrorClass, toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
-import { ARRAY, isInlined } from "./array.ts";
+import { ARRAY } from "./array.ts";
+import { isWrittenIn } from "./array-callbacks.ts";
+import { COLLECTION } from "./collections.ts";
+import { NUMBER } from "./number.ts";
 import { lowerPlainText } from "./plain-text.ts";
 import { STATICS } from "./statics.ts";
 import { STRING } from "./string.ts";
@@ -25,12 +28,6 @@ export interface MethodCall {
 
 export type Method = (call: MethodCall) => PyExpr;
 
-/** The Python method of the same meaning. */
-const same =
-  (name: string): Method =>
-  ({ object, args }) =>
-    py.method(object, name, ...args);
-
 const helper =
   (name: string): Method =>
   ({ l, object, args }) =>
@@ -44,27 +41,13 @@ const BYTES: Record<string, Method> = {
   fill: helper("ts_fill_bytes"),
 };
 
-const COLLECTION: Record<string, Method> = {
-  ...Object.fromEntries(["get", "set", "delete", "clear", "add"].map((name) => [name, same(name)])),
-  keys: ({ object }) => py.method(object, "walk", py.int(0)),
-  values: ({ callee, object }) =>
-    callee.object.type.kind === "map" ? py.method(object, "walk", py.int(1)) : py.method(object, "values"),
-  entries: ({ object }) => py.method(object, "walk", py.int(2)),
-  has: ({ l, callee, object, args }) => {
-    const [collection] = l.early([object], [callee.object], args) as [PyExpr];
-    return py.compare("in", args[0] as PyExpr, py.attribute(collection, "d"));
-  },
+/** What `new Array(length)` gives is the length: it is filled at once. */
+const SLOTS: Record<string, Method> = {
+  fill: ({ object, args }) => py.binary("*", py.list(args), object),
+  keys: ({ object }) => py.call("iter", py.call("range", object)),
 };
 
-const NUMBER: Record<string, Method> = {
-  toString: ({ l, expr, object }: MethodCall) => {
-    const radix = expr.args[0];
-    if (radix === undefined || (radix.kind === "number" && radix.value === 10)) return py.call("str", object);
-    if (radix.kind === "number" && radix.value === 16) return l.callHelper("ts_hex", object);
-    l.module.report(expr.span, findings.library("This base", "Write 10 or 16."));
-    return object;
-  },
-};
+const toWord: Method = ({ l, expr, callee, object }) => toText(l, object, callee.object.type, expr.span);
 
 const PROMISE: Record<string, Method> = {
   then: ({ l, object, args }) => l.callHelper("ts_then", object, ...args),
@@ -88,6 +71,8 @@ const fresh: Method = ({ object }) => py.call("iter", object);
 
 const TABLES: Partial<Record<string, Record<string, Method>>> = {
   array: { ...ARRAY, [ITERATOR]: fresh },
+  boolean: { toString: toWord },
+  builtin: SLOTS,
   bytes: { ...BYTES, [ITERATOR]: fresh },
   map: { ...COLLECTION, [ITERATOR]: fresh },
   set: { ...COLLECTION, [ITERATOR]: fresh },
@@ -119,8 +104,8 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
 function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, method: Method): PyExpr {
   const type = withoutNone(callee.object.type);
   if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
-  const isList = type.kind === "array" || type.kind === "tuple";
-  const lowered = expr.args.filter((arg) => !isList || !isInlined(l, callee.name, arg));
+  const takesIn = ["array", "tuple", "map", "set"].includes(type.kind);
+  const lowered = expr.args.filter((arg) => !takesIn || !isWrittenIn(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
   const call = { l, expr, callee, object, args };
   return (type.kind === "string" && lowerPlainText(call)) || method(call);

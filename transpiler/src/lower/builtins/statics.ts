@@ -4,12 +4,15 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { within } from "../../ranges/range.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
+import { listOf } from "../expressions/calls.ts";
 import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
+import { arrayFrom } from "./array-from.ts";
 import { stringify } from "./json.ts";
 import type { Method, MethodCall } from "./methods.ts";
+import { isNaNOf } from "./to-number.ts";
 
 const first: Method = ({ args }) => args[0] as PyExpr;
 const call =
@@ -32,10 +35,22 @@ export const STATICS: Record<string, Method> = {
   "Math.min": extreme("min"),
   "Math.sign": helper("ts_sign"),
   "Math.imul": helper("ts_imul"),
+  "Math.clz32": helper("ts_clz32"),
+  "Math.sqrt": ({ l, expr }) => {
+    l.module.report(expr.span, findings.library("Math.sqrt", "Write Math.floor(Math.sqrt(n))."));
+    return py.int(0);
+  },
+  "Number.isInteger": isInteger,
+  "Number.isSafeInteger": isInteger,
+  "Number.isFinite": isInteger,
+  "Number.isNaN": ({ l, expr, args }) => isNaNOf(l, expr.args[0] as Expr, args[0] as PyExpr),
+  "Number.parseInt": helper("ts_parse_int"),
   "JSON.stringify": stringify,
   "JSON.parse": helper("ts_json_parse"),
   "String.fromCharCode": characters("ts_from_char_code"),
   "String.fromCodePoint": characters("ts_from_code_point"),
+  "Array.from": arrayFrom,
+  "Array.of": ({ args }) => listOf(args),
   "Array.isArray": ({ args }) =>
     py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
   "Object.keys": byKind(({ args }) => py.method(args[0] as PyExpr, "keys"), "ts_own_keys"),
@@ -72,8 +87,14 @@ function characters(helper: string): Method {
   };
 }
 
+/** MicroPython does not count booleans as integers. */
+function isInteger({ args }: MethodCall): PyExpr {
+  return py.call("isinstance", args[0] as PyExpr, py.name("int"));
+}
+
 function extreme(name: string): Method {
-  return ({ args }) => {
+  return ({ l, expr, args }) => {
+    if (args.length === 0) l.module.report(expr.span, findings.library(`Math.${name}()`, "Give it a number."));
     const [only] = args;
     if (args.length > 1 || only === undefined) return py.call(name, ...args);
     return only.kind === "star" ? py.call(name, only.value) : only;

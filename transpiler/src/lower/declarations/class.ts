@@ -68,7 +68,7 @@ function lowerConstructor(l: Lowering, made: Class): PyStmt[] {
 
 /** Takes what the base's constructor takes, or what a caller may give that knows only the type of a constructor. */
 function implicitConstructor(l: Lowering, made: Class, func: Func, values: readonly Expr[]): PyStmt[] {
-  const count = widest(l, func);
+  const count = widest(l, func.signature);
   const isNeeded =
     made.fields.some(({ value, isLate }) => value !== null || !isLate) || (made.base === null && count > 0);
   if (!isNeeded) return [];

@@ -150,7 +150,8 @@ function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
     l.statements(param.parts);
     return one;
   });
-  for (let i = made.length; i < widest(l, func); i++) made.push({ name: `_${i}`, default: NONE });
+  const isRest = func.params.some((param) => param.rest);
+  for (let i = made.length; !isRest && i < widest(l, func.signature); i++) made.push({ name: `_${i}`, default: NONE });
   const kept = capturedFromTurn(outer, func);
   // After a bare *: no argument may ever take their place.
   if (kept.length > 0 && !made.some((param) => param.rest)) made.push({ name: "", rest: true });
@@ -161,15 +162,13 @@ function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
   return made;
 }
 
-/** How many arguments the function may be given. */
-export function widest(l: Lowering, func: Func): number {
+/** How many parameters the functions have that may stand where this signature is called. */
+export function widest(l: Lowering, id: number): number {
   const { program } = l.module;
-  const root = program.aritySets.find(func.signature);
-  const isRest = func.params.some((param) => param.rest);
-  if (isRest) return 0;
-  let most = func.params.length;
-  program.signatures.forEach((signature, id) => {
-    if (id > 0 && program.aritySets.find(id) === root) most = Math.max(most, signature.params.length);
+  const root = program.aritySets.find(id);
+  let most = program.signatures[id]?.params.length ?? 0;
+  program.signatures.forEach((signature, other) => {
+    if (other > 0 && program.aritySets.find(other) === root) most = Math.max(most, signature.params.length);
   });
   return most;
 }

@@ -125,8 +125,10 @@ function mayBeNew(l: Lowering, target: ExprOf<"member">): boolean {
 }
 
 function setLength(l: Lowering, target: ExprOf<"member">, object: PyExpr, value: PyExpr): void {
+  const isArray = withoutNone(target.object.type).kind === "array";
+  if (!isArray) l.module.report(target.span, findings.library("Setting this length", "Make a new value."));
   if (value.kind === "int" && value.value === 0n) l.out.push(py.expression(py.method(object, "clear")));
-  else l.module.report(target.span, findings.library("Setting this length", "Use pop(), slice() or length = 0."));
+  else l.out.push(py.expression(l.callHelper("ts_set_length", object, value)));
 }
 
 function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index: PyExpr, value: PyExpr): void {

@@ -1,7 +1,7 @@
 // Calls: the program's own functions and methods directly, the library's by table, MicroPython's with keywords.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
-import { integerDivision } from "../../ranges/library.ts";
+import { integerDivision, integerRoot } from "../../ranges/library.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { withoutNone } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
@@ -18,6 +18,8 @@ import { lowerTruncation } from "./operators.ts";
 export function lowerCall(l: Lowering, expr: ExprOf<"call">): PyExpr {
   const divided = integerDivision(expr);
   if (divided) return lowerTruncation(l, divided);
+  const square = integerRoot(expr);
+  if (square) return l.callHelper("ts_isqrt", l.expr(square));
   if (expr.optional)
     return chained(l, expr.callee, true, (callee) => py.call(callee, ...fill(l, expr, l.operands(expr.args))));
   const callee = unwrap(expr.callee);

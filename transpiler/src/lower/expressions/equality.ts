@@ -6,6 +6,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { type NoneFlavour, noneFlavours, optionsOf, type Type, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { withoutNaN } from "./nan.ts";
 
 export function lowerEquality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
   const { left, right } = expr;
@@ -20,9 +21,18 @@ export function lowerEquality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b:
   if (left.kind === "none" || right.kind === "none") return py.compare(is, left.kind === "none" ? b : a, NONE);
   // true and false are one object each, and 1 is neither.
   if (left.kind === "boolean" || right.kind === "boolean") return py.compare(is, a, b);
+  const [x, y] = [l.range(left), l.range(right)];
+  if (x.nan && y.nan) {
+    const same = withoutNaN(l, { a, b, x, y }, (p, q) => compared(l, [left, right], true, p, q));
+    return equal ? same : py.not(same);
+  }
+  return compared(l, [left, right], equal, a, b);
+}
+
+function compared(l: Lowering, [left, right]: readonly [Expr, Expr], equal: boolean, a: PyExpr, b: PyExpr): PyExpr {
   switch (likeness([left.type, right.type])) {
     case "identity":
-      return py.compare(is, a, b);
+      return py.compare(equal ? "is" : "is not", a, b);
     case "value":
       return py.compare(equal ? "==" : "!=", a, b);
     default: {

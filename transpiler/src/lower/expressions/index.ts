@@ -32,6 +32,7 @@ const HANDLERS: Handlers = {
   this: lowerThis,
   builtin: (l, { module, name }) => {
     if (module !== null) return py.name(l.module.import(module, name));
+    if (name === "NaN") return l.helper("ts_nan");
     return isErrorName(name) ? errorClass(l, name) : py.name(name);
   },
   template: lowerTemplate,

@@ -28,7 +28,7 @@ export function condition(l: Lowering, expr: Expr): PyExpr {
   return truth(l, l.expr(expr), expr);
 }
 
-function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+export function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   const options = optionsOf(expr.type);
   const containers = options.filter((option) => !SAME_TRUTH.has(option.kind) && !isObject(option));
   if (containers.length === 0) return value;

@@ -7,18 +7,20 @@ import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/ra
 import type { BinaryOperator, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { isAscii, isUnits } from "../builtins/plain-text.ts";
+import { toNumber } from "../builtins/to-number.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { lowerEquality } from "./equality.ts";
 import { condition } from "./logic.ts";
+import { withoutNaN, zeroForNaN } from "./nan.ts";
 import { refuseValueOf, textOf } from "./text.ts";
 import { lowerTypeTest } from "./type-tests.ts";
 
 export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
   const { operator, operand } = expr;
   if (operator === "!") return py.not(condition(l, operand));
-  const value = l.expr(operand);
-  if (operator === "+") return value;
+  const value = zeroForNaN(l.expr(operand), l.range(operand));
+  if (operator === "+") return operand.type.kind === "number" ? value : toNumber(l, value, operand);
   if (operator === "-") return py.negative(value);
   return within(l.range(operand), I32) ? py.invert(value) : l.callHelper("ts_i32", py.invert(value));
 }
@@ -37,8 +39,19 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   }
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
-  return (NUMERIC[operator] ?? plain)(l, { expr, a, b, x: l.range(left), y: l.range(right) });
+  return numeric(l, { expr, a, b, x: l.range(left), y: l.range(right) });
 }
+
+function numeric(l: Lowering, given: Numeric): PyExpr {
+  const { operator } = given.expr;
+  const { x, y } = given;
+  if (COMPARISONS.has(operator) && (x.nan || y.nan))
+    return withoutNaN(l, given, (a, b) => py.compare(operator as "<", a, b));
+  const n = { ...given, a: zeroForNaN(given.a, x), b: zeroForNaN(given.b, y) };
+  return (NUMERIC[operator] ?? plain)(l, n);
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
 
 interface Numeric {
   readonly expr: ExprOf<"binary">;
@@ -50,7 +63,7 @@ interface Numeric {
 
 const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
   const { operator } = expr;
-  if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") return py.compare(operator, a, b);
+  if (COMPARISONS.has(operator)) return py.compare(operator as "<", a, b);
   return py.binary(operator as "+", a, b);
 };
 

@@ -1,4 +1,3 @@
-//! refuse for now
 // Frames with a start mark, escapes, a length and a checksum: encoded, cut into pieces, decoded by a state machine.
 const START = 0x7e;
 const ESCAPE = 0x7d;

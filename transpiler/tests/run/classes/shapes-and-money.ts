@@ -1,4 +1,3 @@
-//! refuse for now
 // Value objects: equality, ordering, arithmetic with checks, formatting, immutability by new instances.
 class Money {
   private constructor(

@@ -1,4 +1,3 @@
-//! refuse for now
 // Enums as bits: combined, tested, cleared, toggled; members computed from members.
 enum Permission {
   None = 0,

@@ -1,4 +1,3 @@
-//! refuse for now
 // A thousand keys in insertion order: written, read, deleted and walked, each in constant time.
 const squares = new Map<number, number>();
 for (let i = 0; i < 1000; i++) squares.set((i * 7919) % 10007, i);

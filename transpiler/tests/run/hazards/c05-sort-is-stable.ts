@@ -1,4 +1,3 @@
-//! refuse for now
 // Elements that compare equal stay in their order, for every form of comparator.
 interface Row {
   readonly name: string;

@@ -1,4 +1,3 @@
-//! refuse for now
 // The arguments of splice and slice may be negative, missing, or beyond the end.
 const base = [1, 2, 3, 4, 5];
 const cut = (start: number, count?: number): string => {

@@ -1,4 +1,3 @@
-//! refuse for now
 // A Set keeps the order of insertion; adding again does not move, deleting and adding does.
 const s = new Set([91, 17, 42, 3, 88]);
 console.log([...s].join(), s.size, s.has(42), s.has(4));

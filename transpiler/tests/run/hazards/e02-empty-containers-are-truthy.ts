@@ -1,4 +1,3 @@
-//! refuse for now
 // [], {}, new Map() and functions are truthy, also empty; 0, "", null and undefined are not.
 const list: number[] | null = [];
 const maybe = (give: boolean): string[] | undefined => (give ? [] : undefined);

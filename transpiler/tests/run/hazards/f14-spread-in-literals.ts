@@ -1,4 +1,3 @@
-//! refuse for now
 // Spread in arrays, objects and calls: copies in order, of every kind of iterable.
 const xs = [1, 2];
 const ys = [0, ...xs, ...[], ...xs.map((x) => x * 2), 9];

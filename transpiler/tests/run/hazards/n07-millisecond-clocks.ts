@@ -1,4 +1,3 @@
-//! refuse for now
 // Times in milliseconds since 1970 fit no binary32: every step stays an exact integer.
 const t0 = 1700000123456;
 console.log(Math.floor(t0 / 1000), t0 % 1000, Math.floor(t0 / 86400000), t0 - 1, t0 + 999);

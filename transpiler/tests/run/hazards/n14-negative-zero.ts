@@ -1,4 +1,3 @@
-//! refuse for now
 // An integer never shows -0: texts and JSON have no sign for it, and where it could be printed 0 is added.
 const mirror = (x: number): string => `${-x}`;
 console.log(mirror(0), mirror(5), mirror(-5), JSON.stringify([-0 + 0]), "" + 0 * -3);

@@ -1,4 +1,3 @@
-//! refuse for now
 // toString with a base: signs, digits beyond 9, the largest integers.
 for (const n of [0, 1, -1, 10, 35, 36, 255, -255, 65535, 2147483647, -2147483648]) {
   console.log(n.toString(16), n.toString(2), n.toString(8), n.toString(36), n.toString(10));

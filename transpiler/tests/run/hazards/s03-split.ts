@@ -1,4 +1,3 @@
-//! refuse for now
 // split with an empty separator, of an empty text, with a limit.
 console.log(
   "abc".split("").join("|"),

@@ -1,4 +1,3 @@
-//! refuse for now
 // padStart, padEnd, repeat, at and lastIndexOf, with nothing to do and with fills of several characters.
 console.log(
   "5".padStart(3, "0"),

@@ -1,4 +1,3 @@
-//! refuse for now
 // replace takes the first, replaceAll all of them, without overlaps; a dollar sign in the replacement is special.
 console.log(
   "aXbXc".replace("X", "-"),

@@ -1,4 +1,3 @@
-//! refuse for now
 // + and templates write numbers, booleans and null as JavaScript does.
 console.log("a" + 1 + true + null, 1 + 2 + "x", "x" + 1 + 2, `${1 + 2}${"x"}${[1, 2].length}`);
 const flag = (b: boolean): string => "is " + b + "!";

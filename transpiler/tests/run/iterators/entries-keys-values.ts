@@ -1,4 +1,3 @@
-//! refuse for now
 // The iterators of arrays, maps, sets and texts, walked in parallel and partly.
 const letters = ["a", "b", "c"];
 for (const [i, letter] of letters.entries()) console.log(i, letter);

@@ -1,4 +1,3 @@
-//! refuse for now
 // An interpreter of a tiny language: cells that wrap, jumps computed beforehand, bounded steps.
 const SIZE = 64;
 class Machine {

@@ -1,4 +1,3 @@
-//! refuse for now
 // A month as a page of text: weeks, alignment, marked days, week numbers.
 const NAMES = "January February March April May June July August September October November December".split(" ");
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

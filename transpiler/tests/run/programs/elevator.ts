@@ -1,4 +1,3 @@
-//! refuse for now
 // A simulation: an elevator that serves requests in its direction, tick by tick.
 type Direction = -1 | 0 | 1;
 interface Request {

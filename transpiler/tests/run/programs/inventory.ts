@@ -46,7 +46,8 @@ class Stock {
   }
 }
 const warehouse: Record<string, Stock> = {};
-const stock = (name: string, reorderAt?: number): Stock => (warehouse[name] ??= new Stock(name, reorderAt));
+const stock = (name: string, reorderAt?: number): Stock =>
+  (warehouse[name] = warehouse[name] ?? new Stock(name, reorderAt));
 stock("bolt", 20).receive(1, 10, 5).receive(2, 20, 6);
 stock("nut").receive(1, 3, 2);
 console.log(

@@ -1,4 +1,3 @@
-//! refuse for now
 // Backtracking: all solutions of the queens, and a sudoku by bit masks.
 function queens(n: int<1, 8>): { count: number; first: string } {
   let count = 0;

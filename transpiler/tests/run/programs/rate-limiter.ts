@@ -1,4 +1,3 @@
-//! refuse for now
 // A token bucket, a sliding window and a debouncer on a clock of their own and on timers.
 interface Clock {
   now: number;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Cooperative tasks with dependencies, priorities and a limit on how many run at a time.
 interface Task {
   readonly name: string;

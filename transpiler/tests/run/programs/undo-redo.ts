@@ -1,4 +1,3 @@
-//! refuse for now
 // The command pattern: an editor with undo, redo, macros and a history that is cut by new commands.
 interface Command {
   readonly name: string;

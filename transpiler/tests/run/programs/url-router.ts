@@ -1,4 +1,3 @@
-//! refuse for now
 // URLs taken apart, and a router with parameters, wildcards and middleware.
 interface Url {
   path: string[];
@@ -19,7 +18,7 @@ const decode = (text: string): string => {
   return out;
 };
 function parseUrl(url: string): Url {
-  const [beforeHash, hash] = url.split("#");
+  const [beforeHash, hash] = url.split("#"); //! stops
   const [path, query = ""] = beforeHash.split("?");
   const result: Url = {
     path: path

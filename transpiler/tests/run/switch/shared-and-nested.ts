@@ -1,4 +1,3 @@
-//! refuse for now
 // Cases that share a body, fall into the next, and switches inside of switches and loops.
 const days = (month: number, leap: boolean): number => {
   switch (month) {

@@ -1,0 +1,22 @@
+// splice with insertions, with one argument, with odd bounds; unshift of several; length written.
+const xs = [1, 2, 3, 4, 5];
+console.log(xs.splice(1, 2, 20, 30, 40).join(), xs.join());
+console.log(xs.splice(2, 0, 99).length, xs.join());
+console.log(xs.splice(-2).join(), xs.join());
+console.log(xs.splice(-99, 1).join(), xs.join());
+console.log(xs.splice(99, 1, 7).length, xs.join());
+console.log(xs.splice(1, -5, 6).length, xs.join());
+console.log(xs.splice(0).join(), xs.length);
+console.log(xs.unshift(3, 4), xs.unshift(1, 2), xs.join(), xs.push(5, 6, 7), xs.join());
+xs.length = 3;
+console.log(xs.join(), xs.length);
+xs.length = 0;
+console.log(xs.length, xs.pop() ?? "empty");
+const words = ["a", "b", "c"];
+words.splice(1, 1, ...["x", "y"]);
+console.log(words.join(""));
+words.unshift(...["0", "1"]);
+console.log(words.join(""), words.splice(1, 99).join(""));
+const items = [10, 11, 12, 13];
+for (let i = items.length - 1; i >= 0; i--) if ((items[i] as number) % 2 === 0) items.splice(i, 1);
+console.log(items.join());

@@ -1,0 +1,23 @@
+// split with a limit, by nothing, by what is not there, and at the ends.
+const show = (parts: string[]) => console.log(parts.length, parts.join("|"));
+show("a,b,c,d".split(",", 2));
+show("a,b,c,d".split(",", 0));
+show("a,b,c,d".split(",", 9));
+show("a,b,c,d".split(",", 4));
+show(",a,,b,".split(","));
+show("".split(","));
+show("".split(""));
+show("abc".split(""));
+show("abc".split("", 2));
+show("abc".split("abc"));
+show("abc".split("x"));
+show("a--b---c".split("--"));
+show("één twéé".split("é"));
+show("x😀y😀z".split("😀"));
+show("one two  three".split(" "));
+for (let n = 0; n < 5; n++) show("1;2;3".split(";", n));
+const [key, value] = "name=ts=mpy".split("=", 2);
+console.log(key, value);
+const whole = "a b c".split(" ");
+whole.push("d");
+show(whole);
