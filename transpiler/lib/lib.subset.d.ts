@@ -353,28 +353,94 @@ declare const Set: SetConstructor;
 
 /** Bytes that nobody writes: MicroPython's `bytes`, or a Uint8Array seen for reading. */
 interface ReadonlyUint8Array {
+  readonly byteLength: int<0, 67108863>;
   readonly length: int<0, 67108863>;
   readonly [index: number]: u8;
   slice(start?: number, end?: number): Uint8Array;
   subarray(start: number, end?: number): ReadonlyUint8Array;
+  at(index: number): u8 | undefined;
+  entries(): ArrayIterator<[int<0, 67108863>, u8]>;
+  every(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
+  find(f: (byte: u8, index: int<0, 67108863>) => unknown): u8 | undefined;
+  findIndex(f: (byte: u8, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
+  forEach(f: (byte: u8, index: int<0, 67108863>) => void): void;
+  includes(byte: number): boolean;
   indexOf(byte: number, from?: number): int<-1, 67108863>;
+  join(separator?: string): string;
+  keys(): ArrayIterator<int<0, 67108863>>;
+  lastIndexOf(byte: number): int<-1, 67108863>;
+  reduce<U>(f: (result: U, byte: u8, index: int<0, 67108863>) => U, start: U): U;
+  some(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
+  values(): ArrayIterator<u8>;
   [Symbol.iterator](): ArrayIterator<u8>;
 }
 interface Uint8Array {
+  /** That of a part of another array stops, but for new DataView(part.buffer, part.byteOffset, part.byteLength). */
+  readonly buffer: ArrayBuffer;
+  readonly byteLength: int<0, 67108863>;
+  /** In new DataView(part.buffer, part.byteOffset, part.byteLength) only. */
+  readonly byteOffset: int<0, 67108863>;
   readonly length: int<0, 67108863>;
   [index: number]: u8;
   slice(start?: number, end?: number): Uint8Array;
   subarray(start: number, end?: number): Uint8Array;
-  indexOf(byte: number, from?: number): int<-1, 67108863>;
+  copyWithin(target: number, start: number, end?: number): this;
   set(source: ReadonlyUint8Array, offset?: number): void;
-  fill(byte: number): this;
+  fill(byte: number, start?: number, end?: number): this;
+  reverse(): this;
+  at(index: number): u8 | undefined;
+  entries(): ArrayIterator<[int<0, 67108863>, u8]>;
+  every(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
+  find(f: (byte: u8, index: int<0, 67108863>) => unknown): u8 | undefined;
+  findIndex(f: (byte: u8, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
+  forEach(f: (byte: u8, index: int<0, 67108863>) => void): void;
+  includes(byte: number): boolean;
+  indexOf(byte: number, from?: number): int<-1, 67108863>;
+  join(separator?: string): string;
+  keys(): ArrayIterator<int<0, 67108863>>;
+  lastIndexOf(byte: number): int<-1, 67108863>;
+  reduce<U>(f: (result: U, byte: u8, index: int<0, 67108863>) => U, start: U): U;
+  some(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
+  values(): ArrayIterator<u8>;
   [Symbol.iterator](): ArrayIterator<u8>;
 }
 interface Uint8ArrayConstructor {
   new (length: number): Uint8Array;
   new (items: readonly number[] | ReadonlyUint8Array): Uint8Array;
+  new (buffer: ArrayBuffer, start?: number, length?: number): Uint8Array;
+  from(items: readonly number[] | ReadonlyUint8Array): Uint8Array;
+  of(...bytes: number[]): Uint8Array;
 }
 declare const Uint8Array: Uint8ArrayConstructor;
+
+interface ArrayBuffer {
+  readonly byteLength: int<0, 67108863>;
+  readonly __buffer?: never;
+  slice(start?: number, end?: number): ArrayBuffer;
+}
+interface ArrayBufferConstructor {
+  new (length: int<0, 67108863>): ArrayBuffer;
+}
+declare const ArrayBuffer: ArrayBufferConstructor;
+interface DataView {
+  readonly byteLength: int<0, 67108863>;
+  getInt8(offset: number): i8;
+  getUint8(offset: number): u8;
+  getInt16(offset: number, littleEndian?: boolean): i16;
+  getUint16(offset: number, littleEndian?: boolean): u16;
+  getInt32(offset: number, littleEndian?: boolean): i32;
+  getUint32(offset: number, littleEndian?: boolean): u32;
+  setInt8(offset: number, value: number): void;
+  setUint8(offset: number, value: number): void;
+  setInt16(offset: number, value: number, littleEndian?: boolean): void;
+  setUint16(offset: number, value: number, littleEndian?: boolean): void;
+  setInt32(offset: number, value: number, littleEndian?: boolean): void;
+  setUint32(offset: number, value: number, littleEndian?: boolean): void;
+}
+interface DataViewConstructor {
+  new (buffer: ArrayBuffer, start?: number, length?: number): DataView;
+}
+declare const DataView: DataViewConstructor;
 
 interface TextEncoder {
   encode(text: string): Uint8Array;
@@ -384,11 +450,12 @@ interface TextEncoderConstructor {
 }
 declare const TextEncoder: TextEncoderConstructor;
 interface TextDecoder {
-  /** Well-formed UTF-8 only: other bytes stop with a TypeError. */
+  /** UTF-8. Where it is not well-formed, a fatal decoder throws a TypeError, another one puts U+FFFD. */
   decode(bytes: ReadonlyUint8Array): string;
 }
 interface TextDecoderConstructor {
-  new (encoding: "utf-8", options: { fatal: true; ignoreBOM: true }): TextDecoder;
+  /** The options are written as a literal. */
+  new (encoding?: "utf-8" | "utf8", options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
 }
 declare const TextDecoder: TextDecoderConstructor;
 
@@ -435,9 +502,9 @@ declare const SyntaxError: SyntaxErrorConstructor;
 /** What JSON.parse gives: narrow it with typeof, Array.isArray and === null before use. Numbers are integers. */
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 interface JSON {
-  /** Numbers must be integers; another text throws a SyntaxError. */
+  /** Numbers must be integers, others stop; another text throws a SyntaxError. */
   parse(text: string): JsonValue;
-  stringify(value: unknown): string;
+  stringify(value: unknown, replacer?: null, space?: number | string): string;
 }
 declare const JSON: JSON;
 
@@ -462,6 +529,10 @@ declare const Object: ObjectConstructor;
 interface Console {
   /** Strings, integers, booleans, null and undefined, as Node prints them. */
   log(...values: (string | number | boolean | null | undefined | void)[]): void;
+  /** As log. */
+  info(...values: (string | number | boolean | null | undefined | void)[]): void;
+  /** As log. */
+  debug(...values: (string | number | boolean | null | undefined | void)[]): void;
 }
 declare const console: Console;
 

@@ -1169,8 +1169,50 @@ def ts_json(value):
     return "".join(out)
 
 
-# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError, and so
-# is a number that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more. A lone surrogate stops. Nesting is bounded by memory, not by the stack.
+# JSON.stringify(value, null, gap): the compact text with lines and indentation; gap is a number of spaces or a text, at
+# most ten. A text between quotes is taken over as it is.
+def ts_json_indent(text, gap):
+    if not isinstance(gap, str):
+        gap = " " * min(gap, 10) if gap > 0 else ""
+    gap = gap[:10]
+    if not gap:
+        return text
+    out = []
+    line = "\n"
+    b = text.encode()
+    i = 0
+    while i < len(b):
+        c = b[i : i + 1]
+        j = i + 1
+        if c == b'"':
+            j = b.find(b'"', j)
+            # A quote after an odd number of backslashes does not end the text.
+            while (j - len(b[i:j].rstrip(b"\\")) - i) & 1:
+                j = b.find(b'"', j + 1)
+            j += 1
+            out.append(b[i:j].decode())
+        elif c == b"," or c == b":":
+            out.append("," + line if c == b"," else ": ")
+        elif c == b"[" or c == b"{":
+            out.append(c.decode())
+            if b[j] == b[i] + 2:
+                out.append(chr(b[j]))
+                j += 1
+            else:
+                line += gap
+                out.append(line)
+        elif c == b"]" or c == b"}":
+            line = line[: -len(gap)]
+            out.append(line + c.decode())
+        else:
+            out.append(c.decode())
+        i = j
+    return "".join(out)
+
+
+# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. A number
+# that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more stops, and so does a lone surrogate. Nesting is
+# bounded by memory, not by the stack.
 # needs: SyntaxError, TsDict, ts_text
 def ts_json_parse(text):
     b = text.encode() + b"\0"
@@ -1278,9 +1320,24 @@ def ts_json_parse(text):
                     break
                 while c > 48 and 48 <= b[i] <= 57:
                     i += 1
-                value = int(b[j:i])
-                if value == 0 and b[j] == 45 or not -9007199254740992 < value < 9007199254740992 or b[i] in b"0123456789.eE":
+                if 48 <= b[i] <= 57:
                     break
+                value = int(b[j:i])
+                c = i
+                if b[i] == 46:
+                    i += 1
+                    if not 48 <= b[i] <= 57:
+                        break
+                    while 48 <= b[i] <= 57:
+                        i += 1
+                if b[i] == 101 or b[i] == 69:
+                    i += 2 if b[i + 1] == 43 or b[i + 1] == 45 else 1
+                    if not 48 <= b[i] <= 57:
+                        break
+                    while 48 <= b[i] <= 57:
+                        i += 1
+                if i > c or value == 0 and b[j] == 45 or not -9007199254740992 < value < 9007199254740992:
+                    raise ValueError("JSON.parse: not an integer below 2^53")
     raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
 
 
@@ -1316,6 +1373,64 @@ def ts_slice_bytes(b, start=0, end=None):
     return bytearray(b[start:end])
 
 
+# The buffer of a Uint8Array: of a whole one itself; that of a part is not known here, and stops.
+def ts_buffer(b):
+    if not isinstance(b, bytearray):
+        raise ValueError("the buffer of a part of another array")
+    return b
+
+
+# new Uint8Array(buffer, start, length), new DataView(buffer, start, length)
+# needs: RangeError
+def ts_view(b, start=0, length=None):
+    if start < 0 or start > len(b):
+        raise RangeError("Start offset " + str(start) + " is outside the bounds of the buffer")
+    if length is None:
+        length = len(b) - start
+    if length < 0 or start + length > len(b):
+        raise RangeError("Invalid typed array length: " + str(length))
+    return memoryview(b)[start : start + length]
+
+
+# view.getUint16(at, littleEndian) and its kin: code is struct's, with the order of the bytes.
+# needs: RangeError
+# import: from struct import unpack_from as _unpack_from
+def ts_view_get(view, at, code, size):
+    if at < 0 or at + size > len(view):
+        raise RangeError("Offset is outside the bounds of the DataView")
+    return _unpack_from(code, view, at)[0]
+
+
+# view.setUint16(at, value, littleEndian) and its kin: struct wraps as JavaScript does.
+# needs: RangeError
+# import: from struct import pack_into as _pack_into
+def ts_view_set(view, at, value, code, size):
+    if at < 0 or at + size > len(view):
+        raise RangeError("Offset is outside the bounds of the DataView")
+    _pack_into(code, view, at, value)
+
+
+# b.lastIndexOf(byte)
+def ts_last_index_of_byte(b, byte):
+    return bytes(b).rfind(bytes((byte,))) if 0 <= byte < 256 else -1
+
+
+# b.copyWithin(to, start, end)
+def ts_copy_bytes(b, to, start, end=None):
+    n = len(b)
+    if to < 0:
+        to = max(to + n, 0)
+    part = bytes(b[start:end])[: max(n - to, 0)]
+    b[to : to + len(part)] = part
+    return b
+
+
+# b.reverse()
+def ts_reverse_bytes(b):
+    b[:] = bytes(reversed(b))
+    return b
+
+
 # b.indexOf(byte, start)
 def ts_index_of_byte(b, byte, start=0):
     if not 0 <= byte < 256:
@@ -1323,9 +1438,13 @@ def ts_index_of_byte(b, byte, start=0):
     return bytes(b).find(bytes((byte,)), start)
 
 
-# b.fill(byte)
-def ts_fill_bytes(b, byte):
-    b[:] = bytes((byte & 255,)) * len(b)
+# b.fill(byte, start, end)
+def ts_fill_bytes(b, byte, start=0, end=None):
+    n = len(range(len(b))[start:end])
+    if start < 0:
+        start = max(start + len(b), 0)
+    if n:
+        b[start : start + n] = bytes((byte & 255,)) * n
     return b
 
 
@@ -1346,3 +1465,41 @@ def ts_decode(b):
     except UnicodeError:
         pass
     raise TypeError("The encoded data was not valid for encoding utf-8")
+
+
+# new TextDecoder() that is not fatal: each longest wrong beginning of a character is one U+FFFD (Encoding Standard,
+# UTF-8 decoder); a byte order mark at the start goes when `bom` is not kept.
+def ts_decode_any(b, keep=False):
+    b = bytes(b)
+    if not keep and b[:3] == b"\xef\xbb\xbf":
+        b = b[3:]
+    out = []
+    i = start = 0
+    n = len(b)
+    while i < n:
+        c = b[i]
+        if c < 0x80:
+            i += 1
+            continue
+        size = 1 if 0xC2 <= c < 0xE0 else 2 if 0xE0 <= c < 0xF0 else 3 if 0xF0 <= c < 0xF5 else 0
+        low = 0xA0 if c == 0xE0 else 0x90 if c == 0xF0 else 0x80
+        high = 0x9F if c == 0xED else 0x8F if c == 0xF4 else 0xBF
+        j = i + 1
+        while size and j < n and low <= b[j] <= high:
+            low = 0x80
+            high = 0xBF
+            size -= 1
+            j += 1
+        if size or j == i + 1:
+            out.append(str(b[start:i], "utf-8"))
+            out.append("\ufffd")
+            start = j
+        i = j
+    out.append(str(b[start:], "utf-8"))
+    return "".join(out)
+
+
+# new TextDecoder("utf-8", { fatal: true }): a byte order mark at the start goes.
+# needs: ts_decode
+def ts_decode_marked(b):
+    return ts_decode(b[3:] if bytes(b[:3]) == b"\xef\xbb\xbf" else b)

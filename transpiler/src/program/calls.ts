@@ -178,7 +178,7 @@ function lengthOf(callee: Expr, node: ts.Expression): ts.Expression | null {
 function givesWhatIsTaken(callee: Expr): boolean {
   if (callee.kind !== "member" || callee.name === "sort" || callee.name === "toSorted") return false;
   const { kind } = withoutNone(callee.object.type);
-  return kind === "array" || kind === "map" || kind === "set" || callee.name === "from";
+  return ["array", "bytes", "map", "set"].includes(kind) || callee.name === "from";
 }
 
 /** Functions of the library that take any number of values. */
@@ -232,8 +232,9 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
     for (const other of others) flowArguments(x, args, nodes, other);
     return x.make(node, own.made, { kind: "new", callee, args, signature: id });
   }
-  const args = nodes.map((argument) => x.expression(argument));
-  noteArity(x, nodes, args);
+  const viewed = viewedArray(node);
+  const args = viewed ? [x.expression(viewed)] : nodes.map((argument) => x.expression(argument));
+  if (viewed === null) noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   for (const argument of args) linkEntries(x, node, type, argument);
   return x.make(node, type, { kind: "new", callee, args, signature: null });
@@ -269,6 +270,19 @@ function flowArguments(
     const target = signature && paramType(signature.params, signature.rest, i);
     if (target && arg.kind !== "spread") x.flow(arg, target, nodes[i] as ts.Node);
   });
+}
+
+/** `new DataView(part.buffer, part.byteOffset, part.byteLength)` views what `part` is, whatever it is a part of. */
+function viewedArray({ expression, arguments: given }: ts.NewExpression): ts.Expression | null {
+  const names = ["buffer", "byteOffset", "byteLength"];
+  const parts = (given ?? []).flatMap((arg, i) =>
+    ts.isPropertyAccessExpression(arg) && ts.isIdentifier(arg.expression) && arg.name.text === names[i]
+      ? arg.expression
+      : [],
+  );
+  const [first] = parts;
+  const isView = ts.isIdentifier(expression) && expression.text === "DataView" && given?.length === 3;
+  return isView && first && parts.length === 3 && parts.every((part) => part.text === first.text) ? first : null;
 }
 
 /** `new Promise(executor)`: what `resolve` takes is what the promise gives. */

@@ -6,7 +6,6 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { ITERATOR, linkStep } from "../types/iteration.ts";
 import {
-  BYTES,
   FAILED,
   type IteratorType,
   iteratorOf,
@@ -21,7 +20,7 @@ import {
 import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
 import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
-import { oneOf } from "./iteration.ts";
+import { arriving, BYTE, oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
 type TupleType = Extract<Type, { kind: "tuple" }>;
@@ -39,7 +38,7 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   if (object.kind === "tuple") return arrayCall(listOf(x, object, callee.name, node), callee.name, call);
   if (object.kind === "map") return mapCall(object, callee.name, call);
   if (object.kind === "set") return setCall(object, callee.name, call);
-  if (object.kind === "bytes" && (callee.name === "slice" || callee.name === "subarray")) return BYTES;
+  if (object.kind === "bytes") return bytesCall(callee.name, call);
   if (object.kind === "iterator") return iteratorCall(object, callee.name, call);
   if (object.kind === "string") return textCall(callee.name, call);
   if (object.kind === "promise") return promiseCall(object, callee.name, call);
@@ -55,6 +54,15 @@ const MOVING = new Set(["push", "pop", "shift", "unshift", "splice", "reverse", 
 function listOf(x: Extractor, { elements }: TupleType, name: string, node: ts.Node): ArrayType {
   const element = MOVING.has(name) ? x.ctx.unifier.merge(elements) : oneOf(x, elements, node);
   return { kind: "array", element };
+}
+
+const ITEM_METHODS = new Set(["entries", "every", "find", "findIndex", "forEach", "keys", "reduce", "some", "values"]);
+
+/** Those that hand on items work as they do for arrays. */
+function bytesCall(name: string, call: LibraryCall): Type {
+  const { x, node } = call;
+  if (ITEM_METHODS.has(name)) return arrayCall({ kind: "array", element: arriving(x, BYTE) }, name, call);
+  return x.read(node);
 }
 
 function mapCall(map: MapType, name: string, call: LibraryCall): Type {

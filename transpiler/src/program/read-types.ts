@@ -65,6 +65,8 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   ...Object.fromEntries([...ITERATORS].map((name) => [name, readIterator])),
   Uint8Array: () => BYTES,
   ReadonlyUint8Array: () => BYTES,
+  ArrayBuffer: () => ({ kind: "buffer" }),
+  DataView: () => ({ kind: "dataView" }),
   Error: () => ({ kind: "error", name: "Error" }),
   TypeError: () => ({ kind: "error", name: "TypeError" }),
   RangeError: () => ({ kind: "error", name: "RangeError" }),

@@ -26,7 +26,7 @@ const METHODS: Partial<Record<Type["kind"], Readonly<Record<string, Effect>>>> =
   string: {},
   number: {},
   tuple: {},
-  bytes: { set: "elements", fill: "elements" },
+  bytes: { set: "elements", fill: "elements", copyWithin: "elements", reverse: "elements" },
   array: {
     push: "lengths",
     pop: "lengths",

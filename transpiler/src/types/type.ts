@@ -65,6 +65,9 @@ export type Type =
   | { readonly kind: "array"; readonly element: Type; readonly readonly?: true }
   | { readonly kind: "tuple"; readonly elements: readonly Type[] }
   | { readonly kind: "bytes" }
+  /** An ArrayBuffer, and a DataView on one: memory that other views may share. */
+  | { readonly kind: "buffer" }
+  | { readonly kind: "dataView" }
   | { readonly kind: "map"; readonly key: Type; readonly value: Type }
   | { readonly kind: "set"; readonly item: Type }
   /** An index signature: keys known only at run time. */

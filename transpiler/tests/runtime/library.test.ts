@@ -134,3 +134,65 @@ function shorten(xs: number[], n: number): number[] {
   xs.length = n;
   return xs;
 }
+
+describe("bytes", () => {
+  const bytes = fc.array(fc.nat(255), { maxLength: 8 });
+  same(
+    "lambda b, x, i, j: list(ts_fill_bytes(bytearray(b), x, i, j))",
+    (b: number[], x: number, i: number, j: number) => [...new Uint8Array(b).fill(x, i, j)],
+    fc.tuple(bytes, fc.integer({ min: -300, max: 600 }), position, position),
+  );
+  same(
+    "lambda b, to, i, j: list(ts_copy_bytes(bytearray(b), to, i, j))",
+    (b: number[], to: number, i: number, j: number) => [...new Uint8Array(b).copyWithin(to, i, j)],
+    fc.tuple(bytes, position, position, position),
+  );
+  same(
+    "lambda b: list(ts_reverse_bytes(bytearray(b)))",
+    (b: number[]) => [...new Uint8Array(b).reverse()],
+    fc.tuple(bytes),
+  );
+  same(
+    "lambda b, x: ts_last_index_of_byte(bytes(b), x)",
+    (b: number[], x: number) => new Uint8Array(b).lastIndexOf(x),
+    fc.tuple(fc.array(fc.nat(3), { maxLength: 6 }), fc.integer({ min: -1, max: 257 })),
+  );
+  const parts = [0x41, 0x7f, 0x80, 0xbf, 0xc0, 0xc3, 0xa9, 0xe0, 0xa0, 0xed, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0xf4];
+  const utf8 = fc.array(fc.constantFrom(...parts, 0x90, 0xf8, 0xff, 0xef, 0xbb), { maxLength: 6 });
+  test("ts_decode_any", () =>
+    expectSame({
+      python: "lambda b: [ts_decode_any(bytes(b)), ts_decode_any(memoryview(bytes(b)), True)]",
+      javascript: (b: number[]) => [
+        new TextDecoder().decode(new Uint8Array(b)),
+        new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(b)),
+      ],
+      args: fc.tuple(
+        fc.oneof(
+          utf8,
+          utf8.map((b) => [0xef, 0xbb, 0xbf, ...b]),
+        ),
+      ),
+      runs: 4000,
+    }));
+});
+
+describe("JSON", () => {
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom('"', "\\", '\\"', "[", "]", "{,", ":", "", "a\n", "é", 0, -5, null, true),
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom("a", 'b"', "{", "\\", ""), tie("value"), { maxKeys: 3 }),
+    ),
+  }));
+  test("ts_json_indent", () =>
+    expectSame({
+      python: "ts_json_indent",
+      javascript: (text: string, gap: number | string) => JSON.stringify(JSON.parse(text), null, gap),
+      args: fc.tuple(
+        value.map((one) => JSON.stringify(one)),
+        fc.constantFrom(-1, 0, 1, 2, 11, "", "\t", "--", "0123456789abc"),
+      ),
+      runs: 2000,
+    }));
+});

@@ -7,7 +7,7 @@ import { own } from "../../tree/own.ts";
 import { isFailed, optionsOf } from "../../types/type.ts";
 import { errorClass } from "../expressions/operators.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { py, TRUE } from "../py.ts";
 
 type Constructor = (l: Lowering, expr: ExprOf<"new">, args: readonly PyExpr[]) => PyExpr;
 
@@ -25,18 +25,44 @@ const CONSTRUCTORS: Record<string, Constructor> = {
   },
   Array: (l, expr, args) =>
     l.range(expr.args[0] as Expr).low >= 0 ? (args[0] as PyExpr) : l.callHelper("ts_array_length", args[0] as PyExpr),
-  Uint8Array: (l, expr, [from = py.int(0)]) => {
-    if (expr.args[0]?.type.kind === "array") return l.callHelper("ts_bytes", from);
-    return py.call("bytearray", from);
+  Uint8Array: (l, expr, args) => {
+    const [from = py.int(0)] = args;
+    const kind = expr.args[0]?.type.kind;
+    if (kind === "buffer") return view(l, expr, args);
+    return kind === "array" ? l.callHelper("ts_bytes", from) : py.call("bytearray", from);
   },
+  ArrayBuffer: (l, { args: [length] }, args) => {
+    if (length && l.range(length).low < 0)
+      l.module.report(length.span, findings.library("new ArrayBuffer of a length below 0", "Test it first."));
+    return py.call("bytearray", ...args);
+  },
+  DataView: view,
   Error: error,
   TypeError: error,
   RangeError: error,
   SyntaxError: error,
   Promise: (l, _, args) => l.callHelper("ts_new_promise", ...args),
   TextEncoder: () => py.str(""),
-  TextDecoder: () => py.str(""),
+  TextDecoder: textDecoder,
 };
+
+/** A decoder is the function that decodes. */
+function textDecoder(l: Lowering, { args: [, options] }: ExprOf<"new">): PyExpr {
+  const properties = options?.kind === "record" ? options.properties : [];
+  const isLiteral = properties.every(({ value }) => value.kind === "boolean");
+  if (options !== undefined && (options.kind !== "record" || !isLiteral))
+    l.module.report(options.span, findings.library("TextDecoder with these options", "Write { fatal: true }."));
+  const has = (name: string) =>
+    properties.some((property) => property.name === name && property.value.kind === "boolean" && property.value.value);
+  if (has("fatal")) return l.helper(has("ignoreBOM") ? "ts_decode" : "ts_decode_marked");
+  if (!has("ignoreBOM")) return l.helper("ts_decode_any");
+  return py.lambda([{ name: "b" }], l.callHelper("ts_decode_any", py.name("b"), TRUE));
+}
+
+/** A view of its own on the same memory. */
+function view(l: Lowering, _: ExprOf<"new">, args: readonly PyExpr[]): PyExpr {
+  return args.length === 1 ? py.call("memoryview", ...args) : l.callHelper("ts_view", ...args);
+}
 
 export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string): PyExpr {
   const make = own(CONSTRUCTORS, name);
@@ -47,7 +73,7 @@ export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string):
   return py.str("");
 }
 
-const NO_KEYS = ["array", "tuple", "bytes", "map", "set", "dict", "json", "unknown"];
+const NO_KEYS = ["array", "tuple", "bytes", "buffer", "dataView", "map", "set", "dict", "json", "unknown"];
 
 /** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
 function checkKeys(l: Lowering, { type, span }: ExprOf<"new">): void {

@@ -11,6 +11,7 @@ import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { ARRAY } from "./array.ts";
 import { isWrittenIn } from "./array-callbacks.ts";
+import { BUFFER, BYTES, DATA_VIEW } from "./bytes.ts";
 import { COLLECTION } from "./collections.ts";
 import { NUMBER } from "./number.ts";
 import { lowerPlainText } from "./plain-text.ts";
@@ -32,14 +33,6 @@ const helper =
   (name: string): Method =>
   ({ l, object, args }) =>
     l.callHelper(name, object, ...args);
-
-const BYTES: Record<string, Method> = {
-  slice: helper("ts_slice_bytes"),
-  subarray: helper("ts_subarray"),
-  indexOf: helper("ts_index_of_byte"),
-  set: helper("ts_bytes_set"),
-  fill: helper("ts_fill_bytes"),
-};
 
 /** What `new Array(length)` gives is the length: it is filled at once. */
 const SLOTS: Record<string, Method> = {
@@ -74,6 +67,8 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
   boolean: { toString: toWord },
   builtin: SLOTS,
   bytes: { ...BYTES, [ITERATOR]: fresh },
+  buffer: BUFFER,
+  dataView: DATA_VIEW,
   map: { ...COLLECTION, [ITERATOR]: fresh },
   set: { ...COLLECTION, [ITERATOR]: fresh },
   tuple: { ...ARRAY, [ITERATOR]: fresh },
@@ -87,8 +82,8 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
 export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
   const type = withoutNone(callee.object.type);
   if (callee.object.kind === "builtin") return lowerStatic(l, expr, callee, callee.object.name);
-  if (type.kind === "host" || (type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder")))
-    return lowerStatic(l, expr, callee, type.name);
+  const isCodec = type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder");
+  if (type.kind === "host" || isCodec) return lowerStatic(l, expr, callee, type.name);
   const isError = type.kind === "instance" && isErrorClass(l, type.classId);
   const method = own(TABLES[isError ? "error" : type.kind], callee.name);
   if (method === undefined) {
@@ -104,7 +99,7 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
 function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, method: Method): PyExpr {
   const type = withoutNone(callee.object.type);
   if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
-  const takesIn = ["array", "tuple", "map", "set"].includes(type.kind);
+  const takesIn = ["array", "bytes", "tuple", "map", "set"].includes(type.kind);
   const lowered = expr.args.filter((arg) => !takesIn || !isWrittenIn(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
   const call = { l, expr, callee, object, args };
@@ -124,5 +119,7 @@ function lowerStatic(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">
     l.module.report(expr.span, findings.library(`${name}.${callee.name}()`, "See docs/language.md for what there is."));
     return py.str("");
   }
-  return method({ l, expr, callee, object: py.name(name), args: l.operands(expr.args) });
+  if (name !== "TextDecoder") return method({ l, expr, callee, object: py.name(name), args: l.operands(expr.args) });
+  const [object, ...args] = l.operands([callee.object, ...expr.args]) as [PyExpr, ...PyExpr[]];
+  return method({ l, expr, callee, object, args });
 }

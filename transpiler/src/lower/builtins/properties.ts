@@ -23,6 +23,8 @@ export function libraryProperty(l: Lowering, expr: ExprOf<"member">, object: PyE
   }
   const length = expr.name === "length" ? lengthOf(l, expr, type, object) : null;
   if (length) return length;
+  if (expr.name === "byteLength" && ["bytes", "buffer", "dataView"].includes(type.kind)) return py.call("len", object);
+  if (expr.name === "buffer" && type.kind === "bytes") return l.callHelper("ts_buffer", object);
   if (expr.name === "size" && (type.kind === "map" || type.kind === "set"))
     return py.call("len", py.attribute(object, "d"));
   if (type.kind === "host" || (expr.object.kind === "builtin" && expr.object.module !== null))

@@ -53,6 +53,9 @@ export const STATICS: Record<string, Method> = {
   "Array.of": ({ args }) => listOf(args),
   "Array.isArray": ({ args }) =>
     py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
+  "Uint8Array.from": ({ l, expr, args }) =>
+    expr.args[0]?.type.kind === "array" ? l.callHelper("ts_bytes", ...args) : py.call("bytearray", ...args),
+  "Uint8Array.of": ({ l, args }) => l.callHelper("ts_bytes", listOf(args)),
   "Object.keys": byKind(({ args }) => py.method(args[0] as PyExpr, "keys"), "ts_own_keys"),
   "Object.values": byKind(helper("ts_dict_values"), "ts_own_values"),
   "Object.entries": byKind(helper("ts_dict_entries"), "ts_own_entries"),
@@ -67,9 +70,11 @@ export const STATICS: Record<string, Method> = {
   "Promise.reject": helper("ts_rejected"),
   "Promise.all": helper("ts_all"),
   "Promise.race": helper("ts_race"),
+  "console.debug": log,
+  "console.info": log,
   "console.log": log,
   "TextEncoder.encode": ({ args }) => py.call("bytearray", py.method(args[0] as PyExpr, "encode")),
-  "TextDecoder.decode": helper("ts_decode"),
+  "TextDecoder.decode": ({ object, args }) => py.call(object, ...args),
 };
 
 function fromEntries({ l, expr, args }: MethodCall): PyExpr {

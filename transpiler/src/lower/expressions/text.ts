@@ -70,6 +70,8 @@ const NAMES: Partial<Record<Type["kind"], string>> = {
   array: "an array",
   tuple: "a tuple",
   bytes: "a Uint8Array",
+  buffer: "an ArrayBuffer",
+  dataView: "a DataView",
   map: "a Map",
   set: "a Set",
   dict: "a record with computed keys",

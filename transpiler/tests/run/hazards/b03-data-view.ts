@@ -1,4 +1,3 @@
-//! refuse for now
 // DataView reads and writes integers of both orders at any offset.
 const view = new DataView(new ArrayBuffer(12));
 view.setInt16(0, -2);

@@ -1,4 +1,3 @@
-//! refuse for now
 // === on bytes asks for the same object; equality of contents is written out.
 const a = new Uint8Array([1, 2]);
 const b = new Uint8Array([1, 2]);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Conway's game of life on a torus, in bytes; oscillators and gliders come round.
 class Life {
   #cells: Uint8Array;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Huffman codes: frequencies, a tree, a table of codes, bits written to bytes and read back.
 type Tree = { weight: number; order: number; text: string; zero: Tree | null; one: Tree | null };
 function buildTree(text: string): Tree {
