@@ -1,6 +1,5 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
 import { findings } from "../diagnostics/catalogue.ts";
-import type { Span } from "../python/ast.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { assume } from "./assume.ts";
@@ -16,6 +15,7 @@ import {
   libraryRange,
   SQUARE_END,
 } from "./library.ts";
+import { argument, BITWISE, computedWith, zeroForNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
 import {
   ANY,
@@ -69,7 +69,7 @@ const EVALUATORS: Evaluators = {
   hasPrivate: (walk, { object }) => all(walk, [object]),
   index(walk, expr) {
     evaluate(walk, expr.object);
-    const at = number(walk, expr.index);
+    const at = computedWith(walk, expr.index);
     walk.solver.noteInside(expr.id, isInside(walk, expr.object, expr.index, at));
     return walk.solver.load(expr.type);
   },
@@ -137,7 +137,7 @@ const EVALUATORS: Evaluators = {
   },
   assign,
   update(walk, { target, step, prefix, span }) {
-    const old = number(walk, target);
+    const old = computedWith(walk, target);
     const result = checked(walk, "this step", add(old, step), span, walk.solver.isStepper(target.type));
     const stepped = {
       kind: "binary",
@@ -217,30 +217,6 @@ function spreadRange({ solver }: Walk, type: Type): Range {
   return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
 }
 
-/** A number that is computed with. */
-export function number(walk: Walk, expr: Expr): Range {
-  return notNaN(walk, evaluate(walk, expr), expr.span);
-}
-
-function notNaN(walk: Walk, value: Range, span: Span): Range {
-  if (value.nan) walk.solver.report(span, findings.mayBeNaN());
-  return { ...value, nan: false };
-}
-
-/** What the library may be given although it may be NaN: what is only stored, tested or printed. */
-const TAKES_NAN = new Set(["log", "error", "warn", "info", "debug", "stringify", "isNaN", "isFinite", "isInteger"]);
-const NAN_FUNCTIONS = new Set(["String", "Number", "Boolean", "isNaN", "isFinite"]);
-
-function argument(walk: Walk, { callee, signature }: ExprOf<"call">, arg: Expr): Range {
-  const value = evaluate(walk, arg);
-  if (signature !== null || walk.solver.flows.has(arg.id)) return value;
-  const isTaken =
-    callee.kind === "builtin"
-      ? callee.module === null && NAN_FUNCTIONS.has(callee.name)
-      : callee.kind === "member" && callee.object.kind === "builtin" && TAKES_NAN.has(callee.name);
-  return isTaken ? value : notNaN(walk, value, arg.span);
-}
-
 function holdsNumber(expr: Expr): boolean {
   return optionsOf(expr.type).some((option) => ["number", "json", "unknown"].includes(option.kind));
 }
@@ -308,7 +284,7 @@ function checked(
 
 function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
   if (operator === "!") return all(walk, [operand]);
-  const value = operator === "~" ? evaluate(walk, operand) : number(walk, operand);
+  const value = operator === "~" ? evaluate(walk, operand) : computedWith(walk, operand);
   if (operator === "+" && operand.type.kind !== "number") return converted(operand, value);
   if (operator === "-") return negate(value);
   if (operator === "~") return complement(value);
@@ -317,7 +293,7 @@ function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
 
 /** Math.floor(a / b), Math.trunc(a / b), (a / b) | 0: one operation on integers. */
 function division(walk: Walk, { name, node }: IntegerDivision): Range {
-  const [left, right] = [number(walk, node.left), number(walk, node.right)];
+  const [left, right] = [computedWith(walk, node.left), computedWith(walk, node.right)];
   if (isNothing(left) || isNothing(right)) return NOTHING;
   refuseZero(walk, right, node.right.span);
   return DIVISIONS[name](left, right);
@@ -325,7 +301,7 @@ function division(walk: Walk, { name, node }: IntegerDivision): Range {
 
 /** Math.floor(Math.sqrt(n)) */
 function root(walk: Walk, square: Expr): Range {
-  const value = number(walk, square);
+  const value = computedWith(walk, square);
   if (isNothing(value)) return NOTHING;
   if (value.low < 0 || value.high >= SQUARE_END)
     walk.solver.report(square.span, findings.outOfRange(show(value.low), show(value.high), 0, show(SQUARE_END - 1)));
@@ -339,13 +315,6 @@ function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   const left = evaluate(walk, expr.left);
   const right = evaluate(walk, expr.right);
   return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
-}
-
-/** These take NaN as 0. */
-const BITWISE = new Set(["&", "|", "^", "<<", ">>", ">>>"]);
-
-function zeroForNaN(value: Range): Range {
-  return value.nan ? join({ ...value, nan: false }, range(0, 0)) : value;
 }
 
 function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Range, right: Range): Range {
