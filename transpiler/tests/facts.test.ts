@@ -33,6 +33,7 @@ const number = (low: number, high: number, negativeZero = false): FactType => ({
   low,
   high,
   negativeZero,
+  nan: false,
 });
 
 describe("a wrong fact is told, with its place", () => {

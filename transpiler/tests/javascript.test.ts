@@ -51,6 +51,10 @@ describe("what the subset lacks of JavaScript's library has words", () => {
     expect([...names].filter((name) => !own?.has(name) && missingMember(owner, name) === null)).toEqual([]);
   });
 
+  it("and the names that stand alone have none where it has them", () => {
+    expect([...subset.globals].filter((name) => missingGlobal(name) !== null)).toEqual([]);
+  });
+
   it("the names that stand alone", () => {
     const absent = [...javascript.globals].filter((name) => !subset.globals.has(name));
     expect(absent.filter((name) => missingGlobal(name) === null)).toEqual([]);

@@ -22,7 +22,6 @@ const ERROR_CLASS = "Extend Error: class ParseError extends Error {}.";
 const BIGGER = "Integers are exact up to 2^53; hold larger ones in two.";
 const CLOCK = 'Use the clock of the device: import { ticks_ms } from "time".';
 const KEYS = "Use a Map, whose keys are told apart by identity, and delete what is done with.";
-const NUMBERS_ONLY = "Numbers are integers: there is nothing to test.";
 const HTTP = 'Use a socket: import { socket } from "socket".';
 const DECLARE =
   'Declare what you need of "binascii" in a .d.ts of your own (--ambient): a2b_base64, b2a_base64, unhexlify.';
@@ -30,28 +29,18 @@ const ESCAPE = "Write a loop over the bytes of new TextEncoder().encode(text).";
 
 const STRING: readonly Row[] = [
   ["match matchAll search", REGULAR_EXPRESSION],
-  ["replace", "Use replaceAll, or cut at indexOf(): text.slice(0, at) + other + text.slice(at + part.length)."],
-  ["at", "Write text[text.length - 1] for at(-1), after a test of the length."],
-  ["concat", "Write a + b, or a template."],
   ["substr", "Write text.slice(start, start + length)."],
   ["trimLeft", "Write trimStart()."],
   ["trimRight", "Write trimEnd()."],
-  ["toString valueOf", "It is a text already: leave the call away."],
+  ["valueOf", "It is a text already: leave the call away."],
   ["localeCompare toLocaleLowerCase toLocaleUpperCase", LOCALE],
-  ["normalize isWellFormed toWellFormed", "Texts are taken as they come: normalize them where they are made."],
+  ["normalize toWellFormed", "Texts are taken as they come: normalize them where they are made."],
   ["anchor big blink bold fixed fontcolor fontsize italics link small strike sub sup", LEGACY_HTML],
 ];
 
 const ARRAY: readonly Row[] = [
-  ["at", "Write items[items.length - 1] for at(-1)."],
-  ["reduce reduceRight", "Write a loop: let sum = 0; for (const item of items) sum += item;"],
-  ["flat", "Write a loop: for (const inner of items) for (const item of inner) all.push(item);"],
-  ["flatMap", "Write a loop: for (const item of items) all.push(...parts(item));"],
-  ["findLast findLastIndex lastIndexOf", "Write a loop from the end: for (let i = items.length - 1; i >= 0; i--) …"],
-  ["toReversed toSorted toSpliced with", COPY_FIRST],
+  ["toSpliced", COPY_FIRST],
   ["copyWithin", "Write a loop: items[to + i] = items[from + i];"],
-  ["entries keys", "Write for (let i = 0; i < items.length; i++) …"],
-  ["values", "Loop over the array itself: for (const item of items) …"],
   ["toString", "Write items.join()."],
   ["toLocaleString", LOCALE],
   [
@@ -61,16 +50,22 @@ const ARRAY: readonly Row[] = [
 ];
 
 const BYTES: readonly Row[] = [
-  ["at includes lastIndexOf find findIndex findLast findLastIndex every some filter map forEach join reduce", LOOP],
-  ["reduceRight reverse sort toReversed toSorted with copyWithin entries keys values", LOOP],
+  ["findLast findLastIndex filter map", LOOP],
+  ["reduceRight reverse sort toReversed toSorted with copyWithin", LOOP],
   ["toString toLocaleString", "Write a loop: text += byte.toString(16).padStart(2, '0');"],
   ["toHex", 'Use hexlify(bytes): import { hexlify } from "binascii".'],
   ["setFromHex toBase64 setFromBase64", DECLARE],
-  ["buffer byteOffset byteLength BYTES_PER_ELEMENT", "Pass the array itself, and subarray() for a part of it."],
+  ["buffer byteOffset BYTES_PER_ELEMENT", "Pass the array itself, and subarray() for a part of it."],
+];
+
+const DATA_VIEW: readonly Row[] = [
+  ["getFloat16 setFloat16 getFloat32 setFloat32 getFloat64 setFloat64", NO_FLOATS],
+  ["getBigInt64 setBigInt64 getBigUint64 setBigUint64", "Read two of 32 bits: view.getUint32(0), view.getUint32(4)."],
+  ["buffer byteOffset", "Hold the buffer, and where the view begins in it, beside the view."],
 ];
 
 const NUMBER: readonly Row[] = [
-  ["toFixed toPrecision toExponential", 'Put the digits together: Math.floor(n / 10) + "." + n % 10.'],
+  ["toPrecision toExponential", 'Put the digits together: Math.floor(n / 10) + "." + n % 10.'],
   ["toLocaleString", LOCALE],
   ["valueOf", "It is a number already: leave the call away."],
 ];
@@ -87,24 +82,19 @@ const OBJECT: readonly Row[] = [
 ];
 
 const MAP: readonly Row[] = [
-  ["forEach", "Write a loop: for (const [key, value] of map) …"],
   ["getOrInsert getOrInsertComputed", "Write map.get(key), and map.set(key, value) if it is undefined."],
 ];
 
 const SET: readonly Row[] = [
-  ["forEach", "Write a loop: for (const item of set) …"],
-  ["entries keys", "Loop over the set itself: for (const item of set) …"],
   ["union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom", SET_ALGEBRA],
 ];
 
 const MATH: readonly Row[] = [
   ["random", 'Use urandom(n) of "os", which gives n bytes.'],
-  ["pow", "Write base ** exponent."],
   ["PI E LN2 LN10 LOG2E LOG10E SQRT2 SQRT1_2", NO_FLOATS],
-  ["sqrt cbrt hypot", "Search the integer: let r = 0; while ((r + 1) * (r + 1) <= n) r++;"],
+  ["cbrt hypot", "Search the integer: let r = 0; while ((r + 1) * (r + 1) <= n) r++;"],
   ["log log2 log10 log1p exp expm1", "Count the digits or bits in a loop: while (n > 1) { n >>= 1; bits++; }"],
   ["sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh", "Use a table of integers, scaled by 1000."],
-  ["clz32", "Count in a loop: while (n !== 0) { n >>>= 1; zeros--; }"],
   ["f16round", NO_FLOATS],
 ];
 
@@ -119,9 +109,8 @@ const OBJECT_CONSTRUCTOR: readonly Row[] = [
 ];
 
 const NUMBER_CONSTRUCTOR: readonly Row[] = [
-  ["()", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
-  ["parseInt parseFloat", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
-  ["isInteger isSafeInteger isNaN isFinite NaN", NUMBERS_ONLY],
+  ["parseFloat", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
+  ["NaN", "Write NaN."],
   ["MAX_VALUE POSITIVE_INFINITY", "Use Number.MAX_SAFE_INTEGER."],
   ["MIN_VALUE NEGATIVE_INFINITY", "Use Number.MIN_SAFE_INTEGER."],
   ["EPSILON", NO_FLOATS],
@@ -129,7 +118,7 @@ const NUMBER_CONSTRUCTOR: readonly Row[] = [
 ];
 
 const CONSOLE: readonly Row[] = [
-  ["error warn info debug trace dir dirxml table group groupCollapsed groupEnd assert", "Use console.log."],
+  ["error warn trace dir dirxml table group groupCollapsed groupEnd assert", "Use console.log."],
   ["time timeEnd timeLog count countReset timeStamp", `${CLOCK.slice(0, -1)}, and console.log.`],
   ["clear profile profileEnd", "There is no screen behind the console of the device."],
 ];
@@ -140,10 +129,7 @@ const PROMISE_CONSTRUCTOR: readonly Row[] = [
   ["try", "Write an async function, and call it."],
 ];
 
-const ERROR: readonly Row[] = [
-  ["stack", "The traceback goes to the serial log, and ts2mpy trace reads it."],
-  ["cause", "Declare a field for it in a class that extends Error."],
-];
+const ERROR: readonly Row[] = [["stack", "The traceback goes to the serial log, and ts2mpy trace reads it."]];
 
 /** Interfaces that stand for an iterator. */
 const ITERATORS = [
@@ -155,19 +141,27 @@ const ITERATORS = [
   "SetIterator",
   "StringIterator",
 ];
-const ITERATOR: readonly Row[] = [["return throw", "Leave the loop with break."]];
+const ITERATOR: readonly Row[] = [["throw", "Leave the loop with break."]];
 
 /** By the name of the interface in TypeScript's library. */
 const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
   String: STRING,
   Number: NUMBER,
-  Boolean: [["valueOf toString", "Write a condition: flag ? 'on' : 'off'."]],
+  Boolean: [["valueOf", "Write a condition: flag ? 'on' : 'off'."]],
   Array: ARRAY,
   ReadonlyArray: ARRAY,
   Map: MAP,
   ReadonlyMap: [["set delete clear", "The map is readonly: declare it as a Map."], ...MAP],
   Set: SET,
   ReadonlySet: [["add delete clear", "The set is readonly: declare it as a Set."], ...SET],
+  ArrayBuffer: [
+    [
+      "maxByteLength resizable resize detached",
+      "Make a new buffer, and copy: new Uint8Array(to).set(new Uint8Array(from)).",
+    ],
+    ["transfer transferToFixedLength", "Pass the buffer itself."],
+  ],
+  DataView: DATA_VIEW,
   Uint8Array: BYTES,
   ReadonlyUint8Array: [["set fill", "These bytes are readonly: new Uint8Array(bytes) makes a copy."], ...BYTES],
   Function: FUNCTION,
@@ -188,19 +182,14 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
   NumberConstructor: NUMBER_CONSTRUCTOR,
   StringConstructor: [
     ["raw", "Write the text with its backslashes doubled."],
-    ["()", 'Write value + "", or a template.'],
     ["new", "Write the text itself."],
   ],
-  ArrayConstructor: [
-    ["from", "Write [...items], and map() or a loop for the rest."],
-    ["of () new", "Write the literal [a, b], or push() in a loop."],
-    ["fromAsync", "Await in a loop: for (const p of promises) items.push(await p);"],
-  ],
+  ArrayConstructor: [["fromAsync", "Await in a loop: for (const p of promises) items.push(await p);"]],
   MapConstructor: [["groupBy", "Fill the map in a loop."]],
   SetConstructor: [["()", "Write new Set()."]],
   PromiseConstructor: PROMISE_CONSTRUCTOR,
+  ArrayBufferConstructor: [["isView", "Write value instanceof Uint8Array."]],
   Uint8ArrayConstructor: [
-    ["from of", "Write new Uint8Array([1, 2, 3])."],
     ["fromHex fromBase64", DECLARE],
     ["BYTES_PER_ELEMENT", "It is 1."],
   ],
@@ -219,18 +208,13 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
 const GLOBALS: readonly Row[] = [
   ["Date Temporal performance", CLOCK],
   ["RegExp RegExpMatchArray RegExpExecArray RegExpConstructor", REGULAR_EXPRESSION],
-  ["parseInt", "Read the digits in a loop: value = value * 10 + text.charCodeAt(i) - 48."],
   ["parseFloat", "Read the digits before and after the point into one integer of a smaller unit."],
-  ["isNaN isFinite", NUMBERS_ONLY],
-  ["NaN", "Say that there is no number: number | undefined."],
   ["Infinity", `Use Number.MAX_SAFE_INTEGER. ${COMPARE_IN_LOOP}`],
   ["eval Function", "Write the code in the program itself."],
-  ["Boolean", 'Compare: value !== undefined, text !== "".'],
   ["BigInt BigInt64Array BigUint64Array", BIGGER],
-  ["Symbol", "Use a text, or an enum, as the key."],
   ["Proxy ProxyHandler Reflect", "Write a class with methods."],
   ["WeakMap WeakSet WeakRef FinalizationRegistry", KEYS],
-  ["ArrayBuffer SharedArrayBuffer DataView ArrayBufferLike ArrayBufferView Atomics", BITS],
+  ["SharedArrayBuffer ArrayBufferLike ArrayBufferView Atomics", BITS],
   ["Int8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array", BITS],
   ["Float16Array Float32Array Float64Array", NO_FLOATS],
   ["Intl", LOCALE],
@@ -271,6 +255,8 @@ const INSTANCES: Readonly<Record<string, string>> = {
   ReadonlyMap: "a readonly Map",
   Set: "a Set",
   ReadonlySet: "a readonly Set",
+  ArrayBuffer: "an ArrayBuffer",
+  DataView: "a DataView",
   Uint8Array: "a Uint8Array",
   ReadonlyUint8Array: "readonly bytes",
   Function: "a function",

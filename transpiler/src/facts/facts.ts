@@ -1,15 +1,15 @@
 // What was proven of each expression of a program, as plain data beside the source: its kind, its range, what it holds.
 // The tests compile these facts into the Node side as assertions.
 import type { Analysis } from "../compile.ts";
-import { isNothing } from "../ranges/range.ts";
+import { mathFunction } from "../ranges/library.ts";
+import { isNothing, type Range } from "../ranges/range.ts";
 import type { Solver } from "../ranges/solver.ts";
 import type { Expr, Module, Program } from "../tree/nodes.ts";
-import type { Bounds } from "../types/cells.ts";
 import { optionsOf, type Property, type Type } from "../types/type.ts";
 
 /** A type whose numbers carry what may be in them. `shape` and `instance` are looked up, as they may hold themselves. */
 export type FactType =
-  | { readonly kind: "number"; readonly low: number; readonly high: number; readonly negativeZero: boolean }
+  | ({ readonly kind: "number" } & Range)
   | { readonly kind: "none"; readonly flavour: "null" | "undefined" }
   | { readonly kind: "array" | "set" | "dict" | "iterator"; readonly item: FactType }
   | { readonly kind: "map"; readonly key: FactType; readonly value: FactType }
@@ -88,8 +88,9 @@ class FactReader {
   }
 
   private note(expr: Expr, place: string, found: Map<string, Fact>): void {
-    // A quotient that is rounded at once is no value of its own.
+    // A quotient or a root that is rounded at once is no value of its own.
     if (expr.kind === "binary" && expr.operator === "/") return;
+    if (expr.kind === "call" && mathFunction(expr) === "sqrt") return;
     const proven = this.proven(expr);
     const range = this.solver.range(expr.id);
     const type = this.type(proven, isNothing(range) && proven !== expr.type ? this.solver.load(proven) : range);
@@ -106,11 +107,11 @@ class FactReader {
   }
 
   /** @param range of the number in the type itself; what lies deeper is read from its cells */
-  private type(type: Type, range: Bounds & { readonly negativeZero: boolean }): FactType {
+  private type(type: Type, range: Range): FactType {
     const inner = (part: Type) => this.type(part, this.solver.load(part));
     switch (type.kind) {
       case "number":
-        return { kind: "number", low: range.low, high: range.high, negativeZero: range.negativeZero };
+        return { ...range, kind: "number" };
       case "array":
         return { kind: "array", item: inner(type.element) };
       case "set":

@@ -128,7 +128,11 @@ function reduced(array: ArrayType, { x, node, args }: LibraryCall): Type {
   const [callback, start] = args;
   const result = start ? x.ctx.storage(x.untied(node)) : array.element;
   if (start) x.flow(start, result, node.arguments[1] ?? node);
-  linkParameters(x, callback, [result, array.element, "index", array], node);
-  x.link(resultOf(x, callback), result, node);
+  // One storage for all that the result is on its way: so a sum is seen to grow by steps.
+  const returns = resultOf(x, callback);
+  x.ctx.unifier.unify(returns, result);
+  linkParameters(x, callback, [returns, array.element, "index", array], node);
+  const sofar = callback?.type.kind === "function" ? x.ctx.unifier.parameter(callback.type.signature, 0) : undefined;
+  if (sofar) x.ctx.unifier.unify(sofar, result);
   return result;
 }

@@ -139,9 +139,9 @@ export function lengthOf(walk: Walk, expr: Expr): Range {
 }
 
 /** `text.split(",")` gives one part at least. */
-function isSplit({ callee, args: [separator] }: ExprOf<"call">): boolean {
+function isSplit({ callee, args: [separator, limit] }: ExprOf<"call">): boolean {
   const isMethod = callee.kind === "member" && callee.name === "split" && callee.object.type.kind === "string";
-  return isMethod && separator?.kind === "string" && separator.value !== "";
+  return isMethod && limit === undefined && separator?.kind === "string" && separator.value !== "";
 }
 
 /** `new Uint8Array(n)` has n elements. */

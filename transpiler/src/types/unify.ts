@@ -231,10 +231,12 @@ export class Unifier {
     return unionOf(kept);
   }
 
-  /** Two of a kind as one. What `[]` alone could hold is said by the other. */
+  /** Two of a kind as one, which holds what either does. */
   private unified(a: Type, b: Type): Type {
     this.unify(a, b);
-    return a.kind === "array" && a.element.kind === "never" ? b : a;
+    if (a.kind === "array" && b.kind === "array")
+      return { ...(a.readonly ? b : a), element: this.merge([a.element, b.element]) };
+    return a;
   }
 
   /** A number that its type fixes is never written: where it stands beside others, it is read as one of them. */

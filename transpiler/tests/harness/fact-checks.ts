@@ -18,6 +18,8 @@ export interface CheckedFact {
   readonly types: readonly FactType[];
   /** A missing value here is the program's own fault, and stops it. */
   readonly mayStop: boolean;
+  /** A number comes from a text here: what is no integer stops. */
+  readonly converts: boolean;
 }
 
 /** Posted once to whoever runs the program. */
@@ -132,19 +134,18 @@ export function checks({ facts, shapes, classes }: FactTable) {
       if (holdsLoneSurrogate(value)) stop(fact(index), "a lone surrogate");
       if (isTrue(index, value)) return value;
       if (fact(index).mayStop && isMissing(value)) stop(fact(index), "a missing value");
+      if (fact(index).converts && !Number.isSafeInteger(value)) stop(fact(index), "a number that is no integer");
       const { file, line, source } = fact(index);
       console.log(`${WRONG_FACT} at ${file}:${line}: ${source} is ${show(value)}, proven: ${prove(fact(index))}`);
       return value;
     },
-    /** The object of an assignment to an element: a place beyond the one after the last stops. */
+    /** The object of an assignment to an element, or to the length: a place beyond the one after the last stops. */
     target<T extends object>(index: number, value: T): T {
       if (!Array.isArray(value)) return value;
       return new Proxy(value, {
         set(array, key, item) {
-          const at = Number(key);
-          if (!(at >= 0 && at <= array.length)) stop(fact(index), "an element beyond the end");
-          array[at] = item;
-          return true;
+          if (!(Number(key === "length" ? item : key) <= array.length)) stop(fact(index), "beyond the end");
+          return Reflect.set(array, key, item);
         },
       });
     },
@@ -179,6 +180,7 @@ function limitLibrary(): void {
 }
 
 function inRange(type: Extract<FactType, { kind: "number" }>, value: number): boolean {
+  if (Number.isNaN(value)) return type.nan;
   const isInteger = Number.isInteger(value) && value >= type.low && value <= type.high;
   return isInteger && (type.negativeZero || !Object.is(value, -0));
 }

@@ -82,13 +82,14 @@ class Instrumenter {
   /** What is assigned to has no value yet, but for the object that holds an element. */
   private visitTarget(node: ts.Node): void {
     if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return this.visitTarget(node.expression);
-    if (ts.isPropertyAccessExpression(node)) return this.visit(node.expression);
-    if (!ts.isElementAccessExpression(node)) return;
+    const isLength = ts.isPropertyAccessExpression(node) && node.name.text === "length";
+    if (ts.isPropertyAccessExpression(node) && !isLength) return this.visit(node.expression);
+    if (!isLength && !ts.isElementAccessExpression(node)) return;
     const { expression } = node;
     this.insert(expression.getStart(), `$target(${this.note(node, undefined)},(`);
     this.visit(expression);
     this.insert(expression.getEnd(), "))");
-    this.visit(node.argumentExpression);
+    if (ts.isElementAccessExpression(node)) this.visit(node.argumentExpression);
   }
 
   private visitCatch({ variableDeclaration, block }: ts.CatchClause): void {
@@ -119,7 +120,8 @@ class Instrumenter {
     const source = node.getText().replaceAll(/\s+/g, " ").slice(0, 60);
     const line = this.source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     const mayStop = fact !== undefined && (["index", "nonNull", "member"].includes(fact.kind) || isCharCode(node));
-    return this.table.push({ file: this.path, line, source, types: fact?.types ?? [], mayStop }) - 1;
+    const converts = isConversion(node);
+    return this.table.push({ file: this.path, line, source, types: fact?.types ?? [], mayStop, converts }) - 1;
   }
 
   private insert(at: number, text: string): void {
@@ -195,6 +197,12 @@ function isRead(node: ts.Identifier, parent: ts.Node): boolean {
   if (ts.isBindingElement(parent) && parent.propertyName === node) return false;
   if (ts.isMetaProperty(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
   return !("label" in parent && parent.label === node);
+}
+
+/** Number(text), +text */
+function isConversion(node: ts.Node): boolean {
+  if (ts.isCallExpression(node)) return ts.isIdentifier(node.expression) && node.expression.text === "Number";
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusToken;
 }
 
 /** charCodeAt outside of the text is NaN, and stops. */

@@ -34,7 +34,7 @@ const METHODS: Record<string, PlainMethod> = {
     at && l.isInside(expr) ? py.call("ord", py.index(object, at)) : null,
   ),
   indexOf: ofUnits(found("find")),
-  lastIndexOf: ofUnits(found("rfind")),
+  lastIndexOf: ofUnits((call) => (call.args.length === 1 ? found("rfind")(call) : null)),
   slice: ofUnits(({ object, args: [from, to] }) => py.slice(object, from ?? null, to ?? null)),
   substring: ofUnits(substring),
   split: ({ expr, object, args: [separator] }) =>

@@ -1,4 +1,3 @@
-//! refuse for now
 // Recursive generators: permutations, subsets, combinations, partitions.
 function* permutations<T>(items: readonly T[]): Generator<T[]> {
   if (items.length === 0) yield [];

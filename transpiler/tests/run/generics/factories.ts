@@ -1,4 +1,3 @@
-//! refuse for now
 // Classes as values: factories, registries of constructors, instances by kind.
 interface Shape {
   readonly kind: string;
@@ -18,7 +17,7 @@ class Strip implements Shape {
     return this.length;
   }
 }
-const makers: Record<string, new (size: number) => Shape> = { square: Square, strip: Strip };
+const makers: Record<string, (new (size: number) => Shape) | undefined> = { square: Square, strip: Strip };
 const make = (kind: string, size: number): Shape | null => {
   const Maker = makers[kind];
   return Maker ? new Maker(size) : null;

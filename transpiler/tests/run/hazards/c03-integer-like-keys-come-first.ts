@@ -1,4 +1,3 @@
-//! refuse for now
 // Keys that look like array indices come first, ascending; others, and those beyond 2^32 - 2, as they were put in.
 const mixed: Record<string, number> = { b: 1, 2: 1, a: 1, 1: 1 };
 console.log(Object.keys(mixed).join());

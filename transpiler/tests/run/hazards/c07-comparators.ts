@@ -1,4 +1,3 @@
-//! refuse for now
 // Comparators of every kind: by difference, reversed, by text, by several keys, by a table, one that counts its calls.
 const xs = [3, -1, 2147483647, 0, -2147483648, 7];
 console.log([...xs].sort((a, b) => a - b).join(), [...xs].sort((a, b) => b - a).join());

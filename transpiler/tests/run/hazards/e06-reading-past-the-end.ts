@@ -1,4 +1,3 @@
-//! refuse for now
 // A read outside an array gives undefined in JavaScript; a negative index never counts from the end.
 const xs = [10, 20, 30];
 const at = (i: number): number | undefined => (i >= 0 && i < xs.length ? xs[i] : undefined);

@@ -1,4 +1,3 @@
-//! refuse for now
 // let of a loop is a new variable for each turn: closures keep theirs, also when the body changes it.
 const makers: (() => number)[] = [];
 for (let i = 0; i < 3; i++) makers.push(() => i);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Labelled break and continue through loops, switches, blocks and finally.
 o: for (const a of [1, 2, 3]) {
   for (const b of [1, 2, 3]) {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Grids: flood fill, distances in a maze, a spiral, rotations, and the number of islands.
 const maze = ["S.#.....", "..#.###.", "..#...#.", "#...#.#E", "..#.#..."];
 type Cell = readonly [row: number, column: number];

@@ -1,4 +1,3 @@
-//! refuse for now
 // An INI file: sections, comments, typed values, defaults, and a report of what was wrong.
 interface Settings {
   readonly network: { ssid: string; channel: number };

@@ -1,4 +1,3 @@
-//! refuse for now
 // Tuples: named, optional and rest elements, as results, in maps, compared, changed.
 type Entry = [key: string, value: number, note?: string];
 const entries: Entry[] = [
