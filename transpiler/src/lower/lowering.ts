@@ -153,7 +153,7 @@ export class Lowering {
   }
 
   private keep(value: PyExpr): PyExpr {
-    if (value.kind === "star") return { ...value, value: this.spill(py.call("list", value.value)) };
+    if (value.kind === "star") return { ...value, value: this.spill(py.listFrom(value.value)) };
     return value.kind === "name" && value.id.startsWith("_t") ? value : this.spill(value);
   }
 

@@ -14,7 +14,7 @@ export function arrayFrom({ l, expr, args }: MethodCall): PyExpr {
   if (source.type.kind === "record")
     l.module.report(source.span, findings.library("Array.from of this value", "Write Array.from({ length: n }, f)."));
   const items = args[0] as PyExpr;
-  if (mapper === undefined) return py.call("list", items);
+  if (mapper === undefined) return py.listFrom(items);
   const callback = new Callback(l, mapper, args[1], UNKNOWN);
   const result = l.spill(py.list([]));
   const [item, index] = callback.names(2) as [PyExpr, PyExpr];

@@ -10,7 +10,7 @@ import { elementType } from "./array-elements.ts";
 import type { MethodCall } from "./methods.ts";
 
 export function toSorted(call: MethodCall): PyExpr {
-  return sort({ ...call, object: py.call("list", call.object) });
+  return sort({ ...call, object: py.listFrom(call.object) });
 }
 
 export function sort(call: MethodCall): PyExpr {

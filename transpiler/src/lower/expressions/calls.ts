@@ -70,13 +70,18 @@ function fill(
 /** A list of values, some of which are the items of others. */
 export function listOf(values: readonly PyExpr[]): PyExpr {
   const parts: PyExpr[] = [];
-  for (const value of values) {
+  for (const value of values.flatMap(unpacked)) {
     const last = parts.at(-1);
     if (value.kind === "star") parts.push(py.call("list", value.value));
     else if (last?.kind === "list") parts[parts.length - 1] = py.list([...last.items, value]);
     else parts.push(py.list([value]));
   }
   return parts.length === 0 ? py.list([]) : parts.reduce((left, right) => py.binary("+", left, right));
+}
+
+/** `...[a, b]` */
+function unpacked(value: PyExpr): readonly PyExpr[] {
+  return value.kind === "star" && value.value.kind === "list" ? value.value.items : [value];
 }
 
 function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin">): PyExpr {
