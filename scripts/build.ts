@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type BuildReport, build, compileOptions } from "./build/build.ts";
 import { BuildFailed, ProgramRefused } from "./build/build-error.ts";
-import { gatewayProject } from "./build/project.ts";
+import { gatewayProject, type Project } from "./build/project.ts";
 import { moduleTable, summaryLine, timingTable } from "./build/report.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
 
@@ -17,6 +17,7 @@ Usage: npm run build -- [options]
 
   --watch    build again whenever a file has changed, until Ctrl-C
   --report   say what each module, helper and call costs; exit code 2 beyond firmware-ts/budget.json
+  --native   make machine code of the functions with @native and @viper; the virtual board runs none
   --force    build even if nothing changed
   --timing   print how long each part took
   --help     print this
@@ -29,6 +30,7 @@ Exit codes: 0 built or nothing changed, 1 the program is refused, 2 anything els
 const OPTIONS = {
   watch: { type: "boolean" },
   report: { type: "boolean" },
+  native: { type: "boolean" },
   force: { type: "boolean" },
   timing: { type: "boolean" },
   help: { type: "boolean" },
@@ -40,11 +42,12 @@ const EXIT_FAILED = 2;
 async function main(args: string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+    const project = { ...gatewayProject, native: values.native ?? false };
     if (values.help) console.log(HELP);
-    else if (values.watch) await watchUntilInterrupted();
+    else if (values.watch) await watchUntilInterrupted(project);
     else {
-      const report = await build({ force: values.force ?? false });
-      if (values.report) return await printCosts(report);
+      const report = await build({ project, force: values.force ?? false });
+      if (values.report) return await printCosts(report, project);
       printReport(report, values.timing ?? false);
     }
     return 0;
@@ -54,24 +57,25 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** The exit code: whether the budget holds. */
-async function printCosts(report: BuildReport): Promise<number> {
+async function printCosts(report: BuildReport, project: Project): Promise<number> {
   const { costReport, overBudget, readBudget } = await import("./build/cost-report.ts");
   const { moduleSizes } = await import("./bench/device-size.ts");
   const { analyse, reportOf } = await import("../transpiler/src/index.ts");
-  const { analysis } = analyse(compileOptions(gatewayProject));
+  const { analysis } = analyse(compileOptions(project));
   if (analysis === null) throw new Error("what was built a moment ago is refused");
   const costs = { build: report, sizes: await moduleSizes(report), program: reportOf(analysis) };
   console.log(costReport(costs));
-  const over = overBudget(costs, readBudget(join(gatewayProject.firmware, "budget.json")));
+  const over = overBudget(costs, readBudget(join(project.firmware, "budget.json")));
   if (over.length === 0) return 0;
   console.error(["", "Over the budget of firmware-ts/budget.json:", ...over].join("\n"));
   return EXIT_FAILED;
 }
 
-async function watchUntilInterrupted(): Promise<void> {
+async function watchUntilInterrupted(project: Project): Promise<void> {
   const { Watch } = await import("./build/watch.ts");
   const interrupted = new Promise((resolve) => process.once("SIGINT", resolve));
   const watch = await Watch.start({
+    project,
     onBuilt: (report, ms) => console.log(`${timeOfDay()} ${summaryLine(report, report.upToDate, ms)}`),
     onFailed: (error) => console.error(`${timeOfDay()} ${error.message}`),
   });

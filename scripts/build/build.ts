@@ -96,6 +96,7 @@ export function compileOptions(project: Project): CompileOptions {
     packageName: PACKAGE,
     ambient: [join(project.firmware, "types")],
     noUncheckedIndexedAccess: true,
+    native: project.native ?? false,
   };
 }
 

@@ -41,10 +41,15 @@ export async function toBytecode(
   return results;
 }
 
-// Without -O: umqtt's assertions are part of its behaviour, and without -march: no module holds native code.
+const MACHINE_CODE = /^ *@micropython\.(native|viper)$/m;
+/** The RP2040 of a Pico W. */
+const ARCHITECTURE = "-march=armv6m";
+
+// Without -O: umqtt's assertions are part of its behaviour.
 async function compileOne(mpyCross: string, file: PythonFile, scratch: string): Promise<Buffer> {
   writeFileSync(`${scratch}.py`, file.text);
-  const outcome = await run([mpyCross, "-s", file.path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
+  const architecture = MACHINE_CODE.test(file.text) ? [ARCHITECTURE] : [];
+  const outcome = await run([mpyCross, ...architecture, "-s", file.path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
   if (outcome.status === 0) return readFileSync(`${scratch}.mpy`);
   const reason = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
   throw new BuildFailed(`mpy-cross does not accept ${file.path}:\n${reason}`);

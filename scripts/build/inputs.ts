@@ -21,7 +21,9 @@ const NOT_COMPILED = new Set(["tests", "fakes"]);
 
 /** SHA-256 over names and contents of all inputs, in hex. */
 export function inputsDigest(project: Project): string {
-  const hash = createHash("sha256").update(toolsDigest());
+  const hash = createHash("sha256")
+    .update(toolsDigest())
+    .update(project.native ? "native" : "");
   addFolder(hash, project.firmware, NOT_COMPILED);
   addFolder(hash, project.runtime, NOT_COMPILED);
   for (const source of TOOL_SOURCES) addFolder(hash, join(repository, source));

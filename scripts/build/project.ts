@@ -9,6 +9,8 @@ export interface Project {
   readonly runtime: string;
   /** Receives device/, maps/, python/ and build.json. */
   readonly dist: string;
+  /** Functions with @native and @viper become machine code. */
+  readonly native?: boolean;
 }
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));

@@ -10,6 +10,8 @@ export interface CompileOptions {
   readonly ambient?: readonly string[];
   /** `xs[i]` has `undefined` in its type: on in firmware-ts, off for programs at large. */
   readonly noUncheckedIndexedAccess?: boolean;
+  /** Functions with @native and @viper get MicroPython's decorators, to become machine code. */
+  readonly native?: boolean;
 }
 
 export interface CompiledModule {

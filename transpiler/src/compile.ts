@@ -1,4 +1,4 @@
-// The compiler's one way through: load, extract, solve, lower, print.
+// The compiler's one way through: load, extract, solve, lower, tidy, print.
 
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import { inTheSameExpression, inTheSameFunction, Refusals } from "./diagnostics/refusals.ts";
@@ -6,6 +6,7 @@ import { typescriptErrors } from "./diagnostics/typescript.ts";
 import type { HelperUse } from "./lower/module-lowering.ts";
 import { type Lowered, lowerProgram, MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
+import { machineCode } from "./native/index.ts";
 import type { Context } from "./program/context.ts";
 import { extract } from "./program/extract.ts";
 import { type Loaded, load } from "./program/load.ts";
@@ -61,9 +62,16 @@ export function analyseLoaded(
   const solver = new Solver(ctx.program, ctx.cells, ctx.flows, ctx.unifier.edges);
   refusals.then(() => solver.solve(), inTheSameFunction);
   const lowered = refusals.then(() => lowerProgram(ctx.program, ctx.unifier, solver, packageName), inTheSameExpression);
-  if (!lowered || !refusals.isEmpty) return refused();
   const { program, unifier } = ctx;
-  const { compiled, helpers } = emit(ctx, lowered, packageName);
+  const paths = program.modules.map(({ path }) => path);
+  const made =
+    lowered &&
+    refusals.then(
+      () => machineCode(shortened(ctx, lowered, packageName), paths, options.native ?? false),
+      inTheSameExpression,
+    );
+  if (!lowered || !made || !refusals.isEmpty) return refused();
+  const { compiled, helpers } = emit(ctx, made.modules, packageName);
   // What nobody reaches was left out after the lowering, and with it helpers.
   const helperUses = lowered.helperUses.filter(({ helper }) => helpers.has(helper));
   return { compiled, analysis: { program, unifier, solver, helperUses } };
@@ -75,10 +83,13 @@ interface Emitted {
   readonly helpers: ReadonlySet<string>;
 }
 
-function emit(ctx: Context, { modules: whole, surface }: Lowered, packageName: string): Emitted {
-  const library = helperModule(ctx, importedFrom(whole, `${packageName}._ts`), packageName);
+function shortened(ctx: Context, { modules, surface }: Lowered, packageName: string): readonly PythonModule[] {
+  const library = helperModule(ctx, importedFrom(modules, `${packageName}._ts`), packageName);
   const members = new Set([...surface.members, ...membersIn(library.python)]);
-  const modules = tidy(whole, { names: new Set([...surface.names, MAIN]), members });
+  return tidy(modules, { names: new Set([...surface.names, MAIN]), members });
+}
+
+function emit(ctx: Context, modules: readonly PythonModule[], packageName: string): Emitted {
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, ctx.program.modules[i] as Module, ctx.program));

@@ -12,6 +12,7 @@ const optionTypes = {
   entry: { type: "string" },
   ambient: { type: "string", multiple: true },
   noUncheckedIndexedAccess: { type: "boolean" },
+  native: { type: "boolean" },
   pretty: { type: "boolean" },
   json: { type: "boolean" },
   stack: { type: "boolean" },
@@ -36,7 +37,7 @@ const rules: Readonly<Record<CommandName, CommandRules>> = {
     required: [],
     optional: compiling,
   },
-  build: { files: oneEntry, required: ["out"], optional: ["maps", "package", ...compiling] },
+  build: { files: oneEntry, required: ["out"], optional: ["maps", "package", "native", ...compiling] },
   run: { files: oneEntry, required: [], optional: ["package", ...compiling] },
   explain: {
     files: { min: 1, max: 1, what: "one FILE.ts or FILE.ts:LINE" },
@@ -59,6 +60,7 @@ export interface Options {
   readonly entry?: string | undefined;
   readonly ambient?: readonly string[] | undefined;
   readonly noUncheckedIndexedAccess?: boolean | undefined;
+  readonly native?: boolean | undefined;
   readonly pretty?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly stack?: boolean | undefined;

@@ -81,6 +81,7 @@ function compileOptions(entry: string, options: Options, host: Host): CompileOpt
     entry,
     ambient: (options.ambient ?? []).map((name) => folder(name, host.cwd)),
     noUncheckedIndexedAccess: options.noUncheckedIndexedAccess ?? false,
+    native: options.native ?? false,
     ...(options.package === undefined ? {} : { packageName: options.package }),
   };
 }

@@ -18,6 +18,7 @@ Options
   --ambient DIR    a folder of .d.ts files that declare further modules of the device; may be given more than once.
   --noUncheckedIndexedAccess
                    array[i] may be undefined, as TypeScript's option of that name says.
+  --native         build: functions with @native and @viper become machine code; give mpy-cross -march=armv6m for a Pico.
   --pretty         show the source under each error, as is done anyway on a terminal; --pretty false never does.
   --json           check, build, run: the errors as one line of JSON, as docs/language.md describes it.
   --stack          of a failure of the compiler itself, show where in it.

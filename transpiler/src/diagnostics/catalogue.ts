@@ -1,5 +1,5 @@
 // Every refusal of the compiler: its code, its sentence, what to write instead. One line each; codes are never reused.
-// 1xxx syntax · 2xxx types and None · 3xxx numbers · 4xxx library · 5xxx modules · 9xxx the compiler itself.
+// 1xxx syntax · 2xxx types and None · 3xxx numbers · 4xxx library · 5xxx modules · 6xxx machine code · 9xxx the compiler itself.
 
 export interface Finding {
   readonly code: string;
@@ -247,6 +247,32 @@ export const findings = {
   ),
 
   notUtf8: rule("TP5006", () => "This file is not UTF-8.", "Save it as UTF-8 in your editor."),
+
+  emitterPlace: rule(
+    "TP6001",
+    (emitter) => `@${emitter} stands on a function that has no name of its own.`,
+    "Declare it: function name(…) { … }, or const name = (…) => ….",
+  ),
+  nativeLimit: rule(
+    "TP6002",
+    (what) => `A function that ${what} cannot be machine code: MicroPython's native emitters lack that.`,
+    "Take the tag away, or do that part in another function.",
+  ),
+  viperForm: rule(
+    "TP6003",
+    (what) => `${what} has no place in a function with @viper.`,
+    "Leave it to the caller, or write @native: viper knows numbers of 32 bits, truth values and the elements of a Uint8Array.",
+  ),
+  viperRange: rule(
+    "TP6004",
+    (low, high) => `The value ${between(low, high)}: with @viper it would be cut to 32 bits.`,
+    "Bound it: a mask, a comparison before it, or parameters declared as u8, u16 or i32.",
+  ),
+  viperIndex: rule(
+    "TP6005",
+    () => "Nothing proves that this element is there, and viper does not look.",
+    "Compare the index with length before it: if (i < data.length) …",
+  ),
 
   internal: rule(
     "TP9001",

@@ -87,6 +87,7 @@ function addConstructor(x: Extractor, node: ts.ClassLikeDeclaration, made: Class
     usesThis: true,
     loop: loopOf(x.ctx, node),
     arrow: false,
+    emitter: null,
   };
   x.ctx.program.functions[func.id] = func;
 }

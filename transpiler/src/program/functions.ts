@@ -56,6 +56,7 @@ export function extractFunction(x: Extractor, node: FunctionNode, name: string):
     usesThis: false,
     loop: loopOf(ctx, node),
     arrow: ts.isArrowFunction(node),
+    emitter: emitterOf(x, node),
   };
   ctx.program.functions[id] = func;
   const { func: outer, receiver } = ctx;
@@ -65,6 +66,20 @@ export function extractFunction(x: Extractor, node: FunctionNode, name: string):
   ctx.func = outer;
   ctx.receiver = receiver;
   return func;
+}
+
+/** What its comment asks for; a function that is no declaration has no place for it. */
+function emitterOf(x: Extractor, node: FunctionNode): Func["emitter"] {
+  const tags = ts.getJSDocTags(node).map(({ tagName }) => tagName.text);
+  const emitter = tags.includes("viper") ? "viper" : tags.includes("native") ? "native" : null;
+  const isExpression = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+  if (emitter && isExpression && !isConstant(node.parent)) x.ctx.report(node, findings.emitterPlace(emitter));
+  return emitter;
+}
+
+/** `const name = …`. */
+function isConstant(node: ts.Node): boolean {
+  return ts.isVariableDeclaration(node) && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
 }
 
 function isMethod(node: FunctionNode): boolean {

@@ -57,8 +57,20 @@ export type Expr = At &
       }
   );
 
+/** What a function shall become: machine code by one of MicroPython's emitters. */
+export interface Emitter {
+  readonly kind: "native" | "viper";
+  /** Of viper: what the parameters hold. */
+  readonly params: readonly ("int" | "bool" | "bytes")[];
+  /** null: nothing. */
+  readonly returns: "int" | "bool" | null;
+  /** Names from outside of the function that stand for bytes. */
+  readonly bytes: readonly string[];
+}
+
 export interface Param {
   readonly name: string;
+  readonly annotation?: string | undefined;
   readonly default?: Expr | undefined;
   /** `*name`: takes the rest of the positional arguments. */
   readonly rest?: boolean | undefined;
@@ -97,6 +109,8 @@ export type Stmt = At &
         readonly params: readonly Param[];
         readonly body: readonly Stmt[];
         readonly decorators?: readonly Expr[] | undefined;
+        readonly returns?: string | undefined;
+        readonly emitter?: Emitter | undefined;
       }
     | { readonly kind: "class"; readonly name: string; readonly bases: readonly Expr[]; readonly body: readonly Stmt[] }
     | { readonly kind: "global"; readonly names: readonly string[] }

@@ -42,6 +42,7 @@ export function printParams(params: readonly Param[], out: Writer): void {
     // A `*` without a name: those after it are given by keyword alone.
     const bare = param.rest && param.name === "";
     out.write(bare ? "*" : `${param.rest ? "*" : ""}${identifier(param.name)}`);
+    if (param.annotation !== undefined) out.write(`: ${param.annotation}`);
     if (param.default === undefined) return;
     out.write("=");
     printExpression(param.default, Level.test, out);

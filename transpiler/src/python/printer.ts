@@ -139,7 +139,7 @@ const printers: Printers = {
     header(stmt, out, () => {
       out.write(`def ${identifier(stmt.name)}(`);
       printParams(stmt.params, out);
-      out.write(")");
+      out.write(stmt.returns === undefined ? ")" : `) -> ${stmt.returns}`);
     });
     block(stmt.body, "code", out);
   },

@@ -1,7 +1,7 @@
 // How numbers stand to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most xs.length - 1, and xs[i]
 // is an element. A difference `place - length` is a range like any other, kept in the environment under the key
 // `place<container`; a length itself under `#container`.
-import type { Expr, ExprOf } from "../tree/nodes.ts";
+import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
 import { containerKey, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
@@ -132,10 +132,15 @@ export function lengthOf(walk: Walk, expr: Expr): Range {
   if (expr.kind === "new") return lengthOfNew(walk, expr);
   if (expr.kind === "call") return isSplit(expr) ? range(1, ANY_LENGTH.high) : ANY_LENGTH;
   if (expr.kind === "view" || expr.kind === "nonNull") return lengthOf(walk, expr.value);
-  const literal = expr.kind === "name" ? walk.solver.program.bindings[expr.binding]?.literal : null;
-  if (typeof literal === "string") return range(literal.length, literal.length);
+  const fixed = expr.kind === "name" ? fixedLength(walk, expr.binding) : undefined;
+  if (fixed !== undefined) return range(fixed, fixed);
   const container = containerKey(walk.solver.program, expr, walk.func);
   return (container === null ? undefined : walk.env.get(`#${container}`)) ?? ANY_LENGTH;
+}
+
+function fixedLength({ solver }: Walk, binding: number): number | undefined {
+  const literal = solver.program.bindings[binding]?.literal;
+  return typeof literal === "string" ? literal.length : solver.tableLengths.get(binding);
 }
 
 /** `text.split(",")` gives one part at least. */
@@ -145,11 +150,33 @@ function isSplit({ callee, args: [separator, limit] }: ExprOf<"call">): boolean 
 }
 
 /** `new Uint8Array(n)` has n elements. */
-function lengthOfNew(walk: Walk, { callee, args: [size] }: ExprOf<"new">): Range {
-  const isBytes = callee.kind === "builtin" && callee.module === null && callee.name === "Uint8Array";
-  if (!isBytes || size?.type.kind !== "number") return ANY_LENGTH;
+function lengthOfNew(walk: Walk, expr: ExprOf<"new">): Range {
+  const [size] = expr.args;
+  if (!isNewBytes(expr) || size === undefined) return ANY_LENGTH;
+  if (size.kind === "array") return lengthOf(walk, size);
+  if (size.type.kind !== "number") return ANY_LENGTH;
   const given = peek(walk, size);
   return isNothing(given) ? ANY_LENGTH : range(Math.max(0, given.low), Math.max(0, given.high));
+}
+
+function isNewBytes({ callee }: ExprOf<"new">): boolean {
+  return callee.kind === "builtin" && callee.module === null && callee.name === "Uint8Array";
+}
+
+/** The lengths of a program's tables: constants at the top of its modules, with a length that is written there. */
+export function tableLengths({ modules, bindings }: Program): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const statement of modules.flatMap(({ body }) => body)) {
+    if (statement.kind !== "declare" || statement.value?.kind !== "new" || !isNewBytes(statement.value)) continue;
+    const [size] = statement.value.args;
+    const length = size?.kind === "number" ? size.value : size?.kind === "array" ? literalLength(size) : null;
+    if (length !== null && !bindings[statement.binding]?.reassigned) found.set(statement.binding, length);
+  }
+  return found;
+}
+
+function literalLength({ items }: ExprOf<"array">): number | null {
+  return items.some((item) => item.kind === "spread") ? null : items.length;
 }
 
 /** How the length of what an expression gives stands to the lengths of others. */

@@ -10,6 +10,7 @@ import type { Cells } from "../types/cells.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { Growth } from "./growth.ts";
+import { tableLengths } from "./lengths.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { ANY_TEXT, isText } from "./texts.ts";
 import { type Unit, unitsOf } from "./walk.ts";
@@ -56,6 +57,7 @@ export class Solver implements Facts {
   /** Of each expression, what its last evaluation gave. */
   readonly latest = new Map<number, Range>();
   private readonly inside = new Map<number, boolean>();
+  readonly tableLengths: ReadonlyMap<number, number>;
 
   constructor(
     readonly program: Program,
@@ -63,6 +65,7 @@ export class Solver implements Facts {
     readonly flows: ReadonlyMap<number, readonly Type[]>,
     readonly edges: readonly Edge[],
   ) {
+    this.tableLengths = tableLengths(program);
     this.visits = unitsOf(program).map((unit) => ({ unit, reads: null, contributions: new Map() }));
   }
 

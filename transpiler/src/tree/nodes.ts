@@ -319,6 +319,8 @@ export interface Func {
   readonly loop: number | null;
   /** Holds an arrow that uses its `this`. */
   readonly arrow: boolean;
+  /** Its comment says @native or @viper. */
+  readonly emitter: "native" | "viper" | null;
 }
 
 /** A field of the instances. */

@@ -8,13 +8,14 @@ import { Lowering } from "../lowering.ts";
 import { NONE, py, yields } from "../py.ts";
 import { isBoxed } from "../statements/boxes.ts";
 import { returnPromise } from "../statements/index.ts";
+import { emitterOf } from "./emitter.ts";
 
 export function lowerFunctionExpression(l: Lowering, expr: ExprOf<"function">): PyExpr {
   const func = l.module.program.functions[expr.func] as Func;
   if (expr.self !== null) return selfNamed(l, func, expr.self);
   const inner = new Lowering(l.module, func.id);
   const params = parameters(inner, func, l);
-  if (func.expression && !func.isAsync && inner.out.length === 0 && !needsCells(l, func)) {
+  if (func.expression && !func.isAsync && !func.emitter && inner.out.length === 0 && !needsCells(l, func)) {
     const { value, statements } = inner.capture(() => inner.expr(func.expression as Expr));
     if (statements.length === 0) return py.lambda(params, value);
   }
@@ -51,12 +52,14 @@ export function define(outer: Lowering, func: Func, name: string, opening?: Open
   const parts = func.params.flatMap((param) => param.parts);
   const inHead = writtenBy(parts, ...defaults, ...(opening?.values ?? []));
   const inBody = writtenBy(func.body, func.expression);
+  const emitter = emitterOf(l, func, params.length > func.params.length + (func.receiver ? 1 : 0));
+  const asked = (made: PyStmt) => (emitter && made.kind === "def" ? { ...made, emitter } : made);
   if (isWrapped(l, func)) {
     const inner = [...outerNames(l, func.id, inBody), ...body];
-    return wrapped(l, func, name, params, [...outerNames(l, func.id, inHead), ...head], inner);
+    return wrapped(l, func, name, params, [...outerNames(l, func.id, inHead), ...head], inner).map(asked);
   }
   const names = outerNames(l, func.id, { ...inBody, bindings: new Set([...inHead.bindings, ...inBody.bindings]) });
-  return [py.def(name, params, [...names, ...head, ...generatorBody(func, body)], func.span)];
+  return [asked(py.def(name, params, [...names, ...head, ...generatorBody(func, body)], func.span))];
 }
 
 function functionBody(l: Lowering, func: Func): void {
