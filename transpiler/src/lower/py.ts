@@ -13,7 +13,12 @@ export const py = {
   attribute: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name }),
   property: (object: Expr, name: string): Expr => ({ kind: "attribute", object, name, acts: true }),
   index: (object: Expr, index: Expr): Expr => ({ kind: "index", object, index }),
-  slice: (object: Expr, from: Expr | null, to: Expr | null): Expr => ({ kind: "slice", object, from, to }),
+  slice: (object: Expr, from: Expr | null, to: Expr | null): Expr => ({
+    kind: "slice",
+    object,
+    from: from?.kind === "int" && from.value === 0n ? null : from,
+    to,
+  }),
   call: (callee: Expr | string, ...args: readonly Expr[]): Expr => ({
     kind: "call",
     callee: typeof callee === "string" ? py.name(callee) : callee,

@@ -1,4 +1,4 @@
-// Expressions of the Python tree as text, with no more parentheses than Python needs to read back the same tree.
+// Expressions of the Python tree as text, with the parentheses that Python needs to read back the same tree, or its reader.
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Param } from "./ast.ts";
 import { identifier } from "./identifier.ts";
@@ -49,6 +49,19 @@ export function printParams(params: readonly Param[], out: Writer): void {
   });
 }
 
+const BITS: ReadonlySet<string> = new Set(["|", "^", "&", "<<", ">>"]);
+
+/**
+ * Python needs no parentheses round one operator within another that few know by heart, bits beside anything else or `and`
+ * within `or`: its reader does.
+ */
+function clear(outer: Expr, inner: Expr): Level | null {
+  if (inner.kind === "bool") return outer.kind === "bool" && outer.operator !== inner.operator ? Level.primary : null;
+  if (inner.kind !== "binary") return null;
+  const mixes = outer.kind === "binary" && BITS.has(outer.operator) && outer.operator !== inner.operator;
+  return mixes || (outer.kind === "compare" && BITS.has(inner.operator)) ? Level.primary : null;
+}
+
 const printers: Printers = {
   name: (expr, out) => out.write(identifier(expr.id)),
   int: (expr, out) => out.write(intLiteral(expr.value, expr.hex ?? 0)),
@@ -92,9 +105,9 @@ const printers: Printers = {
 
   binary(expr, out) {
     const levels = binaryLevels[expr.operator];
-    printExpression(expr.left, levels.left, out);
+    printExpression(expr.left, clear(expr, expr.left) ?? levels.left, out);
     out.write(` ${expr.operator} `);
-    printExpression(expr.right, levels.right, out);
+    printExpression(expr.right, clear(expr, expr.right) ?? levels.right, out);
   },
   unary(expr, out) {
     const word = expr.operator === "not";
@@ -103,16 +116,16 @@ const printers: Printers = {
   },
   compare(expr, out) {
     // Python chains comparisons, a < b == c: neither side may hold a bare one.
-    printExpression(expr.left, Level.bitOr, out);
+    printExpression(expr.left, clear(expr, expr.left) ?? Level.bitOr, out);
     out.write(` ${expr.operator} `);
-    printExpression(expr.right, Level.bitOr, out);
+    printExpression(expr.right, clear(expr, expr.right) ?? Level.bitOr, out);
   },
   bool(expr, out) {
     // `and` and `or` group either way with the same value and the same effects.
     const level = levelOf(expr);
-    printExpression(expr.left, level, out);
+    printExpression(expr.left, clear(expr, expr.left) ?? level, out);
     out.write(` ${expr.operator} `);
-    printExpression(expr.right, level, out);
+    printExpression(expr.right, clear(expr, expr.right) ?? level, out);
   },
   conditional(expr, out) {
     printExpression(expr.then, Level.or, out);

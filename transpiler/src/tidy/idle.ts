@@ -3,6 +3,8 @@ import type { Expr, Stmt } from "../python/ast.ts";
 import { usesIn } from "./scope.ts";
 import { mapBlocks, nodesOf } from "./walk.ts";
 
+/** The lowering's own names; the author's never begin like this. */
+const TEMPORARY = /^_t\d*$/;
 /** Functions that look at a value, or make one, and can neither act nor fail. */
 const HARMLESS = new Set(["len", "ts_len", "TsDict"]);
 
@@ -12,7 +14,9 @@ export function withoutIdle(body: readonly Stmt[]): readonly Stmt[] {
 
 /** @param unread names of the function around that nobody reads */
 function kept(body: readonly Stmt[], unread: ReadonlySet<string>): readonly Stmt[] {
-  return body.filter((statement) => !isIdle(statement, unread)).map((statement) => within(statement, unread));
+  return body
+    .filter((statement) => !isIdle(statement, unread))
+    .map((statement) => within(withoutTarget(statement, unread), unread));
 }
 
 function within(statement: Stmt, unread: ReadonlySet<string>): Stmt {
@@ -27,6 +31,13 @@ function unreadIn(body: readonly Stmt[]): ReadonlySet<string> {
     node.kind === "global" || node.kind === "nonlocal" ? (node.names as readonly string[]) : [],
   );
   return new Set(unread.filter((name) => !foreign.includes(name)));
+}
+
+/** A value that is put in a temporary which nobody reads is worked out all the same. */
+function withoutTarget(statement: Stmt, unread: ReadonlySet<string>): Stmt {
+  if (statement.kind !== "assign" || statement.target.kind !== "name") return statement;
+  const { target, value, span } = statement;
+  return TEMPORARY.test(target.id) && unread.has(target.id) ? { kind: "expression", value, span } : statement;
 }
 
 function isIdle(statement: Stmt, unread: ReadonlySet<string>): boolean {
@@ -82,5 +93,5 @@ function isHarmless(value: Expr): boolean {
 const LEAVES: ReadonlySet<string> = new Set(["name", "call", "int", "str", "constant", "tuple", "list"]);
 
 function isHarmlessName(id: string): boolean {
-  return HARMLESS.has(id) || /^_t\d*$/.test(id);
+  return HARMLESS.has(id) || TEMPORARY.test(id);
 }

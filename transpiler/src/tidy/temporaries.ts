@@ -95,7 +95,7 @@ class Scope {
 
   /** Evaluating the value later, after what stands before its use, gives the same and shows nowhere. */
   private mayMove(value: Expr, earlier: Doings, into: Stmt): boolean {
-    if (holdsYield(value)) return into.kind === "assign" && into.value.kind === "name";
+    if (holdsYield(value)) return (into.kind === "assign" || into.kind === "return") && into.value?.kind === "name";
     const own = doingsOf(value);
     const readsShared = (doings: Doings) => [...doings.names].some((name) => this.shared.has(name));
     if (own.acts) return !earlier.acts && !earlier.readsHeap && !readsShared(earlier);

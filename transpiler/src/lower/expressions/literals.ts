@@ -12,7 +12,10 @@ import { FALSE, py, SELF, TRUE } from "../py.ts";
 import { listOf } from "./calls.ts";
 
 export function lowerArray(l: Lowering, expr: ExprOf<"array">): PyExpr {
-  return listOf(l.operands(expr.items));
+  const isLoopedOver = l.iterating === expr;
+  const items = l.operands(expr.items);
+  // Nobody else sees what a loop goes over, and MicroPython keeps a tuple of constants with the code.
+  return isLoopedOver && !expr.items.some(({ kind }) => kind === "spread") ? py.tuple(items) : listOf(items);
 }
 
 /** `{ a, b }` is an instance of a class with these attributes: one class for each list of keys. */

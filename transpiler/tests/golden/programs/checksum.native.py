@@ -1,0 +1,30 @@
+@micropython.viper
+def fill(polynomial: int):
+    TABLE_ = ptr8(TABLE)
+    for i in range(16):
+        value = i
+        for bit in range(4):
+            value = (value >> 1) ^ polynomial if (value & 1) != 0 else value >> 1
+        TABLE_[i] = value
+
+
+@micropython.viper
+def crc8(data, start: int) -> int:
+    data_ = ptr8(data)
+    TABLE_ = ptr8(TABLE)
+    crc = start
+    for i in range(int(len(data))):
+        crc ^= data_[i]
+        crc = TABLE_[crc & 15] ^ (crc >> 4)
+        crc = TABLE_[crc & 15] ^ (crc >> 4)
+    return crc & 0xff
+
+
+@micropython.native
+def check(text, expected):
+    return crc8(bytearray(text.encode()), 0) == expected
+
+
+TABLE = bytearray(16)
+fill(0x8c)
+print("true" if check("123456789", 0xa1) else "false", "true" if check("", 0) else "false", "true" if check("1", 0) else "false")
