@@ -59,7 +59,7 @@ def parse(line):
         return Record_4("signal", barsOf(value))
     if name == "+CMS ERROR":
         return Record_2("failed", 500 if value is None else value)
-    return Record_3("other", "%s and %d more" % (name, len(rest)))
+    return Record_3("other", "%s and %s more" % (name, len(rest)))
 
 
 def describe(answer):
@@ -67,7 +67,7 @@ def describe(answer):
     if _t == "done":
         return "done"
     elif _t == "failed":
-        return "failed with %d" % answer.code
+        return "failed with %s" % answer.code
     elif _t == "signal":
         return "▂▄▆█▇"[:answer.bars]
     elif _t == "other":

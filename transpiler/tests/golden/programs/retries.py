@@ -23,7 +23,7 @@ def withRetries(work, most):
                 error = ts_caught(_t2)
                 if not isinstance(error, TimeoutError) or attempt >= most:
                     raise error
-                print("%s (%d), attempt %d of %d" % (error.name, error.afterMs, attempt, most))
+                print("%s (%s), attempt %s of %s" % (error.name, error.afterMs, attempt, most))
                 yield sleep(attempt * 5)
             finally:
                 print("tried")
@@ -46,7 +46,7 @@ def main():
 
 class TimeoutError(Error):
     def __init__(self, afterMs):
-        super().__init__("no answer after %d ms" % afterMs)
+        super().__init__("no answer after %s ms" % afterMs)
         self.name = "TimeoutError"
         self.afterMs = afterMs
 

@@ -1,4 +1,4 @@
-from app._ts import ts_hex, ts_abandon, ts_close, ts_log
+from app._ts import ts_abandon, ts_close, ts_log
 
 
 def hex(octets):
@@ -6,7 +6,7 @@ def hex(octets):
     _t = iter(octets)
     try:
         for octet in _t:
-            _t2 = ts_hex(octet)
+            _t2 = "%x" % octet
             parts.append("0" * (2 - len(_t2)) + _t2)
     except Exception:
         ts_abandon(_t)
@@ -50,7 +50,7 @@ class RingBuffer:
 ring = RingBuffer()
 for i in range(10):
     if not ring.put((i * 37) & 0xff):
-        print("full at %d" % i)
+        print("full at %s" % i)
 ts_log(hex(ring), "true" if ring._get_isFull() else "false")
 _t = ring.take()
 _t3 = -1 if _t is None else _t

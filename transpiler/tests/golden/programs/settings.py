@@ -47,4 +47,4 @@ for source in ('{"name":"north","retries":12}', '{"hosts":["a","b",3]}', '{"name
     seen.set(name, ((0 if _t is None else _t) + retries) & 0xff)
     ts_log(name, retries, "+".join(rest.hosts), ts_json(Record(name, rest.hosts)))
 for name_1, total in seen.walk(3):
-    print("%s: %d" % (name_1, total))
+    print("%s: %s" % (name_1, total))

@@ -13,7 +13,7 @@ class Relay:
         if on == self.isOn:
             return
         self.isOn = on
-        print("pin %d: %s" % (self.pin, "on" if on else "off"))
+        print("pin %s: %s" % (self.pin, "on" if on else "off"))
 
 
 class Thermostat:
@@ -42,4 +42,4 @@ class Thermostat:
 thermostat = Thermostat(Relay(15))
 for tenths in (190, 192, 205, 230, 240, 198, 180, 170):
     thermostat.measure(tenths)
-print("average %d" % thermostat._get_average())
+print("average %s" % thermostat._get_average())
