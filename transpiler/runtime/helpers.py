@@ -1114,59 +1114,69 @@ def ts_add_key(o, entry):
 # class (or itself, after ts_add_key) has `_keys`, its keys in order. An entry of `_keys` is the attribute's name, which
 # is the JSON name too; or a tuple (attribute, JSON name, skip), skip being True where None means undefined: such
 # a key is left out. What is absent from a literal is not in `_keys`.
-# import: from json import dumps as _dumps
+# needs: ts_quoted
 def ts_json(value):
     out = []
-    todo = [value]
-    # Bytes on the stack are text to be written as it is.
-    while todo:
-        v = todo.pop()
-        if isinstance(v, bytes):
-            out.append(v.decode())
-        elif isinstance(v, str):
-            if "\b" in v or "\f" in v:
-                v = "\\f".join(["\\b".join([_dumps(b)[1:-1] for b in f.split("\b")]) for f in v.split("\f")])
-                out.append('"' + v + '"')
+    write = out.append
+    # What waits behind the open one: the rest of its items or keys, what the keys are of, how it closes.
+    todo = []
+    rest = iter((value,))
+    owner = None
+    close = ""
+    comma = ""
+    while True:
+        for v in rest:
+            if owner is None:
+                if comma:
+                    write(comma)
+            elif isinstance(owner, dict):
+                write(comma + ts_quoted(v) + ":")
+                v = owner[v]
+            elif isinstance(v, tuple):
+                key, name, skip = v
+                v = getattr(owner, key, None)
+                if skip and v is None:
+                    continue
+                write(comma + ts_quoted(name) + ":")
             else:
-                out.append(_dumps(v))
-        elif v is None:
-            out.append("null")
-        elif v is True:
-            out.append("true")
-        elif v is False:
-            out.append("false")
-        elif isinstance(v, int):
-            out.append(str(v))
-        elif isinstance(v, (list, tuple)):
-            out.append("[")
-            todo.append(b"]")
-            for i in range(len(v) - 1, -1, -1):
-                todo.append(v[i])
-                if i:
-                    todo.append(b",")
+                write('%s"%s":' % (comma, v))
+                v = getattr(owner, v)
+            comma = ","
+            if isinstance(v, str):
+                write(ts_quoted(v))
+            elif isinstance(v, int):
+                write(str(v))
+            elif v is None:
+                write("null")
+            elif v is True:
+                write("true")
+            elif v is False:
+                write("false")
+            else:
+                todo.append((rest, owner, close))
+                comma = ""
+                if isinstance(v, (list, tuple)):
+                    write("[")
+                    rest, owner, close = iter(v), None, "]"
+                else:
+                    write("{")
+                    keys = getattr(v, "_keys", None)
+                    rest, owner, close = (iter(v.keys()), v.d, "}") if keys is None else (iter(keys), v, "}")
+                break
         else:
-            out.append("{")
-            todo.append(b"}")
-            pairs = []
-            keys = getattr(v, "_keys", None)
-            if keys is None:
-                pairs = [(k, v.d[k]) for k in v.keys()]
-            else:
-                for k in keys:
-                    if isinstance(k, tuple):
-                        item = getattr(v, k[0], None)
-                        if item is not None or not k[2]:
-                            pairs.append((k[1], item))
-                    else:
-                        pairs.append((k, getattr(v, k)))
-            while pairs:
-                k, item = pairs.pop()
-                todo.append(item)
-                todo.append(b":")
-                todo.append(k)
-                if pairs:
-                    todo.append(b",")
-    return "".join(out)
+            write(close)
+            if not todo:
+                return "".join(out)
+            rest, owner, close = todo.pop()
+            comma = ","
+
+
+# A text as JSON: the VM writes \b and \f as numbers.
+# import: from json import dumps as _dumps
+def ts_quoted(s):
+    if "\b" in s or "\f" in s:
+        return '"' + "\\f".join(["\\b".join([_dumps(b)[1:-1] for b in f.split("\b")]) for f in s.split("\f")]) + '"'
+    return _dumps(s)
 
 
 # JSON.stringify(value, null, gap): the compact text with lines and indentation; gap is a number of spaces or a text, at
