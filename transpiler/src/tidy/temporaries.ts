@@ -37,11 +37,35 @@ class Scope {
 
   tidy(body: readonly Stmt[]): readonly Stmt[] {
     const out: Stmt[] = [];
-    for (const statement of body) {
+    for (const statement of this.withoutCopies(body)) {
       out.push(this.blocks(statement));
       while (this.shorten(out));
     }
     return out;
+  }
+
+  /** `_t = x` and all that uses _t, where x stays what it is until then: it is x that they use. */
+  private withoutCopies(body: readonly Stmt[]): readonly Stmt[] {
+    const out = [...body];
+    for (let i = 0; i < out.length; ) {
+      const copy = copyIn(out[i] as Stmt);
+      if (copy && this.isNeedless(copy, out.slice(i + 1))) {
+        out.splice(i, 1);
+        for (let k = i; k < out.length; k++)
+          if (mentions(out[k], copy.id)) out[k] = substitute(out[k] as Stmt, copy.id, copy.source);
+      } else i++;
+    }
+    return out;
+  }
+
+  private isNeedless({ id, source }: Copy, rest: readonly Stmt[]): boolean {
+    const [own, from] = [this.uses.get(id), this.uses.get(source.id)];
+    if (own?.writes !== 1 || own.captured || !from || from.captured || this.shared.has(source.id)) return false;
+    const last = rest.map((later) => mentions(later, id)).lastIndexOf(true);
+    const between = usesIn(rest.slice(0, last + 1));
+    if (between.get(id)?.reads !== own.reads || between.get(source.id)?.writes) return false;
+    from.reads += own.reads - 1;
+    return true;
   }
 
   private blocks(statement: Stmt): Stmt {
@@ -127,6 +151,17 @@ class Scope {
     for (const node of nodesOf(statement)) if (node.kind === "attribute" && node.name === place.name) return false;
     return place.object.kind === "name" && !assigns(statement, place.object.id);
   }
+}
+
+interface Copy {
+  readonly id: string;
+  readonly source: Extract<Expr, { kind: "name" }>;
+}
+
+/** `_t = x`. */
+function copyIn(statement: Stmt): Copy | null {
+  if (statement.kind !== "assign" || statement.target.kind !== "name" || statement.value.kind !== "name") return null;
+  return TEMPORARY.test(statement.target.id) ? { id: statement.target.id, source: statement.value } : null;
 }
 
 function holdsYield(expr: Expr): boolean {
