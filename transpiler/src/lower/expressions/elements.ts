@@ -2,6 +2,7 @@
 // lengths decides whether an index is tested at all.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import { isSamePlace } from "../../python/same-place.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
 import { isUnits } from "../builtins/plain-text.ts";
@@ -39,7 +40,7 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
       findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
     );
   if (isBare) return py.index(object, index);
-  if (!mayMiss) return l.callHelper("ts_item", object, index);
+  if (!mayMiss) return isLast(object, index) ? py.index(object, LAST) : l.callHelper("ts_item", object, index);
   return isFront && isPlain(object) && isPlain(index)
     ? orElse(object, index, NONE)
     : l.callHelper("ts_at", object, index);
@@ -47,8 +48,20 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
 
 function readCharacter(l: Lowering, expr: Index, object: PyExpr, index: PyExpr, isBare: boolean): PyExpr {
   if (isBare && isUnits(l, expr.object)) return py.index(object, index);
+  if (isLast(object, index) && isUnits(l, expr.object) && noneFlavour(expr.type) === null)
+    return py.index(object, LAST);
   if (noneFlavour(expr.type) === "undefined") return l.callHelper("ts_char_at", object, index, NONE);
   return l.callHelper("ts_char_item", object, index);
+}
+
+const LAST = py.int(-1);
+
+/** `xs[xs.length - 1]`: where nothing is in it, Python's own -1 stops as well. */
+function isLast(object: PyExpr, index: PyExpr): boolean {
+  if (index.kind !== "binary" || index.operator !== "-" || index.left.kind !== "call") return false;
+  const { callee, args } = index.left;
+  const isLength = callee.kind === "name" && callee.id === "len" && args[0] && isSamePlace(args[0], object);
+  return Boolean(isLength) && index.right.kind === "int" && index.right.value === 1n;
 }
 
 /** `xs[i] if i < len(xs) else other`, for an index that is not negative. */

@@ -35,16 +35,16 @@ describe("the gateway is the same to the byte", () => {
     files = builtIn(join(root, "one"));
     for (const ending of [".mpy", ".py", ".map", "build.json"])
       expect(files.some((line) => line.endsWith(ending))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 
   test("in a folder of another name and depth, built twice over", () => {
     const folder = join(root, "another", "deeper, with a space");
     expect(builtIn(folder)).toEqual(files);
     expect(builtIn(folder)).toEqual(files);
-  }, 60_000);
+  }, 180_000);
 
   test("in another language, time zone and order of files", () => {
     const env = { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", LANGUAGE: "tr", TZ: "Pacific/Kiritimati" };
     expect(builtIn(join(root, "two"), env, [reversed])).toEqual(files);
-  }, 60_000);
+  }, 180_000);
 });
