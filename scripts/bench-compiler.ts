@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { kernelNames, readKernel } from "./bench/compiler/kernel.ts";
 import { type Comparison, measure } from "./bench/compiler/measure.ts";
+import { writePage } from "./bench/compiler/page.ts";
 import { comparisonTable, figuresTable, ratiosOf } from "./bench/compiler/table.ts";
 import { BuildFailed } from "./build/build-error.ts";
 import { mpyCross } from "./python-tools/index.ts";
@@ -12,12 +13,13 @@ const HELP = `Compares what the compiler makes of TypeScript with the same algor
 Usage: npm run bench:compiler -- [options] [KERNEL …]
 
   --json   print the figures as JSON
+  --write  write the ratios of all kernels into docs/compiler-bench.md
   --help   print this
 
 The kernels are the pairs of files in scripts/bench/kernels. Exit codes: 0 measured, whatever the figures;
 2 a kernel cannot be compiled or gives something else than in Node.`;
 
-const OPTIONS = { json: { type: "boolean" }, help: { type: "boolean" } } as const;
+const OPTIONS = { json: { type: "boolean" }, write: { type: "boolean" }, help: { type: "boolean" } } as const;
 
 const CONDITIONS = `Ratios of compiled to hand-written code, both as .mpy on one VM. Instructions are those of the VM's WebAssembly,
 moves left out: the same in every run. Time is of this machine, the quickest of alternating turns. Heap is what one run
@@ -30,6 +32,7 @@ async function main(args: string[]): Promise<void> {
   const comparisons: Comparison[] = [];
   for (const name of positionals.length > 0 ? positionals : kernelNames())
     comparisons.push(await measure(await readKernel(name, crossCompiler)));
+  if (values.write && positionals.length === 0) writePage(comparisons);
   if (values.json) {
     const data = comparisons.map((comparison) => ({ ...comparison, ratios: ratiosOf(comparison) }));
     return console.log(JSON.stringify(data, null, 2));
