@@ -165,7 +165,7 @@ def ts_parse_int(text, radix=None):
         digits += 1
     if not digits:
         return ts_nan
-    if n > 9007199254740991 or negative and n == 0:
+    if n > 9007199254740991 or (negative and n == 0):
         raise ValueError("parseInt: not an integer below 2^53")
     return -n if negative else n
 
@@ -198,7 +198,7 @@ def ts_number(x):
         mantissa, exponent = (digits, "0") if e < 0 else (digits[:e], digits[e + 1 :])
         whole, _, fraction = mantissa.partition(".")
         power = exponent[1:] if exponent[:1] in ("+", "-") else exponent
-        if whole.strip("0123456789") or fraction.strip("0123456789") or not whole and not fraction or not power or power.strip("0123456789"):
+        if whole.strip("0123456789") or fraction.strip("0123456789") or (not whole and not fraction) or not power or power.strip("0123456789"):
             return ts_nan
         fraction = fraction.rstrip("0")
         shift = int(exponent) - len(fraction)
@@ -299,7 +299,7 @@ def ts_some(x):
 
 # a === b where texts or numbers are among values of other kinds: objects by identity, and true is not 1.
 def ts_same(a, b):
-    return a is b or isinstance(a, (str, int)) and type(a) is type(b) and a == b
+    return a is b or (isinstance(a, (str, int)) and type(a) is type(b) and a == b)
 
 
 # Console
@@ -328,7 +328,7 @@ def ts_log(first, *rest):
         if kind == "" and i < len(parts):
             out += "%" + parts[i]
             i += 1
-        elif rest and kind == "s" or rest and kind and kind in "dif" and isinstance(rest[0], int):
+        elif (rest and kind == "s") or (rest and kind and kind in "dif" and isinstance(rest[0], int)):
             out += str(rest.pop(0)) + part[1:]
         elif rest and kind and kind in "dfijoOc":
             raise ValueError("console.log: %" + kind + " is not supported for this value")
@@ -715,7 +715,7 @@ def ts_index_of_same(xs, x, start=0):
         start = max(start + n, 0)
     for i in range(start, n):
         item = xs[i]
-        if item is x or plain and type(item) is type(x) and item == x:
+        if item is x or (plain and type(item) is type(x) and item == x):
             return i
     return -1
 
@@ -757,7 +757,7 @@ def ts_last_index_of_same(xs, x, start=-1):
     n = len(xs)
     for i in range(min(start, n - 1) if start >= 0 else start + n, -1, -1):
         item = xs[i]
-        if item is x or plain and type(item) is type(x) and item == x:
+        if item is x or (plain and type(item) is type(x) and item == x):
             return i
     return -1
 
@@ -1281,7 +1281,7 @@ def ts_json_parse(text):
                     i += 4
                 if i > j:
                     j = b.find(b'"', i)
-            if j < 0 or j > start and min(b[start:j]) < 32:
+            if j < 0 or (j > start and min(b[start:j]) < 32):
                 break
             parts.append(b[i:j])
             value = ts_text(str(b"".join(parts), "utf-8"))
@@ -1296,7 +1296,7 @@ def ts_json_parse(text):
                 state = 0
             else:
                 state = 4
-        elif state == 2 and c == 125 or state == 1 and c == 93:
+        elif (state == 2 and c == 125) or (state == 1 and c == 93):
             value = top
             top, key = stack.pop()
             state = 4
@@ -1346,7 +1346,7 @@ def ts_json_parse(text):
                         break
                     while 48 <= b[i] <= 57:
                         i += 1
-                if i > c or value == 0 and b[j] == 45 or not -9007199254740992 < value < 9007199254740992:
+                if i > c or (value == 0 and b[j] == 45) or not -9007199254740992 < value < 9007199254740992:
                     raise ValueError("JSON.parse: not an integer below 2^53")
     raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
 

@@ -135,7 +135,7 @@ class TsIterated:
 # needs: TsIterated
 def ts_iter(iterable):
     it = iter(iterable)
-    if it is iterable or hasattr(iterable, "__iter__") and not hasattr(iterable, "_gone"):
+    if it is iterable or (hasattr(iterable, "__iter__") and not hasattr(iterable, "_gone")):
         return it
     return TsIterated(it)
 

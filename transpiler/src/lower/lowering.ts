@@ -157,6 +157,12 @@ export class Lowering {
     return value.kind === "name" && value.id.startsWith("_t") ? value : this.spill(value);
   }
 
+  /** A name of a function: one of ours, `this`, or a variable that no module has at its top. */
+  isOwnName(name: string): boolean {
+    if (this.func === null) return false;
+    return /^_(t\d*|f\d*|v_.*|body)$/.test(name) || name === "self" || name === "cls" || this.module.isInner(name);
+  }
+
   /** A name for what is read again after other code has run. */
   hold(value: PyExpr, source: Expr): PyExpr {
     return isConstant(value) || (isPlain(value) && this.isStable(source)) ? value : this.spill(value);

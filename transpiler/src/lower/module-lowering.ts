@@ -37,6 +37,7 @@ export class ModuleLowering {
   private readonly imports = new Map<string, Map<string, string>>();
   private readonly wholeModules = new Map<string, string>();
   private readonly localNames = new Set<string>();
+  private readonly innerNames = new Set<string>();
   /** Names anywhere in the module, which what the module itself gets must not meet. */
   private readonly everyName = new Set<string>();
   readonly shapeClasses: PyStmt[] = [];
@@ -53,7 +54,7 @@ export class ModuleLowering {
     for (const binding of this.program.bindings) {
       if (binding.module !== module.index) continue;
       this.everyName.add(shared.names.of(binding));
-      if (binding.owner === null) this.localNames.add(shared.names.of(binding));
+      (binding.owner === null ? this.localNames : this.innerNames).add(shared.names.of(binding));
     }
   }
 
@@ -122,6 +123,11 @@ export class ModuleLowering {
     this.localNames.add(local);
     this.wholeModules.set(module, local);
     return local;
+  }
+
+  /** A variable of some function has this name. */
+  isInner(name: string): boolean {
+    return this.innerNames.has(name);
   }
 
   private isTaken(name: string): boolean {

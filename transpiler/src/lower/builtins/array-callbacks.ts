@@ -1,13 +1,16 @@
 // The methods of arrays that take a function: loops by index, as JavaScript reads the array. What the function adds to
-// the array has no turn.
+// the array has no turn. Where nothing can be added or taken away, Python's own loop over the items does the same.
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import { mentions, nodesOf, substitute } from "../../tidy/walk.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
-import { FALSE, NONE, py, TRUE } from "../py.ts";
+import { acts, FALSE, NONE, py, TRUE, yields } from "../py.ts";
 import { elementType } from "./array-elements.ts";
 import { Callback, isInlined } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
+
+type PyName = Extract<PyExpr, { kind: "name" }>;
 
 /** What a turn of the loop can use: `value` is the callback's result, `test` its truth. */
 interface Turn {
@@ -93,7 +96,7 @@ function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr
     args[0] && l.hold(args[0], expr.args[0] as Expr),
     elementType(callee.object.type),
   );
-  const [element, index] = callback.names(2) as [PyExpr, PyExpr];
+  const [element, index] = callback.names(2) as [PyName, PyName];
   const given = [element, index, array];
   const { value: body, statements } = l.capture(() =>
     plan.turn({
@@ -106,12 +109,58 @@ function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr
       returns: callback.returns,
     }),
   );
+  if (!plan.backwards && (callback.isHarmless || isFresh(object)) && !mentions([statements, body], index.id)) {
+    const built = comprehension(l, plan, element, callback.itemName, [...statements, ...body], array);
+    if (built) return built;
+    if (plan.initial) l.out.push(py.assign(result, plan.initial));
+    l.out.push(py.for(element, array, [...statements, ...body], expr.span));
+    return result;
+  }
   const size = py.call("len", array);
   const indexes = plan.backwards ? downFrom(py.binary("-", size, py.int(1))) : py.call("range", size);
   const first = [...guard(callback, plan.skipsMissing, array, index), py.assign(element, py.index(array, index))];
   if (plan.initial) l.out.push(py.assign(result, plan.initial));
   l.out.push(py.for(index, indexes, [...first, ...statements, ...body], expr.span));
   return result;
+}
+
+/** Nobody else has it. */
+function isFresh(array: PyExpr): boolean {
+  if (array.kind === "call") return array.callee.kind === "name" && array.callee.id === "list";
+  return array.kind === "list" || array.kind === "listComp" || array.kind === "slice";
+}
+
+/**
+ * `[value for element in array if test]`, unless it would make closures of the function's variables, or stand as a frame of
+ * its own below what it calls.
+ */
+function comprehension(
+  l: Lowering,
+  plan: Plan,
+  element: PyName,
+  name: string | null,
+  body: readonly PyStmt[],
+  array: PyExpr,
+): PyExpr | null {
+  const [only] = body;
+  if (body.length !== 1 || only === undefined || yields(body)) return null;
+  const [test, adding] = only.kind === "if" ? [only.test, only.then[0]] : [null, only];
+  if ((plan !== PLANS.map && plan !== PLANS.filter) || adding?.kind !== "expression") return null;
+  const value = adding.value.kind === "call" ? adding.value.args[0] : undefined;
+  if (value === undefined || acts(value) || (test && acts(test)) || closesOver(l, [test, value], element.id))
+    return null;
+  if (test === null && value.kind === "name") return py.listFrom(array);
+  // Its variable is its own: the author's name will do, unless that is another's here.
+  const target = name === null || mentions([test, value], name) ? element : py.name(name);
+  const named = (expr: PyExpr) => substitute(expr, element.id, target);
+  return { kind: "listComp", value: named(value), target, iterable: array, test: test && named(test) };
+}
+
+function closesOver(l: Lowering, parts: unknown, element: string): boolean {
+  return nodesOf(parts).some(
+    ({ kind, id }) =>
+      kind === "walrus" || kind === "lambda" || (kind === "name" && id !== element && l.isOwnName(id as string)),
+  );
 }
 
 function reduce({ l, expr, callee, object, args }: MethodCall, backwards: boolean): PyExpr {

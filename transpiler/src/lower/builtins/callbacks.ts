@@ -8,6 +8,7 @@ import { widest } from "../declarations/function.ts";
 import { condition, truth } from "../expressions/logic.ts";
 import { toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
+import { safeName } from "../names.ts";
 import { py } from "../py.ts";
 
 /** The library's functions that may be handed on by their name. */
@@ -37,6 +38,12 @@ export class Callback {
       const param = this.func?.params[i];
       return py.name(param ? this.l.inlineName(bindings[param.binding] as Binding) : this.l.temporary());
     });
+  }
+
+  /** What the author calls the item, as Python may have it; null where the function is a value. */
+  get itemName(): string | null {
+    const param = this.func?.params[0];
+    return param ? safeName((this.l.module.program.bindings[param.binding] as Binding).name) : null;
   }
 
   /** The function is written into the loop, and reads this parameter. */

@@ -72,7 +72,7 @@ export function listOf(values: readonly PyExpr[]): PyExpr {
   const parts: PyExpr[] = [];
   for (const value of values.flatMap(unpacked)) {
     const last = parts.at(-1);
-    if (value.kind === "star") parts.push(py.call("list", value.value));
+    if (value.kind === "star") parts.push(py.listFrom(value.value));
     else if (last?.kind === "list") parts[parts.length - 1] = py.list([...last.items, value]);
     else parts.push(py.list([value]));
   }
@@ -81,7 +81,8 @@ export function listOf(values: readonly PyExpr[]): PyExpr {
 
 /** `...[a, b]` */
 function unpacked(value: PyExpr): readonly PyExpr[] {
-  return value.kind === "star" && value.value.kind === "list" ? value.value.items : [value];
+  if (value.kind !== "star") return [value];
+  return value.value.kind === "list" || value.value.kind === "tuple" ? value.value.items : [value];
 }
 
 function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin">): PyExpr {
