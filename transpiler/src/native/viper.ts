@@ -86,8 +86,9 @@ class Viper {
   }
 
   private pointerTo(name: string): string {
-    let pointer = name;
-    while (!this.bare.has(name) && (pointer === name || this.around.names.has(pointer))) pointer += "_";
+    if (this.bare.has(name)) return name;
+    let pointer = `${name}_`;
+    while (this.around.names.has(pointer) || [...this.pointers.values()].includes(pointer)) pointer += "_";
     return pointer;
   }
 
