@@ -208,11 +208,19 @@ function itemized(x: Extractor, pattern: Pattern, value: Expr, parts: readonly (
   const item = itemOf(x, value, pattern);
   const rest = parts.at(-1)?.rest === true;
   const taken = rest ? parts.slice(0, -1) : parts;
-  const mayMiss = (part: Part | null) => part === null || x.unchecked || part.initializer !== undefined;
+  const mayMiss = (part: Part | null) =>
+    part === null || x.unchecked || part.initializer !== undefined || takesUndefined(x, part, item);
   const required = taken.map(mayMiss).lastIndexOf(false) + 1;
   const elements = taken.map((part) => (mayMiss(part) ? unionOf([item, UNDEFINED]) : item));
   const type: Type = { kind: "tuple", elements: rest ? [...elements, { kind: "array", element: item }] : elements };
   return x.make(pattern, type, { kind: "take", iterable: value, count: taken.length, required, rest });
+}
+
+/** TypeScript knows that nothing may be there: `const [a, b] = pair ?? []`. */
+function takesUndefined(x: Extractor, { target }: Part, item: Type): boolean {
+  const type = x.ctx.checker.getTypeAtLocation(target);
+  const parts = type.isUnion() ? type.types : [type];
+  return noneFlavour(item) !== "null" && parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0);
 }
 
 function element(x: Extractor, part: Part, source: Expr, index: number, isTaken: boolean): Expr {

@@ -26,9 +26,17 @@ export function itemType(u: Unifier, type: Type): Type | null {
       return { kind: "tuple", elements: [type.key, type.value] };
     case "bytes":
       return u.byte();
+    case "union":
+      return itemOfUnion(u, type.options);
     default:
       return itemByHand(u, u.members(type));
   }
+}
+
+/** `found ?? []`: whichever it is, it gives what one of them gives. */
+function itemOfUnion(u: Unifier, options: readonly Type[]): Type | null {
+  const items = options.map((option) => itemType(u, option));
+  return items.every((item) => item !== null) ? u.merge(items) : null;
 }
 
 function itemByHand(u: Unifier, members: Members | null): Type | null {

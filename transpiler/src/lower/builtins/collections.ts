@@ -1,7 +1,7 @@
 // Methods of Map and Set.
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { UNKNOWN } from "../../types/type.ts";
+import { UNKNOWN, withoutNone } from "../../types/type.ts";
 import { NONE, py } from "../py.ts";
 import { Callback } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -17,16 +17,20 @@ const same =
 
 export const COLLECTION: Record<string, Method> = {
   ...Object.fromEntries(["get", "set", "delete", "clear", "add"].map((name) => [name, same(name)])),
-  keys: ({ callee, object }) => (callee.object.type.kind === "map" ? walk(object, 0) : py.method(object, "values")),
-  values: ({ callee, object }) => (callee.object.type.kind === "map" ? walk(object, 1) : py.method(object, "values")),
+  keys: ({ callee, object }) => (isMap(callee) ? walk(object, 0) : py.method(object, "values")),
+  values: ({ callee, object }) => (isMap(callee) ? walk(object, 1) : py.method(object, "values")),
   entries: ({ callee, object }) =>
-    callee.object.type.kind === "map" ? walk(object, 2) : py.call("map", PAIR, py.method(object, "values")),
+    isMap(callee) ? walk(object, 2) : py.call("map", PAIR, py.method(object, "values")),
   has: ({ l, callee, object, args }) => {
     const [collection] = l.early([object], [callee.object], args) as [PyExpr];
     return py.compare("in", args[0] as PyExpr, py.attribute(collection, "d"));
   },
   forEach,
 };
+
+function isMap({ object }: MethodCall["callee"]): boolean {
+  return withoutNone(object.type).kind === "map";
+}
 
 function walk(object: PyExpr, part: number): PyExpr {
   return py.method(object, "walk", py.int(part));
@@ -37,9 +41,9 @@ function forEach({ l, expr, callee, object, args }: MethodCall): PyExpr {
   const collection = l.hold(object, callee.object);
   const callback = new Callback(l, expr.args[0] as Expr, args[0] && l.hold(args[0], expr.args[0] as Expr), UNKNOWN);
   const [value, key] = callback.names(2) as [PyExpr, PyExpr];
-  const isMap = callee.object.type.kind === "map";
-  const { value: result, statements } = l.capture(() => callback.result([value, isMap ? key : value, collection]));
-  const [target, source] = isMap
+  const holdsKeys = isMap(callee);
+  const { value: result, statements } = l.capture(() => callback.result([value, holdsKeys ? key : value, collection]));
+  const [target, source] = holdsKeys
     ? [py.tuple([key, value]), walk(collection, 2)]
     : [value, py.method(collection, "values")];
   l.out.push(py.for(target, source, [...statements, py.expression(result)], expr.span));

@@ -3,7 +3,7 @@
 import type { Expr as PyExpr, Stmt as PyStmt, Span } from "../../python/ast.ts";
 import type { Expr, Func, Stmt } from "../../tree/nodes.ts";
 import { ITERATOR } from "../../types/iteration.ts";
-import type { Type } from "../../types/type.ts";
+import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
@@ -24,7 +24,10 @@ export function needsClosing(l: Lowering, iterable: Expr): boolean {
 }
 
 function leaves(l: Lowering, iterable: Expr, seen: Set<Func>): boolean {
-  const { type } = iterable;
+  return optionsOf(iterable.type).some((type) => leavesAs(l, iterable, type, seen));
+}
+
+function leavesAs(l: Lowering, iterable: Expr, type: Type, seen: Set<Func>): boolean {
   if (type.kind !== "iterator" && type.kind !== "instance" && type.kind !== "record") return false;
   const known = knownGenerators(l, iterable);
   if (known) return known.some((func) => holdsFinally(l, func.body, seen, func));
@@ -52,8 +55,7 @@ function closesByHand(l: Lowering, type: Type): boolean {
 
 /** The generator functions whose result the expression is, when it is fresh from one of them and nobody else has it. */
 export function knownGenerators(l: Lowering, expr: Expr): readonly Func[] | null {
-  const { type } = expr;
-  if (type.kind === "instance") return allGenerators(l, methodsNamed(l, ITERATOR));
+  if (expr.type.kind === "instance") return allGenerators(l, methodsNamed(l, ITERATOR));
   if (expr.kind !== "call" || expr.optional) return null;
   const { callee } = expr;
   if (callee.kind === "name") {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Errors as values that are collected, grouped, counted and reported, without stopping at the first.
 class Problem extends Error {
   constructor(

@@ -1,4 +1,3 @@
-//! refuse for now
 // Graph algorithms: breadth-first, depth-first, shortest paths with weights, topological order, components.
 type Graph = Map<string, Map<string, number>>;
 const build = (text: string): Graph => {

@@ -1,4 +1,3 @@
-//! refuse for now
 // Encoders and decoders: run lengths, base32, hex, quoted-printable, with round trips and bad input.
 const rle = (text: string): string => {
   let out = "";
