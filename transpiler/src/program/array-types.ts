@@ -126,8 +126,9 @@ function flatMap(_: ArrayType, { x, node, args }: LibraryCall): Type {
 /** The result so far goes into the function and comes out of it; without a start it begins as an item. */
 function reduced(array: ArrayType, { x, node, args }: LibraryCall): Type {
   const [callback, start] = args;
-  const result = start ? x.ctx.storage(x.untied(node)) : array.element;
+  const result = x.ctx.storage(start ? x.untied(node) : array.element);
   if (start) x.flow(start, result, node.arguments[1] ?? node);
+  else x.link(array.element, result, node);
   // One storage for all that the result is on its way: so a sum is seen to grow by steps.
   const returns = resultOf(x, callback);
   x.ctx.unifier.unify(returns, result);

@@ -32,6 +32,7 @@ import {
   range,
 } from "./range.ts";
 import { show } from "./solver.ts";
+import { noteAssignedStep, noteStep } from "./steps.ts";
 import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
 import { mayAct } from "./written.ts";
@@ -188,9 +189,11 @@ const EVALUATORS: Evaluators = {
 };
 
 export function evaluate(walk: Walk, expr: Expr): Range {
+  const targets = walk.solver.flows.get(expr.id) ?? [];
+  for (const target of targets) noteStep(walk, target, expr);
   const found = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
   const result = isText(expr.type) ? textRange(walk, expr, found) : found;
-  for (const target of walk.solver.flows.get(expr.id) ?? []) {
+  for (const target of targets) {
     if (holdsNumber(expr)) walk.solver.store(target, result, expr.span);
     if (holdsText(expr.type)) walk.solver.storeText(target, isText(expr.type) ? result : ANY_TEXT);
   }
@@ -244,26 +247,6 @@ function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
 
 function add(a: Range, step: number): Range {
   return range(a.low + step, a.high + step);
-}
-
-/** `x = x + 1`, `x += 1`: the one sum that may reach the bound of a variable that steps. */
-function noteStep(walk: Walk, { target, operator, value, id }: ExprOf<"assign">): void {
-  if (!walk.solver.isStepper(target.type)) return;
-  if (operator === "+" || operator === "-") walk.solver.steps.add(id);
-  if (operator !== null || value.kind !== "binary" || (value.operator !== "+" && value.operator !== "-")) return;
-  if (samePlace(value.left, target) || (value.operator === "+" && samePlace(value.right, target)))
-    walk.solver.steps.add(value.id);
-}
-
-function samePlace(a: Expr, b: Expr): boolean {
-  if (a.kind === "name" && b.kind === "name") return a.binding === b.binding;
-  return (
-    a.kind === "member" &&
-    b.kind === "member" &&
-    a.object.kind === "this" &&
-    b.object.kind === "this" &&
-    a.name === b.name
-  );
 }
 
 /** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
@@ -346,7 +329,7 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
 
 function assign(walk: Walk, expr: ExprOf<"assign">): Range {
   const { target, operator, value } = expr;
-  noteStep(walk, expr);
+  noteAssignedStep(walk, expr);
   const old = operator === null ? visitTarget(walk, target, value) : evaluate(walk, target);
   const given = evaluate(walk, value);
   const isLogical = operator === "&&" || operator === "||" || operator === "??";

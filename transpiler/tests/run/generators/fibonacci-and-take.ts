@@ -1,4 +1,3 @@
-//! refuse for now
 // Infinite generators, taken from lazily.
 function* fibonacci(): Generator<number> {
   let [a, b] = [0, 1];

@@ -1,4 +1,3 @@
-//! refuse for now
 // Small library functions as everybody writes them: groupBy, keyBy, partition, chunk, unique, zip, range, sumBy.
 const groupBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
