@@ -6,6 +6,7 @@ import { optionsOf, STRING, type Type, unionOf, withoutNone } from "../types/typ
 import { noteUse } from "./bindings.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { keyedTarget, slotsOf } from "./keyed-members.ts";
 import { isPattern } from "./pattern-parts.ts";
 import { destructuringAssignment } from "./patterns.ts";
 
@@ -57,6 +58,7 @@ export function targetOf(x: Extractor, node: ts.Expression): Expr {
     const binding = x.ctx.program.bindings[target.binding];
     if (binding) noteUse(x.ctx, binding, true);
   } else if (target.kind === "member") x.ctx.writes.push({ node, slot: target.slot });
+  else if (target.kind === "keyed") for (const slot of slotsOf(x, target)) x.ctx.writes.push({ node, slot });
   else if (target.kind !== "index" && target.kind !== "superMember") x.ctx.report(node, findings.destructuring());
   return target;
 }
@@ -90,6 +92,7 @@ function tupleElement(x: Extractor, elements: readonly Type[], index: Expr): Typ
 function declaredTarget(x: Extractor, target: Expr): Type {
   if (target.kind === "name") return x.ctx.program.bindings[target.binding]?.type ?? target.type;
   if (target.kind === "member") return target.wide;
+  if (target.kind === "keyed") return keyedTarget(x, target);
   if (target.kind !== "index") return target.type;
   const object = withoutNone(target.object.type);
   if (object.kind === "array") return object.element;

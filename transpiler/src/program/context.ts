@@ -43,6 +43,8 @@ export class Context {
   /** Where all values of an object are copied, and where one that may be a function is read. */
   readonly copied: { readonly node: ts.Node; readonly type: Type }[] = [];
   readonly reads: { readonly node: ts.Node; readonly name: string; readonly slot: number }[] = [];
+  /** What type parameters stand for where a key of it is read. */
+  readonly keyedObjects: { readonly node: ts.Node; readonly type: Type }[] = [];
   /** Where members are written to. */
   readonly writes: { readonly node: ts.Node; readonly slot: number | null }[] = [];
   /** `export default name`, `import x = N.name`: another name for the value that it has there. */

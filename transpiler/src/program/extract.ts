@@ -11,6 +11,7 @@ import { Context } from "./context.ts";
 import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
 import { Extractor } from "./extractor.ts";
 import { refuseHoles } from "./holes.ts";
+import { refuseOtherKeys } from "./keyed-members.ts";
 import type { Loaded } from "./load.ts";
 import { modulePaths } from "./module-paths.ts";
 import { inOrder } from "./modules.ts";
@@ -45,6 +46,7 @@ export function extract(
   refuseConfusedRests(ctx);
   const resolve = resolveParameters(ctx.program, ctx.flows, ctx.cells);
   refuseUses(ctx, resolve);
+  refuseOtherKeys(ctx, resolve);
   return ctx;
 }
 

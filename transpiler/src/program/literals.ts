@@ -84,11 +84,24 @@ function readContextual(x: Extractor, node: ts.Expression): readonly Type[] {
   return optionsOf(x.ctx.ownTexts(x.types.read(type, node)));
 }
 
+/** `{ a: 1 } satisfies Record<string, number>` has the key a, and no other. */
+function onlySatisfies(x: Extractor, node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isSatisfiesExpression(parent)) return x.ctx.checker.getContextualType(parent) === undefined;
+  const isWithin =
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isObjectLiteralExpression(parent) ||
+    ts.isArrayLiteralExpression(parent);
+  return isWithin && onlySatisfies(x, parent);
+}
+
 export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): Expr {
   for (const { name } of node.properties)
     if (name && !ts.isComputedPropertyName(name) && name.text === "__proto__")
       x.ctx.report(name, findings.syntax("The key __proto__ of a literal", "Write a class, and extend it."));
-  const wanted = contextual(x, node);
+  const wanted = contextual(x, node).filter((option) => option.kind !== "dict" || !onlySatisfies(x, node));
   const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
   if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
   const computed = x.ctx.checker.getTypeAtLocation(node);
@@ -111,7 +124,7 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
 function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: readonly Type[]): Expr {
   x.ctx.program.keysSeen = true;
   const own = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
-  const target = pickTarget(x, wanted, new Set()) ?? own;
+  const target = pickTarget(x, wanted, new Set(x.ctx.unifier.members(own)?.keys())) ?? own;
   x.ctx.unifier.unify(own, target);
   for (const { slot } of x.ctx.unifier.members(target)?.values() ?? []) x.ctx.program.slots.note(slot, "stored");
   noteCopied(x, node, target);

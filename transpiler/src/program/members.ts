@@ -22,6 +22,7 @@ import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
 import { BYTE, oneOf } from "./iteration.ts";
+import { keyedMember } from "./keyed-members.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
@@ -199,6 +200,8 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const object = x.expression(node.expression);
   const key = constantKey(x, node, object);
   if (key !== null) return memberAccess(x, node, object, key, node.questionDotToken !== undefined);
+  const keyed = keyedMember(x, node, object);
+  if (keyed) return keyed;
   const given = x.expression(node.argumentExpression);
   const index = withoutNone(object.type).kind === "dict" ? asKey(x, node, given) : given;
   const optional = node.questionDotToken !== undefined;

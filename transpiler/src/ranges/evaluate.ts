@@ -68,6 +68,12 @@ const EVALUATORS: Evaluators = {
     return NOTHING;
   },
   hasPrivate: (walk, { object }) => all(walk, [object]),
+  keyed(walk, { object, key, wide }) {
+    all(walk, [object, key]);
+    // A getter may have run.
+    walk.env.forgetProperties();
+    return walk.solver.load(wide);
+  },
   index(walk, expr) {
     evaluate(walk, expr.object);
     const at = computedWith(walk, expr.index);
@@ -349,6 +355,7 @@ function assign(walk: Walk, expr: ExprOf<"assign">): Range {
 /** The parts of a target are evaluated, the target itself is not read. */
 function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
   if (target.kind === "member") evaluate(walk, target.object);
+  if (target.kind === "keyed") all(walk, [target.object, target.key]);
   if (target.kind === "index") {
     evaluate(walk, target.object);
     const at = evaluate(walk, target.index);
@@ -372,7 +379,7 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   }
   const learned = learn(walk, stored, value);
   if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
-  if (target.kind === "superMember") walk.env.forgetProperties();
+  if (target.kind === "superMember" || target.kind === "keyed") walk.env.forgetProperties();
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
   if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
   if (target.kind === "index" && !isByte(target)) walk.env.forgetLengths();

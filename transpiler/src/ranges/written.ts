@@ -126,6 +126,7 @@ function iterated(node: { kind?: string; iterable?: Expr; value?: Expr }): Expr 
 
 function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean }): boolean {
   if (node.kind === "superMember") return node.isAccessor === true;
+  if (node.kind === "keyed") return true;
   return node.kind === "member" && (node.access === "accessor" || node.access === "property");
 }
 

@@ -121,6 +121,15 @@ export type Expr = Node &
         readonly wide: Type;
       }
     | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
+    /** `object[key]` of declared members: those of these names; of all where none is said. */
+    | {
+        readonly kind: "keyed";
+        readonly object: Expr;
+        readonly key: Expr;
+        readonly names: readonly string[];
+        readonly optional: boolean;
+        readonly wide: Type;
+      }
     | {
         readonly kind: "call";
         readonly callee: Expr;

@@ -1,8 +1,3 @@
-// A computed key of a value with declared properties.
-interface Point {
-  x: number;
-  y: number;
-}
-const point: Point = { x: 1, y: 2 };
-const axis: "x" | "y" = point.x > 0 ? "x" : "y";
-console.log(point[axis]); //! TP4001: element access
+// An element of what may be an array, or a text.
+const either: number[] | string = [1].length > 0 ? "a" : [2];
+console.log(either[0]); //! TP4001: element access

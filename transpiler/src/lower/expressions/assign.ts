@@ -9,6 +9,7 @@ import { writeSuperMember } from "../declarations/super.ts";
 import { isArrayIndex } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
+import { writeKeyed } from "./keyed-members.ts";
 import { refuseIndexKeys } from "./keys.ts";
 import { condition } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
@@ -83,6 +84,7 @@ function plainAssign(l: Lowering, target: Expr, value: Expr): PyExpr {
 /** The expressions in a target that are evaluated before anything is read or written there. */
 function partsOf(target: Expr): readonly Expr[] {
   if (target.kind === "member") return [target.object];
+  if (target.kind === "keyed") return [target.object, target.key];
   return target.kind === "index" ? [target.object, target.index] : [];
 }
 
@@ -101,6 +103,7 @@ function write(l: Lowering, target: Expr, parts: readonly PyExpr[], value: PyExp
   if (target.kind === "name") l.out.push(py.assign(readBinding(l, bindingOf(l, target)), value));
   else if (target.kind === "member") writeMember(l, target, object, value);
   else if (target.kind === "index") writeIndex(l, target, object, index, value);
+  else if (target.kind === "keyed") writeKeyed(l, target, object, index, value);
   else if (target.kind === "superMember") writeSuperMember(l, target, value);
   else l.module.report(target.span, findings.destructuring());
 }

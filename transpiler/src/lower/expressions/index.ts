@@ -14,6 +14,7 @@ import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
 import { lowerIndex } from "./elements.ts";
 import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
+import { lowerKeyed } from "./keyed-members.ts";
 import { lowerDelete, lowerDeleteMember, lowerDictionary, lowerIn, refuseIndexKeys } from "./keys.ts";
 import { lowerArray, lowerRecord } from "./literals.ts";
 import { lowerConditional, lowerLogical } from "./logic.ts";
@@ -53,6 +54,7 @@ const HANDLERS: Handlers = {
   function: lowerFunctionExpression,
   member: lowerMember,
   index: lowerIndex,
+  keyed: lowerKeyed,
   call: lowerCall,
   chain: lowerChain,
   new: lowerNew,

@@ -1,4 +1,4 @@
-//! refuse for now
+//! refuse TP4001
 // Events by name with a payload type each, from one interface that maps names to payloads.
 interface Events {
   message: { from: string; text: string };

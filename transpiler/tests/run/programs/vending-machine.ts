@@ -1,4 +1,3 @@
-//! refuse for now
 // A state machine with a table of transitions, coins and change, and a log of all that happened.
 type State = "idle" | "paying" | "vending" | "broken";
 type Event =
@@ -15,7 +14,7 @@ class Machine {
   private state: State = "idle";
   private credit = 0;
   readonly log: string[] = [];
-  private readonly slots: Record<string, Slot> = { A1: { price: 30, left: 1 }, B2: { price: 55, left: 9 } };
+  private readonly slots: Record<string, Slot | undefined> = { A1: { price: 30, left: 1 }, B2: { price: 55, left: 9 } };
   private readonly handlers: { readonly [S in State]: (event: Event) => State } = {
     idle: (e) => (e.type === "coin" ? this.pay(e.value) : e.type === "kick" ? "broken" : "idle"),
     paying: (e) => {

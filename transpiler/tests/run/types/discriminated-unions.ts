@@ -39,5 +39,5 @@ console.log(show({ ok: true, value: 0 }), show({ ok: false, code: 404 }), show({
 type Event = { v: 1; a: string } | { v: 2; b: string; a?: string };
 const read = (e: Event): string => (e.v === 1 ? e.a : (e.a ?? e.b));
 console.log(read({ v: 1, a: "one" }), read({ v: 2, b: "bee" }), read({ v: 2, b: "bee", a: "ay" }));
-const widen = (s: Shape): Shape => (s.kind === "rect" ? { ...s, width: s.width * 2 } : s);
+const widen = (s: Shape): Shape => (s.kind === "rect" ? { ...s, width: (s.width * 2) & 0xff } : s);
 console.log(shapes.map(widen).map(area).join(), JSON.stringify(widen(shapes[1])));
