@@ -123,6 +123,8 @@ export class Lowering {
   }
 
   spill(value: PyExpr): PyExpr {
+    // What is spread is gone through at once.
+    if (value.kind === "star") return { ...value, value: this.spill(py.call("list", value.value)) };
     const name = py.name(this.temporary());
     this.out.push(py.assign(name, value));
     return name;
