@@ -57,8 +57,8 @@ const add: Binary = (a, b) => range(a.low + b.low, a.high + b.high, a.negativeZe
 const subtract: Binary = (a, b) => range(a.low - b.high, a.high - b.low, a.negativeZero && holds(b, 0));
 
 const multiply: Binary = (a, b) => {
-  const signs = (holds(a, 0) && (b.low < 0 || b.negativeZero)) || (holds(b, 0) && (a.low < 0 || a.negativeZero));
-  return { ...corners(a, b, (x, y) => x * y), negativeZero: signs };
+  const isMinus = (zero: Range, by: Range) => (holds(zero, 0) && by.low < 0) || (zero.negativeZero && by.high >= 0);
+  return { ...corners(a, b, (x, y) => x * y), negativeZero: isMinus(a, b) || isMinus(b, a) };
 };
 
 /** The remainder has the sign of the dividend; -4 % 2 is -0. */

@@ -4,7 +4,17 @@ import { functionOf, params, writeParams } from "./functions.ts";
 import { partType } from "./kinds.ts";
 import type { Maker } from "./maker.ts";
 import { show } from "./show.ts";
-import { type ClassType, everyMethod, type Field, type FunctionType, INT, type Param, TEXT, type Type, write } from "./types.ts";
+import {
+  type ClassType,
+  everyMethod,
+  type Field,
+  type FunctionType,
+  INT,
+  type Param,
+  TEXT,
+  type Type,
+  write,
+} from "./types.ts";
 
 interface Growing extends ClassType {
   readonly fields: Field[];
@@ -22,7 +32,7 @@ export function declareClass(m: Maker): string[] {
   const lines = [
     ...staticField(m, made),
     ...fields(m, made),
-    ...constructor(m, made, list),
+    ...constructing(m, made, list),
     ...accessor(m, made),
     ...methods(m, made),
     ...shown(m, made),
@@ -59,7 +69,7 @@ function fieldType(m: Maker): Type {
   return m.choices.pick([{ kind: "list", item: partType(m) }, { kind: "map", key: TEXT, value: INT }, maybe]);
 }
 
-function constructor(m: Maker, made: Growing, list: readonly Param[]): string[] {
+function constructing(m: Maker, made: Growing, list: readonly Param[]): string[] {
   const property = list[0];
   const isProperty = property !== undefined && m.choices.chance(50);
   if (made.base === null && list.length === 0) return [];
@@ -69,7 +79,11 @@ function constructor(m: Maker, made: Growing, list: readonly Param[]): string[] 
     const up = made.base ? [`super(${superArgs(m, made.base)});`] : [];
     m.place = { ...place, self: made };
     const set = m.choices.chance(50) ? setField(m, made) : [];
-    return block(`constructor(${isProperty ? "readonly " : ""}${written})`, [...up, ...set, `console.log("new ${made.name}");`]);
+    return block(`constructor(${isProperty ? "readonly " : ""}${written})`, [
+      ...up,
+      ...set,
+      `console.log("new ${made.name}");`,
+    ]);
   });
   if (isProperty) made.fields.unshift({ name: property.name, type: property.type, isReadonly: true });
   return lines;
@@ -94,7 +108,10 @@ function accessor(m: Maker, made: Growing): string[] {
   made.fields.push({ name, type, isAccessor: true });
   const stored = made.fields.find((field) => field.type === type && !field.isReadonly && !field.isAccessor);
   if (!stored) return lines;
-  return [...lines, ...block(`set ${name}(value: ${write(type)})`, [`console.log("set ${name}");`, `this.${stored.name} = value;`])];
+  return [
+    ...lines,
+    ...block(`set ${name}(value: ${write(type)})`, [`console.log("set ${name}");`, `this.${stored.name} = value;`]),
+  ];
 }
 
 function methods(m: Maker, made: Growing): string[] {
@@ -107,7 +124,11 @@ function methods(m: Maker, made: Growing): string[] {
 function method(m: Maker, made: Growing): string[] {
   const name = m.name("m");
   const result = m.choices.pick([INT, TEXT, { kind: "truth" } as const]);
-  const { lines, made: one } = functionOf(m, { name, head: name, result, form: "plain", list: params(m, 2), self: made }, 2);
+  const { lines, made: one } = functionOf(
+    m,
+    { name, head: name, result, form: "plain", list: params(m, 2), self: made },
+    2,
+  );
   made.methods.push(one);
   return lines;
 }
@@ -115,7 +136,10 @@ function method(m: Maker, made: Growing): string[] {
 /** The same parameters; it may ask the one that it replaces. */
 function override(m: Maker, made: Growing, one: FunctionType): string[] {
   if (one.name === "show") return [];
-  const list = one.params.map((param) => ({ ...param, form: param.form === "default" ? ("plain" as const) : param.form }));
+  const list = one.params.map((param) => ({
+    ...param,
+    form: param.form === "default" ? ("plain" as const) : param.form,
+  }));
   const optional = one.params.some(({ form }) => form === "default");
   if (optional || one.params.some(({ form }) => form === "rest")) return [];
   const given = list.map(({ name }) => name).join(", ");
@@ -135,7 +159,7 @@ function shown(m: Maker, made: Growing): string[] {
     .map(({ name, type }) => show(m, `this.${name}`, type))
     .filter((text) => text !== null)
     .map((text) => `\${${text}}`);
-  const up = made.base ? "${super.show()}/" : "";
+  const up = made.base ? `\${super.show()}/` : "";
   const head = made.base ? "override show" : "show";
   return [...block(`${head}(): string`, [`return \`${made.name} ${up}${parts.join(" ")}\`;`])];
 }

@@ -23,13 +23,19 @@ export function closureRules(type: TypeOf<"closure">): readonly Rule[] {
 function arrow(m: Maker, type: TypeOf<"closure">, depth: number): Code {
   const names = type.params.map(() => m.name("p"));
   // It may run wherever it is carried to: it must stay cheap, and throws nothing.
-  const place = { form: "plain", result: type.result, self: m.place.self, throws: false, cost: RUNS_MAX - CLOSURE_COST } as const;
+  const place = {
+    form: "plain",
+    result: type.result,
+    self: m.place.self,
+    throws: false,
+    cost: RUNS_MAX - CLOSURE_COST,
+  } as const;
   const value = m.within({ ...place }, () => {
-    type.params.forEach((param, i) => m.declare({ name: names[i] as string, type: param, assignable: true }));
+    for (const [i, param] of type.params.entries())
+      m.declare({ name: names[i] as string, type: param, assignable: true });
     return argument(m.expression(type.result, depth));
   });
   const params = type.params.map((param, i) => `${names[i]}: ${write(param)}`).join(", ");
   const body = value.startsWith("{") ? `(${value})` : value;
   return { text: `(${params}): ${write(type.result)} => ${body}`, level: LEVEL.assignment };
 }
-

@@ -1,6 +1,6 @@
 // Expressions of arrays, tuples, maps, sets, dictionaries and bytes.
-import { argument, atom, type Code, called, LEVEL, object } from "./code.ts";
-import { callable, callRules, commonRules, args } from "./common.ts";
+import { argument, atom, type Code, called, object } from "./code.ts";
+import { args, callable, callRules, commonRules } from "./common.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { anyOf } from "./places.ts";
 import { INT, isSame, TEXT, TRUTH, type Type, type TypeOf, write } from "./types.ts";
@@ -14,19 +14,18 @@ function some(m: Maker, type: Type, depth: number, most = 4): string[] {
   return Array.from({ length: m.choices.below(most + 1) }, () => part(m, type, depth));
 }
 
-export function listRules(type: TypeOf<"list" | "set">): readonly Rule[] {
+export function listRules(type: TypeOf<"list">): readonly Rule[] {
   const { item } = type;
-  const self = type as TypeOf<"list">;
   return [
-    { weight: 8, make: (m, depth) => listLiteral(m, self, depth) },
-    { weight: 4, make: (m, depth) => atom(`[...${argument(anyOf(m, self, depth))}, ${part(m, item, depth)}]`) },
-    { weight: 5, make: (m, depth) => derived(m, self, depth) },
-    { weight: 4, make: (m, depth) => mapped(m, self, depth) },
-    { weight: 4, make: (m, depth) => filtered(m, self, depth) },
-    { weight: 3, make: (m, depth) => sorted(m, self, depth) },
+    { weight: 8, make: (m, depth) => listLiteral(m, type, depth) },
+    { weight: 4, make: (m, depth) => atom(`[...${argument(anyOf(m, type, depth))}, ${part(m, item, depth)}]`) },
+    { weight: 5, make: (m, depth) => derived(m, type, depth) },
+    { weight: 4, make: (m, depth) => mapped(m, type, depth) },
+    { weight: 4, make: (m, depth) => filtered(m, type, depth) },
+    { weight: 3, make: (m, depth) => sorted(m, type, depth) },
     { weight: 5, make: (m, depth) => drained(m, item, depth) },
-    ...callRules(self),
-    ...commonRules(self),
+    ...callRules(type),
+    ...commonRules(type),
   ];
 }
 
@@ -117,11 +116,14 @@ function fromMap(m: Maker, item: Type): string | null {
   return null;
 }
 
-export function setRules(type: TypeOf<"list" | "set">): readonly Rule[] {
+export function setRules(type: TypeOf<"set">): readonly Rule[] {
   const { item } = type;
   return [
     { weight: 6, make: (m, depth) => called(`new Set<${write(item)}>([${some(m, item, depth).join(", ")}])`) },
-    { weight: 2, make: (m, depth) => called(`new Set<${write(item)}>(${argument(anyOf(m, { kind: "list", item }, depth))})`) },
+    {
+      weight: 2,
+      make: (m, depth) => called(`new Set<${write(item)}>(${argument(anyOf(m, { kind: "list", item }, depth))})`),
+    },
     ...commonRules(type),
   ];
 }
@@ -179,10 +181,11 @@ export const BYTES_RULES: readonly Rule[] = [
     weight: 3,
     make: (m, depth) => {
       const bytes = object(anyOf(m, { kind: "bytes" }, depth));
-      return called(`${bytes}.${m.choices.pick(["slice", "subarray"])}(${m.choices.pick(["1", "0, 2", "-2", "1, -1"])})`);
+      return called(
+        `${bytes}.${m.choices.pick(["slice", "subarray"])}(${m.choices.pick(["1", "0, 2", "-2", "1, -1"])})`,
+      );
     },
   },
   ...callRules({ kind: "bytes" }),
   ...commonRules({ kind: "bytes" }),
 ];
-

@@ -114,7 +114,9 @@ function functionCall(m: Maker, type: Type, depth: number): Code | null {
 }
 
 function methodCall(m: Maker, type: Type, depth: number): Code | null {
-  const objects = m.variables.flatMap(({ name, type: one }) => (one.kind === "object" ? [{ name, made: one.made }] : []));
+  const objects = m.variables.flatMap(({ name, type: one }) =>
+    one.kind === "object" ? [{ name, made: one.made }] : [],
+  );
   const found = objects.flatMap(({ name, made }) =>
     everyMethod(made)
       .filter((method) => isSame(method.result, type) && method.form === "plain")

@@ -61,7 +61,11 @@ function counting(m: Maker, run: Turn): string[] | null {
 
 function overItems(m: Maker, run: Turn): string[] | null {
   if (m.runs > 20) return null;
-  const item = m.choices.pick([INT, TEXT, ...m.variables.flatMap(({ type }) => (type.kind === "list" ? [type.item] : []))]);
+  const item = m.choices.pick([
+    INT,
+    TEXT,
+    ...m.variables.flatMap(({ type }) => (type.kind === "list" ? [type.item] : [])),
+  ]);
   const source = iterable(m, item);
   if (source === null) return null;
   const name = m.name("item");
@@ -135,8 +139,8 @@ function goOn(m: Maker): string | null {
 }
 
 function giveBack(m: Maker): string | null {
-  const { form, result } = m.place;
-  if (form === "module") return null;
+  const { form, result, isSealed } = m.place;
+  if (form === "module" || isSealed) return null;
   if (form === "generator" || result === null) return "return;";
   return `return ${argument(m.expression(result, 2))};`;
 }
@@ -200,17 +204,17 @@ export function tryStatement(m: Maker, depth: number): string[] {
   return lines;
 }
 
-/** Nothing jumps out of a finally block: that would hide what came before it. */
 function finalizer(m: Maker, depth: number): string[] {
   const { place, targets } = m;
   if (place.form === "generator") return ['console.log("finally");'];
+  const sealed = { ...place, isSealed: true };
   m.targets = [];
-  m.place = { ...place, form: place.form === "async" ? "async" : "module" };
+  m.place = sealed;
   const lines = [`console.log("finally");`, ...body(m, depth, 2)];
   m.targets = targets;
-  place.cost = m.place.cost;
   m.place = place;
-  return lines.filter((line) => !/^\s*(if \(.*\) )?return\b/.test(line));
+  Object.assign(place, { cost: sealed.cost, throws: sealed.throws });
+  return lines;
 }
 
 function failing(m: Maker): string {

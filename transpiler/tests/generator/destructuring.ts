@@ -29,7 +29,7 @@ function ofTuple(m: Maker): string[] | null {
   const type = m.choices.pick(tuples);
   const names = type.items.map(() => m.name("part"));
   const value = argument(anyOf(m, type, 2));
-  type.items.forEach((item, i) => m.declare({ name: names[i] as string, type: item, assignable: true }));
+  for (const [i, item] of type.items.entries()) m.declare({ name: names[i] as string, type: item, assignable: true });
   return [`let [${names.join(", ")}]: ${write(type)} = ${value};`];
 }
 
@@ -41,7 +41,7 @@ function ofRecord(m: Maker): string[] | null {
   const names = taken.map(({ name }) => m.name(name));
   const rest = m.choices.chance(40) ? m.name("others") : null;
   const parts = taken.map(({ name }, i) => `${name}: ${names[i]}`);
-  taken.forEach(({ type }, i) => m.declare({ name: names[i] as string, type, assignable: true }));
+  for (const [i, { type }] of taken.entries()) m.declare({ name: names[i] as string, type, assignable: true });
   const lines = [`let { ${[...parts, ...(rest ? [`...${rest}`] : [])].join(", ")} }: ${record.name} = ${value};`];
   if (rest) lines.push(`console.log(JSON.stringify(${rest}));`);
   return taken.length > 0 || rest ? lines : null;

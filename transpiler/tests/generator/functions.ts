@@ -10,7 +10,8 @@ export function params(m: Maker, most = 3): Param[] {
   const count = m.choices.below(most + 1);
   const made = Array.from({ length: count }, (): Param => ({ name: m.name("p"), type: anyType(m), form: "plain" }));
   if (m.choices.chance(25)) made.push({ name: m.name("d"), type: m.choices.pick([INT, TEXT]), form: "default" });
-  else if (m.choices.chance(15)) made.push({ name: m.name("rest"), type: { kind: "list", item: m.choices.pick([INT, TEXT]) }, form: "rest" });
+  else if (m.choices.chance(15))
+    made.push({ name: m.name("rest"), type: { kind: "list", item: m.choices.pick([INT, TEXT]) }, form: "rest" });
   return made;
 }
 
@@ -37,7 +38,14 @@ interface Made {
 
 export function functionOf(
   m: Maker,
-  { name, head, result, form, list, self }: {
+  {
+    name,
+    head,
+    result,
+    form,
+    list,
+    self,
+  }: {
     name: string;
     head: string;
     result: Type;

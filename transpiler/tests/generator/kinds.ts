@@ -27,11 +27,19 @@ export function anyType(m: Maker): Type {
       return { kind: "tuple", items: [partType(m), partType(m)] };
     case 7:
     case 8:
-      return { kind: "map", key: m.choices.pick([TEXT, INT]), value: m.choices.chance(30) ? { kind: "list", item: INT } : partType(m) };
+      return {
+        kind: "map",
+        key: m.choices.pick([TEXT, INT]),
+        value: m.choices.chance(30) ? { kind: "list", item: INT } : partType(m),
+      };
     case 9:
       return { kind: "set", item: m.choices.pick([INT, TEXT]) };
     case 10:
-      return { kind: "maybe", value: m.choices.chance(25) ? { kind: "list", item: INT } : partType(m), none: m.choices.pick(["null", "undefined"]) };
+      return {
+        kind: "maybe",
+        value: m.choices.chance(25) ? { kind: "list", item: INT } : partType(m),
+        none: m.choices.pick(["null", "undefined"]),
+      };
     case 11:
       return { kind: "dict", value: m.choices.pick([INT, TEXT]) };
     case 12:

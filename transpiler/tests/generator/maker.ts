@@ -26,6 +26,8 @@ export interface FunctionPlace {
   readonly self: ClassType | null;
   /** What it throws is expected where it is called. */
   readonly mayThrow?: boolean;
+  /** Within a finally block: nothing jumps out of it, which would hide what came before. */
+  readonly isSealed?: boolean;
   throws: boolean;
   cost: number;
 }
@@ -42,7 +44,8 @@ export interface Target {
 }
 
 /** Python's words and names of its built-ins, which mean nothing in TypeScript. */
-const FOREIGN_NAMES = "len str list print None True pass self def lambda is not and del int dict id range object type".split(" ");
+const FOREIGN_NAMES =
+  "len str list print None True pass self def lambda is not and del int dict id range object type".split(" ");
 
 export class Maker {
   readonly records: RecordType[] = [];

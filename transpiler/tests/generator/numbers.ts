@@ -1,8 +1,8 @@
 // Expressions of integers, with values at the edges of what Node and the device hold. What leaves the 32-bit integers is
 // brought back by an operator that programs use for it, before it is stored.
 import { argument, at, atom, type Code, called, infix, LEVEL, object } from "./code.ts";
-import type { Maker, Rule } from "./maker.ts";
 import { callRules, commonRules } from "./common.ts";
+import type { Maker, Rule } from "./maker.ts";
 import { anyOf, assignable, steppers } from "./places.ts";
 import { BYTES, INT, TEXT, type Type } from "./types.ts";
 
@@ -15,7 +15,27 @@ interface Int extends Code {
 const I32 = { low: -(2 ** 31), high: 2 ** 31 - 1 };
 const SAFE = 2 ** 53 - 1;
 
-const LITERALS = [0, 1, 2, 3, -1, 5, 7, 10, -2, -7, 31, 255, 256, 1000, 65535, -65536, 2 ** 30 - 1, 2 ** 30, 2 ** 31 - 1];
+const LITERALS = [
+  0,
+  1,
+  2,
+  3,
+  -1,
+  5,
+  7,
+  10,
+  -2,
+  -7,
+  31,
+  255,
+  256,
+  1000,
+  65535,
+  -65536,
+  2 ** 30 - 1,
+  2 ** 30,
+  2 ** 31 - 1,
+];
 const WIDE_LITERALS = [2 ** 31, -(2 ** 31) - 1, 2 ** 32 - 1, 2 ** 32, 2 ** 40 + 1, SAFE, -SAFE];
 
 function int(code: Code, low: number, high: number): Int {
@@ -73,7 +93,7 @@ function isSafe(low: number, high: number): boolean {
 }
 
 /** What was computed, as a 32-bit integer. */
-function fit(m: Maker, value: Int): Code {
+function bounded(m: Maker, value: Int): Code {
   if (value.low >= I32.low && value.high <= I32.high) return value;
   const ways: (() => Code)[] = [
     () => infix("|", LEVEL.bitOr, value, atom("0")),
@@ -87,7 +107,14 @@ function fit(m: Maker, value: Int): Code {
 }
 
 function divisor(m: Maker): Code {
-  return m.choices.pick([atom("7"), atom("10"), atom("2"), atom("256"), { text: "-3", level: LEVEL.unary }, atom("1000003")]);
+  return m.choices.pick([
+    atom("7"),
+    atom("10"),
+    atom("2"),
+    atom("256"),
+    { text: "-3", level: LEVEL.unary },
+    atom("1000003"),
+  ]);
 }
 
 const BITWISE = [
@@ -111,7 +138,7 @@ function quotient(m: Maker, depth: number): Code {
   const divided = infix("/", LEVEL.product, a, b);
   const way = m.choices.pick(["Math.floor", "Math.trunc", "Math.ceil", "Math.round", "| 0"]);
   if (way === "| 0") return infix("|", LEVEL.bitOr, divided, atom("0"));
-  return fit(m, int(called(`${way}(${divided.text})`), a.low, a.high));
+  return bounded(m, int(called(`${way}(${divided.text})`), a.low, a.high));
 }
 
 /** A divisor that is never zero. */
@@ -131,7 +158,7 @@ function mathCall(m: Maker, depth: number): Code {
     case 3:
       return called(`Math.sign(${argument(a)})`);
     default:
-      return fit(m, int(called(`Math.abs(${argument(a)})`), 0, 2 ** 31));
+      return bounded(m, int(called(`Math.abs(${argument(a)})`), 0, 2 ** 31));
   }
 }
 
@@ -140,7 +167,7 @@ function unary(m: Maker, depth: number): Code {
   if (m.choices.chance(40)) return { text: `~${at(LEVEL.unary, a)}`, level: LEVEL.unary };
   const inner = at(LEVEL.unary, a);
   const negated = { text: inner.startsWith("-") ? `-(${inner})` : `-${inner}`, level: LEVEL.unary };
-  return fit(m, int(negated, -a.high, -a.low));
+  return bounded(m, int(negated, -a.high, -a.low));
 }
 
 function power(m: Maker, depth: number): Code {
@@ -151,14 +178,17 @@ function power(m: Maker, depth: number): Code {
 
 /** What lists, texts and collections say of themselves. */
 function measure(m: Maker, depth: number): Code | null {
-  const types: Type[] = m.variables.map(({ type }) => type).filter(({ kind }) => ["list", "tuple", "map", "set", "bytes"].includes(kind));
+  const types: Type[] = m.variables
+    .map(({ type }) => type)
+    .filter(({ kind }) => ["list", "tuple", "map", "set", "bytes"].includes(kind));
   if (types.length === 0 || m.choices.chance(30)) return textMeasure(m, depth);
   const type = m.choices.pick(types);
   const value = object(anyOf(m, type, depth));
   if (type.kind === "map" || type.kind === "set") return called(`${value}.size`);
   if (type.kind === "list" && ["int", "text", "truth"].includes(type.item.kind) && m.choices.chance(50))
     return called(`${value}.indexOf(${argument(m.expression(type.item, depth))})`);
-  if (type.kind === "bytes" && m.choices.chance(30)) return called(`${value}.indexOf(${m.choices.pick(["0", "7", "255"])})`);
+  if (type.kind === "bytes" && m.choices.chance(30))
+    return called(`${value}.indexOf(${m.choices.pick(["0", "7", "255"])})`);
   return called(`${value}.length`);
 }
 
@@ -183,7 +213,7 @@ function change(m: Maker, depth: number): Code | null {
   if (counter.length > 0 && m.choices.chance(40)) {
     const name = m.choices.pick(counter);
     const step = m.choices.pick([`${name}++`, `${name}--`, `++${name}`, `--${name}`]);
-    return fit(m, int({ text: step, level: LEVEL.unary }, -SAFE, SAFE));
+    return bounded(m, int({ text: step, level: LEVEL.unary }, -SAFE, SAFE));
   }
   const target = assignable(m, INT);
   if (target === null) return null;
@@ -192,13 +222,20 @@ function change(m: Maker, depth: number): Code | null {
 }
 
 export const INT_RULES: readonly Rule[] = [
-  { weight: 8, make: (m) => (m.choices.chance(60) ? leaf(m) : fit(m, literal(m.choices.pick(LITERALS)))) },
-  { weight: 10, make: (m, depth) => fit(m, sum(m, depth)) },
-  { weight: 5, make: (m, depth) => fit(m, product(m, depth)) },
+  { weight: 8, make: (m) => (m.choices.chance(60) ? leaf(m) : bounded(m, literal(m.choices.pick(LITERALS)))) },
+  { weight: 10, make: (m, depth) => bounded(m, sum(m, depth)) },
+  { weight: 5, make: (m, depth) => bounded(m, product(m, depth)) },
   { weight: 8, make: bitwise },
-  { weight: 4, make: (m, depth) => fit(m, int(infix(">>>", LEVEL.shift, wide(m, depth), atom(m.choices.pick(["0", "1", "9"]))), 0, 2 ** 32)) },
+  {
+    weight: 4,
+    make: (m, depth) =>
+      bounded(m, int(infix(">>>", LEVEL.shift, wide(m, depth), atom(m.choices.pick(["0", "1", "9"]))), 0, 2 ** 32)),
+  },
   { weight: 5, make: quotient },
-  { weight: 4, make: (m, depth) => infix("%", LEVEL.product, narrow(m, depth), m.choices.chance(60) ? divisor(m) : odd(m, depth)) },
+  {
+    weight: 4,
+    make: (m, depth) => infix("%", LEVEL.product, narrow(m, depth), m.choices.chance(60) ? divisor(m) : odd(m, depth)),
+  },
   { weight: 5, make: mathCall },
   { weight: 4, make: unary },
   { weight: 2, make: power },

@@ -33,11 +33,7 @@ function changedCopy(m: Maker, type: TypeOf<"record">, depth: number): Code {
 }
 
 export function objectRules(type: TypeOf<"object">): readonly Rule[] {
-  return [
-    { weight: 6, make: (m, depth) => made(m, type, depth) },
-    ...callRules(type),
-    ...commonRules(type),
-  ];
+  return [{ weight: 6, make: (m, depth) => made(m, type, depth) }, ...callRules(type), ...commonRules(type)];
 }
 
 function made(m: Maker, type: TypeOf<"object">, depth: number): Code | null {
@@ -64,7 +60,10 @@ export function maybeRules(type: TypeOf<"maybe">): readonly Rule[] {
       weight: 5,
       make: (m, depth) => conditional(m.expression(TRUTH, depth), m.expression(type.value, depth), atom(type.none)),
     },
-    { weight: 4, make: (m, depth) => conditional(m.expression(TRUTH, depth), atom(type.none), m.expression(type.value, depth)) },
+    {
+      weight: 4,
+      make: (m, depth) => conditional(m.expression(TRUTH, depth), atom(type.none), m.expression(type.value, depth)),
+    },
     { weight: 6, make: (m, depth) => (type.none === "undefined" ? taken(m, type.value, depth) : null) },
     { weight: 5, make: (m) => (type.none === "undefined" ? linked(m, type.value) : null) },
     ...callRules(type),
@@ -75,7 +74,8 @@ export function maybeRules(type: TypeOf<"maybe">): readonly Rule[] {
 /** What collections give of what may not be there. */
 function taken(m: Maker, value: Type, depth: number): Code | null {
   const found = m.variables.flatMap(({ name, type, length = 0 }) => {
-    if (type.kind === "map" && isSame(type.value, value)) return [() => `${name}.get(${argument(m.expression(type.key, depth))})`];
+    if (type.kind === "map" && isSame(type.value, value))
+      return [() => `${name}.get(${argument(m.expression(type.key, depth))})`];
     if (type.kind !== "list" || !isSame(type.item, value)) return [];
     const finding = () => `${name}.find((x) => ${item(m, value, depth)})`;
     return length > 0 ? [finding] : [() => `${name}.pop()`, () => `${name}.shift()`, finding];

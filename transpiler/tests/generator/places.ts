@@ -36,14 +36,22 @@ export function assignable(m: Maker, type: Type): string | null {
 
 function fields(m: Maker, type: Type, isWanted: (field: Field) => boolean): string[] {
   const { self } = m.place;
-  const own = self ? everyField(self).filter(isWanted).filter((field) => isSame(field.type, type)) : [];
+  const own = self
+    ? everyField(self)
+        .filter(isWanted)
+        .filter((field) => isSame(field.type, type))
+    : [];
   const statics = m.classes.flatMap((made) =>
     made.statics
       .filter(isWanted)
       .filter((field) => isSame(field.type, type))
       .map(({ name }) => `${made.name}.${name}`),
   );
-  return [...own.map(({ name }) => `this.${name}`), ...statics, ...m.variables.flatMap((one) => within(one, type, isWanted))];
+  return [
+    ...own.map(({ name }) => `this.${name}`),
+    ...statics,
+    ...m.variables.flatMap((one) => within(one, type, isWanted)),
+  ];
 }
 
 function within({ name, type }: Variable, wanted: Type, isWanted: (field: Field) => boolean): string[] {

@@ -11,30 +11,28 @@ import { statement, statements } from "./statements.ts";
 import { type Field, write } from "./types.ts";
 
 /** What every program begins with: functions that tell when they are called, and one thing that nobody knows. */
-const PRELUDE = [
-  "const noteInt = (value: number): number => {",
-  "  console.log(`int ${value}`);",
-  "  return value;",
-  "};",
-  "const noteText = (value: string): string => {",
-  "  console.log(`text ${value}`);",
-  "  return value;",
-  "};",
-  'const short = (text: string): string => (text.length > 60 ? "cut" : text);',
-  "const yes = noteInt(1) > 0;",
-  "class Failure extends Error {",
-  "  constructor(readonly code: number) {",
-  "    super(`failed with ${code}`);",
-  '    this.name = "Failure";',
-  "  }",
-  "}",
-];
+const PRELUDE = `const noteInt = (value: number): number => {
+  console.log(\`int \${value}\`);
+  return value;
+};
+const noteText = (value: string): string => {
+  console.log(\`text \${value}\`);
+  return value;
+};
+const short = (text: string): string => (text.length > 60 ? "cut" : text);
+const yes = noteInt(1) > 0;
+class Failure extends Error {
+  constructor(readonly code: number) {
+    super(\`failed with \${code}\`);
+    this.name = "Failure";
+  }
+}`;
 
 export function programOf(numbers: readonly number[]): string {
   const m = new Maker(new Choices(numbers));
   const declared = [...types(m), ...declarations(m)];
   const main = m.choices.chance(20) ? asyncMain(m) : plainMain(m);
-  return [...PRELUDE, ...declared, ...main, "export {};", ""].join("\n");
+  return [PRELUDE, ...declared, ...main, "export {};", ""].join("\n");
 }
 
 function types(m: Maker): string[] {
@@ -50,7 +48,9 @@ function declareEnum(m: Maker): string[] {
   const isText = m.choices.chance(40);
   m.enums.push({ name, members, isText });
   const start = m.choices.pick([" = 1", "", " = -1", " = 1073741824"]);
-  const values = members.map((member, i) => (isText ? `${member} = "${member.toLowerCase()}"` : `${member}${i === 0 ? start : ""}`));
+  const values = members.map((member, i) =>
+    isText ? `${member} = "${member.toLowerCase()}"` : `${member}${i === 0 ? start : ""}`,
+  );
   return [
     `${m.choices.chance(20) ? "const enum" : "enum"} ${name} { ${values.join(", ")} }`,
     `const same${name} = (member: ${name}): ${name} => member;`,
@@ -60,12 +60,14 @@ function declareEnum(m: Maker): string[] {
 function declareRecord(m: Maker): string[] {
   const name = m.typeName("R");
   const fields = Array.from({ length: m.choices.between(1, 4) }, (): Field => {
-    const type = m.choices.chance(75) ? partType(m) : { kind: "list", item: partType(m) } as const;
+    const type = m.choices.chance(75) ? partType(m) : ({ kind: "list", item: partType(m) } as const);
     return { name: m.name("k"), type };
   });
   m.records.push({ name, fields });
   const written = fields.map((field) => `${field.name}: ${write(field.type)}`);
-  return m.choices.chance(50) ? [`interface ${name} { ${written.join("; ")} }`] : [`type ${name} = { ${written.join("; ")} };`];
+  return m.choices.chance(50)
+    ? [`interface ${name} { ${written.join("; ")} }`]
+    : [`type ${name} = { ${written.join("; ")} };`];
 }
 
 function declarations(m: Maker): string[] {

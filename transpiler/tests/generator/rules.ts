@@ -1,6 +1,7 @@
 // Which rules make expressions of each kind of type.
-import { BYTES_RULES, dictRules, listRules, mapRules, setRules, tupleRules } from "./collections.ts";
+
 import { closureRules } from "./closures.ts";
+import { BYTES_RULES, dictRules, listRules, mapRules, setRules, tupleRules } from "./collections.ts";
 import type { Rule } from "./maker.ts";
 import { INT_RULES } from "./numbers.ts";
 import { choiceRules, maybeRules, objectRules, recordRules } from "./objects.ts";

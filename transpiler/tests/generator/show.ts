@@ -35,7 +35,10 @@ export function show(m: Maker, value: string, type: Type): string | null {
 
 /** JSON writes it as it is. */
 function isPlain(type: Type): boolean {
-  return !["object", "closure", "bytes", "set", "map"].includes(type.kind) && !(type.kind === "maybe" && type.none === "undefined");
+  return (
+    !["object", "closure", "bytes", "set", "map"].includes(type.kind) &&
+    !(type.kind === "maybe" && type.none === "undefined")
+  );
 }
 
 export function holdsOnly(type: Type, isWanted: (type: Type) => boolean): boolean {

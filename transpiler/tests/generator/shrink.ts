@@ -10,7 +10,11 @@ interface Edit {
 
 /** @param fails whether the program still fails; what does not compile does not
  *  @param attempts how many programs may be tried */
-export async function shrink(source: string, fails: (source: string) => Promise<boolean>, attempts: number): Promise<string> {
+export async function shrink(
+  source: string,
+  fails: (source: string) => Promise<boolean>,
+  attempts: number,
+): Promise<string> {
   let best = source;
   let left = attempts;
   const attempt = async (edit: Edit): Promise<boolean> => {
@@ -27,7 +31,9 @@ export async function shrink(source: string, fails: (source: string) => Promise<
         const next = edits(parse(best)).filter((edit) => edit.start < at || (edit.start === at && edit.text !== ""));
         const start = Math.max(...next.map((edit) => edit.start));
         if (!Number.isFinite(start)) break;
-        const here = next.filter((edit) => edit.start === start).sort((a, b) => b.end - b.text.length - (a.end - a.text.length));
+        const here = next
+          .filter((edit) => edit.start === start)
+          .sort((a, b) => b.end - b.text.length - (a.end - a.text.length));
         for (const edit of here) if (await attempt(edit)) break;
         at = start - 0.5;
       }
@@ -61,7 +67,8 @@ function removals(file: ts.SourceFile): Edit[] {
     if (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)) return [...node.members].map((member) => cut(member));
     if (ts.isCaseBlock(node)) return [...node.clauses].map((clause) => cut(clause));
     if (ts.isIfStatement(node) && node.elseStatement) return [between(node.thenStatement, node.elseStatement)];
-    if (ts.isTryStatement(node) && node.finallyBlock && node.catchClause) return [between(node.catchClause, node.finallyBlock)];
+    if (ts.isTryStatement(node) && node.finallyBlock && node.catchClause)
+      return [between(node.catchClause, node.finallyBlock)];
     if (ts.isVariableDeclaration(node) && node.type) return [between(node.name, node.type)];
     return listed(node);
   });
@@ -105,9 +112,15 @@ function listed(node: ts.Node): Edit[] {
 function unwrappings(file: ts.SourceFile): Edit[] {
   return everyNode(file).flatMap((node) => {
     if (!ts.isStatement(node) || ts.isFunctionDeclaration(node)) return [];
-    const inner = everyNode(node).filter((one) => one !== node && ts.isBlock(one) && one.parent && !ts.isFunctionLike(one.parent));
+    const inner = everyNode(node).filter(
+      (one) => one !== node && ts.isBlock(one) && one.parent && !ts.isFunctionLike(one.parent),
+    );
     const blocks = inner.filter((one) => nearest(one) === node || one.parent === node);
-    return blocks.map((one) => ({ start: node.getStart(), end: node.getEnd(), text: one.getText().slice(1, -1).trim() || ";" }));
+    return blocks.map((one) => ({
+      start: node.getStart(),
+      end: node.getEnd(),
+      text: one.getText().slice(1, -1).trim() || ";",
+    }));
   });
 }
 
@@ -125,7 +138,9 @@ function simplifications(file: ts.SourceFile): Edit[] {
     const parts: ts.Node[] = [];
     ts.forEachChild(node, (child) => void (ts.isExpression(child) && !isNamed(child) && parts.push(child)));
     if (ts.isArrowFunction(node) && ts.isExpression(node.body)) parts.push(node.body);
-    const texts = [...parts.map((part) => part.getText()), ...LITERALS].filter((text) => text.length < node.getText().length);
+    const texts = [...parts.map((part) => part.getText()), ...LITERALS].filter(
+      (text) => text.length < node.getText().length,
+    );
     return texts.map((text) => ({ start: node.getStart(), end: node.getEnd(), text }));
   });
 }

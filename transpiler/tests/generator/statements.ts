@@ -1,14 +1,14 @@
 // Statements: each rule writes some lines, or says that it cannot stand here.
 import { argument, at, block, LEVEL } from "./code.ts";
 import { args } from "./common.ts";
+import { ifStatement, jump, labelled, loop, switchStatement, tryStatement } from "./control.ts";
 import { destructuring } from "./destructuring.ts";
 import { nestedFunction } from "./functions.ts";
 import { anyType } from "./kinds.ts";
-import { ifStatement, jump, labelled, loop, switchStatement, tryStatement } from "./control.ts";
 import type { Maker } from "./maker.ts";
 import { anyOf, assignable, steppers } from "./places.ts";
 import { show } from "./show.ts";
-import { INT, TEXT, type Type, write } from "./types.ts";
+import { INT, TEXT, TRUTH, type Type, write } from "./types.ts";
 
 /** How deep expressions get. */
 export const EXPRESSION_DEPTH = 3;
@@ -125,10 +125,10 @@ function compoundMaybe(m: Maker): string[] | null {
   if (maybes.length === 0) return null;
   const type = m.choices.pick(maybes);
   const name = assignable(m, type);
+  if (name === null) return null;
   // What it is from here on is known to control flow: a block of its own forgets it.
-  return name && block(`if (${argument(m.expression({ kind: "truth" }, 1))})`, [
-    `${name} ??= ${argument(m.expression(type.value, EXPRESSION_DEPTH))};`,
-  ]);
+  const test = argument(m.expression(TRUTH, 1));
+  return block(`if (${test})`, [`${name} ??= ${argument(m.expression(type.value, EXPRESSION_DEPTH))};`]);
 }
 
 function changeOfCollection(m: Maker): string[] | null {
@@ -145,9 +145,13 @@ function changeOfCollection(m: Maker): string[] | null {
     case "set":
       return [`${name}.${m.choices.pick(["add", "add", "delete"])}(${value(type.item)});`];
     case "dict":
-      return [`${name}[${m.choices.chance(60) ? `"${m.choices.pick(["a", "k", "7", "é"])}"` : value(TEXT)}] = ${value(type.value)};`];
+      return [
+        `${name}[${m.choices.chance(60) ? `"${m.choices.pick(["a", "k", "7", "é"])}"` : value(TEXT)}] = ${value(type.value)};`,
+      ];
     case "bytes":
-      return [m.choices.chance(50) ? `${name}.fill(${value(INT)});` : `if (${name}.length > 1) ${name}[1] = ${value(INT)};`];
+      return [
+        m.choices.chance(50) ? `${name}.fill(${value(INT)});` : `if (${name}.length > 1) ${name}[1] = ${value(INT)};`,
+      ];
     default:
       return null;
   }
@@ -197,7 +201,7 @@ function closuresOfLoop(m: Maker): string[] | null {
       const first = `let ${own} = ${argument(m.expression(type, 2))};`;
       m.declare({ name: own, type, assignable: true });
       const closure = argument(m.expression({ kind: "closure", params: [], result: type }, 3));
-      return [first, `${all}.push(${closure});`, ...(m.choices.chance(40) ? assignment(m) ?? [] : [])];
+      return [first, `${all}.push(${closure});`, ...(m.choices.chance(40) ? (assignment(m) ?? []) : [])];
     }),
   );
   const tail = type.kind === "int" ? `\`\${${f}()}\`` : `${f}()`;

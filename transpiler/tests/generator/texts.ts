@@ -1,12 +1,30 @@
 // Expressions of texts, with values that are empty, not ASCII, beyond the BMP, or mean something to Python.
 import { argument, at, atom, type Code, called, infix, LEVEL, object } from "./code.ts";
 import { callRules, commonRules } from "./common.ts";
-import type { Maker, Rule } from "./maker.ts";
-import { anyOf } from "./places.ts";
 import { doubtful } from "./doubtful.ts";
+import type { Maker, Rule } from "./maker.ts";
+import { chainedText } from "./objects.ts";
+import { anyOf } from "./places.ts";
 import { INT, TEXT, TRUTH, type Type } from "./types.ts";
 
-const TEXTS = ["", "a", "b", "abc", "Hello, world", " x ", "0", "-1", "10", "ä", "ß€", "😀", "a😀b", "%d %s", "{}", "null"];
+const TEXTS = [
+  "",
+  "a",
+  "b",
+  "abc",
+  "Hello, world",
+  " x ",
+  "0",
+  "-1",
+  "10",
+  "ä",
+  "ß€",
+  "😀",
+  "a😀b",
+  "%d %s",
+  "{}",
+  "null",
+];
 const STRANGE = ["\\n", "\\\\", '\\"', "\\t\\0", "constructor", "None", "length", "\\u2028", "\\u00a0y"];
 const ASCII = ["", "a", "abc", "Hello", "X-1", "a,b,,c", "aXbX"];
 
@@ -75,7 +93,9 @@ function changed(m: Maker, depth: number): Code {
     case 4:
       return called(`${text}.repeat(${m.choices.below(3)})`);
     case 5:
-      return called(`${text}.replaceAll(${literal(m, ["a", "ab", " ", "😀"]).text}, ${literal(m, ["", "b", "$&", "xyz"]).text})`);
+      return called(
+        `${text}.replaceAll(${literal(m, ["a", "ab", " ", "😀"]).text}, ${literal(m, ["", "b", "$&", "xyz"]).text})`,
+      );
     case 6:
       return called(`${object(literal(m, ASCII))}.${m.choices.pick(["toUpperCase", "toLowerCase"])}()`);
     default:
@@ -112,7 +132,10 @@ function digits(m: Maker, depth: number): Code {
 }
 
 export const TEXT_RULES: readonly Rule[] = [
-  { weight: 8, make: (m) => (m.choices.chance(50) ? anyOf(m, TEXT, -1) : literal(m, m.choices.pick([TEXTS, ASCII, STRANGE]))) },
+  {
+    weight: 8,
+    make: (m) => (m.choices.chance(50) ? anyOf(m, TEXT, -1) : literal(m, m.choices.pick([TEXTS, ASCII, STRANGE]))),
+  },
   { weight: 8, make: template },
   { weight: 7, make: sum },
   { weight: 5, make: sliced },
@@ -120,6 +143,7 @@ export const TEXT_RULES: readonly Rule[] = [
   { weight: 5, make: written },
   { weight: 3, make: joined },
   { weight: 3, make: either },
+  { weight: 3, make: chainedText },
   { weight: 2, make: digits },
   { weight: 4, make: (m, depth) => called(`noteText(${argument(m.expression(TEXT, depth))})`) },
   ...callRules(TEXT),

@@ -12,7 +12,12 @@ function compare(m: Maker, depth: number): Code {
   const type = m.choices.pick([INT, INT, TEXT]);
   const [left, right] = [doubtful(m, type, depth), m.expression(type, depth)];
   const operator = m.choices.pick([...ORDER, "===", "!=="]);
-  return infix(operator, operator.startsWith("<") || operator.startsWith(">") ? LEVEL.comparison : LEVEL.equality, left, right);
+  return infix(
+    operator,
+    operator.startsWith("<") || operator.startsWith(">") ? LEVEL.comparison : LEVEL.equality,
+    left,
+    right,
+  );
 }
 
 /** Whether two names mean one object. */
@@ -33,7 +38,12 @@ function combined(m: Maker, depth: number): Code {
 function truthOf(m: Maker, depth: number): Code {
   const maybe: Type = { kind: "maybe", value: m.choices.pick([TEXT, { kind: "list", item: INT }]), none: "null" };
   const type = m.choices.pick([INT, TEXT, maybe]);
-  const value = type === maybe && readable(m, maybe).length === 0 ? doubtful(m, INT, depth) : type === maybe ? anyOf(m, type, depth) : doubtful(m, type, depth);
+  const value =
+    type === maybe && readable(m, maybe).length === 0
+      ? doubtful(m, INT, depth)
+      : type === maybe
+        ? anyOf(m, type, depth)
+        : doubtful(m, type, depth);
   return { text: `!${m.choices.chance(50) ? "!" : ""}${at(LEVEL.unary, value)}`, level: LEVEL.unary };
 }
 

@@ -2,7 +2,8 @@
 
 export type Type =
   | { readonly kind: "int" | "text" | "truth" | "bytes" }
-  | { readonly kind: "list" | "set"; readonly item: Type }
+  | { readonly kind: "list"; readonly item: Type }
+  | { readonly kind: "set"; readonly item: Type }
   | { readonly kind: "tuple"; readonly items: readonly Type[] }
   | { readonly kind: "map"; readonly key: Type; readonly value: Type }
   | { readonly kind: "dict"; readonly value: Type }
