@@ -179,6 +179,8 @@ function declareMember(x: Extractor, made: Class, member: ts.ClassElement, famil
   const name = constantName(x, member.name);
   const symbol = memberSymbol(x, member);
   if (symbol === undefined || name === null) return;
+  if (hasModifier(member, ts.SyntaxKind.AccessorKeyword))
+    x.ctx.report(member.name, findings.syntax("An accessor field", "Write a field, or get and set."));
   const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);
   const key = memberKey(isPrivateName(name) ? families.ownName(made, name, isStatic) : name, isStatic);
   const property = made.members.get(key) ?? {

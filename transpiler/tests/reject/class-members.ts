@@ -4,6 +4,7 @@ class Base {
   static #made = 0;
   n = 1;
   [key] = 2; //! TP1001: A computed member name
+  accessor level = 3; //! TP1001: An accessor field
   method(): number {
     return Base.#made;
   }

@@ -7,7 +7,7 @@ const grow = (n: number): number => {
 };
 console.log([...xs, maybe(1) ?? 7, ...xs].join());
 console.log([...xs, grow(3), ...xs, maybe(2) ?? 9].join());
-const sum = (...all: number[]): string => all.length > 0 ? all.map((one) => one % 9).join("") : "-";
+const sum = (...all: number[]): string => (all.length > 0 ? all.map((one) => one % 9).join("") : "-");
 let step = 1;
 console.log(sum(...xs, (step = 5), ...xs, maybe(0) ?? grow(10), ...xs), step);
 const ys = [0];
