@@ -1,8 +1,14 @@
 // The judge of the differential tests is tested too: what it runs in Node, and that its virtual timers keep Node's order.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeDevice } from "./harness/device-side.ts";
 import { runOnNode } from "./harness/node-side.ts";
+import { scoreOf, tableOf } from "./harness/score.ts";
+
+afterAll(closeDevice);
 
 const virtualTimers = readFileSync(new URL("./harness/virtual-timers.mjs", import.meta.url), "utf8");
 
@@ -24,6 +30,29 @@ describe("Node's side", () => {
 
   it("tells a promise that nothing settles", async () => {
     expect((await runOnNode("console.log(1); await new Promise(() => {})")).failure).toContain("nothing settles");
+  });
+});
+
+describe("the score", () => {
+  it("counts by area what passes, stops and is refused", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "score-"));
+    const programs = {
+      "one/passes.ts": "console.log(1);\n",
+      "one/stops.ts": "const xs = [1];\nconst x = xs[xs.length]; //! stops\nconsole.log(x);\n",
+      "two/refused.ts": "//! refuse TP1001\ndebugger;\n",
+    };
+    for (const [name, text] of Object.entries(programs)) {
+      mkdirSync(join(folder, name, ".."), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const score = await scoreOf(folder, () => undefined);
+    rmSync(folder, { recursive: true });
+    expect(score.failures).toEqual([]);
+    expect(
+      tableOf(score)
+        .split("\n")
+        .map((line) => line.split(/ +/).join(" ")),
+    ).toEqual(["area pass refused wrong crash", "one 2 0 0 0", "two 0 1 0 0", "total 2 1 0 0"]);
   });
 });
 

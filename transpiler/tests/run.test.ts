@@ -6,14 +6,9 @@ import { readIfThere } from "../src/cli/files.ts";
 import { analyse, compile } from "../src/compile.ts";
 import { findings } from "../src/diagnostics/catalogue.ts";
 import { renderDiagnostics } from "../src/diagnostics/render.ts";
-import { type BothSides, differenceOf, runBothSides, withoutFacts } from "./harness/both-sides.ts";
+import { type BothSides, differenceOf, endsOfDevice, runBothSides } from "./harness/both-sides.ts";
 import { closeDevice } from "./harness/device-side.ts";
 import { FOR_NOW, findPrograms, type TestProgram } from "./harness/programs.ts";
-
-/** Programs in which a fact is known to be wrong, each with the cause; their outputs are compared all the same. */
-const WRONG_FACTS: Readonly<Record<string, string>> = {
-  "destructuring/order-of-everything": "the numbers of an array that is the default of a pattern have no origin",
-};
 
 const programs = findPrograms(fileURLToPath(new URL("./run", import.meta.url)));
 const accepted = programs.filter((program) => program.refuse === null && program.stopsAt === null);
@@ -33,7 +28,7 @@ async function run({ entry }: TestProgram): Promise<BothSides> {
 describe("prints the same and ends the same on the device and in Node", () => {
   it.concurrent.each(accepted)("$name", async (program) => {
     const both = await run(program);
-    expect(differenceOf(program.name in WRONG_FACTS ? withoutFacts(both) : both)).toBeNull();
+    expect(differenceOf(both)).toBeNull();
     expect(both.node.stop, "it stops, and does not say so").toBeNull();
   });
 });
@@ -49,12 +44,9 @@ describe.runIf(refused.length > 0)("is refused", () => {
 
 describe.runIf(stopping.length > 0)("breaks its own types, and stops on both sides at the line that says so", () => {
   it.concurrent.each(stopping)("$name", async (program) => {
-    const { node, device } = await run(program);
     const stop = { file: program.entry, line: program.stopsAt as number };
-    // Where the device's memory or stack ends, Node has more of it and goes on; a name read too early throws in both.
-    const ended = /^(MemoryError|NameError|RuntimeError: maximum recursion)/.test(device.failure ?? "");
-    if (ended) expect(node.stdout.startsWith(device.stdout), "what came before must be the same").toBe(true);
-    else expect(node.stop).toEqual(stop);
-    expect(differenceOf({ node: ended ? { ...node, stdout: device.stdout, stop } : node, device })).toBeNull();
+    const both = endsOfDevice(await run(program), stop);
+    expect(both.node.stop).toEqual(stop);
+    expect(differenceOf(both)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: whole programs stand in quotes here.
 // Every kind of syntax that a .ts file can have is translated, or refused by name: a small program for each. What none of
 // them shows is named with the reason why no tree of a .ts file has it.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -26,10 +26,16 @@ export function differenceOf({ node, device }: BothSides): string | null {
   return inNode === onDevice ? null : `Node:\n${inNode}\nDevice:\n${onDevice}\n${device.traceback ?? ""}`;
 }
 
-/** As if no fact had been checked. */
-export function withoutFacts({ node, device }: BothSides): BothSides {
-  const lines = node.stdout.split("\n").filter((line) => !line.startsWith(WRONG_FACT));
-  return { node: { ...node, stdout: lines.join("\n") }, device };
+/**
+ * As if Node had stopped where the device's memory or stack ended, of which Node has more, or at a name that was read too
+ * early; unchanged for another end.
+ */
+export function endsOfDevice(both: BothSides, stop: { readonly file: string; readonly line: number }): BothSides {
+  const { node, device } = both;
+  const isOwn = /^(MemoryError|NameError|RuntimeError: maximum recursion)/.test(device.failure ?? "");
+  return isOwn && node.stdout.startsWith(device.stdout)
+    ? { node: { ...node, stdout: device.stdout, stop }, device }
+    : both;
 }
 
 function endOf({ stdout, failure }: { stdout: string; failure: string | null }): string {
