@@ -217,8 +217,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "objects that look alike are equal",
     file: "src/lower/expressions/equality.ts",
-    find: 'case "identity":\n      return py.compare(is, a, b);',
-    replace: 'case "identity":\n      return py.compare(equal ? "==" : "!=", a, b);',
+    find: 'return py.compare(equal ? "is" : "is not", a, b);',
+    replace: 'return py.compare(equal ? "==" : "!=", a, b);',
     programs: ["hazards/e01-equality-is-identity"],
   },
   {

@@ -22,7 +22,7 @@ const readings: Reading[] = [
   { name: "b", value: read("?") },
 ];
 for (const { name, value } of readings)
-  console.log(`${name}=${value}`, Number.isFinite(value) ? (value % 100) * 2 : "none");
+  console.log(`${name}=${value}`, Number.isFinite(value) ? (value % 100) * 2 + 0 : "none");
 const best = readings.find((reading) => reading.value > 3);
 console.log(best?.name ?? "none", new Set(values).size, new Set([read("?"), read("!")]).size);
 switch (read("x")) {
