@@ -68,6 +68,13 @@ def ts_imul(a, b):
     return (a * b + 0x80000000 & 0xFFFFFFFF) - 0x80000000
 
 
+# A position or a count that a slice or a search can take: all that lie further away are alike.
+def ts_near(n):
+    if n is None or -0x40000000 <= n < 0x40000000:
+        return n
+    return 0x3FFFFFFF if n > 0 else -0x40000000
+
+
 # Math.sign(x)
 def ts_sign(x):
     return (x > 0) - (x < 0)

@@ -15,6 +15,7 @@ import { BUFFER, BYTES, DATA_VIEW } from "./bytes.ts";
 import { COLLECTION } from "./collections.ts";
 import { NUMBER } from "./number.ts";
 import { lowerPlainText } from "./plain-text.ts";
+import { nearPositions } from "./positions.ts";
 import { STATICS } from "./statics.ts";
 import { STRING } from "./string.ts";
 
@@ -98,11 +99,15 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
 
 function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">, method: Method): PyExpr {
   const type = withoutNone(callee.object.type);
-  if (callee.optional) return method({ l, expr, callee, object: skipObject(l, callee), args: l.operands(expr.args) });
+  const near = (args: readonly PyExpr[]) => nearPositions(l, type.kind, callee.name, expr, args);
+  if (callee.optional) {
+    const object = skipObject(l, callee);
+    return method({ l, expr, callee, object, args: near(l.operands(expr.args)) });
+  }
   const takesIn = ["array", "bytes", "tuple", "map", "set"].includes(type.kind);
   const lowered = expr.args.filter((arg) => !takesIn || !isWrittenIn(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
-  const call = { l, expr, callee, object, args };
+  const call = { l, expr, callee, object, args: near(args) };
   return (type.kind === "string" && lowerPlainText(call)) || method(call);
 }
 
