@@ -2,12 +2,14 @@
 // be missing.
 import { argument, at, atom, type Code, called, conditional, LEVEL, object } from "./code.ts";
 import { CLOSURE_COST } from "./cost.ts";
+import { libraryRules } from "./library.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { anyOf, assignable, readable } from "./places.ts";
 import { everyMethod, type FunctionType, isSame, type Param, TEXT, TRUTH, type Type, write } from "./types.ts";
 
 export function commonRules(type: Type): Rule[] {
   return [
+    ...libraryRules(type),
     {
       weight: 6,
       make: (m) => {

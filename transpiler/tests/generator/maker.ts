@@ -148,18 +148,25 @@ export class Maker {
     }
   }
 
-  /** A function that is called for each of a few items: what it gives may read what is around it, but not wait. */
+  /** A function that is called for each of a few items. */
   callback<T>(param: Variable, work: () => T): T {
-    const { place } = this;
-    const inner = { ...place, form: place.form === "async" ? ("plain" as const) : place.form };
-    this.place = inner;
-    try {
-      return this.repeated(4, () =>
+    return this.still(() =>
+      this.repeated(4, () =>
         this.scope(() => {
           this.declare(param);
           return work();
         }),
-      );
+      ),
+    );
+  }
+
+  /** Where nothing may be awaited. */
+  still<T>(work: () => T): T {
+    const { place } = this;
+    const inner = { ...place, form: place.form === "async" ? ("plain" as const) : place.form };
+    this.place = inner;
+    try {
+      return work();
     } finally {
       this.place = place;
       Object.assign(place, { cost: inner.cost, throws: inner.throws });
