@@ -12,7 +12,7 @@ import { Keyed } from "./keyed.ts";
 import { Lowering } from "./lowering.ts";
 import { type HelperUse, ModuleLowering, pythonModule, type Shared } from "./module-lowering.ts";
 import { Names } from "./names.ts";
-import { py, yields } from "./py.ts";
+import { asGenerator, py, yields } from "./py.ts";
 import { surfaceOf } from "./surface.ts";
 
 export interface Lowered {
@@ -48,7 +48,7 @@ function waitingBody(shared: Shared, module: Module, out: readonly Stmt[]): Stmt
     .filter((one) => one.owner === null && one.module === module.index)
     .map((one) => shared.names.of(one));
   const globals: Stmt[] = names.length > 0 ? [{ kind: "global", names }] : [];
-  return py.def(MAIN, [], [...globals, ...out]);
+  return py.def(MAIN, [], [...globals, ...asGenerator(out)]);
 }
 
 function lowerModule(shared: Shared, module: Module): PythonModule {

@@ -145,9 +145,35 @@ export function isPlain(expr: Expr): boolean {
 
 /** Statements that hold a yield of their own: those of functions do not count. */
 export function yields(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(yields);
+  return holdsYield(node, () => false);
+}
+
+/** Python takes the body for a generator's: where nothing else in it does, a yield that is never reached. */
+export function asGenerator(body: readonly Stmt[]): readonly Stmt[] {
+  if (holdsYield(body, isLeftOut)) return body;
+  return [...body, py.return(null), py.expression({ kind: "yield", value: null })];
+}
+
+function holdsYield(node: unknown, isSkipped: (node: Stmt) => boolean): boolean {
+  if (Array.isArray(node)) return node.some((part) => holdsYield(part, isSkipped));
   if (node === null || typeof node !== "object") return false;
   const { kind } = node as { kind?: string };
   if (kind === "yield" || kind === "yieldFrom") return true;
-  return kind !== "def" && kind !== "lambda" && Object.values(node).some(yields);
+  if (kind === "def" || kind === "lambda" || isSkipped(node as Stmt)) return false;
+  return Object.values(node).some((part) => holdsYield(part, isSkipped));
+}
+
+/** MicroPython does not even compile what a constant test excludes. */
+function isLeftOut(node: Stmt): boolean {
+  if (node.kind === "if") return mayBeFolded(node.test);
+  return node.kind === "while" && node.test !== TRUE && mayBeFolded(node.test);
+}
+
+/** MicroPython's parser may know the value: of literals, names of constants, and what is put together of them. */
+function mayBeFolded(test: Expr): boolean {
+  if (test.kind === "name") return /^_(?!t\d*$)/.test(test.id);
+  if (test.kind === "unary") return mayBeFolded(test.operand);
+  if (test.kind === "bool") return mayBeFolded(test.left) || mayBeFolded(test.right);
+  if (test.kind === "binary") return mayBeFolded(test.left) && mayBeFolded(test.right);
+  return ["int", "str", "constant", "bytes", "tuple", "conditional"].includes(test.kind);
 }

@@ -5,7 +5,7 @@ import { type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, ExprOf, Func, Param } from "../../tree/nodes.ts";
 import { isFailed, noneFlavours } from "../../types/type.ts";
 import { Lowering } from "../lowering.ts";
-import { NONE, py, yields } from "../py.ts";
+import { asGenerator, NONE, py } from "../py.ts";
 import { isBoxed } from "../statements/boxes.ts";
 import { returnPromise } from "../statements/index.ts";
 import { emitterOf } from "./emitter.ts";
@@ -59,7 +59,8 @@ export function define(outer: Lowering, func: Func, name: string, opening?: Open
     return wrapped(l, func, name, params, [...outerNames(l, func.id, inHead), ...head], inner).map(asked);
   }
   const names = outerNames(l, func.id, { ...inBody, bindings: new Set([...inHead.bindings, ...inBody.bindings]) });
-  return [asked(py.def(name, params, [...names, ...head, ...generatorBody(func, body)], func.span))];
+  const given = func.isGenerator ? asGenerator(body) : body;
+  return [asked(py.def(name, params, [...names, ...head, ...given], func.span))];
 }
 
 function functionBody(l: Lowering, func: Func): void {
@@ -98,7 +99,7 @@ function wrapped(
 ): PyStmt[] {
   const given = [...(func.receiver ? [func.receiver] : []), ...namesIn(l, func)];
   const first = l.module.program.sends && func.isGenerator ? [py.expression({ kind: "yield", value: null })] : [];
-  const inner = generatorBody({ ...func, isGenerator: true }, [...first, ...body]);
+  const inner = asGenerator([...first, ...body]);
   const call = py.call("_body", ...given.map(py.name));
   const made = func.isAsync
     ? l.callHelper("ts_async", call)
@@ -119,12 +120,6 @@ function namesIn(l: Lowering, func: Func): string[] {
   const bindings = func.params.flatMap((param) => [param.binding, ...writtenBy(param.parts).bindings]);
   const own = bindings.map((id) => l.module.program.bindings[id] as Binding).filter(({ owner }) => owner === func.id);
   return own.map((binding) => l.module.shared.names.of(binding));
-}
-
-/** Without a yield the body would be no generator: one that is never reached makes it one. */
-function generatorBody(func: Pick<Func, "isGenerator">, body: readonly PyStmt[]): readonly PyStmt[] {
-  if (!func.isGenerator || yields(body)) return body;
-  return [...body, py.return(null), py.expression({ kind: "yield", value: null })];
 }
 
 /** nonlocal and global for the outer variables that the body assigns. */
