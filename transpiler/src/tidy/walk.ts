@@ -45,7 +45,7 @@ export function namesOf(node: Node): readonly string[] {
   }
 }
 
-/** A copy in which every name `from` is `to`. */
+/** A copy in which every name `from` is `to`; a function within has names of its own, but for its defaults. */
 export function substitute<T extends Expr | Stmt>(node: T, from: string, to: Expr): T {
   return replaced(node, from, to) as T;
 }
@@ -55,8 +55,9 @@ function replaced(node: unknown, from: string, to: Expr): unknown {
   if (node === null || typeof node !== "object") return node;
   const record = node as Node;
   if (record.kind === "name" && record.id === from) return to;
+  const isKept = (key: string) => key === "span" || (record.kind === "def" && key === "body");
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, key === "span" ? value : replaced(value, from, to)]),
+    Object.entries(record).map(([key, value]) => [key, isKept(key) ? value : replaced(value, from, to)]),
   );
 }
 

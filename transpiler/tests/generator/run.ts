@@ -20,7 +20,7 @@ export interface Run {
 const BATCH = 10;
 
 /** How many smaller programs are tried for one that fails. */
-const ATTEMPTS = 600;
+const ATTEMPTS = 300;
 
 export async function runGenerated(seed: number, count: number): Promise<Run> {
   const sources = fc.sample(choices, { seed, numRuns: count }).map(programOf);
