@@ -41,7 +41,6 @@ for (const n of [2 ** 31, -(2 ** 31), 2 ** 40, -(2 ** 40), 9007199254740991, 2 *
   );
   console.log("a,b,c".split(",", to >>> 0).join(" "), text.slice(to > 0 ? undefined : to).length);
   console.log(new Uint8Array(bytes.buffer.slice(to)).length, new Uint8Array(bytes.buffer.slice(0, to)).length);
-  if (to > 0) console.log(`[${"".repeat(to)}]`);
   if (to < 0) console.log(text.padStart(to, "-"), text.padEnd(to));
   console.log(`${1 << to} ${7 >> to} ${-1 >>> to}`);
 }
