@@ -349,69 +349,124 @@ interface SetConstructor {
 }
 declare const Set: SetConstructor;
 
-// Bytes
+// Typed arrays: what is stored keeps its low bits; what is written before the first element is ignored, beyond the last it stops
 
-/** Bytes that nobody writes: MicroPython's `bytes`, or a Uint8Array seen for reading. */
-interface ReadonlyUint8Array {
-  readonly byteLength: int<0, 67108863>;
+/** What all of them have; T is an element, A what a copy is. */
+interface ReadonlyTypedArray<T extends number, A> {
+  readonly byteLength: int<0, 268435455>;
   readonly length: int<0, 67108863>;
-  readonly [index: number]: u8;
-  slice(start?: number, end?: number): Uint8Array;
-  subarray(start: number, end?: number): ReadonlyUint8Array;
-  at(index: number): u8 | undefined;
-  entries(): ArrayIterator<[int<0, 67108863>, u8]>;
-  every(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
-  find(f: (byte: u8, index: int<0, 67108863>) => unknown): u8 | undefined;
-  findIndex(f: (byte: u8, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
-  forEach(f: (byte: u8, index: int<0, 67108863>) => void): void;
-  includes(byte: number): boolean;
-  indexOf(byte: number, from?: number): int<-1, 67108863>;
+  readonly [index: number]: T;
+  at(index: number): T | undefined;
+  entries(): ArrayIterator<[int<0, 67108863>, T]>;
+  every(f: (item: T, index: int<0, 67108863>) => unknown): boolean;
+  filter(f: (item: T, index: int<0, 67108863>) => unknown): A;
+  find(f: (item: T, index: int<0, 67108863>) => unknown): T | undefined;
+  findIndex(f: (item: T, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
+  findLast(f: (item: T, index: int<0, 67108863>) => unknown): T | undefined;
+  findLastIndex(f: (item: T, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
+  forEach(f: (item: T, index: int<0, 67108863>) => void): void;
+  includes(item: number, from?: number): boolean;
+  indexOf(item: number, from?: number): int<-1, 67108863>;
   join(separator?: string): string;
   keys(): ArrayIterator<int<0, 67108863>>;
-  lastIndexOf(byte: number): int<-1, 67108863>;
-  reduce<U>(f: (result: U, byte: u8, index: int<0, 67108863>) => U, start: U): U;
-  some(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
-  values(): ArrayIterator<u8>;
-  [Symbol.iterator](): ArrayIterator<u8>;
+  lastIndexOf(item: number, from?: number): int<-1, 67108863>;
+  map(f: (item: T, index: int<0, 67108863>) => number): A;
+  reduce(f: (result: number, item: T, index: int<0, 67108863>) => number): number;
+  reduce(f: (result: number, item: T, index: int<0, 67108863>) => number, start: number): number;
+  reduce<U>(f: (result: U, item: T, index: int<0, 67108863>) => U, start: U): U;
+  reduceRight(f: (result: number, item: T, index: int<0, 67108863>) => number): number;
+  reduceRight(f: (result: number, item: T, index: int<0, 67108863>) => number, start: number): number;
+  reduceRight<U>(f: (result: U, item: T, index: int<0, 67108863>) => U, start: U): U;
+  slice(start?: number, end?: number): A;
+  some(f: (item: T, index: int<0, 67108863>) => unknown): boolean;
+  toReversed(): A;
+  toSorted(compare?: (a: T, b: T) => number): A;
+  values(): ArrayIterator<T>;
+  with(index: number, value: number): A;
+  [Symbol.iterator](): ArrayIterator<T>;
 }
-interface Uint8Array {
-  /** That of a part of another array stops, but for new DataView(part.buffer, part.byteOffset, part.byteLength). */
+interface TypedArray<T extends number, A> extends ReadonlyTypedArray<T, A> {
+  /** That of a part of another Uint8Array stops, but for new DataView(part.buffer, part.byteOffset, part.byteLength). */
   readonly buffer: ArrayBuffer;
-  readonly byteLength: int<0, 67108863>;
-  /** In new DataView(part.buffer, part.byteOffset, part.byteLength) only. */
-  readonly byteOffset: int<0, 67108863>;
-  readonly length: int<0, 67108863>;
-  [index: number]: u8;
-  slice(start?: number, end?: number): Uint8Array;
-  subarray(start: number, end?: number): Uint8Array;
-  copyWithin(target: number, start: number, end?: number): this;
-  set(source: ReadonlyUint8Array, offset?: number): void;
-  fill(byte: number, start?: number, end?: number): this;
-  reverse(): this;
-  at(index: number): u8 | undefined;
-  entries(): ArrayIterator<[int<0, 67108863>, u8]>;
-  every(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
-  find(f: (byte: u8, index: int<0, 67108863>) => unknown): u8 | undefined;
-  findIndex(f: (byte: u8, index: int<0, 67108863>) => unknown): int<-1, 67108863>;
-  forEach(f: (byte: u8, index: int<0, 67108863>) => void): void;
-  includes(byte: number): boolean;
-  indexOf(byte: number, from?: number): int<-1, 67108863>;
-  join(separator?: string): string;
-  keys(): ArrayIterator<int<0, 67108863>>;
-  lastIndexOf(byte: number): int<-1, 67108863>;
-  reduce<U>(f: (result: U, byte: u8, index: int<0, 67108863>) => U, start: U): U;
-  some(f: (byte: u8, index: int<0, 67108863>) => unknown): boolean;
-  values(): ArrayIterator<u8>;
-  [Symbol.iterator](): ArrayIterator<u8>;
+  /** Of a Uint8Array, in new DataView(part.buffer, part.byteOffset, part.byteLength) only. */
+  readonly byteOffset: int<0, 268435455>;
+  [index: number]: T;
+  copyWithin(target: number, start: number, end?: number): A;
+  fill(value: number, start?: number, end?: number): A;
+  reverse(): A;
+  set(source: readonly number[] | AnyTypedArray, offset?: number): void;
+  /** Without a comparison: by the numbers. */
+  sort(compare?: (a: T, b: T) => number): A;
+  subarray(start?: number, end?: number): A;
 }
-interface Uint8ArrayConstructor {
-  new (length: number): Uint8Array;
-  new (items: readonly number[] | ReadonlyUint8Array): Uint8Array;
-  new (buffer: ArrayBuffer, start?: number, length?: number): Uint8Array;
-  from(items: readonly number[] | ReadonlyUint8Array): Uint8Array;
-  of(...bytes: number[]): Uint8Array;
+/** Bytes that nobody writes: MicroPython's `bytes`, or a Uint8Array seen for reading. */
+interface ReadonlyUint8Array extends ReadonlyTypedArray<u8, Uint8Array> {
+  subarray(start?: number, end?: number): ReadonlyUint8Array;
+}
+type AnyTypedArray = ReadonlyUint8Array | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
+interface TypedArrayConstructor<A> {
+  new (length?: number): A;
+  new (items: Iterable<number>): A;
+  new (buffer: ArrayBuffer, start?: number, length?: number): A;
+  from(items: Iterable<number>): A;
+  from<T>(items: Iterable<T>, f: (item: T, index: int<0, 67108863>) => number): A;
+  from(items: { readonly length: number }, f: (item: undefined, index: int<0, 67108863>) => number): A;
+  of(...items: number[]): A;
+}
+
+interface Int8Array extends TypedArray<i8, Int8Array> {
+  readonly BYTES_PER_ELEMENT: 1;
+  readonly __element?: "Int8";
+}
+interface Int8ArrayConstructor extends TypedArrayConstructor<Int8Array> {
+  readonly BYTES_PER_ELEMENT: 1;
+}
+declare const Int8Array: Int8ArrayConstructor;
+
+interface Uint8Array extends TypedArray<u8, Uint8Array> {
+  readonly BYTES_PER_ELEMENT: 1;
+  readonly __element?: "Uint8";
+}
+interface Uint8ArrayConstructor extends TypedArrayConstructor<Uint8Array> {
+  readonly BYTES_PER_ELEMENT: 1;
 }
 declare const Uint8Array: Uint8ArrayConstructor;
+
+interface Int16Array extends TypedArray<i16, Int16Array> {
+  readonly BYTES_PER_ELEMENT: 2;
+  readonly __element?: "Int16";
+}
+interface Int16ArrayConstructor extends TypedArrayConstructor<Int16Array> {
+  readonly BYTES_PER_ELEMENT: 2;
+}
+declare const Int16Array: Int16ArrayConstructor;
+
+interface Uint16Array extends TypedArray<u16, Uint16Array> {
+  readonly BYTES_PER_ELEMENT: 2;
+  readonly __element?: "Uint16";
+}
+interface Uint16ArrayConstructor extends TypedArrayConstructor<Uint16Array> {
+  readonly BYTES_PER_ELEMENT: 2;
+}
+declare const Uint16Array: Uint16ArrayConstructor;
+
+interface Int32Array extends TypedArray<i32, Int32Array> {
+  readonly BYTES_PER_ELEMENT: 4;
+  readonly __element?: "Int32";
+}
+interface Int32ArrayConstructor extends TypedArrayConstructor<Int32Array> {
+  readonly BYTES_PER_ELEMENT: 4;
+}
+declare const Int32Array: Int32ArrayConstructor;
+
+interface Uint32Array extends TypedArray<u32, Uint32Array> {
+  readonly BYTES_PER_ELEMENT: 4;
+  readonly __element?: "Uint32";
+}
+interface Uint32ArrayConstructor extends TypedArrayConstructor<Uint32Array> {
+  readonly BYTES_PER_ELEMENT: 4;
+}
+declare const Uint32Array: Uint32ArrayConstructor;
 
 interface ArrayBuffer {
   readonly byteLength: int<0, 67108863>;

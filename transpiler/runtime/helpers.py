@@ -1365,10 +1365,37 @@ def ts_bytes(items):
     return bytearray([x & 255 for x in items])
 
 
-# b[i] = value, where i may be outside: then nothing happens, as in JavaScript.
-def ts_put_byte(b, i, value):
+# b[i] = value of a typed array, where i may be outside: then nothing happens, as in JavaScript.
+def ts_put_typed(b, i, value):
     if 0 <= i < len(b):
-        b[i] = value & 255
+        b[i] = value
+
+
+# new Uint8Array(n), new Int16Array(n), where n may be negative
+# needs: RangeError
+def ts_typed_length(n):
+    if n < 0:
+        raise RangeError("Invalid typed array length: " + str(n))
+    return n
+
+
+# b.with(i, value): the items of the copy.
+# needs: RangeError
+def ts_with_typed(b, i, value):
+    if not -len(b) <= i < len(b):
+        raise RangeError("Invalid typed array index")
+    b = list(b)
+    b[i] = value
+    return b
+
+
+# b.sort(), b.reverse() of words: other items for the same array.
+def ts_refill(b, items):
+    i = 0
+    for x in items:
+        b[i] = x
+        i += 1
+    return b
 
 
 # dst.set(src, offset)
@@ -1381,7 +1408,7 @@ def ts_bytes_set(dst, src, offset=0):
 
 
 # b.subarray(start, end)
-def ts_subarray(b, start, end=None):
+def ts_subarray(b, start=0, end=None):
     return memoryview(b)[start:end]
 
 
@@ -1427,9 +1454,10 @@ def ts_view_set(view, at, value, code, size):
     _pack_into(code, view, at, value)
 
 
-# b.lastIndexOf(byte)
-def ts_last_index_of_byte(b, byte):
-    return bytes(b).rfind(bytes((byte,))) if 0 <= byte < 256 else -1
+# b.lastIndexOf(byte, start)
+def ts_last_index_of_byte(b, byte, start=-1):
+    end = start + 1 if start >= 0 else start + 1 + len(b)
+    return bytes(b).rfind(bytes((byte,)), 0, end) if 0 <= byte < 256 and end > 0 else -1
 
 
 # b.copyWithin(to, start, end)
@@ -1463,6 +1491,110 @@ def ts_fill_bytes(b, byte, start=0, end=None):
     if n:
         b[start : start + n] = bytes((byte & 255,)) * n
     return b
+
+
+# Words: the other typed arrays. One is an array of Python's, a subarray a memoryview of it; where it shares a buffer with
+# others it is TsWords.
+
+# new Int16Array(items): each is taken modulo 2^16. Bytes stand for the memory itself.
+# import: from array import array as _array
+def ts_words(code, items):
+    return _array(code, items)
+
+
+# The same where a program asks for the buffers of words.
+# needs: TsWords
+# import: from array import array as _array
+def ts_shared_words(code, items):
+    words = _array(code, items)
+    return TsWords(code, bytearray(words), 0, len(words))
+
+
+# Words that share a buffer with others.
+# import: from struct import calcsize as _calcsize
+# import: from struct import pack_into as _pack_into
+# import: from struct import unpack_from as _unpack_from
+class TsWords:
+    def __init__(self, code, buffer, start, length):
+        self.code = code
+        self.buffer = buffer
+        self.byteOffset = start
+        self.length = length
+
+    def __len__(self):
+        return self.length
+
+    def __getitem__(self, i):
+        if i < 0:
+            i += self.length
+        if not 0 <= i < self.length:
+            raise IndexError("index " + str(i) + " outside an array of " + str(self.length))
+        return _unpack_from("<" + self.code, self.buffer, self.byteOffset + i * _calcsize(self.code))[0]
+
+    def __setitem__(self, i, value):
+        if 0 <= i < self.length:
+            _pack_into("<" + self.code, self.buffer, self.byteOffset + i * _calcsize(self.code), value)
+
+
+# new Int16Array(buffer, start, length)
+# needs: RangeError, TsWords
+# import: from struct import calcsize as _calcsize
+def ts_view_words(code, name, buffer, start=0, length=None):
+    size = _calcsize(code)
+    if start % size:
+        raise RangeError("start offset of " + name + " should be a multiple of " + str(size))
+    if length is None:
+        if len(buffer) % size:
+            raise RangeError("byte length of " + name + " should be a multiple of " + str(size))
+        if start < 0 or start > len(buffer):
+            raise RangeError("Start offset " + str(start) + " is outside the bounds of the buffer")
+        length = (len(buffer) - start) // size
+    if start < 0 or length < 0 or start + length * size > len(buffer):
+        raise RangeError("Invalid typed array length: " + str(length))
+    return TsWords(code, buffer, start, length)
+
+
+# words.subarray(start, end) where some share their buffers
+# needs: TsWords
+# import: from struct import calcsize as _calcsize
+def ts_subwords(b, start=0, end=None):
+    if not isinstance(b, TsWords):
+        return memoryview(b)[start:end]
+    n = len(range(b.length)[start:end])
+    start = start or 0
+    if start < 0:
+        start = max(start + b.length, 0)
+    return TsWords(b.code, b.buffer, b.byteOffset + min(start, b.length) * _calcsize(b.code), n)
+
+
+# words.set(items, offset)
+# needs: RangeError
+def ts_set_words(b, items, offset=0):
+    items = list(items)
+    if offset < 0 or offset + len(items) > len(b):
+        raise RangeError("offset is out of bounds")
+    for x in items:
+        b[offset] = x
+        offset += 1
+
+
+# words.copyWithin(to, start, end)
+def ts_copy_words(b, to, start, end=None):
+    n = len(b)
+    if to < 0:
+        to = max(to + n, 0)
+    for x in [b[i] for i in range(n)[start:end]][: max(n - to, 0)]:
+        b[to] = x
+        to += 1
+    return b
+
+
+# words.indexOf(x, start)
+def ts_index_of_word(b, x, start=0):
+    for i in range(len(b))[start:]:
+        if b[i] == x:
+            return i
+    return -1
 
 
 # new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(b). MicroPython's own decoder lets overlong forms,

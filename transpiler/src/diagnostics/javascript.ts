@@ -1,13 +1,14 @@
 // What JavaScript has and the subset may lack, by the name that TypeScript's own library gives the owner: what to write
 // instead. A name that the subset declares after all is never asked for here.
 
+import { ELEMENT_NAMES, oneArray } from "../types/typed-arrays.ts";
+
 /** Names, separated by spaces; `()` is a call of the thing itself, `new` its construction. */
 type Row = readonly [names: string, instead: string];
 
 const REGULAR_EXPRESSION = "Use indexOf, includes, startsWith, split, or a loop over charCodeAt().";
 const LOCALE = "Nothing on the device knows languages: compare with < and put texts together by hand.";
 const COPY_FIRST = "Copy first: const copy = items.slice(); then change the copy.";
-const LOOP = "Write a loop: for (const item of items) …";
 const NO_FLOATS = "Scale it to integers: 1.5 V as 1500 mV.";
 const COMPARE_IN_LOOP = "Write a loop that compares: for (const x of xs) if (x > best) best = x;";
 const LEGACY_HTML = 'Put the tag together: "<b>" + text + "</b>".';
@@ -17,7 +18,7 @@ const ARROW = "Write an arrow: () => object.method(1).";
 const DESCRIPTOR = "Declare the property in a class: readonly, or with get and set.";
 const BROWSER = "There is no browser on the device: use its modules, such as machine, network and socket.";
 const PROTOCOL = "Write a method with a name of its own, and call it.";
-const BITS = "Use a Uint8Array and put the bytes together: (bytes[0] << 8) | bytes[1].";
+const MEMORY = "Use an ArrayBuffer, and typed arrays over it.";
 const ERROR_CLASS = "Extend Error: class ParseError extends Error {}.";
 const BIGGER = "Integers are exact up to 2^53; hold larger ones in two.";
 const CLOCK = 'Use the clock of the device: import { ticks_ms } from "time".';
@@ -49,10 +50,13 @@ const ARRAY: readonly Row[] = [
   ],
 ];
 
+const TYPED_ARRAY: readonly Row[] = [
+  ["toString", "Write items.join()."],
+  ["toLocaleString", LOCALE],
+];
+
 const BYTES: readonly Row[] = [
-  ["findLast findLastIndex filter map", LOOP],
-  ["reduceRight reverse sort toReversed toSorted with copyWithin", LOOP],
-  ["toString toLocaleString", "Write a loop: text += byte.toString(16).padStart(2, '0');"],
+  ...TYPED_ARRAY,
   ["toHex", 'Use hexlify(bytes): import { hexlify } from "binascii".'],
   ["setFromHex toBase64 setFromBase64", DECLARE],
   ["buffer byteOffset BYTES_PER_ELEMENT", "Pass the array itself, and subarray() for a part of it."],
@@ -162,8 +166,12 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
     ["transfer transferToFixedLength", "Pass the buffer itself."],
   ],
   DataView: DATA_VIEW,
+  ...Object.fromEntries(ELEMENT_NAMES.map((element) => [`${element}Array`, TYPED_ARRAY])),
   Uint8Array: BYTES,
-  ReadonlyUint8Array: [["set fill", "These bytes are readonly: new Uint8Array(bytes) makes a copy."], ...BYTES],
+  ReadonlyUint8Array: [
+    ["set fill sort reverse copyWithin", "These bytes are readonly: new Uint8Array(bytes) makes a copy."],
+    ...BYTES,
+  ],
   Function: FUNCTION,
   Object: OBJECT,
   Error: ERROR,
@@ -189,10 +197,7 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
   SetConstructor: [["()", "Write new Set()."]],
   PromiseConstructor: PROMISE_CONSTRUCTOR,
   ArrayBufferConstructor: [["isView", "Write value instanceof Uint8Array."]],
-  Uint8ArrayConstructor: [
-    ["fromHex fromBase64", DECLARE],
-    ["BYTES_PER_ELEMENT", "It is 1."],
-  ],
+  Uint8ArrayConstructor: [["fromHex fromBase64", DECLARE]],
   ErrorConstructor: [["isError captureStackTrace stackTraceLimit", "Write value instanceof Error."]],
   SymbolConstructor: [
     ["() for keyFor", "Use a text, or an enum, as the key."],
@@ -214,8 +219,8 @@ const GLOBALS: readonly Row[] = [
   ["BigInt BigInt64Array BigUint64Array", BIGGER],
   ["Proxy ProxyHandler Reflect", "Write a class with methods."],
   ["WeakMap WeakSet WeakRef FinalizationRegistry", KEYS],
-  ["SharedArrayBuffer ArrayBufferLike ArrayBufferView Atomics", BITS],
-  ["Int8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array", BITS],
+  ["SharedArrayBuffer ArrayBufferLike ArrayBufferView Atomics", MEMORY],
+  ["Uint8ClampedArray", "Use a Uint8Array, and clamp: Math.min(Math.max(n, 0), 255)."],
   ["Float16Array Float32Array Float64Array", NO_FLOATS],
   ["Intl", LOCALE],
   ["EvalError ReferenceError URIError AggregateError SuppressedError DOMException", ERROR_CLASS],
@@ -257,7 +262,7 @@ const INSTANCES: Readonly<Record<string, string>> = {
   ReadonlySet: "a readonly Set",
   ArrayBuffer: "an ArrayBuffer",
   DataView: "a DataView",
-  Uint8Array: "a Uint8Array",
+  ...Object.fromEntries(ELEMENT_NAMES.map((element) => [`${element}Array`, oneArray(element)])),
   ReadonlyUint8Array: "readonly bytes",
   Function: "a function",
   Object: "an object",

@@ -27,7 +27,7 @@ const INDEX: Protection = {
   inside: INSIDE,
 };
 const STORE: Protection = {
-  helpers: ["ts_put", "ts_put_byte"],
+  helpers: ["ts_put", "ts_put_typed"],
   withoutIt: "no check of the index: it is not negative",
   inside: INSIDE,
 };

@@ -18,9 +18,10 @@ export type FactType =
   | { readonly kind: "instance"; readonly classId: number }
   | { readonly kind: "error"; readonly name: string }
   | { readonly kind: "union"; readonly options: readonly FactType[] }
+  | { readonly kind: "typedArray"; readonly element: string }
   | { readonly kind: Plain };
 
-type Plain = "string" | "boolean" | "bytes" | "json" | "function" | "promise" | "never" | "unknown";
+type Plain = "string" | "boolean" | "json" | "function" | "promise" | "never" | "unknown";
 
 export interface FactProperty {
   readonly name: string;
@@ -131,10 +132,10 @@ class FactReader {
         return { kind: "union", options: optionsOf(type).map((option) => this.type(option, range)) };
       case "none":
       case "error":
+      case "typedArray":
         return type;
       case "string":
       case "boolean":
-      case "bytes":
       case "json":
       case "function":
       case "promise":

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
 import { optionsOf, STRING, type Type, unionOf, withoutNone } from "../types/type.ts";
+import { isTypedArray } from "../types/typed-arrays.ts";
 import { noteUse } from "./bindings.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -44,7 +45,7 @@ export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): 
 
 /** What a setter takes is its own; that its number is read again is for the getter to say. */
 function storeInto(x: Extractor, target: Expr, value: Expr, declared: Type, node: ts.Node): void {
-  if (isByte(target)) return;
+  if (isTyped(target)) return;
   const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
   if (writes === null) return x.flow(value, declared, node);
   x.flow(value, writes, node);
@@ -73,9 +74,9 @@ function placeOf(node: ts.Expression): ts.Expression {
   return isAround ? placeOf(node.expression) : node;
 }
 
-/** A byte array takes any integer and keeps its low 8 bits. */
-function isByte(target: Expr): boolean {
-  return target.kind === "index" && withoutNone(target.object.type).kind === "bytes";
+/** An element of a typed array takes any integer and keeps its low bits. */
+function isTyped(target: Expr): boolean {
+  return target.kind === "index" && isTypedArray(withoutNone(target.object.type));
 }
 
 function resultType(declared: Type, operator: string, value: Type): Type {

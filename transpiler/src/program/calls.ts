@@ -14,6 +14,7 @@ import {
   VOID,
   withoutNone,
 } from "../types/type.ts";
+import { isWords } from "../types/typed-arrays.ts";
 import type { Extractor } from "./extractor.ts";
 import { argumentsWithin, receiverOf, signatureAt } from "./generic-uses.ts";
 import { itemOf } from "./iteration.ts";
@@ -178,7 +179,7 @@ function lengthOf(callee: Expr, node: ts.Expression): ts.Expression | null {
 function givesWhatIsTaken(callee: Expr): boolean {
   if (callee.kind !== "member" || callee.name === "sort" || callee.name === "toSorted") return false;
   const { kind } = withoutNone(callee.object.type);
-  return ["array", "bytes", "map", "set"].includes(kind) || callee.name === "from";
+  return ["array", "typedArray", "map", "set"].includes(kind) || callee.name === "from";
 }
 
 /** Functions of the library that take any number of values. */
@@ -232,11 +233,12 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
     for (const other of others) flowArguments(x, args, nodes, other);
     return x.make(node, own.made, { kind: "new", callee, args, signature: id });
   }
-  const viewed = viewedArray(node);
+  const viewed = viewedArray(x.ctx.checker, node);
   const args = viewed ? [x.expression(viewed)] : nodes.map((argument) => x.expression(argument));
   if (viewed === null) noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
   for (const argument of args) linkEntries(x, node, type, argument);
+  if (isWords(type) && args[0]?.type.kind === "buffer") x.ctx.program.wordsShared = true;
   return x.make(node, type, { kind: "new", callee, args, signature: null });
 }
 
@@ -272,8 +274,11 @@ function flowArguments(
   });
 }
 
-/** `new DataView(part.buffer, part.byteOffset, part.byteLength)` views what `part` is, whatever it is a part of. */
-function viewedArray({ expression, arguments: given }: ts.NewExpression): ts.Expression | null {
+/** `new DataView(part.buffer, part.byteOffset, part.byteLength)` views what `part` is, whatever bytes it is a part of. */
+function viewedArray(
+  checker: ts.TypeChecker,
+  { expression, arguments: given }: ts.NewExpression,
+): ts.Expression | null {
   const names = ["buffer", "byteOffset", "byteLength"];
   const parts = (given ?? []).flatMap((arg, i) =>
     ts.isPropertyAccessExpression(arg) && ts.isIdentifier(arg.expression) && arg.name.text === names[i]
@@ -282,7 +287,8 @@ function viewedArray({ expression, arguments: given }: ts.NewExpression): ts.Exp
   );
   const [first] = parts;
   const isView = ts.isIdentifier(expression) && expression.text === "DataView" && given?.length === 3;
-  return isView && first && parts.length === 3 && parts.every((part) => part.text === first.text) ? first : null;
+  if (!isView || first === undefined || parts.length < 3 || parts.some((part) => part.text !== first.text)) return null;
+  return checker.getTypeAtLocation(first).getSymbol()?.name === "Uint8Array" ? first : null;
 }
 
 /** `new Promise(executor)`: what `resolve` takes is what the promise gives. */

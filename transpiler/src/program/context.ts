@@ -73,6 +73,8 @@ export class Context {
       parameters: [],
       uses: new Map(),
       keysSeen: false,
+      wordsShared: false,
+      buffersSeen: false,
       keyed: [],
       deviceMembers: new Set(),
       sends: false,

@@ -9,7 +9,7 @@ const NO_ATTRIBUTES: Partial<Record<Type["kind"], string>> = {
   boolean: "A boolean",
   array: "An array",
   tuple: "A tuple",
-  bytes: "A Uint8Array",
+  typedArray: "A typed array",
   map: "A Map",
   set: "A Set",
   function: "A function",
@@ -26,7 +26,7 @@ export function crossing(source: Type, target: Type): Finding | null {
     if (from.kind === "dict" && takes.every((to) => to.kind === "record")) return findings.recordAsDict();
     if (isNamed && takes.every((to) => to.kind === "dict")) return findings.recordAsDict();
     const what = NO_ATTRIBUTES[from.kind];
-    if (what && takes.every((to) => to.kind === "record")) return findings.seenAsRecord(what);
+    if (what && takes.every((to) => to.kind === "record" || to.kind === "dict")) return findings.seenAsRecord(what);
   }
   return null;
 }

@@ -6,8 +6,6 @@ import type { Bounds } from "../types/cells.ts";
 import { FAILED, NEVER, optionsOf, type Type } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 
-export const BYTE: Bounds = { low: 0, high: 0xff };
-
 export function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
   if (iterable.type.kind === "tuple") return oneOf(x, iterable.type.elements, node);
   const item = x.ctx.unifier.item(iterable.type);

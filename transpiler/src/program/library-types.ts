@@ -17,10 +17,11 @@ import {
   VOID,
   withoutNone,
 } from "../types/type.ts";
+import { ELEMENT_NAMES, ELEMENTS, type TypedArray } from "../types/typed-arrays.ts";
 import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
 import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
-import { arriving, BYTE, oneOf } from "./iteration.ts";
+import { arriving, oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
 type TupleType = Extract<Type, { kind: "tuple" }>;
@@ -38,11 +39,13 @@ export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr,
   if (object.kind === "tuple") return arrayCall(listOf(x, object, callee.name, node), callee.name, call);
   if (object.kind === "map") return mapCall(object, callee.name, call);
   if (object.kind === "set") return setCall(object, callee.name, call);
-  if (object.kind === "bytes") return bytesCall(callee.name, call);
+  if (object.kind === "typedArray") return typedArrayCall(object, callee.name, call);
   if (object.kind === "iterator") return iteratorCall(object, callee.name, call);
   if (object.kind === "string") return textCall(callee.name, call);
   if (object.kind === "promise") return promiseCall(object, callee.name, call);
   if (object.kind === "builtin" && object.name === "Array") return arrayStatic(callee.name, call);
+  if (object.kind === "builtin" && ELEMENT_NAMES.some((name) => object.name === `${name}Array`))
+    return typedStatic(call);
   if (object.kind === "builtin" && object.name === "ArraySlots") return filled(call);
   return isPromiseStatic(callee) ? promiseStatic(callee.name, call) : x.read(node);
 }
@@ -56,13 +59,20 @@ function listOf(x: Extractor, { elements }: TupleType, name: string, node: ts.No
   return { kind: "array", element };
 }
 
-const ITEM_METHODS = new Set(["entries", "every", "find", "findIndex", "forEach", "keys", "reduce", "some", "values"]);
+/** Methods that give the array itself, or a copy of its kind. */
+const SAME_ARRAY = new Set(
+  "copyWithin fill filter map reverse slice sort subarray toReversed toSorted with".split(" "),
+);
+/** Methods whose function is given two elements. */
+const COMPARING = new Set(["sort", "toSorted"]);
 
-/** Those that hand on items work as they do for arrays. */
-function bytesCall(name: string, call: LibraryCall): Type {
-  const { x, node } = call;
-  if (ITEM_METHODS.has(name)) return arrayCall({ kind: "array", element: arriving(x, BYTE) }, name, call);
-  return x.read(node);
+/** What hands on elements works as it does for arrays; what is stored keeps its low bits, whatever it is. */
+function typedArrayCall(array: TypedArray, name: string, call: LibraryCall): Type {
+  const { x, node, args } = call;
+  const element = arriving(x, ELEMENTS[array.element]);
+  if (!SAME_ARRAY.has(name)) return arrayCall({ kind: "array", element }, name, call);
+  linkParameters(x, args[0], COMPARING.has(name) ? [element, element] : [element, "index"], node);
+  return array;
 }
 
 function mapCall(map: MapType, name: string, call: LibraryCall): Type {
@@ -126,6 +136,13 @@ function arrayStatic(name: string, call: LibraryCall): Type {
   linkParameters(x, callback, [item ?? UNDEFINED, "index"], node);
   if (callback) x.link(resultOf(x, callback), result.element, node);
   return result;
+}
+
+/** Uint8Array.from, of */
+function typedStatic({ x, node, args: [source, callback] }: LibraryCall): Type {
+  const item = source ? x.ctx.unifier.item(source.type) : null;
+  linkParameters(x, callback, [item ?? UNDEFINED, "index"], node);
+  return x.read(node);
 }
 
 /** `new Array(n).fill(value)` */

@@ -15,17 +15,21 @@ import {
   unionOf,
   withoutNone,
 } from "../types/type.ts";
+import { isWords } from "../types/typed-arrays.ts";
 import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
-import { BYTE, oneOf } from "./iteration.ts";
+import { oneOf } from "./iteration.ts";
 import { keyedMember } from "./keyed-members.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
+
+/** Members of typed arrays that tell of the memory below them. */
+const MEMORY = new Set(["buffer", "byteOffset"]);
 
 type MemberNode = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
@@ -45,6 +49,10 @@ function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
     x.ctx.report(node, findings.detachedMethod(name));
   if (!isCallee(node)) noteRead(x, node, found);
+  if (MEMORY.has(name) && isWords(withoutNone(object.type))) {
+    x.ctx.program.wordsShared = true;
+    x.ctx.program.buffersSeen = true;
+  }
   const own = optional ? unionOf([found.type, UNDEFINED]) : found.type;
   // A method of the library has no type of ours to be narrowed.
   const type = found.type.kind === "builtin" ? own : x.narrowed(own, node);
@@ -109,6 +117,9 @@ function isMethod(x: Extractor, node: MemberNode): boolean {
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Method) !== 0;
 }
 
+/** Properties of the library's values that a pattern may take. */
+const PLAIN_PROPERTIES = new Set(["length", "size", "message", "name", "byteLength"]);
+
 /** What an object pattern takes under a key: a member, or an element where the keys are those of a dictionary or array. */
 export function patternMember(
   x: Extractor,
@@ -130,7 +141,7 @@ export function patternMember(
   const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(pattern), name);
   if (symbol && symbol.flags & ts.SymbolFlags.Method) x.ctx.report(key, findings.detachedMethod(name));
   const own = optionsOf(source).every((option) => x.ctx.unifier.members(option)?.has(name));
-  if (!own && !["length", "size", "message", "name"].includes(name)) return null;
+  if (!own && !PLAIN_PROPERTIES.has(name)) return null;
   const found = memberOf(x, source, name, key);
   noteRead(x, key, found);
   return x.make(key, found.type, { kind: "member", object, ...found, optional: false, wide: found.type });
@@ -225,7 +236,7 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
     x.ctx.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Union && x.unchecked ? unionOf([type, UNDEFINED]) : type;
   if (object.kind === "array") return maybe(object.element);
   if (object.kind === "dict") return maybe(object.value);
-  if (object.kind === "bytes") return maybe({ kind: "number", cell: x.ctx.cells.result(BYTE) });
+  if (object.kind === "typedArray") return maybe(x.ctx.unifier.typedElement(object));
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNDEFINED;
   if (object.kind === "tuple" && index.type.kind === "number") return maybe(oneOf(x, object.elements, node));

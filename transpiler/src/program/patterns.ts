@@ -204,7 +204,7 @@ function restOf(x: Extractor, node: ts.Node, iterator: Expr, item: Type): Expr {
 
 /** What an array pattern reads by index: the value itself, or the first items of what can only be iterated. */
 function itemized(x: Extractor, pattern: Pattern, value: Expr, parts: readonly (Part | null)[]): Expr {
-  if (["array", "tuple", "bytes"].includes(value.type.kind)) return value;
+  if (["array", "tuple", "typedArray"].includes(value.type.kind)) return value;
   const item = itemOf(x, value, pattern);
   const rest = parts.at(-1)?.rest === true;
   const taken = rest ? parts.slice(0, -1) : parts;
@@ -227,8 +227,7 @@ function element(x: Extractor, part: Part, source: Expr, index: number, isTaken:
   const { type } = source;
   if (part.rest && type.kind !== "tuple") return sliceFrom(x, part.node, source, index);
   if (part.rest && !isTaken) return restOfTuple(x, part, source, index);
-  const own =
-    type.kind === "tuple" ? type.elements[index] : type.kind === "array" ? type.element : x.ctx.unifier.byte();
+  const own = type.kind === "tuple" ? type.elements[index] : (x.ctx.unifier.item(type) ?? undefined);
   if (own === undefined) return x.none(part.node, "undefined");
   const mayMiss = type.kind !== "tuple" && (x.unchecked || part.initializer !== undefined);
   const kept = own.kind === "union" && ts.isBindingElement(part.node) ? x.narrowed(own, part.node) : own;

@@ -8,7 +8,6 @@ import type { Bounds } from "../types/cells.ts";
 import { ITERATOR } from "../types/iteration.ts";
 import {
   BOOLEAN,
-  BYTES,
   FAILED,
   iteratorOf,
   JSON_VALUE,
@@ -24,6 +23,7 @@ import {
   unionOf,
   VOID,
 } from "../types/type.ts";
+import { ELEMENT_NAMES, ELEMENTS } from "../types/typed-arrays.ts";
 import { takesBothNones } from "./asked.ts";
 import type { Context } from "./context.ts";
 import { crossing } from "./crossings.ts";
@@ -32,12 +32,12 @@ import { ParameterReader } from "./read-parameters.ts";
 import { SignatureReader } from "./read-signatures.ts";
 
 const BRANDS: Record<string, Bounds> = {
-  __u8: { low: 0, high: 0xff },
-  __u16: { low: 0, high: 0xffff },
-  __u32: { low: 0, high: 0xffffffff },
-  __i8: { low: -0x80, high: 0x7f },
-  __i16: { low: -0x8000, high: 0x7fff },
-  __i32: { low: -0x80000000, high: 0x7fffffff },
+  __u8: ELEMENTS.Uint8,
+  __u16: ELEMENTS.Uint16,
+  __u32: ELEMENTS.Uint32,
+  __i8: ELEMENTS.Int8,
+  __i16: ELEMENTS.Int16,
+  __i32: ELEMENTS.Int32,
 };
 
 /** What they return and are sent is any where it is not written: unknown to us. */
@@ -63,8 +63,8 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   Promise: ([value = UNKNOWN]) => ({ kind: "promise", value }),
   PromiseLike: ([value = UNKNOWN]) => ({ kind: "promise", value }),
   ...Object.fromEntries([...ITERATORS].map((name) => [name, readIterator])),
-  Uint8Array: () => BYTES,
-  ReadonlyUint8Array: () => BYTES,
+  ...Object.fromEntries(ELEMENT_NAMES.map((element) => [`${element}Array`, () => ({ kind: "typedArray", element })])),
+  ReadonlyUint8Array: () => ({ kind: "typedArray", element: "Uint8" }),
   ArrayBuffer: () => ({ kind: "buffer" }),
   DataView: () => ({ kind: "dataView" }),
   Error: () => ({ kind: "error", name: "Error" }),

@@ -12,7 +12,7 @@ const PLAIN: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
   "string",
   "boolean",
   "none",
-  "bytes",
+  "typedArray",
   "array",
   "tuple",
   "map",
@@ -20,13 +20,20 @@ const PLAIN: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
 ]);
 
 /** What can be iterated without running code of the program. */
-const ITERABLE: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["string", "bytes", "array", "tuple", "map", "set"]);
+const ITERABLE: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
+  "string",
+  "typedArray",
+  "array",
+  "tuple",
+  "map",
+  "set",
+]);
 
 const METHODS: Partial<Record<Type["kind"], Readonly<Record<string, Effect>>>> = {
   string: {},
   number: {},
   tuple: {},
-  bytes: { set: "elements", fill: "elements", copyWithin: "elements", reverse: "elements" },
+  typedArray: { set: "elements", fill: "elements", copyWithin: "elements", reverse: "elements", sort: "elements" },
   array: {
     push: "lengths",
     pop: "lengths",

@@ -107,7 +107,7 @@ export function keyOf(program: Program, expr: Expr, func: number | null): string
 export function containerKey(program: Program, expr: Expr, func: number | null): string | null {
   if (expr.kind === "view" || expr.kind === "nonNull") return containerKey(program, expr.value, func);
   const { kind } = withoutNone(expr.type);
-  if (kind !== "string" && kind !== "bytes" && kind !== "array") return null;
+  if (kind !== "string" && kind !== "typedArray" && kind !== "array") return null;
   const key = keyOf(program, expr, func);
   return key !== null && kind === "array" ? `${key}[]` : key;
 }

@@ -2,6 +2,7 @@
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
+import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
 import { assume } from "./assume.ts";
 import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
@@ -15,7 +16,7 @@ import {
   libraryRange,
   SQUARE_END,
 } from "./library.ts";
-import { argument, BITWISE, computedWith, zeroForNaN } from "./not-a-number.ts";
+import { argument, BITWISE, computedWith, notNaN, refuseStoredNaN, zeroForNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
 import {
   ANY,
@@ -114,6 +115,7 @@ const EVALUATORS: Evaluators = {
     evaluate(walk, expr.callee);
     const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
+    refuseStoredNaN(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return (
@@ -122,7 +124,10 @@ const EVALUATORS: Evaluators = {
   },
   chain: (walk, { value }) => evaluate(walk, value),
   new(walk, expr) {
-    all(walk, expr.args);
+    for (const arg of expr.args)
+      if (expr.callee.kind === "builtin" && arg.type.kind === "number") computedWith(walk, arg);
+      else evaluate(walk, arg);
+    refuseStoredNaN(walk, expr);
     afterCall(walk, expr);
     return NOTHING;
   },
@@ -220,7 +225,7 @@ export function peek(walk: Walk, expr: Expr): Range {
 
 /** Of each item of a spread. */
 function spreadRange({ solver }: Walk, type: Type): Range {
-  if (type.kind === "bytes") return range(0, 255);
+  if (isTypedArray(type)) return range(ELEMENTS[type.element].low, ELEMENTS[type.element].high);
   if (type.kind === "array") return solver.load(type.element);
   if (type.kind === "set" || type.kind === "iterator") return solver.load(type.item);
   return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
@@ -370,8 +375,9 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
   // A field of the same name may stand where a property is written.
   const isKept = writes === null || (target.kind === "member" && target.access === "property");
-  if (holdsNumber(target) && isKept && !isByte(target)) walk.solver.store(target.type, value, span);
+  if (holdsNumber(target) && isKept && !isTyped(target)) walk.solver.store(target.type, value, span);
   if (writes) walk.solver.store(writes, value, span);
+  if (isTyped(target)) notNaN(walk, value, span);
   if (isText(stored.type)) {
     const text = textRange(walk, stored, value);
     if (isKept) walk.solver.storeText(target.type, text);
@@ -382,7 +388,7 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   if (target.kind === "superMember" || target.kind === "keyed") walk.env.forgetProperties();
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
   if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
-  if (target.kind === "index" && !isByte(target)) walk.env.forgetLengths();
+  if (target.kind === "index" && !isTyped(target)) walk.env.forgetLengths();
   if (target.type.kind === stored.type.kind) learned(target);
 }
 
@@ -391,9 +397,9 @@ function callsAccessor({ access }: ExprOf<"member">): boolean {
   return access === "accessor" || access === "property";
 }
 
-/** A byte array takes any integer and keeps its low 8 bits, here as there. */
-function isByte(target: Expr): boolean {
-  return target.kind === "index" && target.object.type.kind === "bytes";
+/** An element of a typed array takes any integer and keeps its low bits, here as there. */
+function isTyped(target: Expr): boolean {
+  return target.kind === "index" && isTypedArray(withoutNone(target.object.type));
 }
 
 function afterCall(walk: Walk, expr: ExprOf<"call"> | ExprOf<"new">): void {

@@ -3,6 +3,7 @@
 // `place<container`; a length itself under `#container`.
 import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
+import { isTypedArray } from "../types/typed-arrays.ts";
 import { containerKey, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { isNothing, join, type Range, range } from "./range.ts";
@@ -152,22 +153,19 @@ function isSplit({ callee, args: [separator, limit] }: ExprOf<"call">): boolean 
 /** `new Uint8Array(n)` has n elements. */
 function lengthOfNew(walk: Walk, expr: ExprOf<"new">): Range {
   const [size] = expr.args;
-  if (!isNewBytes(expr) || size === undefined) return ANY_LENGTH;
+  if (!isTypedArray(expr.type) || size === undefined) return ANY_LENGTH;
   if (size.kind === "array") return lengthOf(walk, size);
   if (size.type.kind !== "number") return ANY_LENGTH;
   const given = peek(walk, size);
   return isNothing(given) ? ANY_LENGTH : range(Math.max(0, given.low), Math.max(0, given.high));
 }
 
-function isNewBytes({ callee }: ExprOf<"new">): boolean {
-  return callee.kind === "builtin" && callee.module === null && callee.name === "Uint8Array";
-}
-
 /** The lengths of a program's tables: constants at the top of its modules, with a length that is written there. */
 export function tableLengths({ modules, bindings }: Program): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const statement of modules.flatMap(({ body }) => body)) {
-    if (statement.kind !== "declare" || statement.value?.kind !== "new" || !isNewBytes(statement.value)) continue;
+    if (statement.kind !== "declare" || statement.value?.kind !== "new" || !isTypedArray(statement.value.type))
+      continue;
     const [size] = statement.value.args;
     const length = size?.kind === "number" ? size.value : size?.kind === "array" ? literalLength(size) : null;
     if (length !== null && !bindings[statement.binding]?.reassigned) found.set(statement.binding, length);

@@ -2,6 +2,8 @@
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Span } from "../python/ast.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { partsOf, withoutNone } from "../types/type.ts";
+import { ELEMENT_NAMES, isTypedArray } from "../types/typed-arrays.ts";
 import { evaluate } from "./evaluate.ts";
 import { join, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
@@ -11,7 +13,8 @@ export function computedWith(walk: Walk, expr: Expr): Range {
   return notNaN(walk, evaluate(walk, expr), expr.span);
 }
 
-function notNaN(walk: Walk, value: Range, span: Span): Range {
+/** A number that must not be NaN. */
+export function notNaN(walk: Walk, value: Range, span: Span): Range {
   if (value.nan) walk.solver.report(span, findings.mayBeNaN());
   return { ...value, nan: false };
 }
@@ -40,6 +43,19 @@ export function argument(walk: Walk, { callee, signature }: ExprOf<"call">, arg:
       ? callee.module === null && NAN_FUNCTIONS.has(callee.name)
       : callee.kind === "member" && callee.object.kind === "builtin" && TAKES_NAN.has(callee.name);
   return isTaken ? value : notNaN(walk, value, arg.span);
+}
+
+/** The items that a typed array is given, and what a function gives for them: it would keep NaN as 0. */
+export function refuseStoredNaN({ solver }: Walk, { callee, args }: ExprOf<"call"> | ExprOf<"new">): void {
+  const owner = callee.kind === "member" ? withoutNone(callee.object.type) : callee.type;
+  const isMade = owner.kind === "builtin" && ELEMENT_NAMES.some((name) => owner.name === `${name}Array`);
+  const isStored = isTypedArray(owner) && callee.kind === "member" && (callee.name === "map" || callee.name === "set");
+  if (!isMade && !isStored) return;
+  for (const { type, span } of args) {
+    const returns = type.kind === "function" ? solver.program.signatures[type.signature]?.returns : undefined;
+    const items = returns ?? partsOf(type)[0];
+    if (items && solver.load(items).nan) solver.report(span, findings.mayBeNaN());
+  }
 }
 
 /** These take NaN as 0. */

@@ -133,7 +133,7 @@ function isAccessor(node: { kind?: string; access?: string; isAccessor?: boolean
 /** An array grows when what follows its last element is written. */
 function noteElement({ object }: ExprOf<"index">, written: Written): void {
   written.elements = true;
-  if (withoutNone(object.type).kind !== "bytes") written.lengths = true;
+  if (withoutNone(object.type).kind !== "typedArray") written.lengths = true;
 }
 
 function noteTarget(target: Expr, direction: number, written: Written): void {

@@ -419,6 +419,10 @@ export interface Program {
   readonly uses: Map<number, Set<number>>;
   /** JSON.stringify or Object.keys sees the keys of records. */
   keysSeen: boolean;
+  /** A typed array of more than bytes shares a buffer with others. */
+  wordsShared: boolean;
+  /** The buffer of one, or where it lies in there, is asked for: each has one. */
+  buffersSeen: boolean;
   /** The types of what is looked at for its keys. */
   readonly keyed: Type[];
   /** Members of the interfaces that modules of the device declare: code there asks the program's objects for them. */

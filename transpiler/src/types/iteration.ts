@@ -24,8 +24,8 @@ export function itemType(u: Unifier, type: Type): Type | null {
       return STRING;
     case "map":
       return { kind: "tuple", elements: [type.key, type.value] };
-    case "bytes":
-      return u.byte();
+    case "typedArray":
+      return u.typedElement(type);
     case "union":
       return itemOfUnion(u, type.options);
     default:
@@ -76,8 +76,8 @@ export function linkIteration(u: Unifier, iterator: IteratorType, other: Type): 
   const members = u.members(other);
   if (members === null) {
     const item = itemType(u, other);
-    // The bytes of an array are copied, not shared.
-    if (item !== null && other.kind === "bytes") u.flow(item, iterator.item);
+    // The elements of a typed array are copied, not shared.
+    if (item !== null && other.kind === "typedArray") u.flow(item, iterator.item);
     else if (item !== null) u.unify(item, iterator.item);
     return;
   }

@@ -1,6 +1,8 @@
 // The compiler's own types: plain data, read once from TypeScript's. A number's type carries a cell, the place where
 // the range analysis collects what may be stored there; types that share storage share their cells (see unify.ts).
 
+import type { ElementName } from "./typed-arrays.ts";
+
 /** Where a value's None comes from: a type holds one of the two, never both. */
 export type NoneFlavour = "null" | "undefined";
 
@@ -64,7 +66,7 @@ export type Type =
   /** readonly: nobody writes through this type, so that it may be wider than what it stands for. */
   | { readonly kind: "array"; readonly element: Type; readonly readonly?: true }
   | { readonly kind: "tuple"; readonly elements: readonly Type[] }
-  | { readonly kind: "bytes" }
+  | { readonly kind: "typedArray"; readonly element: ElementName }
   /** An ArrayBuffer, and a DataView on one: memory that other views may share. */
   | { readonly kind: "buffer" }
   | { readonly kind: "dataView" }
@@ -96,7 +98,6 @@ export const VOID: Type = { kind: "void" };
 export const NEVER: Type = { kind: "never" };
 export const UNKNOWN: Type = { kind: "unknown" };
 export const FAILED: Type = { kind: "unknown", failed: true };
-export const BYTES: Type = { kind: "bytes" };
 export const JSON_VALUE: Type = { kind: "json" };
 export const NULL: Type = { kind: "none", flavour: "null" };
 export const UNDEFINED: Type = { kind: "none", flavour: "undefined" };
@@ -242,7 +243,7 @@ function sameOption(a: Type, b: Type): boolean {
   if (a.kind === "none" && b.kind === "none") return a.flavour === b.flavour;
   return (
     a === b ||
-    ["string", "boolean", "void", "unknown", "bytes", "json"].includes(a.kind) ||
+    ["string", "boolean", "void", "unknown", "json"].includes(a.kind) ||
     JSON.stringify(a) === JSON.stringify(b)
   );
 }

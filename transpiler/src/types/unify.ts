@@ -18,6 +18,7 @@ import {
   UNKNOWN,
   unionOf,
 } from "./type.ts";
+import { ELEMENTS, type TypedArray } from "./typed-arrays.ts";
 
 const RVALUE: Type = { kind: "number", cell: Cells.RVALUE };
 
@@ -256,9 +257,9 @@ export class Unifier {
     return this.program.signatures[signature]?.params[index];
   }
 
-  /** What is read from a byte array. */
-  byte(): Type {
-    return { kind: "number", cell: this.cells.result({ low: 0, high: 0xff }) };
+  /** What is read from a typed array. */
+  typedElement({ element }: TypedArray): Type {
+    return { kind: "number", cell: this.cells.result(ELEMENTS[element]) };
   }
 
   private unifyLists(a: readonly Type[], b: readonly Type[]): void {

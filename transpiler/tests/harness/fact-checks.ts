@@ -64,8 +64,8 @@ export function checks({ facts, shapes, classes }: FactTable) {
       case "function":
       case "string":
         return typeof value === type.kind;
-      case "bytes":
-        return value instanceof Uint8Array;
+      case "typedArray":
+        return isA(value, `${type.element}Array`);
       case "promise":
         return value instanceof Promise;
       case "error":

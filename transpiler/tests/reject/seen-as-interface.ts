@@ -5,6 +5,8 @@ interface Sized {
 const size = (thing: Sized): number => thing.length;
 console.log(size([1, 2])); //! TP2017: array
 console.log(size("text")); //! TP2017: text
+const byPlace: { [place: number]: number } = new Uint16Array(2); //! TP2017: typed array
+console.log(byPlace[0]);
 function first<T extends { at(index: number): string }>(things: T): T {
   return things;
 }

@@ -246,7 +246,7 @@ describe("bytes", () => {
     fc.tuple(bytes, fc.integer({ min: -300, max: 600 })),
   );
   strings(
-    "lambda b, i, x: (lambda a: (ts_put_byte(a, i, x), list(a))[1])(bytearray(b))",
+    "lambda b, i, x: (lambda a: (ts_put_typed(a, i, x), list(a))[1])(bytearray(b))",
     (b: number[], i: number, x: number) => store(b, i, x),
     fc.tuple(bytes, position, fc.integer({ min: -300, max: 600 })),
   );

@@ -5,9 +5,11 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { isFailed, optionsOf } from "../../types/type.ts";
+import { ELEMENT_NAMES } from "../../types/typed-arrays.ts";
 import { errorClass } from "../expressions/operators.ts";
 import type { Lowering } from "../lowering.ts";
 import { py, TRUE } from "../py.ts";
+import { newTypedArray, newView } from "./typed-arrays.ts";
 
 type Constructor = (l: Lowering, expr: ExprOf<"new">, args: readonly PyExpr[]) => PyExpr;
 
@@ -25,18 +27,13 @@ const CONSTRUCTORS: Record<string, Constructor> = {
   },
   Array: (l, expr, args) =>
     l.range(expr.args[0] as Expr).low >= 0 ? (args[0] as PyExpr) : l.callHelper("ts_array_length", args[0] as PyExpr),
-  Uint8Array: (l, expr, args) => {
-    const [from = py.int(0)] = args;
-    const kind = expr.args[0]?.type.kind;
-    if (kind === "buffer") return view(l, expr, args);
-    return kind === "array" ? l.callHelper("ts_bytes", from) : py.call("bytearray", from);
-  },
+  ...Object.fromEntries(ELEMENT_NAMES.map((element) => [`${element}Array`, newTypedArray(element)])),
   ArrayBuffer: (l, { args: [length] }, args) => {
     if (length && l.range(length).low < 0)
       l.module.report(length.span, findings.library("new ArrayBuffer of a length below 0", "Test it first."));
     return py.call("bytearray", ...args);
   },
-  DataView: view,
+  DataView: (l, _, args) => newView(l, args),
   Error: error,
   TypeError: error,
   RangeError: error,
@@ -59,11 +56,6 @@ function textDecoder(l: Lowering, { args: [, options] }: ExprOf<"new">): PyExpr 
   return py.lambda([{ name: "b" }], l.callHelper("ts_decode_any", py.name("b"), TRUE));
 }
 
-/** A view of its own on the same memory. */
-function view(l: Lowering, _: ExprOf<"new">, args: readonly PyExpr[]): PyExpr {
-  return args.length === 1 ? py.call("memoryview", ...args) : l.callHelper("ts_view", ...args);
-}
-
 export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string): PyExpr {
   const make = own(CONSTRUCTORS, name);
   const isCodec = name === "TextEncoder" || name === "TextDecoder";
@@ -73,7 +65,7 @@ export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string):
   return py.str("");
 }
 
-const NO_KEYS = ["array", "tuple", "bytes", "buffer", "dataView", "map", "set", "dict", "json", "unknown"];
+const NO_KEYS = ["array", "tuple", "typedArray", "buffer", "dataView", "map", "set", "dict", "json", "unknown"];
 
 /** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
 function checkKeys(l: Lowering, { type, span }: ExprOf<"new">): void {

@@ -6,18 +6,19 @@ import type { ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
 import { ITERATOR } from "../../types/iteration.ts";
 import { withoutNone } from "../../types/type.ts";
+import { isBytes } from "../../types/typed-arrays.ts";
 import { describe, isErrorClass, toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { ARRAY } from "./array.ts";
 import { isWrittenIn } from "./array-callbacks.ts";
-import { BUFFER, BYTES, DATA_VIEW } from "./bytes.ts";
 import { COLLECTION } from "./collections.ts";
 import { NUMBER } from "./number.ts";
 import { lowerPlainText } from "./plain-text.ts";
 import { nearPositions } from "./positions.ts";
 import { STATICS } from "./statics.ts";
 import { STRING } from "./string.ts";
+import { BUFFER, BYTES, DATA_VIEW, WORDS } from "./typed-arrays.ts";
 
 /** A call whose object and arguments are lowered already, in order. */
 export interface MethodCall {
@@ -68,6 +69,7 @@ const TABLES: Partial<Record<string, Record<string, Method>>> = {
   boolean: { toString: toWord },
   builtin: SLOTS,
   bytes: { ...BYTES, [ITERATOR]: fresh },
+  typedArray: { ...WORDS, [ITERATOR]: fresh },
   buffer: BUFFER,
   dataView: DATA_VIEW,
   map: { ...COLLECTION, [ITERATOR]: fresh },
@@ -86,7 +88,7 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   const isCodec = type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder");
   if (type.kind === "host" || isCodec) return lowerStatic(l, expr, callee, type.name);
   const isError = type.kind === "instance" && isErrorClass(l, type.classId);
-  const method = own(TABLES[isError ? "error" : type.kind], callee.name);
+  const method = own(TABLES[isError ? "error" : isBytes(type) ? "bytes" : type.kind], callee.name);
   if (method === undefined) {
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);
@@ -104,7 +106,7 @@ function callMethod(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">,
     const object = skipObject(l, callee);
     return method({ l, expr, callee, object, args: near(l.operands(expr.args)) });
   }
-  const takesIn = ["array", "bytes", "tuple", "map", "set"].includes(type.kind);
+  const takesIn = ["array", "typedArray", "tuple", "map", "set"].includes(type.kind);
   const lowered = expr.args.filter((arg) => !takesIn || !isWrittenIn(l, callee.name, arg));
   const [object, ...args] = l.operands([callee.object, ...lowered]) as [PyExpr, ...PyExpr[]];
   const call = { l, expr, callee, object, args: near(args) };

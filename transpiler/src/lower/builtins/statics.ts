@@ -13,6 +13,7 @@ import { arrayFrom } from "./array-from.ts";
 import { stringify } from "./json.ts";
 import type { Method, MethodCall } from "./methods.ts";
 import { isNaNOf } from "./to-number.ts";
+import { TYPED_ARRAY_STATICS } from "./typed-arrays.ts";
 
 const first: Method = ({ args }) => args[0] as PyExpr;
 const call =
@@ -53,9 +54,7 @@ export const STATICS: Record<string, Method> = {
   "Array.of": ({ args }) => listOf(args),
   "Array.isArray": ({ args }) =>
     py.call("isinstance", args[0] as PyExpr, py.tuple([py.name("list"), py.name("tuple")])),
-  "Uint8Array.from": ({ l, expr, args }) =>
-    expr.args[0]?.type.kind === "array" ? l.callHelper("ts_bytes", ...args) : py.call("bytearray", ...args),
-  "Uint8Array.of": ({ l, args }) => l.callHelper("ts_bytes", listOf(args)),
+  ...TYPED_ARRAY_STATICS,
   "Object.keys": byKind(({ args }) => py.method(args[0] as PyExpr, "keys"), "ts_own_keys"),
   "Object.values": byKind(helper("ts_dict_values"), "ts_own_values"),
   "Object.entries": byKind(helper("ts_dict_entries"), "ts_own_entries"),

@@ -7,6 +7,7 @@ import { show } from "../../ranges/solver.ts";
 import type { Binding, Expr, Func, Stmt } from "../../tree/nodes.ts";
 import { isExpression, nodesOf } from "../../tree/walk.ts";
 import type { Type } from "../../types/type.ts";
+import { isBytes, isTypedArray } from "../../types/typed-arrays.ts";
 import type { Lowering } from "../lowering.ts";
 
 const NATIVE: Emitter = { kind: "native", params: [], returns: null, bytes: [] };
@@ -25,7 +26,7 @@ export function emitterOf(l: Lowering, func: Func, isPadded: boolean): Emitter |
   for (const node of nodesOf([func.body, func.expression])) checkNode(l, node, refuse);
   const outer = outerBindings(l, func);
   if (outer.some(({ owner }) => owner !== null)) refuse(func, "A closure");
-  const bytes = outer.filter(({ type, reassigned }) => type.kind === "bytes" && !reassigned);
+  const bytes = outer.filter(({ type, reassigned }) => isBytes(type) && !reassigned);
   const names = bytes.map((binding) => l.module.reference(binding));
   return {
     kind: "viper",
@@ -52,8 +53,9 @@ function returned(l: Lowering, func: Func, refuse: Refuse): Emitter["returns"] {
   return kind === "bytes" ? null : kind;
 }
 
-function kindOf({ kind }: Type): "int" | "bool" | "bytes" | null {
-  return ({ number: "int", boolean: "bool", bytes: "bytes" } as const)[kind as "number"] ?? null;
+function kindOf(type: Type): "int" | "bool" | "bytes" | null {
+  if (isBytes(type)) return "bytes";
+  return ({ number: "int", boolean: "bool" } as const)[type.kind as "number"] ?? null;
 }
 
 /** What it uses from outside. */
@@ -84,6 +86,6 @@ function checkNode(l: Lowering, node: Expr | Stmt, refuse: Refuse): void {
     if (!isNothing(range) && !within(range, I32))
       l.module.report(node.span, findings.viperRange(show(range.low), show(range.high)));
   }
-  if (node.kind === "index" && node.object.type.kind === "bytes" && !l.isInside(node))
+  if (node.kind === "index" && isTypedArray(node.object.type) && !l.isInside(node))
     l.module.report(node.span, findings.viperIndex());
 }

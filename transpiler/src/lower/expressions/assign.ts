@@ -137,11 +137,11 @@ function setLength(l: Lowering, target: ExprOf<"member">, object: PyExpr, value:
 function writeIndex(l: Lowering, target: ExprOf<"index">, object: PyExpr, index: PyExpr, value: PyExpr): void {
   const { kind } = withoutNone(target.object.type);
   if (kind === "dict") l.out.push(py.expression(py.method(object, "set", index, value)));
-  else if (l.isInside(target) || (kind === "bytes" && l.range(target.index).low >= 0))
+  else if (l.isInside(target) || (kind === "typedArray" && l.range(target.index).low >= 0))
     l.out.push(py.assign(py.index(object, index), value));
   else if (kind === "tuple" && target.index.kind === "number") l.out.push(py.assign(py.index(object, index), value));
-  else if (kind === "array" || kind === "bytes" || kind === "tuple")
-    l.out.push(py.expression(l.callHelper(kind === "bytes" ? "ts_put_byte" : "ts_put", object, index, value)));
+  else if (kind === "array" || kind === "typedArray" || kind === "tuple")
+    l.out.push(py.expression(l.callHelper(kind === "typedArray" ? "ts_put_typed" : "ts_put", object, index, value)));
   else l.module.report(target.span, findings.library("This assignment", "Assign to an array, a record or a Map."));
 }
 

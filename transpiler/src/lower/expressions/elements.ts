@@ -34,7 +34,7 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
   const isFront = l.range(expr.index).low >= 0;
   const isBare = l.isInside(expr) || (!mayMiss && isFront);
   if (kind === "string") return readCharacter(l, expr, object, index, isBare);
-  if (kind !== "array" && kind !== "bytes" && kind !== "tuple")
+  if (kind !== "array" && kind !== "typedArray" && kind !== "tuple")
     l.module.report(
       expr.span,
       findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
@@ -117,5 +117,5 @@ export function isRepeatable(expr: PyExpr): boolean {
 /** The type of what is in a container; one that may be undefined for any other kind of value. */
 function elementOf(type: Type): Type {
   if (type.kind === "array") return type.element;
-  return type.kind === "bytes" ? { kind: "boolean" } : { kind: "none", flavour: "undefined" };
+  return type.kind === "typedArray" ? { kind: "boolean" } : { kind: "none", flavour: "undefined" };
 }

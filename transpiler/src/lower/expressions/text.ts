@@ -3,6 +3,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Span } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type } from "../../types/type.ts";
+import { oneArray } from "../../types/typed-arrays.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
@@ -69,7 +70,6 @@ function unionText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
 const NAMES: Partial<Record<Type["kind"], string>> = {
   array: "an array",
   tuple: "a tuple",
-  bytes: "a Uint8Array",
   buffer: "an ArrayBuffer",
   dataView: "a DataView",
   map: "a Map",
@@ -86,5 +86,6 @@ const NAMES: Partial<Record<Type["kind"], string>> = {
 };
 
 export function describe(type: Type): string {
+  if (type.kind === "typedArray") return oneArray(type.element);
   return NAMES[type.kind] ?? type.kind;
 }

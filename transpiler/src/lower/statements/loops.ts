@@ -149,7 +149,7 @@ function isFixed(l: Lowering, bound: Expr, body: readonly Stmt[]): boolean {
 function isFixedLength(l: Lowering, bound: ExprOf<"member">, body: readonly Stmt[]): boolean {
   const { kind } = bound.object.type;
   if (bound.name !== "length" || bound.object.kind !== "name" || !isFixed(l, bound.object, body)) return false;
-  if (kind === "string" || kind === "bytes") return true;
+  if (kind === "string" || kind === "typedArray") return true;
   const { code, lengths } = writtenBy(body);
   return kind === "array" && !code && !lengths;
 }

@@ -1,4 +1,3 @@
-//! refuse for now
 // Stores into typed arrays keep the low bits; what lies outside of the array is not stored.
 const u = new Uint8Array(4);
 for (const [i, v] of [300, -1, 256, 511].entries()) u[i] = v;

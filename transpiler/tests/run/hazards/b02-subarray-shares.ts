@@ -1,4 +1,3 @@
-//! refuse for now
 // subarray sees the same bytes, slice copies them.
 const a = new Uint8Array([1, 2, 3, 4, 5]);
 const view = a.subarray(1, 4);

@@ -1,4 +1,3 @@
-//! refuse for now
 // map, filter, reduce, find, sort, reverse, join, includes and the like of typed arrays.
 const u = new Uint8Array([5, 200, 17, 5, 0]);
 console.log(

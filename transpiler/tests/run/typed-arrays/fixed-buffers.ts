@@ -1,15 +1,14 @@
-//! refuse for now
 // Buffers of fixed size: a queue of samples, a histogram, a bit set, a moving window.
 class Window {
   readonly #samples: Int16Array;
   #at = 0;
   #count = 0;
-  constructor(size: int<1, 64>) {
+  constructor(private readonly size: int<1, 64>) {
     this.#samples = new Int16Array(size);
   }
   add(sample: i16): void {
     this.#samples[this.#at] = sample;
-    this.#at = (this.#at + 1) % this.#samples.length;
+    this.#at = (this.#at + 1) % this.size;
     if (this.#count < this.#samples.length) this.#count++;
   }
   get mean(): number {

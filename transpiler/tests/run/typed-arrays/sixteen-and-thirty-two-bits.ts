@@ -1,4 +1,3 @@
-//! refuse for now
 // Int16Array, Uint16Array, Int32Array, Uint32Array, Int8Array: what a store keeps.
 const edges = [
   0, 1, -1, 127, 128, 255, 256, 32767, 32768, 65535, 65536, 2147483647, 2147483648, 4294967295, -2147483649,

