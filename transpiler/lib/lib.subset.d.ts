@@ -551,6 +551,14 @@ interface SyntaxErrorConstructor {
   new (message?: string, options?: ErrorOptions): SyntaxError;
 }
 declare const SyntaxError: SyntaxErrorConstructor;
+/** What Promise.any rejects with. */
+interface AggregateError extends Error {
+  errors: Error[];
+}
+interface AggregateErrorConstructor {
+  new (errors: readonly Error[], message?: string, options?: ErrorOptions): AggregateError;
+}
+declare const AggregateError: AggregateErrorConstructor;
 
 // JSON
 
@@ -592,26 +600,45 @@ interface Console {
 declare const console: Console;
 
 interface PromiseLike<T> {
-  then<A, B = never>(
+  then<A>(fulfilled: (value: T) => A | PromiseLike<A>): PromiseLike<A>;
+  then<A, B>(
     fulfilled: (value: T) => A | PromiseLike<A>,
-    rejected?: (reason: Error) => B | PromiseLike<B>,
+    rejected: (reason: Error) => B | PromiseLike<B>,
   ): PromiseLike<A | B>;
 }
 interface Promise<T> {
-  then<A, B = never>(
+  then<A>(fulfilled: (value: T) => A | PromiseLike<A>): Promise<A>;
+  then<A, B>(
     fulfilled: (value: T) => A | PromiseLike<A>,
-    rejected?: (reason: Error) => B | PromiseLike<B>,
+    rejected: (reason: Error) => B | PromiseLike<B>,
   ): Promise<A | B>;
   catch<B>(rejected: (reason: Error) => B | PromiseLike<B>): Promise<T | B>;
   finally(settled: () => void): Promise<T>;
 }
+interface PromiseFulfilledResult<T> {
+  status: "fulfilled";
+  value: T;
+}
+interface PromiseRejectedResult {
+  status: "rejected";
+  reason: Error;
+}
+type PromiseSettledResult<T> = PromiseFulfilledResult<T> | PromiseRejectedResult;
 interface PromiseConstructor {
   new <T>(executor: (resolve: (value: T) => void, reject: (reason: Error) => void) => void): Promise<T>;
   resolve(): Promise<void>;
   resolve<T>(value: T): Promise<T>;
   reject<T = never>(reason: Error): Promise<T>;
-  all<T>(promises: readonly Promise<T>[]): Promise<T[]>;
-  race<T>(promises: readonly Promise<T>[]): Promise<T>;
+  all<T extends readonly Promise<unknown>[] | []>(promises: T): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
+  all<T>(promises: Iterable<Promise<T>>): Promise<T[]>;
+  allSettled<T extends readonly Promise<unknown>[] | []>(
+    promises: T,
+  ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
+  allSettled<T>(promises: Iterable<Promise<T>>): Promise<PromiseSettledResult<T>[]>;
+  any<T extends readonly Promise<unknown>[] | []>(promises: T): Promise<Awaited<T[number]>>;
+  any<T>(promises: Iterable<Promise<T>>): Promise<T>;
+  race<T extends readonly Promise<unknown>[] | []>(promises: T): Promise<Awaited<T[number]>>;
+  race<T>(promises: Iterable<Promise<T>>): Promise<T>;
 }
 declare const Promise: PromiseConstructor;
 declare function queueMicrotask(task: () => void): void;

@@ -259,6 +259,16 @@ class SyntaxError(Error):
     name = "SyntaxError"
 
 
+# AggregateError
+# needs: Error
+class AggregateError(Error):
+    name = "AggregateError"
+
+    def __init__(self, errors, message=None, options=None):
+        super().__init__(message, options)
+        self.errors = list(errors)
+
+
 # What a MicroPython module throws: errno is the number of the host's OSError, 0 where it had none.
 # needs: Error
 class OSError(Error):

@@ -313,6 +313,68 @@ def ts_all(promises):
     return q
 
 
+# One item of what Promise.allSettled gives. An entry of `_keys` is as in ts_json.
+class TsSettled:
+    def __init__(self, p, null):
+        if p.state == 1:
+            self.status = "fulfilled"
+            self.value = p.value
+            self._keys = ("status", ("value", "value", not null))
+        else:
+            self.status = "rejected"
+            self.reason = p.value
+            self._keys = ("status", "reason")
+
+
+# Promise.allSettled(promises)
+# needs: TsPromise, TsSettled, ts_settle, ts_react
+def ts_all_settled(promises, null=False):
+    q = TsPromise()
+    items = [None] * len(promises)
+    left = len(promises)
+
+    def settled(p, i, _):
+        nonlocal left
+        items[i] = TsSettled(p, null)
+        left -= 1
+        if not left:
+            ts_settle(q, 1, items)
+
+    i = 0
+    for p in promises:
+        ts_react(p, settled, i, None)
+        i += 1
+    if not i:
+        ts_settle(q, 1, items)
+    return q
+
+
+# Promise.any(promises)
+# needs: AggregateError, TsPromise, ts_settle, ts_react
+def ts_any(promises):
+    q = TsPromise()
+    errors = [None] * len(promises)
+    left = len(promises)
+
+    def settled(p, i, _):
+        nonlocal left
+        if p.state == 1:
+            ts_settle(q, 1, p.value)
+            return
+        errors[i] = p.value
+        left -= 1
+        if not left:
+            ts_settle(q, 2, AggregateError(errors, "All promises were rejected"))
+
+    i = 0
+    for p in promises:
+        ts_react(p, settled, i, None)
+        i += 1
+    if not i:
+        ts_settle(q, 2, AggregateError(errors, "All promises were rejected"))
+    return q
+
+
 # Promise.race(promises)
 # needs: TsPromise, ts_react, ts_adopt
 def ts_race(promises):

@@ -128,7 +128,6 @@ const CONSOLE: readonly Row[] = [
 ];
 
 const PROMISE_CONSTRUCTOR: readonly Row[] = [
-  ["allSettled any", "Catch each promise's error, and use Promise.all: promise.catch((error) => null)."],
   ["withResolvers", "Write new Promise((resolve, reject) => …) and keep what it gives."],
   ["try", "Write an async function, and call it."],
 ];
@@ -178,6 +177,7 @@ const MEMBERS: Readonly<Record<string, readonly Row[]>> = {
   TypeError: ERROR,
   RangeError: ERROR,
   SyntaxError: ERROR,
+  AggregateError: ERROR,
   RegExp: [
     ["exec test compile source flags global ignoreCase multiline lastIndex", REGULAR_EXPRESSION],
     ["sticky unicode unicodeSets dotAll hasIndices", REGULAR_EXPRESSION],
@@ -223,7 +223,7 @@ const GLOBALS: readonly Row[] = [
   ["Uint8ClampedArray", "Use a Uint8Array, and clamp: Math.min(Math.max(n, 0), 255)."],
   ["Float16Array Float32Array Float64Array", NO_FLOATS],
   ["Intl", LOCALE],
-  ["EvalError ReferenceError URIError AggregateError SuppressedError DOMException", ERROR_CLASS],
+  ["EvalError ReferenceError URIError SuppressedError DOMException", ERROR_CLASS],
   ["DisposableStack AsyncDisposableStack Disposable AsyncDisposable", "Use try and finally."],
   ["encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape", ESCAPE],
   ["Iterator IteratorObject AsyncIterator AsyncIterable AsyncIterableIterator", "Await in a loop over an array."],
@@ -270,6 +270,7 @@ const INSTANCES: Readonly<Record<string, string>> = {
   TypeError: "a TypeError",
   RangeError: "a RangeError",
   SyntaxError: "a SyntaxError",
+  AggregateError: "an AggregateError",
   RegExp: "a regular expression",
   Symbol: "a symbol",
   ...Object.fromEntries(ITERATORS.map((name) => [name, "an iterator"])),

@@ -4,12 +4,14 @@
 import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
+import { own } from "../tree/own.ts";
 import { ITERATOR, linkStep } from "../types/iteration.ts";
 import {
   FAILED,
   type IteratorType,
   iteratorOf,
-  partsOf,
+  NEVER,
+  optionsOf,
   STRING,
   type Type,
   UNDEFINED,
@@ -161,14 +163,35 @@ function promiseStatic(name: string, { x, node, args }: LibraryCall): Type {
   const result = x.untied(node);
   const [given] = args;
   if (result.kind !== "promise" || given === undefined) return result;
-  const items = given.type.kind === "array" ? [given.type.element] : partsOf(given.type);
-  const values = items.map((item) => (item.kind === "promise" ? item.value : item));
-  if (name === "race") for (const value of values) x.ctx.unifier.unify(result.value, value);
-  else if (name === "all" && result.value.kind === "array")
-    for (const value of values) x.ctx.unifier.unify(result.value.element, value);
+  const link = own(COMBINED, name);
+  if (link) combine(x, result.value, given, link);
   else if (name === "resolve") x.flow(given, result.value, node);
   else x.ctx.open(result);
   return result;
+}
+
+/** How the value of one of the promises comes to be in the result, or in the item of the result that stands for it. */
+type Combination = (x: Extractor, target: Type, value: Type) => void;
+
+const isIn: Combination = (x, target, value) => x.ctx.unifier.unify(target, value);
+const COMBINED: Record<string, Combination> = {
+  all: isIn,
+  allSettled: (x, target, value) => {
+    for (const option of optionsOf(target)) {
+      const settled = x.ctx.unifier.members(option)?.get("value");
+      if (settled) x.ctx.unifier.unify(settled.type, value);
+    }
+  },
+  any: isIn,
+  race: isIn,
+};
+
+function combine(x: Extractor, result: Type, { type }: Expr, link: Combination): void {
+  const promises = type.kind === "tuple" ? type.elements : [x.ctx.unifier.item(type) ?? NEVER];
+  promises.forEach((promise, i) => {
+    const target = result.kind === "array" ? result.element : result.kind === "tuple" ? result.elements[i] : result;
+    if (promise.kind === "promise" && target) link(x, target, promise.value);
+  });
 }
 
 function promiseCall(promise: Extract<Type, { kind: "promise" }>, name: string, { x, node, args }: LibraryCall): Type {

@@ -71,6 +71,7 @@ const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   TypeError: () => ({ kind: "error", name: "TypeError" }),
   RangeError: () => ({ kind: "error", name: "RangeError" }),
   SyntaxError: () => ({ kind: "error", name: "SyntaxError" }),
+  AggregateError: () => ({ kind: "error", name: "AggregateError" }),
   String: () => STRING,
   ArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),
   UntypedArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),

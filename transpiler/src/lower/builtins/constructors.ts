@@ -38,6 +38,7 @@ const CONSTRUCTORS: Record<string, Constructor> = {
   TypeError: error,
   RangeError: error,
   SyntaxError: error,
+  AggregateError: error,
   Promise: (l, _, args) => l.callHelper("ts_new_promise", ...args),
   TextEncoder: () => py.str(""),
   TextDecoder: textDecoder,

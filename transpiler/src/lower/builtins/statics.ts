@@ -3,12 +3,12 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { within } from "../../ranges/range.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { optionsOf } from "../../types/type.ts";
+import { NEVER, noneFlavours, optionsOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
 import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { py, TRUE } from "../py.ts";
 import { arrayFrom } from "./array-from.ts";
 import { stringify } from "./json.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -67,7 +67,9 @@ export const STATICS: Record<string, Method> = {
   "Object.freeze": first,
   "Promise.resolve": helper("ts_resolved"),
   "Promise.reject": helper("ts_rejected"),
-  "Promise.all": helper("ts_all"),
+  "Promise.all": combined("ts_all"),
+  "Promise.allSettled": combined("ts_all_settled", keptNull),
+  "Promise.any": combined("ts_any"),
   "Promise.race": helper("ts_race"),
   "console.debug": log,
   "console.info": log,
@@ -75,6 +77,25 @@ export const STATICS: Record<string, Method> = {
   "TextEncoder.encode": ({ args }) => py.call("bytearray", py.method(args[0] as PyExpr, "encode")),
   "TextDecoder.decode": ({ object, args }) => py.call(object, ...args),
 };
+
+/** Of promises whose number is known before the first of them is looked at. */
+function combined(name: string, more: (l: Lowering, source: Expr) => PyExpr[] = () => []): Method {
+  return ({ l, expr, args }) => {
+    const [promises] = args as [PyExpr];
+    const source = expr.args[0] as Expr;
+    const isList = source.type.kind === "array" || source.type.kind === "tuple";
+    return l.callHelper(name, isList ? promises : py.call("list", promises), ...more(l, source));
+  };
+}
+
+/** Whether a value that is None is null, which JSON shows, and not undefined. */
+function keptNull(l: Lowering, { type, span }: Expr): PyExpr[] {
+  const items = type.kind === "tuple" ? type.elements : [l.module.shared.unifier.item(type) ?? NEVER];
+  const values = items.map((item) => (item.kind === "promise" ? item.value : item));
+  const flavours = new Set(values.flatMap(noneFlavours));
+  if (flavours.size > 1 && l.module.program.keysSeen) l.module.report(span, findings.twoNones());
+  return flavours.has("null") ? [TRUE] : [];
+}
 
 function fromEntries({ l, expr, args }: MethodCall): PyExpr {
   const [pairs] = args as [PyExpr];

@@ -130,7 +130,14 @@ function compareTexts(l: Lowering, { operator, left, right }: ExprOf<"binary">, 
 }
 
 /** Error classes of the library, and of MicroPython. */
-const ERRORS: ReadonlySet<string> = new Set(["Error", "TypeError", "RangeError", "SyntaxError", "OSError"]);
+const ERRORS: ReadonlySet<string> = new Set([
+  "Error",
+  "TypeError",
+  "RangeError",
+  "SyntaxError",
+  "AggregateError",
+  "OSError",
+]);
 
 export function isErrorName(name: string): boolean {
   return ERRORS.has(name);

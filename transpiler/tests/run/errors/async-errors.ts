@@ -1,4 +1,3 @@
-//! refuse for now
 // Errors across awaits: caught late, in parallel, in finally, after all, and from callbacks of promises.
 const wait = (ms: number): Promise<void> => new Promise((r) => setTimeout(r, ms));
 const fail = async (ms: number, text: string): Promise<number> => {

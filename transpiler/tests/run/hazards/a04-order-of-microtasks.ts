@@ -1,4 +1,3 @@
-//! refuse for now
 // Continuations of several async functions take turns, one tick each.
 const log: string[] = [];
 const walker = async (name: string, steps: number): Promise<void> => {

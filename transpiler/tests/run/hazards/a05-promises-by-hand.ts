@@ -1,4 +1,3 @@
-//! refuse for now
 // new Promise, race, and promises that are settled from outside, more than once or never.
 const sleep = (ms: number, value: string): Promise<string> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
