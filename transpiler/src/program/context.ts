@@ -6,6 +6,7 @@ import type { Failures } from "../diagnostics/failures.ts";
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
 import { Cells, SAFE } from "../types/cells.ts";
+import { Forms } from "../types/forms.ts";
 import { MemberSlots } from "../types/member-slots.ts";
 import { optionsOf, type Property, partsOf, type Type, unionOf } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
@@ -21,6 +22,7 @@ export class Context {
   readonly program: Program;
   readonly cells = new Cells();
   readonly unifier: Unifier;
+  readonly forms: Forms;
   readonly diagnostics: Diagnostic[] = [];
   /** For each expression, by id: the types of the storage that its value goes to. */
   readonly flows = new Map<number, Type[]>();
@@ -84,6 +86,7 @@ export class Context {
       expressions: 0,
     };
     this.unifier = new Unifier(this.program, this.cells);
+    this.forms = new Forms(this.program);
   }
 
   /** Says what is wrong with a node, unless that follows from what was said already. */

@@ -21,7 +21,8 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     return x.make(node, ofLength(wanted, items), { kind: "array", items });
   }
   const given = items.map((item) => itemType(x, item, node));
-  const element = wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, given));
+  const element =
+    wanted?.kind === "array" ? wanted.element : x.ctx.storage(joined(x, node, ofOneForm(x, items, given)));
   for (const [i, item] of items.entries()) {
     if (item.kind === "spread") x.link(given[i] as Type, element, node.elements[i] ?? node);
     else x.flow(item, element, node.elements[i] ?? node);
@@ -31,6 +32,21 @@ export function arrayLiteral(x: Extractor, node: ts.ArrayLiteralExpression): Exp
     { kind: "array", element: items.length === 0 && !wanted ? NEVER : element },
     { kind: "array", items },
   );
+}
+
+/** Literals of one form are of one type: that of the first. */
+function ofOneForm(x: Extractor, items: readonly Expr[], types: readonly Type[]): Type[] {
+  const { forms, unifier } = x.ctx;
+  const first = new Map<string, Type>();
+  return types.map((type, i) => {
+    if (type.kind !== "record") return type;
+    const form = forms.of(type);
+    const known = first.get(form) ?? type;
+    first.set(form, known);
+    if (items[i]?.kind !== "record") return type;
+    unifier.unify(known, type);
+    return known;
+  });
 }
 
 /** What a pattern wants may be longer than what it gets. */

@@ -402,8 +402,10 @@ function memberName(symbol: ts.Symbol): string {
   return symbol.name.startsWith("__@iterator") ? ITERATOR : symbol.name;
 }
 
+const NO_VALUE: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
 function hull(values: readonly number[]): Bounds {
-  return { low: Math.min(...values), high: Math.max(...values) };
+  return values.reduce((all, value) => ({ low: Math.min(all.low, value), high: Math.max(all.high, value) }), NO_VALUE);
 }
 
 function isEmptyObject(type: ts.Type): boolean {

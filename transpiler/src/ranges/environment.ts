@@ -8,17 +8,28 @@ import { join, type Range, range } from "./range.ts";
 
 const { POSITIVE_INFINITY: INFINITE } = Number;
 
+/** How much is known at one place: beyond that the oldest is forgotten, which is always right, as every step looks at all. */
+const KNOWN_MAX = 300;
+
+interface Known {
+  readonly value: Range;
+  /** The places of the key. */
+  readonly parts: readonly string[];
+}
+
 export class Environment {
   /** False after return, throw, break, continue. */
   reachable = true;
-  private known = new Map<string, Range>();
+  private known = new Map<string, Known>();
 
   get(key: string): Range | undefined {
-    return this.known.get(key);
+    return this.known.get(key)?.value;
   }
 
   set(key: string, value: Range): void {
-    this.known.set(key, value);
+    const parts = this.known.get(key)?.parts ?? key.split("<").map((part) => part.replace("#", ""));
+    this.known.set(key, { value, parts });
+    if (this.known.size > KNOWN_MAX) this.known.delete(this.known.keys().next().value ?? "");
   }
 
   forget(key: string): void {
@@ -28,7 +39,9 @@ export class Environment {
   /** A call may write any property, and any array. */
   forgetProperties(name: string | null = null): void {
     this.forgetWhere((part) =>
-      name === null ? part.includes(".") || part.endsWith("[]") : part.replace("[]", "").endsWith(`.${name}`),
+      name === null
+        ? part.includes(".") || part.endsWith("[]")
+        : part.endsWith(`.${name}`) || part.endsWith(`.${name}[]`),
     );
   }
 
@@ -41,26 +54,25 @@ export class Environment {
   forgetBinding(id: number, keepLow = false, keepHigh = false): void {
     const kept = keepLow || keepHigh ? [...this.known].filter(([key]) => key.split("<")[0] === `b${id}`) : [];
     this.forgetAll(id);
-    for (const [key, { low, high }] of kept)
-      this.known.set(key, range(keepLow ? low : -INFINITE, keepHigh ? high : INFINITE));
+    for (const [key, { value }] of kept)
+      this.set(key, range(keepLow ? value.low : -INFINITE, keepHigh ? value.high : INFINITE));
   }
 
   private forgetAll(id: number): void {
     const own = `b${id}`;
     this.forgetWhere(
-      (part) => part.startsWith(own) && (part.length === own.length || /^[.[]/.test(part.slice(own.length))),
+      (part) => part.startsWith(own) && (part.length === own.length || ".[".includes(part.charAt(own.length))),
     );
   }
 
   /** What a place's differences to lengths are, by container. */
   *differences(place: string): Generator<[string, Range]> {
     const start = `${place}<`;
-    for (const [key, value] of this.known) if (key.startsWith(start)) yield [key.slice(start.length), value];
+    for (const [key, { value }] of this.known) if (key.startsWith(start)) yield [key.slice(start.length), value];
   }
 
   private forgetWhere(isForgotten: (part: string) => boolean): void {
-    for (const key of [...this.known.keys()])
-      if (key.split("<").some((part) => isForgotten(part.replace("#", "")))) this.known.delete(key);
+    for (const [key, { parts }] of this.known) if (parts.some(isForgotten)) this.known.delete(key);
   }
 
   copy(): Environment {
@@ -78,9 +90,9 @@ export class Environment {
       return;
     }
     this.known = new Map();
-    for (const [key, value] of a.known) {
+    for (const [key, { value, parts }] of a.known) {
       const other = b.known.get(key);
-      if (other) this.known.set(key, join(value, other));
+      if (other) this.known.set(key, { value: join(value, other.value), parts });
     }
   }
 }

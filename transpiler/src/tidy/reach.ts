@@ -1,8 +1,8 @@
 // What of a program can be reached: from what its modules do when they are imported and from what is called from outside,
 // through names, imports and members. Members are told apart by their names alone, as Python itself does.
 import type { Expr, PythonModule, Stmt } from "../python/ast.ts";
-import { doingsOf } from "./order.ts";
-import { mentions, nodesOf } from "./walk.ts";
+import { type Definitions, definedName, isDroppable, isStore, type Store } from "./definitions.ts";
+import { mentions } from "./walk.ts";
 
 /** What must stay although nothing in the program asks for it. */
 export interface Surface {
@@ -20,18 +20,22 @@ export class Reach {
   private readonly members = new Set<string>();
   /** What waits for a member to be reached. */
   private readonly waiting = new Map<string, (() => void)[]>();
-  private readonly modules: ReadonlyMap<string, PythonModule>;
+  /** What is reached and not looked at yet: chains of calls are longer than any stack. */
+  private readonly pending: (() => void)[] = [];
   private readonly imports = new Map<string, ReadonlyMap<string, Import>>();
 
-  constructor(modules: readonly PythonModule[], surface: Surface) {
-    this.modules = new Map(modules.map((module) => [module.name, module]));
+  constructor(
+    modules: readonly PythonModule[],
+    private readonly definitions: ReadonlyMap<string, Definitions>,
+    surface: Surface,
+  ) {
     for (const module of modules) this.imports.set(module.name, importsOf(module));
     for (const name of surface.members) this.member(name);
-    for (const module of modules)
-      for (const statement of module.body)
-        if (definedName(statement) === null && ownerOf(module, statement) === null) this.visit(module.name, statement);
+    for (const { name, body } of modules)
+      for (const statement of body) if (definitions.get(name)?.nameOf(statement) === null) this.visit(name, statement);
     const entry = modules.at(-1);
     for (const name of surface.names) if (entry) this.name(entry.name, name);
+    for (let work = this.pending.pop(); work; work = this.pending.pop()) work();
   }
 
   hasName(module: string, name: string): boolean {
@@ -48,22 +52,22 @@ export class Reach {
     this.names.add(key);
     const imported = this.imports.get(module)?.get(name);
     if (imported?.name) this.name(imported.module, imported.name);
-    const defining = this.modules.get(module);
-    for (const statement of defining?.body ?? [])
-      if (definedName(statement) === name || (defining && ownerOf(defining, statement) === name))
-        this.visit(module, statement);
+    for (const statement of this.definitions.get(module)?.of(name) ?? [])
+      this.pending.push(() => this.visit(module, statement));
   }
 
   member(name: string): void {
     if (this.members.has(name)) return;
     this.members.add(name);
-    for (const work of this.waiting.get(name) ?? []) work();
+    for (const work of this.waiting.get(name) ?? []) this.pending.push(work);
     this.waiting.delete(name);
   }
 
   private whenMember(name: string, work: () => void): void {
-    if (this.hasMember(name)) work();
-    else this.waiting.set(name, [...(this.waiting.get(name) ?? []), work]);
+    const waiting = this.waiting.get(name);
+    if (this.hasMember(name)) this.pending.push(work);
+    else if (waiting) waiting.push(work);
+    else this.waiting.set(name, [work]);
   }
 
   /** All that a part of the tree asks for. Methods and stores wait until somebody asks for their member. */
@@ -110,43 +114,6 @@ export class Reach {
     if (!isDroppable(value)) this.visit(module, value);
     this.whenMember(target.name, () => this.visit(module, [target.object, value]));
   }
-}
-
-export type Store = Extract<Stmt, { kind: "assign" | "augmented" }> & {
-  readonly target: Extract<Expr, { kind: "attribute" }>;
-};
-
-/** A statement that only writes a member. */
-export function isStore(node: Stmt | Expr): node is Store {
-  return (
-    (node.kind === "assign" || node.kind === "augmented") &&
-    node.target.kind === "attribute" &&
-    !node.target.acts &&
-    isDroppable(node.target.object)
-  );
-}
-
-/** Nothing is lost when nobody evaluates it. */
-export function isDroppable(value: Expr): boolean {
-  if (value.kind === "lambda") return true;
-  for (const node of nodesOf(value)) if (node.kind === "index") return false;
-  return !doingsOf(value).acts;
-}
-
-/** The one name that a statement at the top level of a module or class defines, doing nothing else. */
-export function definedName(statement: Stmt): string | null {
-  if (statement.kind === "class") return statement.bases.every(isDroppable) ? statement.name : null;
-  if (statement.kind === "def") return statement.name;
-  if (statement.kind === "import" || statement.kind === "from") return "";
-  if (statement.kind !== "assign" || statement.target.kind !== "name") return null;
-  return isDroppable(statement.value) ? statement.target.id : null;
-}
-
-/** The class of the module that a statement gives a static member. */
-export function ownerOf(module: PythonModule, statement: Stmt): string | null {
-  if (!isStore(statement) || !isDroppable(statement.value) || statement.target.object.kind !== "name") return null;
-  const { id } = statement.target.object;
-  return module.body.some((other) => other.kind === "class" && other.name === id) ? id : null;
 }
 
 /** Python's own names for what it calls by itself, and the keys of records. */

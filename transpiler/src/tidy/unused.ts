@@ -1,26 +1,27 @@
 // Takes out what nothing reaches: functions, classes, their methods and fields, constants, imports, across all modules.
 import type { PythonModule, Stmt } from "../python/ast.ts";
-import { definedName, isDroppable, isStore, ownerOf, Reach, type Store, type Surface } from "./reach.ts";
+import { Definitions, definedName, isDroppable, isStore, type Store } from "./definitions.ts";
+import { Reach, type Surface } from "./reach.ts";
 import { mapBlocks } from "./walk.ts";
 
 export function withoutUnused(modules: readonly PythonModule[], surface: Surface): readonly PythonModule[] {
-  const reach = new Reach(modules, surface);
-  return modules.map((module) => ({
-    ...module,
-    body: module.body.flatMap((statement) => atTopLevel(reach, module, statement)),
-  }));
+  const definitions = new Map(modules.map((module) => [module.name, new Definitions(module)]));
+  const reach = new Reach(modules, definitions, surface);
+  return modules.map(({ name: module, ...rest }) => {
+    const nameOf = (statement: Stmt) => definitions.get(module)?.nameOf(statement) ?? null;
+    const body = rest.body.flatMap((statement) => atTopLevel(reach, module, statement, nameOf(statement)));
+    return { ...rest, name: module, body };
+  });
 }
 
-function atTopLevel(reach: Reach, module: PythonModule, statement: Stmt): readonly Stmt[] {
+/** @param defined the name that the statement is for */
+function atTopLevel(reach: Reach, module: string, statement: Stmt, defined: string | null): readonly Stmt[] {
   if (statement.kind === "from") {
-    const names = statement.names.filter(({ name, as }) => reach.hasName(module.name, as ?? name));
+    const names = statement.names.filter(({ name, as }) => reach.hasName(module, as ?? name));
     return names.length > 0 ? [{ ...statement, names }] : [];
   }
-  const name =
-    statement.kind === "import"
-      ? (statement.as ?? statement.module)
-      : (definedName(statement) ?? ownerOf(module, statement));
-  return name === null || reach.hasName(module.name, name) ? within(reach, statement) : [];
+  const name = statement.kind === "import" ? (statement.as ?? statement.module) : defined;
+  return name === null || reach.hasName(module, name) ? within(reach, statement) : [];
 }
 
 function within(reach: Reach, statement: Stmt): readonly Stmt[] {

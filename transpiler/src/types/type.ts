@@ -214,10 +214,7 @@ export function noneFlavours(type: Type): readonly NoneFlavour[] {
 /** A union of the options, flattened; a single option stays itself. Options that look alike are kept once. */
 export function unionOf(options: readonly Type[]): Type {
   if (options.some(isFailed)) return FAILED;
-  const flat: Type[] = [];
-  for (const option of options.flatMap(optionsOf)) {
-    if (option.kind !== "never" && !flat.some((other) => sameOption(other, option))) flat.push(option);
-  }
+  const flat = differentOptions(options);
   const numbers = flat.filter((option) => option.kind === "number");
   if (numbers.length > 1)
     flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
@@ -238,12 +235,33 @@ export function unionOf(options: readonly Type[]): Type {
   return flat.length === 1 ? (flat[0] as Type) : { kind: "union", options: flat };
 }
 
-function sameOption(a: Type, b: Type): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === "none" && b.kind === "none") return a.flavour === b.flavour;
-  return (
-    a === b ||
-    ["string", "boolean", "void", "unknown", "json"].includes(a.kind) ||
-    JSON.stringify(a) === JSON.stringify(b)
-  );
+function differentOptions(types: readonly Type[]): Type[] {
+  const kept = new Map<string, Type>();
+  for (const option of types.flatMap(optionsOf)) {
+    if (option.kind === "never") continue;
+    const key = optionKey(option);
+    if (!kept.has(key)) kept.set(key, option);
+  }
+  return [...kept.values()];
 }
+
+/** The same for types that look alike: whatever is a key of a table by type. */
+export function typeKey(type: Type): string {
+  switch (type.kind) {
+    case "record":
+      return `r${type.id}`;
+    case "number":
+      return `n${type.cell}`;
+    case "function":
+      return `f${type.signature}`;
+    default:
+      return JSON.stringify(type);
+  }
+}
+
+/** The same for options of which a union keeps one. */
+function optionKey(type: Type): string {
+  return ALIKE.has(type.kind) ? type.kind : typeKey(type);
+}
+
+const ALIKE: ReadonlySet<string> = new Set(["string", "boolean", "void", "unknown", "json"]);

@@ -15,6 +15,7 @@ import {
   type Property,
   STRING,
   type Type,
+  typeKey,
   UNKNOWN,
   unionOf,
 } from "./type.ts";
@@ -80,7 +81,7 @@ export class Unifier {
 
   private flowFromParameter(from: ParameterType, target: Type): void {
     if (holdsParameter(target, from)) return;
-    watch(this.typeParameter(from), JSON.stringify(target), (held) => this.flow(held, target));
+    watch(this.typeParameter(from), typeKey(target), (held) => this.flow(held, target));
   }
 
   typeParameter({ id }: ParameterType): TypeParameter {
@@ -106,7 +107,7 @@ export class Unifier {
   flowThroughKey(object: Type, name: string | null, value: Type, direction: "read" | "write"): void {
     for (const option of optionsOf(object)) {
       if (option.kind === "parameter") {
-        const key = `${direction} ${name} ${JSON.stringify(value)}`;
+        const key = `${direction} ${name} ${typeKey(value)}`;
         watch(this.typeParameter(option), key, (held) => this.flowThroughKey(held, name, value, direction));
       } else {
         for (const own of elements(option, this.members(option), name))
@@ -213,7 +214,7 @@ export class Unifier {
 
   private unifyIterator(a: IteratorType, b: Type): void {
     if (b.kind === "iterator") return this.unifyLists([a.item, a.result, a.sent], [b.item, b.result, b.sent]);
-    if (this.first(`${JSON.stringify(a)}~${JSON.stringify(b)}`)) linkIteration(this, a, b);
+    if (this.first(`${typeKey(a)}~${typeKey(b)}`)) linkIteration(this, a, b);
   }
 
   /** What a loop over a value of the type gives; null when it cannot be iterated. */
@@ -294,7 +295,8 @@ export class Unifier {
   }
 
   private unifyMembers(a: Type, x: ReadonlyMap<string, Property>, b: Type, y: ReadonlyMap<string, Property>): void {
-    const key = [JSON.stringify(a), JSON.stringify(b)].sort().join("~");
+    const [p, q] = [typeKey(a), typeKey(b)];
+    const key = p < q ? `${p}~${q}` : `${q}~${p}`;
     if (!this.first(key)) return;
     if (a.kind === "instance" && b.kind === "record") this.noteClass(a.classId, b.id);
     if (b.kind === "instance" && a.kind === "record") this.noteClass(b.classId, a.id);

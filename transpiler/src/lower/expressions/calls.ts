@@ -70,13 +70,27 @@ function fill(
 /** A list of values, some of which are the items of others. */
 export function listOf(values: readonly PyExpr[]): PyExpr {
   const parts: PyExpr[] = [];
+  let run: PyExpr[] | null = null;
   for (const value of values.flatMap(unpacked)) {
-    const last = parts.at(-1);
-    if (value.kind === "star") parts.push(py.listFrom(value.value));
-    else if (last?.kind === "list") parts[parts.length - 1] = py.list([...last.items, value]);
-    else parts.push(py.list([value]));
+    if (value.kind === "star") {
+      parts.push(py.listFrom(value.value));
+      run = null;
+    } else if (run) run.push(value);
+    else {
+      run = [value];
+      parts.push(py.list(run));
+    }
   }
-  return parts.length === 0 ? py.list([]) : parts.reduce((left, right) => py.binary("+", left, right));
+  return parts.length === 0 ? py.list([]) : sumOf(parts);
+}
+
+/** So many lists are summed from left to right; a longer sum would be too deep a tree. */
+const TERMS_MAX = 50;
+
+function sumOf(parts: readonly PyExpr[]): PyExpr {
+  if (parts.length <= TERMS_MAX) return parts.reduce((left, right) => py.binary("+", left, right));
+  const middle = parts.length >> 1;
+  return py.binary("+", sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle)));
 }
 
 /** `...[a, b]` */
