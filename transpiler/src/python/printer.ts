@@ -43,7 +43,9 @@ function printStatements(body: readonly Stmt[], scope: Scope, out: Writer): void
 function standsApart(body: readonly Stmt[], index: number): boolean {
   const before = body[index - 1] as Stmt;
   if (before.kind === "comment") return false;
-  return isDefinition(before) || isDefinition(body.slice(index).find((stmt) => stmt.kind !== "comment"));
+  let next = index;
+  while (body[next]?.kind === "comment") next++;
+  return isDefinition(before) || isDefinition(body[next]);
 }
 
 function isImport(stmt: Stmt): boolean {

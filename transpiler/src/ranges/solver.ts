@@ -13,7 +13,8 @@ import { Growth } from "./growth.ts";
 import { tableLengths } from "./lengths.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { ANY_TEXT, isText } from "./texts.ts";
-import { type Unit, unitsOf } from "./walk.ts";
+import { type Unit, type Visit, Visits } from "./visits.ts";
+import { unitsOf } from "./walk.ts";
 
 /** From above every pass is right already: more of them only come nearer. */
 const SHRINKING_PASSES_MAX = 8;
@@ -29,14 +30,6 @@ export interface Facts {
   load(type: Type): Range;
 }
 
-/** What a unit read and stored when it was last walked. */
-interface Visit {
-  readonly unit: Unit;
-  /** Cells; null before the first walk. */
-  reads: ReadonlySet<number> | null;
-  contributions: ReadonlyMap<number, Range>;
-}
-
 export class Solver implements Facts {
   readonly diagnostics: Diagnostic[] = [];
   /** Set in the last pass, in which what is wrong is said. */
@@ -47,10 +40,12 @@ export class Solver implements Facts {
   private readonly current = new Map<number, Range>();
   private contributions = new Map<number, Range>();
   private reads = new Set<number>();
-  private readonly visits: Visit[];
+  private readonly visits: Visits;
   /** Cells whose value, or whose soft bound, has changed since the last visit. */
   private changed = new Set<number>();
   private softened = new Set<number>();
+  /** Cells in which the last visit has stored something else, or which have changed before it. */
+  private touched = new Set<number>();
   readonly growth = new Growth();
   private readonly ranges = new Map<number, Range>();
   private readonly texts = new Map<number, Range>();
@@ -63,36 +58,28 @@ export class Solver implements Facts {
     readonly program: Program,
     readonly cells: Cells,
     readonly flows: ReadonlyMap<number, readonly Type[]>,
-    readonly edges: readonly Edge[],
+    edges: readonly Edge[],
   ) {
     this.tableLengths = tableLengths(program);
-    this.visits = unitsOf(program).map((unit) => ({ unit, reads: null, contributions: new Map() }));
+    this.visits = new Visits([...unitsOf(program), ...edges.map(edgeUnit)]);
   }
 
   solve(): this {
-    for (let pass = 0; this.grow(pass); ) pass++;
+    this.visit(this.visits.all);
+    for (let pass = 0; this.grow(pass); pass++) this.visit();
     for (let pass = 0; pass < SHRINKING_PASSES_MAX && this.shrink(); ) pass++;
     this.final = true;
-    this.visit();
+    this.visit(this.visits.all);
     return this;
   }
 
   /** Walks what reads a cell that has changed; of the rest, what it stores is known from before. */
-  private visit(): void {
-    const { changed, softened } = this;
+  private visit(stale: readonly Visit[] = this.visits.of(this.changed, this.softened)): void {
+    // What has grown may have to grow on.
+    this.touched = new Set(this.changed);
     this.changed = new Set();
     this.softened = new Set();
-    for (const visit of this.visits) {
-      const isStale = visit.reads === null || meets(changed, visit.reads) || meets(softened, visit.contributions);
-      if (isStale || this.final) this.walk(visit);
-    }
-    this.contributions = new Map();
-    this.reads = new Set();
-    for (const { contributions } of this.visits) for (const [cell, seen] of contributions) this.contribute(cell, seen);
-    for (const { from, to, module, span } of this.edges) {
-      this.module = module;
-      this.store({ kind: "number", cell: to }, this.load({ kind: "number", cell: from }), span);
-    }
+    for (const visit of stale) this.walk(visit);
   }
 
   private walk(visit: Visit): void {
@@ -100,8 +87,7 @@ export class Solver implements Facts {
     this.reads = new Set();
     this.module = visit.unit.module;
     visit.unit.walk(this);
-    visit.contributions = this.contributions;
-    visit.reads = this.reads;
+    this.visits.note(visit, this.reads, this.contributions, this.touched);
   }
 
   private set(cell: number, value: Range): void {
@@ -111,11 +97,10 @@ export class Solver implements Facts {
   }
 
   private grow(pass: number): boolean {
-    this.visit();
     let changed = false;
-    for (const [cell, seen] of this.contributions) {
+    for (const cell of this.touched) {
       const old = this.current.get(cell) ?? NOTHING;
-      const wide = join(old, seen);
+      const wide = join(old, this.visits.stored(cell) ?? NOTHING);
       if (same(old, wide)) continue;
       changed = true;
       this.set(cell, this.growth.grow(pass, cell, old, wide));
@@ -138,7 +123,7 @@ export class Solver implements Facts {
   private shrink(): boolean {
     this.visit();
     for (const [cell, old] of this.current) {
-      const seen = this.contributions.get(cell);
+      const seen = this.visits.stored(cell);
       if (seen) this.set(cell, meet(seen, old));
     }
     return this.changed.size > 0;
@@ -236,9 +221,10 @@ export class Solver implements Facts {
   }
 }
 
-function meets(cells: ReadonlySet<number>, others: ReadonlySet<number> | ReadonlyMap<number, Range>): boolean {
-  for (const cell of cells) if (others.has(cell)) return true;
-  return false;
+function edgeUnit({ from, to, module, span }: Edge): Unit {
+  const walk = (solver: Solver) =>
+    solver.store({ kind: "number", cell: to }, solver.load({ kind: "number", cell: from }), span);
+  return { module, walk };
 }
 
 export function show(value: number): string {

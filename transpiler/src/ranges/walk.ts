@@ -7,18 +7,13 @@ import { Environment, keyOf } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { learn } from "./lengths.ts";
 import type { Solver } from "./solver.ts";
+import type { Unit } from "./visits.ts";
 import { mayAct, type Written, writtenBy } from "./written.ts";
 
 export interface Walk {
   readonly solver: Solver;
   readonly func: number | null;
   readonly env: Environment;
-}
-
-/** What is walked by itself: a module's top level, a class's fields, a function. */
-export interface Unit {
-  readonly module: number;
-  readonly walk: (solver: Solver) => void;
 }
 
 export function unitsOf(program: Program): Unit[] {
