@@ -26,6 +26,9 @@ function said(text: string | Uint8Array, others: Record<string, string> = {}, na
 
 const many = (count: number, text: string, between = "") => Array.from({ length: count }, () => text).join(between);
 
+const numbered = (count: number, text: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => text(i)).join("");
+
 describe("a file that is no program", () => {
   it.each<[string, string | Uint8Array, string[]]>([
     ["empty", "", []],
@@ -122,7 +125,47 @@ describe("what is merely long", () => {
       "1,500 lines of a function",
       `function f(n: number): number {\n${many(1500, "  n = (n + 1) % 9;\n")}  return n;\n}\nconsole.log(f(1));\n`,
     ],
+    [
+      "a table of 1,000 objects",
+      `const a = [\n${many(1000, '{ id: 1, sub: { x: "a" }, on: true },\n')}];\nconsole.log(a.length);\n`,
+    ],
+    ["a list of 200 spreads", `const a = [1];\nconsole.log([${many(200, "...a, 2", ", ")}].length);\n`],
+    [
+      "a chain of 1,000 variables",
+      `let v0 = 1;\n${numbered(1000, (i) => `let v${i + 1} = v${i};\n`)}console.log(v1000);\n`,
+    ],
+    [
+      "a chain of 1,000 functions",
+      `function f0(): number {\n  return 1;\n}\n${numbered(1000, (i) => `function f${i + 1}(): number {\n  return f${i}();\n}\n`)}console.log(f1000());\n`,
+    ],
+    [
+      "a switch with 300 cases",
+      `const n = [1].length;\nswitch (n) {\n${numbered(300, (i) => `case ${i}: console.log(${i}); break;\n`)}}\n`,
+    ],
   ])("%s", (_, text) => {
     expect(said(text)).toEqual([]);
+  });
+});
+
+describe("too long to be followed", () => {
+  it.each([
+    [
+      "a function with 2,000 branches",
+      `function f(n: number): number {\n${many(2000, "  if (n > 5) n = (n + 1) % 9;\n")}  return n;\n}\nconsole.log(f(1));\n`,
+      ["main.ts:1 TP1017"],
+    ],
+    [
+      "a module with 1,000 loops",
+      `let n = 0;\n${many(1000, "for (let i = 0; i < 9; i++) n = (n + i) % 1000;\n")}`,
+      ["main.ts:1 TP1017"],
+    ],
+    [
+      "a switch with 301 cases",
+      `const n = [1].length;\nswitch (n) {\n${numbered(301, (i) => `case ${i}: console.log(${i}); break;\n`)}}\n`,
+      ["main.ts:2 TP1018"],
+    ],
+    ["a function that is too much for TypeScript", `let n = 0;\n${many(3000, "n++;\n")}`, ["main.ts:1 TS2563"]],
+  ])("%s", (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
   });
 });

@@ -77,6 +77,16 @@ export const findings = {
         ? `Write set ${name}(value) { super.${name} = value; }, too.`
         : `Write get ${name}() { return super.${name}; }, too.`,
   ),
+  longFunction: rule(
+    "TP1017",
+    (what) => `${what} is so long that it would take minutes to follow what its variables hold.`,
+    "Divide it into several functions.",
+  ),
+  longSwitch: rule(
+    "TP1018",
+    (cases, most) => `This switch has ${cases} cases; ${most} are the most.`,
+    "Look the value up in a Map or an array.",
+  ),
   destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
 
   any: rule(

@@ -6,10 +6,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 /** TypeScript's own recursion ends between 400 and 2,900 levels, whatever is nested; a reader's patience before. */
 const NESTING_MAX = 200;
 
-/** What is nested too deeply, at the first place beyond the limit; null when nothing is. */
-export function nestedTooDeeply(file: string, text: string): Diagnostic | null {
-  const place = placeBeyond(file, text) ?? null;
-  if (place === null) return null;
+/**
+ * What is nested too deeply, at the first place beyond the limit; null when nothing is.
+ * @param parsed null when TypeScript cannot even parse it
+ */
+export function nestedTooDeeply(file: string, text: string, parsed: ts.SourceFile | null): Diagnostic | null {
+  const place = parsed ? firstBeyond(parsed) : placeUnparsed(file, text);
+  if (place === undefined) return null;
   return { ...findings.nesting(NESTING_MAX), file, ...place };
 }
 
@@ -18,10 +21,8 @@ interface Place {
   readonly end: number;
 }
 
-function placeBeyond(file: string, text: string): Place | undefined {
-  const parsed = parse(file, text);
-  if (parsed) return firstBeyond(parsed);
-  // TypeScript's parser recurses too: the part of the text that it just manages is nested deeply enough to show where.
+/** TypeScript's parser recurses too: the part of the text that it just manages is nested deeply enough to show where. */
+function placeUnparsed(file: string, text: string): Place {
   let [readable, overflowing] = [0, text.length];
   while (overflowing - readable > 64) {
     const middle = (readable + overflowing) >> 1;
@@ -32,7 +33,7 @@ function placeBeyond(file: string, text: string): Place | undefined {
   return (most && firstBeyond(most)) ?? { start: readable, end: overflowing };
 }
 
-function parse(file: string, text: string): ts.SourceFile | null {
+export function parse(file: string, text: string): ts.SourceFile | null {
   try {
     return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   } catch (error) {

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { type FileSystemHost, Project } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nestedTooDeeply } from "./nesting.ts";
+import { tooLongToFollow } from "./flow-budget.ts";
+import { nestedTooDeeply, parse } from "./nesting.ts";
 
 export class SourceReader {
   /** What is wrong with a file that TypeScript was given as empty, by its path. */
@@ -21,12 +22,17 @@ export class SourceReader {
 
   private check(path: string, text: string): string {
     if (!path.endsWith(".ts") || path.startsWith(this.trusted)) return text;
-    const wrong = isUtf8(readFileSync(path)) ? nestedTooDeeply(path, text) : noText(path);
+    const wrong = isUtf8(readFileSync(path)) ? tooMuch(path, text) : noText(path);
     if (wrong === null) this.refused.delete(path);
     else this.refused.set(path, wrong);
     // A module still, so that what imports it is known to import it.
     return wrong === null ? text : "export {};";
   }
+}
+
+function tooMuch(path: string, text: string): Diagnostic | null {
+  const parsed = parse(path, text);
+  return nestedTooDeeply(path, text, parsed) ?? (parsed && tooLongToFollow(parsed));
 }
 
 function noText(file: string): Diagnostic {

@@ -239,9 +239,17 @@ function bindLoopName(x: Extractor, name: ts.Node, item: Type): number | null {
   return binding?.id ?? null;
 }
 
+/** On the device they are looked at one after the other; here each is an else within the one before. */
+const CASES_MAX = 300;
+
 function switchStatement(x: Extractor, node: ts.SwitchStatement, label: string | null): Stmt[] {
+  const { clauses } = node.caseBlock;
+  if (clauses.length > CASES_MAX) {
+    x.ctx.report(node.expression, findings.longSwitch(clauses.length, CASES_MAX));
+    return [];
+  }
   const value = x.expression(node.expression);
-  const cases = node.caseBlock.clauses.map(
+  const cases = clauses.map(
     (clause): SwitchCase => ({
       test: ts.isCaseClause(clause) ? x.expression(clause.expression) : null,
       body: x.statements(clause.statements),
