@@ -224,7 +224,13 @@ export type ThisForm = "self" | "cls" | "class";
 export type MemberAccess = MemberForm | "library";
 
 export type Stmt = { readonly span: Span } & (
-  | { readonly kind: "declare"; readonly binding: number; readonly value: Expr | null }
+  | {
+      readonly kind: "declare";
+      readonly binding: number;
+      readonly value: Expr | null;
+      /** `let x!: T`: nothing proves that it has a value when it is read. */
+      readonly isLate?: boolean;
+    }
   /** `const [a, b] = value`, or `[a, b] = value`, of a tuple. */
   | {
       readonly kind: "unpack";

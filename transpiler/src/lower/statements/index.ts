@@ -1,6 +1,6 @@
 // Statements: one function for each kind of the typed tree.
 import { findings } from "../../diagnostics/catalogue.ts";
-import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
+import type { Expr as PyExpr, Stmt as PyStmt, Span } from "../../python/ast.ts";
 import type { Binding, Expr, Func, Stmt, StmtOf } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
@@ -72,8 +72,10 @@ export function returnPromise(l: Lowering, value: Expr, result: PyExpr): void {
   l.out.push(py.expression({ kind: "yield", value: null }), py.return({ kind: "yield", value: kept }));
 }
 
-function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">): void {
+function lowerDeclare(l: Lowering, statement: StmtOf<"declare">): void {
+  const { binding, value, span } = statement;
   const declared = l.module.program.bindings[binding] as Binding;
+  if (value === null && mayBeReadUnset(declared, statement.isLate ?? false)) return declareUnset(l, declared, span);
   const name = l.module.shared.names.of(declared);
   // A constant needs no variable.
   if (isInlined(declared) || l.module.shared.constants.has(binding)) return;
@@ -86,6 +88,22 @@ function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">):
   // A class expression was defined under this name.
   if (value?.kind === "class" && initial.kind === "name" && initial.id === name) return;
   l.out.push(declareValue(l, declared, initial, span));
+}
+
+/** TypeScript does not look whether functions read a variable before it has a value, and believes a `!`. */
+function mayBeReadUnset({ type, captured }: Binding, isLate: boolean): boolean {
+  const takesUndefined = optionsOf(type).some(({ kind }) => ["none", "void", "unknown"].includes(kind));
+  return (captured || isLate) && !takesUndefined;
+}
+
+/** Reading it stops until it has a value. */
+function declareUnset(l: Lowering, declared: Binding, span: Span): void {
+  if (isBoxed(declared)) {
+    l.module.report(span, findings.unset(declared.name));
+    return;
+  }
+  const name = py.name(l.module.shared.names.of(declared));
+  l.out.push(py.assign(name, NONE, span), { kind: "delete", target: name, span });
 }
 
 /** `a, b = value`. What closures share goes into its list from a name of ours. */

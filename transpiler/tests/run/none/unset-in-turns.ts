@@ -1,0 +1,5 @@
+for (const n of [1, 2]) {
+  let text!: string;
+  if (n === 1) text = "one";
+  console.log(text); //! stops
+}
