@@ -4,17 +4,20 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../python-tools/run.ts";
 import { BuildFailed } from "./build-error.ts";
+import { tooLarge } from "./too-large.ts";
 
 export interface PythonFile {
   /** Path on the board, ending in .py: a traceback names it. */
   readonly path: string;
   readonly text: string;
+  /** Of what the compiler made: its source map. */
+  readonly map?: string | null;
 }
 
 /** Bytecode that was made before, by path and text: a file that has not changed need not be compiled again. */
 export type KnownBytecode = Map<string, { readonly text: string; readonly mpy: Buffer }>;
 
-/** The bytecode of each file, in the same order. Throws BuildFailed with mpy-cross's own words. */
+/** The bytecode of each file, in the same order. Throws BuildFailed with mpy-cross's own words, or the function that is too large. */
 export async function toBytecode(
   mpyCross: string,
   files: readonly PythonFile[],
@@ -47,10 +50,21 @@ const ARCHITECTURE = "-march=armv6m";
 
 // Without -O: umqtt's assertions are part of its behaviour.
 async function compileOne(mpyCross: string, file: PythonFile, scratch: string): Promise<Buffer> {
-  writeFileSync(`${scratch}.py`, file.text);
-  const architecture = MACHINE_CODE.test(file.text) ? [ARCHITECTURE] : [];
-  const outcome = await run([mpyCross, ...architecture, "-s", file.path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
-  if (outcome.status === 0) return readFileSync(`${scratch}.mpy`);
-  const reason = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
+  const reasonFor = (text: string) => refusalOf(mpyCross, { path: file.path, text }, scratch);
+  const reason = await reasonFor(file.text);
+  if (reason === null) return readFileSync(`${scratch}.mpy`);
+  if (TOO_LARGE.test(reason)) throw new BuildFailed(await tooLarge(file, reason, reasonFor));
   throw new BuildFailed(`mpy-cross does not accept ${file.path}:\n${reason}`);
+}
+
+/** Jumps have 15 bits, and mpy-cross has memory for so much: it names no line for either. */
+const TOO_LARGE = /bytecode overflow|memory allocation failed/;
+
+async function refusalOf(mpyCross: string, { path, text }: PythonFile, scratch: string): Promise<string | null> {
+  writeFileSync(`${scratch}.py`, text);
+  const architecture = MACHINE_CODE.test(text) ? [ARCHITECTURE] : [];
+  const outcome = await run([mpyCross, ...architecture, "-s", path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
+  if (outcome.status === 0) return null;
+  const said = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
+  return TOO_LARGE.exec(said)?.[0] ?? said;
 }

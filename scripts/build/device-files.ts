@@ -18,7 +18,7 @@ export function pythonFiles(project: Project, modules: readonly CompiledModule[]
   const handWritten = filesBelow(project.runtime, new Set(["tests"]))
     .filter((path) => path.endsWith(".py") && path !== MAIN)
     .map((path) => ({ path, text: readFileSync(join(project.runtime, path), "utf8") }));
-  const compiled = modules.map(({ path, python }) => ({ path, text: python }));
+  const compiled = modules.map(({ path, python, map }) => ({ path, text: python, map }));
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
 }
 

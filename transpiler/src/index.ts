@@ -5,3 +5,4 @@ export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export { type Place, type ProgramReport, reportOf } from "./report/report.ts";
 export { Session } from "./session.ts";
 export { LogMapper } from "./trace/log-mapper.ts";
+export { framesOf, lookupIn } from "./trace/traceback.ts";

@@ -32,6 +32,8 @@ export function pythonName(name: string): string {
 
 export class Names {
   private readonly names = new Map<number, string>();
+  /** How many names of a scope begin alike. */
+  private readonly counted = new Map<string, number>();
   private readonly usedIn = new Map<number | null, Map<string, number>>();
 
   constructor(private readonly program: Program) {
@@ -49,15 +51,18 @@ export class Names {
 
   private claim(binding: Binding): string {
     const base = safeName(binding.namespace ? `${binding.namespace}_${binding.name}` : binding.name);
-    let name = base;
-    for (let n = 1; this.isTaken(binding, name); n++) name = `${base}_${n}`;
+    const key = `${scopeOf(binding)} ${base}`;
+    let n = this.counted.get(key) ?? 0;
+    let name = n === 0 ? base : `${base}_${n}`;
+    while (this.isTaken(binding, name)) name = `${base}_${++n}`;
+    this.counted.set(key, n);
     this.names.set(binding.id, name);
     this.scope(binding).set(name, binding.id);
     return name;
   }
 
   private scope(binding: Binding): Map<string, number> {
-    const key = binding.owner === null ? -1 - binding.module : binding.owner;
+    const key = scopeOf(binding);
     const scope = this.usedIn.get(key) ?? new Map<string, number>();
     this.usedIn.set(key, scope);
     return scope;
@@ -72,6 +77,11 @@ export class Names {
     }
     return false;
   }
+}
+
+/** A function, or a module's top level. */
+function scopeOf({ owner, module }: Binding): number {
+  return owner ?? -1 - module;
 }
 
 /** A name that neither Python nor the emitted code has a use for. */
