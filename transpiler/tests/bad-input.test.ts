@@ -164,6 +164,11 @@ describe("too long to be followed", () => {
       `const n = [1].length;\nswitch (n) {\n${numbered(301, (i) => `case ${i}: console.log(${i}); break;\n`)}}\n`,
       ["main.ts:2 TP1018"],
     ],
+    [
+      "a class with 101 classes above it",
+      `class C0 {}\n${numbered(101, (i) => `class C${i + 1} extends C${i} {}\n`)}console.log(new C101() === null);\n`,
+      ["main.ts:102 TP1019"],
+    ],
     ["a function that is too much for TypeScript", `let n = 0;\n${many(3000, "n++;\n")}`, ["main.ts:1 TS2563"]],
   ])("%s", (_, text, expected) => {
     expect(said(text)).toEqual(expected);

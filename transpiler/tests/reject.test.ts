@@ -17,6 +17,7 @@ const withoutProgram: Readonly<Record<string, string>> = {
   TP1003: "TypeScript comes first (TS2318): the library has no types for decorators",
   TP1017: "it takes a long text: bad-input.test.ts writes one",
   TP1018: "it takes a long text: bad-input.test.ts writes one",
+  TP1019: "it takes a long text: bad-input.test.ts writes one",
   TP5006: "a file of the repository must be text: bad-input.test.ts writes one that is not",
   TP9001: "a fault of the compiler itself",
 };

@@ -87,6 +87,11 @@ export const findings = {
     (cases, most) => `This switch has ${cases} cases; ${most} are the most.`,
     "Look the value up in a Map or an array.",
   ),
+  longLineage: rule(
+    "TP1019",
+    (name, most) => `The class ${name} has more than ${most} classes above it.`,
+    "Keep what they share in an object that has a field of its own.",
+  ),
   destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
 
   any: rule(

@@ -3,6 +3,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { descendants } from "./descendants.ts";
 
 const K = ts.SyntaxKind;
 
@@ -36,50 +37,38 @@ const SHORT = 10_000;
 /** The first function, or the module, whose names cost more than the budget. */
 export function tooLongToFollow(file: ts.SourceFile): Diagnostic | null {
   if (file.text.length < SHORT) return null;
-  const found = new Reckoning(file).reckon();
+  const found = firstBeyond(file);
   if (found === null) return null;
-  const place = ts.isSourceFile(found)
-    ? (found.statements[0] ?? found)
-    : ((found as ts.FunctionDeclaration).name ?? found);
-  const what = ts.isSourceFile(found) ? "This module" : "This function";
+  const [what, place] = ts.isSourceFile(found)
+    ? ["This module", found.statements[0] ?? found]
+    : ["This function", (found as ts.FunctionDeclaration).name ?? found];
   return { ...findings.longFunction(what), file: file.fileName, start: place.getStart(file), end: place.end };
 }
 
-class Reckoning {
-  /** What a name at this place costs. */
-  private steps = 0;
-  private spent = 0;
-  private beyond: ts.Node | null = null;
-
-  constructor(private readonly file: ts.SourceFile) {}
-
-  reckon(): ts.Node | null {
-    this.inside(this.file);
-    return this.beyond;
-  }
-
-  private inside(scope: ts.Node): void {
-    const spent = this.spent;
-    ts.forEachChild(scope, (child) => this.visit(child));
-    if (this.spent > BUDGET && this.beyond === null) this.beyond = scope;
-    // Each function has a budget of its own.
-    this.spent = spent;
-  }
-
-  private visit(node: ts.Node): void {
-    if (this.beyond) return;
-    if (ts.isIdentifier(node) && !isPropertyName(node)) this.spent += this.steps;
-    this.steps += COSTS[node.kind] ?? 0;
-    if (!ts.isFunctionLike(node)) return ts.forEachChild(node, (child) => this.visit(child));
-    const { steps } = this;
-    // What an arrow takes from around it is followed further back.
-    if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) this.steps = 0;
-    this.inside(node);
-    this.steps = steps;
-  }
+/** A function that the walk is in. */
+interface Scope {
+  readonly node: ts.Node;
+  /** What a name at the present place costs, and what those before it have cost. */
+  steps: number;
+  spent: number;
 }
 
-/** The name in `object.name` is not followed by itself. */
-function isPropertyName(node: ts.Identifier): boolean {
-  return ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+function firstBeyond(file: ts.SourceFile): ts.Node | null {
+  const scopes: Scope[] = [{ node: file, steps: 0, spent: 0 }];
+  for (const node of descendants(file)) {
+    while (scopes.length > 1 && node.pos >= (scopes.at(-1) as Scope).node.end) scopes.pop();
+    const scope = scopes.at(-1) as Scope;
+    if (ts.isIdentifier(node) && !isPlainName(node)) scope.spent += scope.steps;
+    if (scope.spent > BUDGET) return scope.node;
+    scope.steps += COSTS[node.kind] ?? 0;
+    // What an arrow takes from around it is followed further back.
+    const isOpen = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+    if (ts.isFunctionLike(node)) scopes.push({ node, steps: isOpen ? scope.steps : 0, spent: 0 });
+  }
+  return null;
+}
+
+/** The name of what is declared, or of a property. */
+function isPlainName(node: ts.Identifier): boolean {
+  return (node.parent as { readonly name?: ts.Node }).name === node;
 }

@@ -5,6 +5,7 @@ import { type FileSystemHost, Project } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { tooLongToFollow } from "./flow-budget.ts";
+import { longLineage } from "./long-lineage.ts";
 import { nestedTooDeeply, parse } from "./nesting.ts";
 
 export class SourceReader {
@@ -32,7 +33,7 @@ export class SourceReader {
 
 function tooMuch(path: string, text: string): Diagnostic | null {
   const parsed = parse(path, text);
-  return nestedTooDeeply(path, text, parsed) ?? (parsed && tooLongToFollow(parsed));
+  return nestedTooDeeply(path, text, parsed) ?? (parsed && (tooLongToFollow(parsed) ?? longLineage(parsed)));
 }
 
 function noText(file: string): Diagnostic {

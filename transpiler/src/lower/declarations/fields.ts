@@ -33,8 +33,9 @@ export function initialiseParameterProperties(l: Lowering, classId: number): voi
 export function earlyReads(l: Lowering, made: Class): PyStmt[] {
   const { classes } = l.module.program;
   const inherits = made.base?.kind === "class" && makingCalls(l, classes[made.base.id] as Class);
+  const firstCall = made.fields.findIndex((one) => callsIn([one.value]));
   return made.fields.flatMap(({ name, type, isLate, span }, i) => {
-    const isRead = inherits || callsIn(made.fields.slice(0, i).map((one) => one.value));
+    const isRead = inherits || (firstCall >= 0 && firstCall < i);
     const mayBeAbsent = noneFlavour(type) === "undefined" && !name.startsWith("#") && !isLate;
     return isRead && mayBeAbsent ? [py.assign(py.name(attributeName(name)), NONE, span)] : [];
   });

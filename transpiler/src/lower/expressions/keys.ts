@@ -67,12 +67,13 @@ export function lowerDictionary(l: Lowering, { entries }: ExprOf<"dictionary">):
   const values = l.operands(entries.flatMap(({ key, value }) => (key ? [key, value] : [value])));
   const parts: PyExpr[] = [];
   let run: PyExpr[] = [];
+  let at = 0;
   for (const { key } of entries) {
-    if (key) run.push(py.tuple([values.shift() as PyExpr, values.shift() as PyExpr]));
+    if (key) run.push(py.tuple([values[at++] as PyExpr, values[at++] as PyExpr]));
     else {
       if (run.length > 0) parts.push(py.tuple(run));
       run = [];
-      parts.push(values.shift() as PyExpr);
+      parts.push(values[at++] as PyExpr);
     }
   }
   if (run.length > 0) parts.push(py.tuple(run));
