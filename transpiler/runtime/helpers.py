@@ -135,6 +135,19 @@ class NotANumber:
         return False
 
 
+# typeof value; nothing: the word for None
+def ts_typeof(value, nothing):
+    if value is None:
+        return nothing
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "number"
+    if isinstance(value, str):
+        return "string"
+    return "function" if callable(value) else "object"
+
+
 # NaN
 # needs: NotANumber
 ts_nan = NotANumber()

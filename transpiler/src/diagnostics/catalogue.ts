@@ -157,8 +157,8 @@ export const findings = {
   thrownValue: rule("TP2014", () => "What is thrown must be an Error.", "Write throw new Error(text)."),
   typeofValue: rule(
     "TP2015",
-    () => "typeof is only supported in a comparison with a type's name.",
-    'Write typeof x === "string".',
+    () => "typeof cannot tell what this is: null and undefined are one value on the device, and so are others.",
+    "Test for the other possibilities first.",
   ),
   rest: rule(
     "TP2018",

@@ -218,7 +218,7 @@ export class TypeReader {
     if (bounds) return this.number(bounds);
     const open = this.parameters.intersection(type, at);
     if (open) return open;
-    const parts = type.types.filter((part) => !isEmptyObject(part));
+    const parts = type.types.filter((part) => !isEmptyObject(part) && !isFunctionInterface(part));
     if (parts.length === 1) return this.read(parts[0] as ts.Type, at);
     if (parts.every((part) => part.flags & ts.TypeFlags.Object)) return this.readRecord(type, at);
     return this.unsupported(type, at);
@@ -391,6 +391,12 @@ function isLibraryRecord(type: ts.Type): boolean {
   return (
     alias !== undefined && ts.isTypeAliasDeclaration(alias) && alias.name.text === "Record" && isLibraryFile(alias)
   );
+}
+
+/** What `typeof x === "function"` adds to the type of x. */
+function isFunctionInterface(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  return symbol?.name === "Function" && (symbol.declarations ?? []).some(isLibraryFile);
 }
 
 function isErrorType(type: ts.Type): boolean {

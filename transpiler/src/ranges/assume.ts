@@ -137,9 +137,10 @@ function allowed(operator: string, own: Range, other: Range): Range {
   }
 }
 
-/** A single value at an end can be cut off. */
+/** A single value at an end can be cut off, and 0 anywhere. */
 function without(own: Range, other: Range): Range {
   if (other.low !== other.high || !holds(own, other.low)) return INFINITE;
   if (own.low === other.low) return { ...INFINITE, low: own.low + 1 };
-  return own.high === other.low ? { ...INFINITE, high: own.high - 1 } : INFINITE;
+  if (own.high === other.low) return { ...INFINITE, high: own.high - 1 };
+  return other.low === 0 ? { ...INFINITE, nonZero: true } : INFINITE;
 }

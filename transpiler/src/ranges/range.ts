@@ -7,6 +7,8 @@ export interface Range extends Bounds {
   readonly negativeZero: boolean;
   /** The value may be NaN, which a test must take out before anything is computed with it. */
   readonly nan: boolean;
+  /** 0 lies between the bounds, and a test has taken it out. */
+  readonly nonZero?: true;
 }
 
 export const I32 = range(-0x80000000, 0x7fffffff);
@@ -32,16 +34,33 @@ export function holds(a: Bounds, value: number): boolean {
   return a.low <= value && value <= a.high;
 }
 
-export function join(a: Range, b: Range): Range {
-  return range(Math.min(a.low, b.low), Math.max(a.high, b.high), a.negativeZero || b.negativeZero, a.nan || b.nan);
+/** The value is certainly not 0. */
+export function isNonZero(a: Bounds & Pick<Range, "nonZero">): boolean {
+  return a.nonZero === true || !holds(a, 0);
 }
 
-export function meet(a: Range, b: Bounds): Range {
-  return range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero, a.nan);
+function marked(a: Range, nonZero: boolean): Range {
+  return nonZero && holds(a, 0) ? { ...a, nonZero } : a;
+}
+
+export function join(a: Range, b: Range): Range {
+  const both = range(
+    Math.min(a.low, b.low),
+    Math.max(a.high, b.high),
+    a.negativeZero || b.negativeZero,
+    a.nan || b.nan,
+  );
+  return marked(both, isNonZero(a) && isNonZero(b));
+}
+
+export function meet(a: Range, b: Bounds & Pick<Range, "nonZero">): Range {
+  const both = range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero, a.nan);
+  return marked(both, isNonZero(a) || isNonZero(b));
 }
 
 export function same(a: Range, b: Range): boolean {
-  return a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero && a.nan === b.nan;
+  const isAlike = a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero && a.nan === b.nan;
+  return isAlike && a.nonZero === b.nonZero;
 }
 
 type Binary = (a: Range, b: Range) => Range;
@@ -138,21 +157,21 @@ export const BINARY: Record<string, Binary> = {
 
 export function floorDivision(a: Range, b: Range): Range {
   return {
-    ...corners(a, nonZero(b), (x, y) => Math.floor(x / y)),
+    ...quotients(a, b, Math.floor),
     negativeZero: a.negativeZero || (holds(a, 0) && b.low < 0),
   };
 }
 
 export function truncatedDivision(a: Range, b: Range): Range {
   return {
-    ...corners(a, nonZero(b), (x, y) => Math.trunc(x / y)),
+    ...quotients(a, b, Math.trunc),
     negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
   };
 }
 
 export function ceilingDivision(a: Range, b: Range): Range {
   return {
-    ...corners(a, nonZero(b), (x, y) => Math.ceil(x / y)),
+    ...quotients(a, b, Math.ceil),
     negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
   };
 }
@@ -160,18 +179,21 @@ export function ceilingDivision(a: Range, b: Range): Range {
 /** Math.round(a / b): half up. */
 export function roundedDivision(a: Range, b: Range): Range {
   return {
-    ...corners(a, nonZero(b), (x, y) => Math.round(x / y)),
+    ...quotients(a, b, Math.round),
     negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
   };
 }
 
-/** A divisor that holds 0 is refused elsewhere; here its nearest other values count. */
-function nonZero(b: Range): Range {
-  return range(b.low === 0 ? 1 : b.low, b.high === 0 ? -1 : b.high);
+/** Of the divisors below 0 and of those above; 0 itself is refused elsewhere. */
+function quotients(a: Range, b: Range, rounded: (quotient: number) => number): Range {
+  const parts = [range(b.low, Math.min(b.high, -1)), range(Math.max(b.low, 1), b.high)].filter(
+    (part) => !isNothing(part),
+  );
+  return parts.map((part) => corners(a, part, (x, y) => rounded(x / y))).reduce(join, NOTHING);
 }
 
 export function negate(a: Range): Range {
-  return range(-a.high, -a.low, holds(a, 0));
+  return marked(range(-a.high, -a.low, !isNonZero(a)), isNonZero(a));
 }
 
 export function complement(a: Range): Range {
@@ -180,5 +202,6 @@ export function complement(a: Range): Range {
 
 export function absolute(a: Range): Range {
   const high = Math.max(Math.abs(a.low), Math.abs(a.high));
-  return range(holds(a, 0) ? 0 : Math.min(Math.abs(a.low), Math.abs(a.high)), high);
+  const low = holds(a, 0) ? (isNonZero(a) ? 1 : 0) : Math.min(Math.abs(a.low), Math.abs(a.high));
+  return range(low, high);
 }

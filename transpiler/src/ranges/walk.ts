@@ -6,6 +6,7 @@ import { assume } from "./assume.ts";
 import { Environment, keyOf } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { learn } from "./lengths.ts";
+import { isNonZero, type Range } from "./range.ts";
 import type { Solver } from "./solver.ts";
 import type { Unit } from "./visits.ts";
 import { mayAct, type Written, writtenBy } from "./written.ts";
@@ -232,10 +233,6 @@ function hasContinue(body: readonly Stmt[]): boolean {
   return writtenBy(body).continues;
 }
 
-export function refuseZero(
-  walk: Walk,
-  divisor: { low: number; high: number },
-  span: { start: number; end: number },
-): void {
-  if (divisor.low <= 0 && divisor.high >= 0) walk.solver.report(span, findings.zeroDivisor());
+export function refuseZero(walk: Walk, divisor: Range, span: { start: number; end: number }): void {
+  if (!isNonZero(divisor)) walk.solver.report(span, findings.zeroDivisor());
 }

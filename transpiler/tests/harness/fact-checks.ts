@@ -181,6 +181,7 @@ function limitLibrary(): void {
 
 function inRange(type: Extract<FactType, { kind: "number" }>, value: number): boolean {
   if (Number.isNaN(value)) return type.nan;
+  if (type.nonZero && value === 0) return false;
   const isInteger = Number.isInteger(value) && value >= type.low && value <= type.high;
   return isInteger && (type.negativeZero || !Object.is(value, -0));
 }

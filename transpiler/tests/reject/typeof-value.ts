@@ -1,3 +1,3 @@
-// typeof as a text.
-const value: string | number = "x";
+// typeof as a text, of what may be null or undefined.
+const value: unknown = "x";
 console.log(typeof value); //! TP2015

@@ -21,6 +21,7 @@ import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerMember, lowerName } from "./members.ts";
 import { errorClass, isErrorName, lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
 import { textOf } from "./text.ts";
+import { lowerTypeof } from "./type-tests.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
 
@@ -63,10 +64,7 @@ const HANDLERS: Handlers = {
   class: lowerClassExpression,
   hasPrivate: lowerHasPrivate,
   unary: lowerUnary,
-  typeof: (l, { operand, span }) => {
-    l.module.report(span, findings.typeofValue());
-    return l.expr(operand);
-  },
+  typeof: lowerTypeof,
   void: (l, { operand }) => {
     l.effect(operand);
     return NONE;

@@ -4,7 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
-import { optionsOf } from "../../types/type.ts";
+import { type NoneFlavour, noneFlavours, optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
@@ -29,28 +29,68 @@ function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
     return py.isNone(value);
   }
   if (name === "object") return objectTest(l, operand, value);
-  if (
-    name === "function" &&
-    optionsOf(operand.type).every((option) => option.kind === "function" || option.kind === "none")
-  )
-    return py.isNotNone(value);
-  l.module.report(operand.span, findings.library(`typeof … === "${name}" here`, "Test for the other possibilities."));
+  if (name === "function") {
+    const isFunction = optionsOf(operand.type).every(({ kind }) => kind === "function" || kind === "none");
+    return isFunction ? py.isNotNone(value) : py.call("callable", value);
+  }
+  l.module.report(operand.span, findings.library(`typeof … === "${name}"`, "No value has this type."));
   return value;
 }
 
 /** Arrays, records and null are objects: everything but texts, numbers, booleans, functions and undefined. */
 function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
   const options = optionsOf(operand.type);
-  const unclear = options.some(
-    (option) =>
-      option.kind === "function" ||
-      option.kind === "unknown" ||
-      (option.kind === "none" && option.flavour === "undefined"),
+  const flavours = noneFlavours(operand.type);
+  if (flavours.length > 1) l.module.report(operand.span, findings.typeofValue());
+  const isUndefined = flavours.includes("undefined");
+  const mayBeFunction = options.some(({ kind }) => kind === "function" || kind === "unknown" || kind === "class");
+  const held = isUndefined || mayBeFunction ? l.once(value) : value;
+  const isPlain = py.call("isinstance", held, py.tuple([py.name("str"), py.name("int"), py.name("bool")]));
+  const tests = [
+    ...(isUndefined ? [py.isNotNone(held)] : []),
+    py.not(isPlain),
+    ...(mayBeFunction ? [py.not(py.call("callable", held))] : []),
+  ];
+  return tests.reduce(py.and);
+}
+
+/** typeof's word for each kind of type; what has none here may be several. */
+const WORDS: Partial<Record<Type["kind"], string>> = {
+  number: "number",
+  string: "string",
+  boolean: "boolean",
+  void: "undefined",
+  function: "function",
+  class: "function",
+  array: "object",
+  tuple: "object",
+  bytes: "object",
+  map: "object",
+  set: "object",
+  dict: "object",
+  record: "object",
+  instance: "object",
+  error: "object",
+  promise: "object",
+  iterator: "object",
+};
+
+/** `typeof value` as a text. */
+export function lowerTypeof(l: Lowering, { operand, span }: ExprOf<"typeof">): PyExpr {
+  const options = optionsOf(operand.type);
+  const words = new Set(
+    options.map((option) => (option.kind === "none" ? noneWord(option.flavour) : WORDS[option.kind])),
   );
-  if (unclear)
-    l.module.report(
-      operand.span,
-      findings.library('typeof … === "object" of this value', "Test for the other possibilities."),
-    );
-  return py.not(py.call("isinstance", value, py.tuple([py.name("str"), py.name("int"), py.name("bool")])));
+  const [word] = words;
+  const flavours = noneFlavours(operand.type);
+  const isUnknown = options.some(({ kind }) => ["host", "builtin"].includes(kind));
+  if (isUnknown || flavours.length > 1 || l.range(operand).nan) l.module.report(span, findings.typeofValue());
+  if (word === undefined || words.size > 1)
+    return l.callHelper("ts_typeof", l.expr(operand), py.str(noneWord(flavours[0] ?? "undefined")));
+  l.effect(operand);
+  return py.str(word);
+}
+
+function noneWord(flavour: NoneFlavour): string {
+  return flavour === "null" ? "object" : "undefined";
 }

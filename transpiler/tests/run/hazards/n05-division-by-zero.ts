@@ -1,4 +1,3 @@
-//! refuse for now
 // Where a divisor may be 0, JavaScript gives Infinity or NaN: the program tests it before.
 const ratio = (part: number, whole: number): string => (whole === 0 ? "-" : `${Math.round((part * 100) / whole)} %`);
 console.log(ratio(1, 3), ratio(2, 3), ratio(5, 0), ratio(0, 4), ratio(0, 0));

@@ -1,4 +1,3 @@
-//! refuse for now
 // A recursive-descent parser and evaluator of arithmetic: precedence, unary minus, parentheses, errors with a place.
 type Node =
   | { kind: "number"; value: number }
