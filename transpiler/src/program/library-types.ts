@@ -23,7 +23,7 @@ import { ELEMENT_NAMES, ELEMENTS, type TypedArray } from "../types/typed-arrays.
 import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
 import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
-import { arriving, oneOf } from "./iteration.ts";
+import { arriving, givenBy, oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
 type TupleType = Extract<Type, { kind: "tuple" }>;
@@ -133,7 +133,7 @@ function arrayStatic(name: string, call: LibraryCall): Type {
     return result;
   }
   const [source, callback] = args;
-  const item = source ? x.ctx.unifier.item(source.type) : null;
+  const item = source ? givenBy(x, source.type, node) : null;
   if (callback === undefined && item) x.ctx.unifier.unify(result.element, item);
   linkParameters(x, callback, [item ?? UNDEFINED, "index"], node);
   if (callback) x.link(resultOf(x, callback), result.element, node);
@@ -142,7 +142,7 @@ function arrayStatic(name: string, call: LibraryCall): Type {
 
 /** Uint8Array.from, of */
 function typedStatic({ x, node, args: [source, callback] }: LibraryCall): Type {
-  const item = source ? x.ctx.unifier.item(source.type) : null;
+  const item = source ? givenBy(x, source.type, node) : null;
   linkParameters(x, callback, [item ?? UNDEFINED, "index"], node);
   return x.read(node);
 }

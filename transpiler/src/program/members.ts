@@ -22,7 +22,7 @@ import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
-import { oneOf } from "./iteration.ts";
+import { elementOfAny, oneOf } from "./iteration.ts";
 import { keyedMember } from "./keyed-members.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
@@ -240,6 +240,8 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNDEFINED;
   if (object.kind === "tuple" && index.type.kind === "number") return maybe(oneOf(x, object.elements, node));
+  const either = elementOfAny(x, object, node);
+  if (either) return maybe(either);
   x.ctx.report(
     node,
     findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."),

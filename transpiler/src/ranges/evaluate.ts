@@ -224,9 +224,11 @@ export function peek(walk: Walk, expr: Expr): Range {
 }
 
 /** Of each item of a spread. */
-function spreadRange({ solver }: Walk, type: Type): Range {
+function spreadRange(walk: Walk, type: Type): Range {
+  const { solver } = walk;
   if (isTypedArray(type)) return range(ELEMENTS[type.element].low, ELEMENTS[type.element].high);
   if (type.kind === "array") return solver.load(type.element);
+  if (type.kind === "union") return type.options.map((one) => spreadRange(walk, one)).reduce(join, NOTHING);
   if (type.kind === "set" || type.kind === "iterator") return solver.load(type.item);
   return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
 }

@@ -188,6 +188,11 @@ export function partsOf(type: Type): readonly Type[] {
   }
 }
 
+/** An array or a typed array, or one of several of these: all elements are of one type. */
+export function isListLike(type: Type): boolean {
+  return optionsOf(type).every(({ kind }) => kind === "array" || kind === "typedArray");
+}
+
 /** The type without null and undefined. */
 export function withoutNone(type: Type): Type {
   const options = optionsOf(type).filter((option) => option.kind !== "none");

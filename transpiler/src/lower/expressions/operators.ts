@@ -4,8 +4,9 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { type IntegerDivision, integerDivision } from "../../ranges/library.ts";
 import { I32, type Range, truncatedDivision, U32, within } from "../../ranges/range.ts";
-import type { BinaryOperator, ExprOf } from "../../tree/nodes.ts";
-import { optionsOf } from "../../types/type.ts";
+import type { BinaryOperator, Expr, ExprOf } from "../../tree/nodes.ts";
+import { optionsOf, type Type } from "../../types/type.ts";
+import { isWords } from "../../types/typed-arrays.ts";
 import { isAscii, isUnits } from "../builtins/plain-text.ts";
 import { toNumber } from "../builtins/to-number.ts";
 import type { Lowering } from "../lowering.ts";
@@ -154,6 +155,18 @@ export function lowerInstanceof(l: Lowering, { left, right, span }: ExprOf<"inst
     return py.call("isinstance", value, errorClass(l, right.name));
   if (optionsOf(right.type).every((option) => option.kind === "class" || option.kind === "record"))
     return py.call("isinstance", value, l.expr(right));
+  const bytes = testOfBytes(left.type, right, value);
+  if (bytes) return bytes;
   l.module.report(span, findings.library("instanceof of this class", "Use it with classes of the program and Error."));
   return value;
+}
+
+/** What on the device may be bytes although it is no Uint8Array. */
+const LIKE_BYTES = new Set(["buffer", "dataView", "unknown", "json", "host", "parameter"]);
+
+/** `value instanceof Uint8Array`, of what can be nothing else that is kept as bytes; null for anything else. */
+function testOfBytes(type: Type, right: Expr, value: PyExpr): PyExpr | null {
+  if (right.kind !== "builtin" || right.name !== "Uint8Array") return null;
+  if (optionsOf(type).some((option) => LIKE_BYTES.has(option.kind) || isWords(option))) return null;
+  return py.call("isinstance", value, py.tuple(["bytearray", "memoryview", "bytes"].map(py.name)));
 }
