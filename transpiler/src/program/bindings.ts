@@ -69,7 +69,9 @@ function declaredType(ctx: Context, types: TypeReader, symbol: ts.Symbol, declar
   const parent = declaration.parent;
   if (ts.isParameter(declaration) && ts.isFunctionLike(parent)) {
     const signature = ctx.checker.getSignatureFromDeclaration(parent);
-    const index = parent.parameters.filter((param) => param.name.getText() !== "this").indexOf(declaration);
+    const [first] = parent.parameters;
+    const isThisGiven = first && ts.isIdentifier(first.name) && first.name.text === "this";
+    const index = parent.parameters.indexOf(declaration) - Number(isThisGiven);
     const declared = signature && ctx.program.signatures[types.signatures.of(signature, declaration)]?.params[index];
     if (declared) return declared;
   }

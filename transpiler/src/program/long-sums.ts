@@ -9,6 +9,8 @@ import type { Extractor } from "./extractor.ts";
 import { isSum } from "./nesting.ts";
 
 const TERMS_MAX = 50;
+/** TypeScript looks for the beginning of each term through all before it. */
+const LONGEST = 10_000;
 const NUMBER: Type = { kind: "number", cell: Cells.RVALUE };
 /** What a template and a sum make the same text of. */
 const PLAIN = new Set(["string", "number", "boolean", "none"]);
@@ -20,18 +22,24 @@ export function isLongSum(node: ts.BinaryExpression): boolean {
 }
 
 export function longSum(x: Extractor, node: ts.BinaryExpression): Expr {
-  const values = termsOf(node).map((term) => x.expression(term));
+  const terms = termsOf(node);
+  if (terms.length > LONGEST) return refuse(x, node, `A sum of more than ${LONGEST} terms`);
+  const values = terms.map((term) => x.expression(term));
   const isText = ({ type }: Expr) => optionsOf(type).some((option) => option.kind === "string");
   const firstText = values.findIndex(isText);
   const numbers = firstText < 0 ? values : values.slice(0, firstText);
   const texts = firstText < 0 ? [] : values.slice(firstText);
   const isPlain = texts.every(({ type }) => optionsOf(type).every((option) => PLAIN.has(option.kind)));
   if (!isPlain || (numbers.length > 1 && numbers.some(({ type }) => type.kind !== "number"))) {
-    x.ctx.report(node, findings.library(`A sum of more than ${TERMS_MAX} such values`, "Add them in several steps."));
-    return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+    return refuse(x, node, `A sum of more than ${TERMS_MAX} such values`);
   }
   const sum = numbers.length > 0 ? [balanced(x, node, numbers)] : [];
   return texts.length === 0 ? (sum[0] as Expr) : template(x, node, [...sum, ...texts]);
+}
+
+function refuse(x: Extractor, node: ts.BinaryExpression, what: string): Expr {
+  x.ctx.report(node, findings.library(what, "Add them in several steps."));
+  return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
 }
 
 /** From left to right. */
