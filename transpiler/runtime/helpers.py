@@ -327,6 +327,13 @@ def ts_some(x):
     return x
 
 
+# A variable that each turn of a loop has anew, read by a function before it has a value.
+def ts_set(x):
+    if x is None:
+        raise NameError("a variable is read before it has a value")
+    return x
+
+
 # a === b where texts or numbers are among values of other kinds: objects by identity, and true is not 1.
 def ts_same(a, b):
     return a is b or (isinstance(a, (str, int)) and type(a) is type(b) and a == b)

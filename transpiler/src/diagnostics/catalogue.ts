@@ -175,11 +175,6 @@ export const findings = {
     (what) => `${what} is seen through an interface, whose properties it does not have on the device.`,
     "Declare the place as what is stored there, or store the property alone.",
   ),
-  unset: rule(
-    "TP2020",
-    (name) => `Functions made in this loop may read ${name} before it has a value.`,
-    (name) => `Give ${name} a value where it is declared.`,
-  ),
   suppressed: rule("TP2016", () => "This comment hides an error from the compiler.", "Mend the error instead."),
 
   notAnInteger: rule(

@@ -23,6 +23,8 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
     span: ctx.span(ts.getNameOfDeclaration(declaration) ?? declaration),
     exported: false,
     namespace: namespaceOf(declaration),
+    valueless: isValueless(declaration),
+    late: ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined,
     reassigned: false,
     writtenInBody: false,
     captured: false,
@@ -37,6 +39,12 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
   ctx.declarations.set(id, declaration);
   binding.type = declaredType(ctx, types, symbol, declaration);
   return binding;
+}
+
+/** `let x: T`, outside of the head of a loop over something. */
+function isValueless(node: ts.Declaration): boolean {
+  if (!ts.isVariableDeclaration(node) || node.initializer !== undefined || ts.isCatchClause(node.parent)) return false;
+  return !ts.isForOfStatement(node.parent.parent) && !ts.isForInStatement(node.parent.parent);
 }
 
 /** A default export has its own name where it was declared. */

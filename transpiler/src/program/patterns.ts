@@ -99,6 +99,8 @@ export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Bindi
     span: x.ctx.span(node),
     exported: false,
     namespace: null,
+    valueless: false,
+    late: false,
     reassigned: false,
     writtenInBody: false,
     captured: false,

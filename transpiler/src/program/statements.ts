@@ -80,8 +80,7 @@ function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
     x.flow(value, binding.type, node.initializer);
     noteConstant(binding, value);
   }
-  const isLate = node.exclamationToken !== undefined;
-  return [{ kind: "declare", binding: binding.id, value, isLate, span: x.ctx.span(node) }];
+  return [{ kind: "declare", binding: binding.id, value, span: x.ctx.span(node) }];
 }
 
 /** What every reader of the constant may know of it. */

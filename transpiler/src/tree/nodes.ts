@@ -25,6 +25,10 @@ export interface Binding {
   exported: boolean;
   /** The namespaces around it, as one name. */
   readonly namespace: string | null;
+  /** Declared as `let x!: T`: nothing proves that it has a value when it is read. */
+  readonly late: boolean;
+  /** Declared without a value. */
+  readonly valueless: boolean;
   /** Assigned after its declaration. */
   reassigned: boolean;
   /** Assigned elsewhere than in the head of the `for` that declares it. */
@@ -224,13 +228,7 @@ export type ThisForm = "self" | "cls" | "class";
 export type MemberAccess = MemberForm | "library";
 
 export type Stmt = { readonly span: Span } & (
-  | {
-      readonly kind: "declare";
-      readonly binding: number;
-      readonly value: Expr | null;
-      /** `let x!: T`: nothing proves that it has a value when it is read. */
-      readonly isLate?: boolean;
-    }
+  | { readonly kind: "declare"; readonly binding: number; readonly value: Expr | null }
   /** `const [a, b] = value`, or `[a, b] = value`, of a tuple. */
   | {
       readonly kind: "unpack";

@@ -52,7 +52,11 @@ export class Cells {
   find(cell: number): number {
     let root = cell;
     while (this.at(root).parent !== root) root = this.at(root).parent;
-    this.at(cell).parent = root;
+    for (let at = cell; at !== root; ) {
+      const next = this.at(at).parent;
+      this.at(at).parent = root;
+      at = next;
+    }
     return root;
   }
 

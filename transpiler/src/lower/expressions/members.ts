@@ -18,7 +18,15 @@ export function lowerName(l: Lowering, expr: ExprOf<"name">): PyExpr {
   const binding = bindingOf(l, expr);
   if (l.module.shared.constants.has(binding.id)) return l.module.constant(binding);
   if (isInlined(binding)) return py.int(binding.literal as number);
-  return readBinding(l, binding);
+  const value = readBinding(l, binding);
+  const isChecked = isBoxed(binding) && mayBeUnset(binding) && (binding.late || binding.owner !== l.func);
+  return isChecked ? l.callHelper("ts_set", value) : value;
+}
+
+/** TypeScript does not look whether functions read a variable before it has a value, and believes a `!`. */
+export function mayBeUnset({ type, captured, late, valueless }: Binding): boolean {
+  const takesUndefined = optionsOf(type).some(({ kind }) => ["none", "void", "unknown"].includes(kind));
+  return valueless && (captured || late) && !takesUndefined;
 }
 
 /** A number of a function's own: no function within it could read it before its line. */

@@ -6,7 +6,7 @@ import { optionsOf } from "../../types/type.ts";
 import { lowerClass } from "../declarations/class.ts";
 import { define } from "../declarations/function.ts";
 import { condition } from "../expressions/logic.ts";
-import { isInlined, readBinding } from "../expressions/members.ts";
+import { isInlined, mayBeUnset, readBinding } from "../expressions/members.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { declareValue, isBoxed } from "./boxes.ts";
@@ -72,11 +72,13 @@ export function returnPromise(l: Lowering, value: Expr, result: PyExpr): void {
   l.out.push(py.expression({ kind: "yield", value: null }), py.return({ kind: "yield", value: kept }));
 }
 
-function lowerDeclare(l: Lowering, statement: StmtOf<"declare">): void {
-  const { binding, value, span } = statement;
+function lowerDeclare(l: Lowering, { binding, value, span }: StmtOf<"declare">): void {
   const declared = l.module.program.bindings[binding] as Binding;
-  if (value === null && mayBeReadUnset(declared, statement.isLate ?? false)) return declareUnset(l, declared, span);
   const name = l.module.shared.names.of(declared);
+  if (value === null && mayBeUnset(declared) && !isBoxed(declared)) {
+    l.out.push(...declareUnset(py.name(name), span));
+    return;
+  }
   // A constant needs no variable.
   if (isInlined(declared) || l.module.shared.constants.has(binding)) return;
   if (value?.kind === "function" && value.self === null && declared.kind === "constant" && !isBoxed(declared)) {
@@ -90,20 +92,9 @@ function lowerDeclare(l: Lowering, statement: StmtOf<"declare">): void {
   l.out.push(declareValue(l, declared, initial, span));
 }
 
-/** TypeScript does not look whether functions read a variable before it has a value, and believes a `!`. */
-function mayBeReadUnset({ type, captured }: Binding, isLate: boolean): boolean {
-  const takesUndefined = optionsOf(type).some(({ kind }) => ["none", "void", "unknown"].includes(kind));
-  return (captured || isLate) && !takesUndefined;
-}
-
-/** Reading it stops until it has a value. */
-function declareUnset(l: Lowering, declared: Binding, span: Span): void {
-  if (isBoxed(declared)) {
-    l.module.report(span, findings.unset(declared.name));
-    return;
-  }
-  const name = py.name(l.module.shared.names.of(declared));
-  l.out.push(py.assign(name, NONE, span), { kind: "delete", target: name, span });
+/** The name is the function's own, and reading it stops until it has a value. */
+function declareUnset(target: PyExpr, span: Span): PyStmt[] {
+  return [py.assign(target, NONE, span), { kind: "delete", target, span }];
 }
 
 /** `a, b = value`. What closures share goes into its list from a name of ours. */
