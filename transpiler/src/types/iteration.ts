@@ -1,15 +1,6 @@
 // What gives items one after the other, by its type: arrays and their kin, generators, and objects that follow the
 // protocol by hand, with [Symbol.iterator]() or next().
-import {
-  type IteratorType,
-  isListLike,
-  optionsOf,
-  type Property,
-  STRING,
-  type Type,
-  UNKNOWN,
-  unionOf,
-} from "./type.ts";
+import { type IteratorType, optionsOf, type Property, STRING, type Type, UNKNOWN } from "./type.ts";
 import type { Unifier } from "./unify.ts";
 
 /** The name under which a member [Symbol.iterator] stands. */

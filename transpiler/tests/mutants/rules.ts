@@ -224,15 +224,15 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "comparisons stand in comparisons without parentheses",
     file: "src/python/print-expression.ts",
-    find: "printExpression(expr.left, Level.bitOr, out);",
+    find: "printExpression(expr.left, clear(expr, expr.left) ?? Level.bitOr, out);",
     replace: "printExpression(expr.left, Level.not, out);",
     programs: ["hazards/f11-comparison-chains"],
   },
   {
     name: "a variable of a block is that of the function",
     file: "src/lower/names.ts",
-    find: "for (let n = 1; this.isTaken(binding, name); n++)",
-    replace: "for (let n = 1; n < 0; n++)",
+    find: "while (this.isTaken(binding, name))",
+    replace: "while (false)",
     programs: ["hazards/f02-block-scope-and-shadowing"],
   },
   {
@@ -266,7 +266,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "control characters stand in JSON as they are",
     file: HELPERS,
-    find: 'if "\\b" in v or "\\f" in v:',
+    find: 'if "\\b" in s or "\\f" in s:',
     replace: "if False:",
     programs: ["json/writing"],
   },

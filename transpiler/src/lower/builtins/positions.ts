@@ -10,7 +10,9 @@ const NEAR = { low: -0x40000000, high: 0x3fffffff };
 const OF_BYTES: Record<string, readonly number[]> = {
   copyWithin: [0, 1, 2],
   fill: [1, 2],
+  includes: [1],
   indexOf: [1],
+  lastIndexOf: [1],
   set: [1],
   slice: [0, 1],
   subarray: [0, 1],
@@ -40,7 +42,7 @@ const POSITIONS: Partial<Record<string, Record<string, readonly number[]>>> = {
     slice: [0, 1],
     splice: [0, 1],
   },
-  bytes: OF_BYTES,
+  typedArray: OF_BYTES,
   buffer: OF_BYTES,
 };
 

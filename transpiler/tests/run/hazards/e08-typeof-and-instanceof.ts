@@ -1,4 +1,3 @@
-//! refuse for now
 // typeof of null, arrays and functions; instanceof along a chain of classes.
 class Shape {
   sides = 0;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Many corners of the language in one small program: each needs its own help on the device.
 const text = "Größe 😀: -7";
 console.log(text.length, text.slice(-2), text.padStart(15, "*"), text.indexOf("😀"), text.split(" ").length);

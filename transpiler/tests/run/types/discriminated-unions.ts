@@ -1,4 +1,3 @@
-//! refuse for now
 // Unions told apart by a literal field: switches that cover all, nested unions, booleans and numbers as tags.
 type Shape =
   | { kind: "circle"; radius: number }

@@ -1,4 +1,3 @@
-//! refuse for now
 // Values of several types in arrays, maps, parameters and fields; printed, compared and counted by type.
 type Cell = string | number | boolean | null;
 const row: Cell[] = ["a", 1, true, null, "", 0, false, -1];
