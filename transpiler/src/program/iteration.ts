@@ -3,7 +3,7 @@ import type { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import type { Bounds } from "../types/cells.ts";
-import { FAILED, isListLike, NEVER, optionsOf, type Type } from "../types/type.ts";
+import { FAILED, isListLike, type Type } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 
 export function itemOf(x: Extractor, iterable: Expr, node: ts.Node): Type {
@@ -31,13 +31,8 @@ export function elementOfAny(x: Extractor, type: Type, node: ts.Node): Type | nu
 
 /** What is read from one of several places: what they hold stays theirs, but for the contents of containers. */
 export function oneOf(x: Extractor, types: readonly Type[], node: ts.Node): Type {
-  const options = types.flatMap(optionsOf);
-  const numbers = options.filter((option) => option.kind === "number");
-  if (options.length === 0) return NEVER;
-  if (numbers.length < 2) return x.ctx.unifier.merge(options);
-  const number: Type = { kind: "number", cell: x.ctx.cells.fresh() };
-  for (const one of numbers) x.link(one, number, node);
-  return x.ctx.unifier.merge([...options.filter((option) => option.kind !== "number"), number]);
+  x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
+  return x.ctx.unifier.either(types);
 }
 
 /** A number's type of its own, into which numbers within these bounds come from the library. */

@@ -36,7 +36,7 @@ export function itemType(u: Unifier, type: Type): Type | null {
 /** `found ?? []`: whichever it is, it gives what one of them gives. */
 function itemOfUnion(u: Unifier, options: readonly Type[]): Type | null {
   const items = options.map((option) => itemType(u, option));
-  return items.every((item) => item !== null) ? u.merge(items) : null;
+  return items.every((item) => item !== null) ? u.either(items) : null;
 }
 
 function itemByHand(u: Unifier, members: Members | null): Type | null {

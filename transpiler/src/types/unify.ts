@@ -233,6 +233,16 @@ export class Unifier {
     return unionOf(kept);
   }
 
+  /** What is read from one of several places: what they hold stays theirs, but for the contents of containers. */
+  either(types: readonly Type[]): Type {
+    const options = types.flatMap(optionsOf);
+    const numbers = options.filter((option) => option.kind === "number");
+    if (numbers.length < 2) return this.merge(options);
+    const number: Type = { kind: "number", cell: this.cells.fresh() };
+    for (const one of numbers) this.flow(one, number);
+    return this.merge([...options.filter((option) => option.kind !== "number"), number]);
+  }
+
   /** Two of a kind as one, which holds what either does. */
   private unified(a: Type, b: Type): Type {
     this.unify(a, b);
