@@ -29,6 +29,8 @@ export class Lowering {
   skips: PyExpr[] = [];
   /** Expressions that were evaluated already, and where their values stand. */
   private readonly frozen = new Map<Expr, PyExpr>();
+  /** Variables that functions written into this one assign. */
+  readonly alsoWrites = new Set<number>();
   /** The expression being lowered for a loop over it, and not as a value. */
   iterating: Expr | null = null;
   /** The value of the expression is used; false for an expression that is a statement. */

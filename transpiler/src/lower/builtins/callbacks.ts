@@ -29,6 +29,7 @@ export class Callback {
     private readonly item: Type,
   ) {
     this.func = inlinable(l, source);
+    for (const id of writtenBy([], this.func?.expression ?? null).bindings) l.alsoWrites.add(id);
   }
 
   /** Names for the values of a turn: those of the parameters where the function is written into the loop. */

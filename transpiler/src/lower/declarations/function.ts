@@ -51,7 +51,8 @@ export function define(outer: Lowering, func: Func, name: string, opening?: Open
   const defaults = func.params.flatMap((param) => param.default ?? []);
   const parts = func.params.flatMap((param) => param.parts);
   const inHead = writtenBy(parts, ...defaults, ...(opening?.values ?? []));
-  const inBody = writtenBy(func.body, func.expression);
+  const written = writtenBy(func.body, func.expression);
+  const inBody = { ...written, bindings: new Set([...written.bindings, ...l.alsoWrites]) };
   const emitter = emitterOf(l, func, params.length > func.params.length + (func.receiver ? 1 : 0));
   const asked = (made: PyStmt) => (emitter && made.kind === "def" ? { ...made, emitter } : made);
   if (isWrapped(l, func)) {
