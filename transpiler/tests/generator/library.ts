@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are TypeScript.
 // Calls of the library's members, as texts with places for what is given to them: `{ints.}` is an object of a call, the
 // others are arguments. Every member that lib.subset.d.ts declares for values stands here or in a rule of its own.
 import { argument, type Code, called, LEVEL, object } from "./code.ts";

@@ -15,7 +15,9 @@ function outer(): string {
   return `${seen} ${found} ${xs.some((x) => (seen = x) > 1)} ${seen}`;
 }
 function deep(list: number[][]): number {
-  return list.map((row) => row.map((x) => (total = (total ^ x) & 0xff)).length).reduce((a, b) => (total = (a + b) & 0xff), 0);
+  return list
+    .map((row) => row.map((x) => (total = (total ^ x) & 0xff)).length)
+    .reduce((a, b) => (total = (a + b) & 0xff), 0);
 }
 const arrow = (list: number[]): number[] => list.map((x) => (total = (total + x) & 0xff));
 function withDefault(n: number = xs.map((x) => (total = x & 0xff)).length): number {
