@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are TypeScript.
 // Calls of the library's members, as texts with places for what is given to them: `{ints.}` is an object of a call, the
 // others are arguments. Every member that lib.subset.d.ts declares for values stands here or in a rule of its own.
-import { argument, type Code, called, LEVEL, object } from "./code.ts";
+import { argument, at, type Code, called, LEVEL, object } from "./code.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { anyOf } from "./places.ts";
 import { BYTES, INT, isSame, TEXT, TRUTH, type Type } from "./types.ts";
@@ -165,14 +165,16 @@ function call(m: Maker, text: string, depth: number): Code {
   return called(text.includes("=>") ? m.still(() => filled(m, text, depth)) : filled(m, text, depth));
 }
 
-function filled(m: Maker, text: string, depth: number): string {
+/** The text with a value in each of its places. */
+export function filled(m: Maker, text: string, depth: number): string {
   return text.replaceAll(/(?<!\$)\{(\w+)(\.?)\}/g, (_, name: string, dot: string) => {
     if (name === "small") return String(m.choices.between(-3, 4));
     if (name === "place") return String(m.choices.below(3));
     if (name === "digit") return String(m.choices.below(6));
     if (name === "radix") return String(m.choices.pick([2, 8, 10, 16, 36]));
     const value = anyOf(m, PLACES[name] as Type, depth);
-    return dot === "." ? objectOf(value) : argument(value);
+    if (dot === ".") return objectOf(value);
+    return name === "truth" ? at(LEVEL.nullish, value) : argument(value);
   });
 }
 

@@ -99,6 +99,11 @@ export class Maker {
     this.scopes.at(-1)?.functions.push(made);
   }
 
+  /** Outside of all blocks and functions. */
+  get isAtTop(): boolean {
+    return this.scopes.length === 1 && this.place.form === "module";
+  }
+
   get variables(): Variable[] {
     return this.scopes.flatMap(({ variables }) => variables);
   }
@@ -160,10 +165,10 @@ export class Maker {
     );
   }
 
-  /** Where nothing may be awaited. */
-  still<T>(work: () => T): T {
+  /** Where nothing may be awaited. @param self what `this` is there */
+  still<T>(work: () => T, self = this.place.self): T {
     const { place } = this;
-    const inner = { ...place, form: place.form === "async" ? ("plain" as const) : place.form };
+    const inner = { ...place, self, form: place.form === "async" ? ("plain" as const) : place.form };
     this.place = inner;
     try {
       return work();

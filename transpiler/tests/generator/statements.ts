@@ -8,6 +8,7 @@ import { anyType } from "./kinds.ts";
 import type { Maker } from "./maker.ts";
 import { anyOf, assignable, steppers } from "./places.ts";
 import { show } from "./show.ts";
+import { snippet } from "./snippets.ts";
 import { INT, TEXT, TRUTH, type Type, write } from "./types.ts";
 
 /** How deep expressions get. */
@@ -36,6 +37,7 @@ const RULES: readonly StatementRule[] = [
   { weight: 3, make: closuresOfLoop },
   { weight: 2, make: (m, depth) => (depth > 0 ? nestedFunction(m) : null) },
   { weight: 4, make: jump },
+  { weight: 9, make: snippet },
 ];
 
 export function statement(m: Maker, depth: number): string[] {

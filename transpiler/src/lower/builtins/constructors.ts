@@ -16,7 +16,7 @@ type Constructor = (l: Lowering, expr: ExprOf<"new">, args: readonly PyExpr[]) =
 const error: Constructor = (l, { callee }, args) =>
   py.call(errorClass(l, callee.kind === "builtin" ? callee.name : "Error"), ...args);
 
-const CONSTRUCTORS: Record<string, Constructor> = {
+export const CONSTRUCTORS: Record<string, Constructor> = {
   Map: (l, expr, args) => {
     checkKeys(l, expr);
     return l.callHelper("TsMap", ...args);

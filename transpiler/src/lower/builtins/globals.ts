@@ -23,7 +23,7 @@ const helper =
   ({ l, args }) =>
     l.callHelper(name, ...args);
 
-const GLOBALS: Record<string, Global> = {
+export const GLOBALS: Record<string, Global> = {
   Array: ({ args }) => args[0] as PyExpr,
   Boolean: ({ l, expr, args }) => (args[0] ? truth(l, args[0], expr.args[0] as Expr) : FALSE),
   Number: ({ l, expr, args }) => (args[0] ? toNumber(l, args[0], expr.args[0] as Expr) : py.int(0)),

@@ -64,7 +64,7 @@ const ITERATORS: Record<string, Method> = {
 /** Python's own iterator, which JavaScript's loops leave where it is. */
 const fresh: Method = ({ object }) => py.call("iter", object);
 
-const TABLES: Partial<Record<string, Record<string, Method>>> = {
+export const METHODS: Partial<Record<string, Record<string, Method>>> = {
   array: { ...ARRAY, [ITERATOR]: fresh },
   boolean: { toString: toWord },
   builtin: SLOTS,
@@ -88,7 +88,7 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   const isCodec = type.kind === "builtin" && (type.name === "TextEncoder" || type.name === "TextDecoder");
   if (type.kind === "host" || isCodec) return lowerStatic(l, expr, callee, type.name);
   const isError = type.kind === "instance" && isErrorClass(l, type.classId);
-  const method = own(TABLES[isError ? "error" : isBytes(type) ? "bytes" : type.kind], callee.name);
+  const method = own(METHODS[isError ? "error" : isBytes(type) ? "bytes" : type.kind], callee.name);
   if (method === undefined) {
     l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);

@@ -25,7 +25,7 @@ import { lowerTypeof } from "./type-tests.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
 
-const HANDLERS: Handlers = {
+export const EXPRESSIONS: Handlers = {
   number: (l, { value, span }) => numberLiteral(l.module.module, value, span),
   string: (_, { value }) => py.str(value),
   boolean: (_, { value }) => (value ? TRUE : FALSE),
@@ -98,7 +98,7 @@ const HANDLERS: Handlers = {
 };
 
 export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
-  return (HANDLERS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
+  return (EXPRESSIONS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
 }
 
 /** One tick for what is no promise; what may be one is made one. */

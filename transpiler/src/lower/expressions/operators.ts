@@ -68,7 +68,7 @@ const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
   return py.binary(operator as "+", a, b);
 };
 
-const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
+export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
   "%": (l, { a, b, x, y }) => (x.low >= 0 && y.low > 0 ? py.binary("%", a, b) : l.callHelper("ts_mod", a, b)),
   "&": (l, { a, b, x, y }) => {
     const masked = isMask(x) || isMask(y) || (within(x, I32) && within(y, I32));

@@ -18,7 +18,7 @@ import { lowerThrow, lowerTry } from "./try.ts";
 
 type Handlers = { [K in Stmt["kind"]]: (l: Lowering, statement: StmtOf<K>) => void };
 
-const HANDLERS: Handlers = {
+export const STATEMENTS: Handlers = {
   declare: lowerDeclare,
   unpack: lowerUnpack,
   expression: (l, { value }) => l.effect(value),
@@ -49,7 +49,7 @@ const HANDLERS: Handlers = {
 };
 
 export function lowerStatement(l: Lowering, statement: Stmt): void {
-  (HANDLERS[statement.kind] as (l: Lowering, statement: Stmt) => void)(l, statement);
+  (STATEMENTS[statement.kind] as (l: Lowering, statement: Stmt) => void)(l, statement);
 }
 
 function lowerReturn(l: Lowering, { value, span }: StmtOf<"return">): void {

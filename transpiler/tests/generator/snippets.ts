@@ -1,0 +1,76 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are TypeScript.
+
+import { filled } from "./library.ts";
+// Pieces of programs for what the other rules do not make: each is a few lines with places for values, as in library.ts,
+// and `§` in names that are its own. They stand wherever statements may: in loops, in functions, between awaits.
+import type { Maker } from "./maker.ts";
+
+const ITERATION = [
+  "const it§ = {ints.}[Symbol.iterator](); const r§ = it§.next(); console.log(r§.done ? 'done' : `${r§.value}`, [...it§].join());",
+  "const it§ = {text.}[Symbol.iterator](); it§.next(); console.log([...it§].join('|'));",
+  "const it§ = {bytes.}[Symbol.iterator](); it§.next(); console.log([...it§].join('|'));",
+  "const m§ = new Map([[{text}, {int}], [{text}, {int}]]); m§.forEach((value, key) => console.log(`${key}=${value}`)); for (const [k, v] of m§.entries()) console.log(k, `${v}`); const i§ = m§[Symbol.iterator](); i§.next(); console.log(JSON.stringify([...i§]));",
+  "const s§ = new Set({ints}); s§.forEach((one) => console.log(`${one}`)); console.log([...s§.values()].join(), [...s§.keys()].join(), JSON.stringify([...s§.entries()]), [...s§[Symbol.iterator]()].length); s§.clear(); console.log(s§.size);",
+  "const [x§, y§ = {int}] = new Set({ints}); console.log(`${x§} ${y§}`);",
+  "let a§ = {int}; let b§ = {int}; console.log(`${([a§, b§] = [b§, a§]).length} ${a§} ${b§}`);",
+  "{ints.}.slice(0, 3).forEach((x, i) => console.log(`${i}:${x}`));",
+  "const d§: Record<string, number> = { z: {int}, a: {int} }; for (const key in d§) console.log(key); delete d§.z; console.log(JSON.stringify(d§), 'z' in d§);",
+  "function* part§(n: number): Generator<number> { try { yield n; yield* {ints}; } finally { console.log('part is left'); } } for (const x of part§({int})) { console.log(`${x}`); if ({truth}) break; }",
+  "function* talk§(n: number): Generator<number, string, number> { try { const a: number = yield n; const b: number = yield a ^ 1; return `${a ^ b}`; } catch (error) { return `caught ${(error as Error).message}`; } finally { console.log('talk is over'); } } const t§ = talk§({int}); console.log(JSON.stringify(t§.next())); console.log(JSON.stringify({truth} ? t§.next({int}) : t§.throw(new Error({text})))); console.log(JSON.stringify({truth} ? t§.return('enough') : t§.next({int})));",
+  "const range§ = { *[Symbol.iterator](): Generator<number> { for (let i = 0; i < {digit}; i++) yield i; } }; console.log([...range§].join());",
+  "function* in§(): Generator<string> { yield* {text}; } const g§ = in§(); console.log([...g§[Symbol.iterator]()].join('.'));",
+];
+
+const PROMISES = [
+  "void new Promise<number>((resolve, reject) => { if ({truth}) resolve({int}); else reject(new RangeError({text})); }).then((n) => console.log(`then ${n}`)).catch((e: Error) => console.log(`${e}`)).finally(() => console.log('finally'));",
+  "const t§ = setTimeout(() => console.log('timer', {text}), {digit}); if ({truth}) clearTimeout(t§);",
+  "let turns§ = 0; const every§ = setInterval(() => { console.log(`turn ${++turns§}`); if (turns§ > 2) clearInterval(every§); }, 3);",
+  "queueMicrotask(() => console.log('micro', {text}));",
+  "void Promise.all([Promise.resolve({int}), Promise.resolve({int})]).then((all) => console.log(all.join()));",
+  "void Promise.race([Promise.resolve({text}), Promise.resolve({text})]).then((first) => console.log(first));",
+  "void Promise.reject(new TypeError({text})).catch((e: Error) => console.log(e.toString(), e instanceof TypeError));",
+];
+
+const OBJECTS = [
+  "const o§: { a?: number; b: string } = { a: {int}, b: {text} }; if ({truth}) delete o§.a; console.log(JSON.stringify(o§), JSON.stringify(Object.keys(o§)));",
+  "const o§ = Object.assign({ a: {int} }, { b: {text} }); console.log(JSON.stringify(o§)); const f§ = Object.freeze({ c: {int} }); console.log(`${f§.c}`, JSON.stringify(Object.fromEntries([['k', {int}]])));",
+  "const o§ = { n: {int}, get twice(): string { return `${this.n}!`; }, set twice(v: string) { this.n = v.length; }, say(x: number): string { return `${this.n ^ x}`; } }; console.log(o§.twice, o§.say({int})); o§.twice = {text}; console.log(o§.twice);",
+  "const f§: (() => number) | undefined = {truth} ? () => {int} : undefined; console.log(`${f§?.()}`, `${f§?.() ?? 'no call'}`);",
+  "const c§: { in?: { text: string } } = {truth} ? { in: { text: {text} } } : {}; console.log(`${c§.in?.text.length}`, c§.in?.text.slice(0, 1) ?? 'none');",
+  "const n§: number | null = {truth} ? {int} : null; if (n§ !== null) console.log(`${n§!}`);",
+  "const m§ = [{int}].at(0)!; console.log(`${m§}`);",
+  "const u§: number | string = {truth} ? {int} : {text}; if (typeof u§ === 'number') console.log(`number ${u§}`); else console.log(u§.length);",
+  "const s§ = { x: {int} } satisfies { x: number }; const v§ = <number>s§.x; console.log(`${v§}`); ; void s§;",
+  "const fact§ = function down(n: number): number { return n <= 0 ? 1 : ((n & 15) * down(n - 1)) & 0xffff; }; console.log(fact§({digit}));",
+  "const e§ = new RangeError({text}, { cause: new SyntaxError({text}) }); console.log(e§.toString(), e§.name, e§.cause instanceof SyntaxError, `${e§}`); console.info({text}); console.debug({truth});",
+  "console.log(Boolean({int}), Boolean({text}), JSON.stringify(Array<number>({digit}).fill({int})), [...Array({digit}).keys()].join());",
+  "function take§({ a, b = {int} }: { a: number; b?: number } = { a: {int} }, [, d = {int}]: number[] = {ints}): string { return `${a} ${b} ${d}`; } console.log(take§(), take§({ a: {int}, b: {int} }, [{int}]));",
+  "block§: { console.log('in'); if ({truth}) break block§; console.log('still in'); }",
+  "const shapes§: ({ kind: 'dot'; x: number } | { kind: 'line'; text: string })[] = [{ kind: 'dot', x: {int} }, { kind: 'line', text: {text} }]; for (const s of shapes§) { switch (s.kind) { case 'dot': console.log(`${s.x}`); break; case 'line': console.log(s.text); } }",
+  "const pair§: [number, number] = [{int}, {int}]; console.log(pair§.map((x) => x ^ 1).join(), pair§.includes({int}), pair§.indexOf({int}), pair§.slice(1).join(), pair§.some((x) => x > 0), [...pair§].reverse().join(), `${pair§.at(-1)}`);",
+  "const view§ = new DataView(new ArrayBuffer(8)); view§.setInt8(0, {int}); view§.setUint8(1, {int}); view§.setInt16(2, {int}); view§.setUint16(2, {int}, true); view§.setInt32(4, {int}, {truth}); view§.setUint32(4, {int}); console.log([0, 1, 2, 3, 4, 5, 6, 7].map((i) => view§.getUint8(i)).join());",
+  "const b§ = {bytes.}.slice(); b§.forEach((x, i) => console.log(`${i}:${x}`)); console.log(`${b§.find((x) => x > {place})}`, b§.indexOf({place}), [...Uint8Array.of({int}, 1)].join(), [...Uint8Array.from({ints})].join()); if (b§.length > 2) b§.set([1, 2].length > 1 ? new Uint8Array([{int}]) : b§, 1); console.log(b§.join());",
+  "console.log(Math.floor({int}), Math.ceil({int}), `${Math.round({int})}`);",
+  "function pick§<T>(a: T, b: T, first: boolean): T { return first ? a : b; } console.log(`${pick§({int}, {int}, {truth})}`, pick§({text}, {text}, {truth}), pick§({ints}, {ints}, {truth}).length);",
+  "function isText§(x: number | string): x is string { return typeof x === 'string'; } const w§: (number | string)[] = [{int}, {text}]; console.log(w§.filter(isText§).join(), w§.map((x) => (isText§(x) ? x.length : x & 1)).join());",
+];
+
+/** At the top of a module alone. */
+const DECLARATIONS = [
+  "const Made§ = class { #n = {int}; static made = 0; static { Made§.made = 5; } is(o: object): boolean { return #n in o; } get n(): number { return this.#n; } }; console.log(new Made§().is(new Made§()), `${new Made§().n}`, Made§.made);",
+  "namespace Space§ { export const n = {int}; export const f = (x: number): number => x ^ n; } import Short§ = Space§; console.log(`${Short§.f({int})}`);",
+  "class Box§<T> { constructor(private value: T, readonly log: string[] = []) {} get(): T { this.log.push('get'); return this.value; } set(value: T): this { this.value = value; return this; } } const box§ = new Box§({text}); console.log(box§.set({text}).get(), box§.log.join(), `${new Box§({int}).get()}`);",
+  "interface Named§ { name: string; size(): number } class Dog§ implements Named§ { name = {text}; size(): number { return this.name.length; } } const all§: Named§[] = [new Dog§(), { name: {text}, size: () => {digit} }]; for (const one of all§) console.log(one.name, one.size());",
+  "enum Way§ { Up = 1, Down, Left = 5 } console.log(Way§[Way§.Down], Way§[{digit}] ?? 'nowhere', `${Way§.Left}`);",
+  "class Under§ extends Error { override name = 'Under§'; } try { throw new Under§({text}); } catch (e) { console.log(`${e as Error}`, e instanceof Under§, (e as Error).message.length); }",
+  "function over§(x: number): string; function over§(x: string): number; function over§(x: number | string): number | string { return typeof x === 'number' ? `${x}` : x.length; } console.log(over§({int}), over§({text}));",
+  "class Tree§ { left: Tree§ | null = null; constructor(readonly n: number) {} add(n: number): Tree§ { if (n < this.n && this.left) this.left.add(n); else this.left = new Tree§(n); return this; } depth(): number { return 1 + (this.left?.depth() ?? 0); } } console.log(new Tree§({int}).add({int}).add({int}).depth() < 5);",
+];
+
+export function snippet(m: Maker): string[] | null {
+  if (!m.affords(30)) return null;
+  const waits = m.runs > 3 ? [] : PROMISES;
+  const text = m.choices.pick([...ITERATION, ...OBJECTS, ...waits, ...(m.isAtTop ? DECLARATIONS : [])]);
+  const own = m.typeName("");
+  return [m.still(() => filled(m, text, 2), null).replaceAll("§", own)];
+}
