@@ -32,7 +32,8 @@ export function programOf(numbers: readonly number[]): string {
   const m = new Maker(new Choices(numbers));
   const declared = [...types(m), ...declarations(m)];
   const main = m.choices.chance(20) ? asyncMain(m) : plainMain(m);
-  return [PRELUDE, ...declared, ...main, "export {};", ""].join("\n");
+  const last = m.choices.chance(10) ? "export default noteInt(7);" : "export {};";
+  return [PRELUDE, ...declared, ...main, last, ""].join("\n");
 }
 
 function types(m: Maker): string[] {

@@ -17,8 +17,17 @@ const ITERATION = [
   "const d§: Record<string, number> = { z: {int}, a: {int} }; for (const key in d§) console.log(key); delete d§.z; console.log(JSON.stringify(d§), 'z' in d§);",
   "function* part§(n: number): Generator<number> { try { yield n; yield* {ints}; } finally { console.log('part is left'); } } for (const x of part§({int})) { console.log(`${x}`); if ({truth}) break; }",
   "function* talk§(n: number): Generator<number, string, number> { try { const a: number = yield n; const b: number = yield a ^ 1; return `${a ^ b}`; } catch (error) { return `caught ${(error as Error).message}`; } finally { console.log('talk is over'); } } const t§ = talk§({int}); console.log(JSON.stringify(t§.next())); console.log(JSON.stringify({truth} ? t§.next({int}) : t§.throw(new Error({text})))); console.log(JSON.stringify({truth} ? t§.return('enough') : t§.next({int})));",
+  "function* g§(): Generator<number> { try { yield {int}; yield {int}; yield 3; } finally { console.log('closed'); } } const o§ = { a: {int}, b: {int} }; [o§.a, o§.b = {int}] = g§(); console.log(`${o§.a} ${o§.b}`); const [h§ = false ? 1 : 2] = g§(); console.log(`${h§}`);",
   "const range§ = { *[Symbol.iterator](): Generator<number> { for (let i = 0; i < {digit}; i++) yield i; } }; console.log([...range§].join());",
   "function* in§(): Generator<string> { yield* {text}; } const g§ = in§(); console.log([...g§[Symbol.iterator]()].join('.'));",
+];
+
+const TUPLES = [
+  "const two§: [number, number] = [{int}, {int}]; console.log(two§.concat({ints}).join(), [...two§.entries()].length, two§.every((x) => x > 0), two§.filter((x) => x > 1).length, `${two§.find((x) => x > 1)}`, two§.findIndex((x) => x < 0));",
+  "const two§: [number, number] = [{int}, {int}]; console.log(`${two§.findLast((x) => x < 9)}`, two§.findLastIndex((x) => x < 9), two§.flatMap((x) => [x, 1]).join(), [...two§.keys()].join(), two§.lastIndexOf({int}), two§.reduce((a, b) => a ^ b, 0), two§.reduceRight((a, b) => a ^ b, 1));",
+  "const two§: [number, number] = [{int}, {int}]; two§.forEach((x) => console.log(`${x}`)); console.log(two§.toReversed().join(), two§.toSorted((a, b) => a - b).join(), [...two§.values()].join(), two§.with(1, {int}).join({text}), [...two§[Symbol.iterator]()].length);",
+  "const two§: [number[], number[]] = [{ints}, {ints}]; console.log(two§.flat().join());",
+  "const two§: [number, number] = [{int}, {int}]; console.log(two§.reverse().join(), two§.sort((a, b) => a - b).join(), two§.fill({int}, 1).join(), two§.copyWithin(0, 1).join());",
 ];
 
 const PROMISES = [
@@ -48,6 +57,7 @@ const OBJECTS = [
   "block§: { console.log('in'); if ({truth}) break block§; console.log('still in'); }",
   "const shapes§: ({ kind: 'dot'; x: number } | { kind: 'line'; text: string })[] = [{ kind: 'dot', x: {int} }, { kind: 'line', text: {text} }]; for (const s of shapes§) { switch (s.kind) { case 'dot': console.log(`${s.x}`); break; case 'line': console.log(s.text); } }",
   "const pair§: [number, number] = [{int}, {int}]; console.log(pair§.map((x) => x ^ 1).join(), pair§.includes({int}), pair§.indexOf({int}), pair§.slice(1).join(), pair§.some((x) => x > 0), [...pair§].reverse().join(), `${pair§.at(-1)}`);",
+  "const coder§ = new TextEncoder(); console.log([...coder§.encode({text})].join());",
   "const view§ = new DataView(new ArrayBuffer(8)); view§.setInt8(0, {int}); view§.setUint8(1, {int}); view§.setInt16(2, {int}); view§.setUint16(2, {int}, true); view§.setInt32(4, {int}, {truth}); view§.setUint32(4, {int}); console.log([0, 1, 2, 3, 4, 5, 6, 7].map((i) => view§.getUint8(i)).join());",
   "const b§ = {bytes.}.slice(); b§.forEach((x, i) => console.log(`${i}:${x}`)); console.log(`${b§.find((x) => x > {place})}`, b§.indexOf({place}), [...Uint8Array.of({int}, 1)].join(), [...Uint8Array.from({ints})].join()); if (b§.length > 2) b§.set([1, 2].length > 1 ? new Uint8Array([{int}]) : b§, 1); console.log(b§.join());",
   "console.log(Math.floor({int}), Math.ceil({int}), `${Math.round({int})}`);",
@@ -70,7 +80,7 @@ const DECLARATIONS = [
 export function snippet(m: Maker): string[] | null {
   if (!m.affords(30)) return null;
   const waits = m.runs > 3 ? [] : PROMISES;
-  const text = m.choices.pick([...ITERATION, ...OBJECTS, ...waits, ...(m.isAtTop ? DECLARATIONS : [])]);
+  const text = m.choices.pick([...ITERATION, ...OBJECTS, ...TUPLES, ...waits, ...(m.isAtTop ? DECLARATIONS : [])]);
   const own = m.typeName("");
   return [m.still(() => filled(m, text, 2), null).replaceAll("§", own)];
 }

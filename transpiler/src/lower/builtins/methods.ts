@@ -61,6 +61,12 @@ const ITERATORS: Record<string, Method> = {
   [ITERATOR]: ({ l, object }) => l.callHelper("ts_iter", object),
 };
 
+/** A tuple has as many items as its type says; TypeScript would let them grow. */
+function ofFixedLength(methods: Record<string, Method>): Record<string, Method> {
+  const { pop, push, shift, splice, unshift, ...others } = methods;
+  return others;
+}
+
 /** Python's own iterator, which JavaScript's loops leave where it is. */
 const fresh: Method = ({ object }) => py.call("iter", object);
 
@@ -74,7 +80,7 @@ export const METHODS: Partial<Record<string, Record<string, Method>>> = {
   dataView: DATA_VIEW,
   map: { ...COLLECTION, [ITERATOR]: fresh },
   set: { ...COLLECTION, [ITERATOR]: fresh },
-  tuple: { ...ARRAY, [ITERATOR]: fresh },
+  tuple: { ...ofFixedLength(ARRAY), [ITERATOR]: fresh },
   iterator: ITERATORS,
   number: NUMBER,
   promise: PROMISE,
