@@ -280,7 +280,7 @@ interface Array<T> extends ReadonlyArray<T> {
   reverse(): T[];
   shift(): T | undefined;
   some(f: (item: T, index: int<0, 67108863>, array: T[]) => unknown): boolean;
-  /** Without a comparison: texts only. */
+  /** Without a comparison: texts and numbers, both by their texts. */
   sort(compare?: (a: T, b: T) => number): T[];
   splice(start: number, count?: number, ...items: T[]): T[];
   unshift(...items: T[]): int<0, 67108863>;

@@ -32,8 +32,16 @@ export function sort(call: MethodCall): PyExpr {
   return l.callHelper("ts_sort_by", object, key, py.int(difference.sign));
 }
 
+/** Without a comparison: by the texts. */
 function sortTexts({ l, expr, callee, object }: MethodCall): PyExpr {
   const element = elementType(callee.object.type);
+  if (element.kind === "number") {
+    // By their texts: equal ones are equal numbers, whose order nobody sees.
+    const array = l.once(object);
+    const keywords = [{ name: "key", value: py.name("str") }];
+    l.out.push(py.expression({ kind: "call", callee: py.attribute(array, "sort"), args: [], keywords }));
+    return array;
+  }
   if (withoutNone(element).kind !== "string" || noneFlavour(element) !== null)
     l.module.report(
       expr.span,

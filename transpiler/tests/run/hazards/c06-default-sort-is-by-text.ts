@@ -1,4 +1,3 @@
-//! refuse for now
 // sort() without a comparator compares texts: of numbers too.
 console.log([10, 9, 1, 100, -1, -10, 2].sort().join());
 console.log(["b", "a", "B", "A", "é", "ä", "", "aa"].sort().join("|"));
