@@ -1,6 +1,6 @@
 // What the library has in this form only, or not at all.
 const numbers = [3, 1, 2];
-console.log(numbers.sort().length); //! TP4001: sort without a comparison
+console.log([true, false].sort().length); //! TP4001: sort without a comparison
 console.log(Math.sqrt(16)); //! TP4001: Math.sqrt
 console.log(Math.max()); //! TP4001: Math.max()
 const nested = [[1], [2]];
