@@ -40,8 +40,10 @@ export const py = {
     test === FALSE ? otherwise : { kind: "conditional", test, then, otherwise },
   list: (items: readonly Expr[]): Expr => ({ kind: "list", items }),
   /** A list of its own with the items of something; a literal is one already. */
-  listFrom: (items: Expr): Expr =>
-    items.kind === "list" || items.kind === "listComp" ? items : py.call("list", items),
+  listFrom(items: Expr): Expr {
+    if (items.kind === "tuple") return py.list(items.items);
+    return items.kind === "list" || items.kind === "listComp" ? items : py.call("list", items);
+  },
   tuple: (items: readonly Expr[]): Expr => ({ kind: "tuple", items }),
   lambda: (params: readonly Param[], body: Expr): Expr => ({ kind: "lambda", params, body }),
   isNone: (value: Expr): Expr => (isLiteral(value) ? FALSE : py.compare("is", value, NONE)),

@@ -1,7 +1,7 @@
 // After the lowering: the same program with less of it. What the lowering writes is right, but in places longer than what
 // anybody would write; each file of this folder takes one kind of surplus out.
 import type { PythonModule } from "../python/ast.ts";
-import { withFormats } from "./formats.ts";
+import { withShortExpressions } from "./expressions.ts";
 import { withoutIdle } from "./idle.ts";
 import type { Surface } from "./reach.ts";
 import { withoutTemporaries } from "./temporaries.ts";
@@ -10,7 +10,7 @@ import { withoutUnused } from "./unused.ts";
 export function tidy(modules: readonly PythonModule[], surface: Surface): readonly PythonModule[] {
   const short = modules.map((module) => ({
     ...module,
-    body: withFormats(withoutTemporaries(withoutIdle(module.body))),
+    body: withShortExpressions(withoutTemporaries(withoutIdle(module.body))),
   }));
   return withoutUnused(short, surface);
 }

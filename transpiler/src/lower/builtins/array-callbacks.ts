@@ -111,7 +111,8 @@ function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr
   );
   if (!plan.backwards && (callback.isHarmless || isFresh(object)) && !mentions([statements, body], index.id)) {
     const built = comprehension(l, plan, element, callback.itemName, [...statements, ...body], array);
-    if (built) return built;
+    // A copy of what nobody else has is that itself.
+    if (built) return built.kind === "call" && isFresh(object) ? array : built;
     if (plan.initial) l.out.push(py.assign(result, plan.initial));
     l.out.push(py.for(element, array, [...statements, ...body], expr.span));
     return result;
