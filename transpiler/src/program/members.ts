@@ -218,8 +218,10 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const optional = node.questionDotToken !== undefined;
   const whole = withoutNone(object.type);
   const narrowed = x.narrowed(elementType(x, node, whole, index), node);
-  const type =
-    optional || mayBeMissing(x.ctx.checker, node, whole, narrowed) ? unionOf([narrowed, UNDEFINED]) : narrowed;
+  // A place that a tuple has is never empty.
+  const isThere = whole.kind === "tuple" && index.kind === "number" && index.value in whole.elements;
+  const mayMiss = optional || (!isThere && mayBeMissing(x.ctx.checker, node, whole, narrowed));
+  const type = mayMiss ? unionOf([narrowed, UNDEFINED]) : narrowed;
   return endChain(x, node, x.make(node, type, { kind: "index", object, index, optional }));
 }
 

@@ -141,7 +141,7 @@ const OF_BYTES = [
   "{bytes.}.slice().fill({int}, {place})",
   "{bytes.}.slice().reverse()",
   "{bytes.}.slice().copyWithin({place}, {small})",
-  "new Uint8Array({bytes.}.buffer.slice({place}))",
+  "new Uint8Array(new Uint8Array({bytes}).buffer.slice({place}))",
   "new Uint8Array({ints})",
   "new Uint8Array({bytes})",
 ];
