@@ -150,7 +150,7 @@ function comprehension(
   const value = adding.value.kind === "call" ? adding.value.args[0] : undefined;
   if (value === undefined || acts(value) || (test && acts(test)) || closesOver(l, [test, value], element.id))
     return null;
-  if (test === null && value.kind === "name") return py.listFrom(array);
+  if (test === null && value.kind === "name" && value.id === element.id) return py.listFrom(array);
   // Its variable is its own: the author's name will do, unless that is another's here.
   const target = name === null || mentions([test, value], name) ? element : py.name(name);
   const named = (expr: PyExpr) => substitute(expr, element.id, target);
