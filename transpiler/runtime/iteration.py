@@ -175,3 +175,18 @@ def ts_for_in(o):
     for key in o.keys():
         if key in o.d:
             yield key
+
+
+# for (key in record)
+# needs: ts_own_keys, ts_has_own
+def ts_for_in_own(o):
+    for key in ts_own_keys(o):
+        if ts_has_own(o, key):
+            yield key
+
+
+# for (index in array): the indices are texts.
+def ts_for_in_list(xs):
+    for i in range(len(xs)):
+        if i < len(xs):
+            yield str(i)

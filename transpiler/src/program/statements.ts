@@ -13,6 +13,7 @@ import { functionDeclaration, storeResult } from "./functions.ts";
 import { itemOf } from "./iteration.ts";
 import { extendsError } from "./member-lookup.ts";
 import { importEquals, namespaceDeclaration } from "./namespaces.ts";
+import { noteKeyed } from "./object-functions.ts";
 import { isPattern } from "./pattern-parts.ts";
 import { patternFrom, syntheticBinding, takeApart } from "./patterns.ts";
 
@@ -178,10 +179,12 @@ interface LoopNames {
   readonly unpacked: Stmt[];
 }
 
-/** The keys of an index signature, as they are when the loop begins, without those deleted meanwhile. */
+/** The keys of an object, or the indices of an array, as they are when the loop begins, without those gone meanwhile. */
 function forInStatement(x: Extractor, node: ts.ForInStatement, label: string | null): Stmt[] {
   const value = x.expression(node.expression);
-  if (value.type.kind !== "dict")
+  const { kind } = value.type;
+  if (kind === "record" || kind === "instance") noteKeyed(x, node.expression, value.type);
+  if (!["dict", "record", "instance", "array", "tuple"].includes(kind))
     x.ctx.report(
       node.expression,
       findings.syntax("for-in over this value", "Loop over it with for-of, or name its keys."),

@@ -1,6 +1,7 @@
-// for-in over what has items, not keys.
+// for-in over what has no keys of its own; a label that a continue names.
+const text = "ab";
+for (const index in text) console.log(index); //! TP1001: for-in
 const items = ["a", "b"];
-for (const index in items) console.log(index); //! TP1001: for-in
 a: b: for (const item of items) { //! TP1001: label
   if (item === "a") continue b;
   console.log(item);

@@ -2,7 +2,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { isFailed, noneFlavour, optionsOf, withoutNone } from "../../types/type.ts";
+import { isFailed, noneFlavour, optionsOf, type Type, withoutNone } from "../../types/type.ts";
 import { attributeName } from "../attributes.ts";
 import { numberLiteral } from "../constants.ts";
 import { lowerClassExpression } from "../declarations/class.ts";
@@ -24,6 +24,13 @@ import { textOf } from "./text.ts";
 import { lowerTypeof } from "./type-tests.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
+
+/** What gives the keys that for-in loops over; an object has a list of its own. */
+const KEYS: Partial<Record<Type["kind"], string>> = {
+  dict: "ts_for_in",
+  array: "ts_for_in_list",
+  tuple: "ts_for_in_list",
+};
 
 export const EXPRESSIONS: Handlers = {
   number: (l, { value, span }) => numberLiteral(l.module.module, value, span),
@@ -50,7 +57,7 @@ export const EXPRESSIONS: Handlers = {
   in: lowerIn,
   delete: lowerDelete,
   deleteMember: lowerDeleteMember,
-  keys: (l, { value }) => l.callHelper("ts_for_in", l.expr(value)),
+  keys: (l, { value }) => l.callHelper(KEYS[value.type.kind] ?? "ts_for_in_own", l.expr(value)),
   dictionary: lowerDictionary,
   function: lowerFunctionExpression,
   member: lowerMember,
