@@ -30,13 +30,13 @@ export const findings = {
   ),
   asyncGenerator: rule(
     "TP1002",
-    () => "Async generators are not supported yet.",
+    () => "An async generator cannot be translated.",
     "Await in an async function, and give the values to a callback.",
   ),
   decorator: rule("TP1003", () => "Decorators are not part of the subset.", "Call the function on the class by hand."),
   spread: rule(
     "TP1005",
-    () => "This spread is not supported yet.",
+    () => "Only an array or a rest parameter takes a spread, and only of what gives its items one by one.",
     "Name the parts one by one, or use concat() or a loop.",
   ),
   detachedMethod: rule(
@@ -66,7 +66,7 @@ export const findings = {
   ),
   mixin: rule(
     "TP1014",
-    () => "A class whose base is a parameter is not supported yet.",
+    () => "The base of this class is known only when the program runs.",
     "Write the class for the base that it has, or keep the other object in a field.",
   ),
   halfAccessor: rule(
@@ -92,7 +92,7 @@ export const findings = {
     (name, most) => `The class ${name} has more than ${most} classes above it.`,
     "Keep what they share in an object that has a field of its own.",
   ),
-  destructuring: rule("TP1013", () => "This destructuring pattern is not supported yet.", "Read the parts one by one."),
+  destructuring: rule("TP1013", () => "This pattern takes apart what has no such parts on the device.", "Read the parts one by one."),
 
   any: rule(
     "TP2001",
@@ -136,12 +136,12 @@ export const findings = {
   ),
   unsupportedType: rule(
     "TP2010",
-    (type) => `The type ${type} is not supported yet.`,
+    (type) => `The type ${type} is not part of the subset.`,
     "Use one of the types of docs/language.md.",
   ),
   textOf: rule(
     "TP2011",
-    (type) => `A value of the type ${type} has no text that is the same on the device.`,
+    (type) => `There is no text of ${type} that is the same on the device.`,
     "Use JSON.stringify, or put the text together from its parts.",
   ),
   jsonOf: rule(
@@ -205,7 +205,7 @@ export const findings = {
     () => "The exponent may be negative: the result would be a fraction.",
     "Use a constant or a proven exponent of 0 or more.",
   ),
-  float: rule("TP3008", () => "Floating-point numbers are not supported yet.", "Use integers in a smaller unit."),
+  float: rule("TP3008", () => "Floating-point numbers are not part of the subset.", "Use integers in a smaller unit."),
 
   mayBeNaN: rule(
     "TP3009",
@@ -215,7 +215,7 @@ export const findings = {
 
   library: rule(
     "TP4001",
-    (what) => `${what} is not supported yet in this form.`,
+    (what) => `${what} cannot be translated exactly.`,
     (_, instead) => String(instead),
   ),
   surrogate: rule(
@@ -252,7 +252,7 @@ export const findings = {
   ),
   moduleForm: rule(
     "TP5002",
-    (what) => `${what} is not supported yet.`,
+    (what) => `${what} is not part of the subset.`,
     (_, instead) => String(instead),
   ),
   noModule: rule(

@@ -18,6 +18,8 @@ const TRANSLATIONS: ReadonlyMap<number, Translation> = new Map([
   // Cannot find module '…'; could not find a declaration file for it; it is not a module.
   ...each([2307, 2792, 7016, 2732, 2306, 6142, 5097], moduleFinding),
   ...each([2345, 2769], consoleFinding),
+  // Conversion of type '…' to type '…' may be a mistake.
+  ...each([2352], jsonFinding),
 ]);
 
 function each(codes: readonly number[], translation: Translation): [number, Translation][] {
@@ -72,6 +74,14 @@ function consoleFinding(node: ts.Node, checker: ts.TypeChecker): Finding | null 
   const call = node.parent;
   if (!ts.isCallExpression(call) || call.expression.getText() !== "console.log" || !ts.isExpression(node)) return null;
   return findings.consoleValue(checker.typeToString(checker.getTypeAtLocation(node)));
+}
+
+/** What came of JSON.parse as something: TypeScript would write out all that it may be. */
+function jsonFinding(node: ts.Node, checker: ts.TypeChecker): Finding | null {
+  if (!ts.isAsExpression(node)) return null;
+  const from = checker.getTypeAtLocation(node.expression);
+  const isJson = from.aliasSymbol?.name === "JsonValue";
+  return isJson ? findings.unprovenCast("JsonValue", node.type.getText()) : null;
 }
 
 function isSpecifier(node: ts.Node): boolean {

@@ -1,6 +1,6 @@
 // All that is wrong with one program: what TypeScript says, and what the steps of the compiler say after it, without
 // what only follows from something said before.
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { findings } from "./catalogue.ts";
 import { type Diagnostic, inOrder } from "./diagnostic.ts";
 import { Failures } from "./failures.ts";
@@ -55,7 +55,7 @@ export class Refusals {
     for (const one of result?.diagnostics ?? []) this.found.push(one);
     for (const error of this.deferred) if (!this.isExplained(error)) this.say(error);
     const unsaid = this.isEmpty ? this.failures.first() : undefined;
-    if (unsaid) this.found.push(unreadable(unsaid));
+    if (unsaid) this.found.push(unreadable(unsaid, this.program.getTypeChecker()));
     return result;
   }
 
@@ -94,8 +94,11 @@ export class Refusals {
   }
 }
 
-function unreadable(node: ts.Node): Diagnostic {
+function unreadable(node: ts.Node, checker: ts.TypeChecker): Diagnostic {
   const file = node.getSourceFile();
-  const finding = findings.unsupportedType("of this");
+  const type = checker.getTypeAtLocation(node);
+  const flags = (type.isUnion() ? type.types : [type]).reduce((all, part) => all | part.flags, 0);
+  const holdsBoth = flags & ts.TypeFlags.Null && flags & ts.TypeFlags.Undefined;
+  const finding = holdsBoth ? findings.twoNones() : findings.unsupportedType(checker.typeToString(type));
   return { ...finding, file: file.fileName, start: node.getStart(file), end: node.getEnd() };
 }

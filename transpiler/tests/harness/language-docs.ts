@@ -11,6 +11,7 @@ import { expressionTable } from "../../src/program/expressions.ts";
 import { statementTable } from "../../src/program/statements.ts";
 import { expectationsIn, findPrograms } from "./programs.ts";
 
+const instead = fileURLToPath(new URL("../run/instead", import.meta.url));
 const rejected = fileURLToPath(new URL("../reject", import.meta.url));
 const library = fileURLToPath(new URL("../../lib/lib.subset.d.ts", import.meta.url));
 /** An example of more characters says less than its sentence. */
@@ -70,7 +71,16 @@ function codes(): string {
 
 function codeSection(code: string, { message, hint, text }: Example): string {
   const example = text === "" ? [] : ["```ts", text, "```", ""];
-  return [`### ${code}`, "", `${plain(message)} ${plain(hint)}`, "", ...example, ""].join("\n");
+  const way = wayOut(code);
+  const other = way === null ? [] : ["Instead:", "", "```ts", way, "```", ""];
+  return [`### ${code}`, "", `${plain(message)} ${plain(hint)}`, "", ...example, ...other, ""].join("\n");
+}
+
+/** What to write instead, as a program that is run on both sides. */
+export function wayOut(code: string): string | null {
+  const name = code.toLowerCase();
+  const program = findPrograms(instead).find(({ entry }) => relative(instead, entry).replace(/[/.].*$/, "") === name);
+  return program ? readFileSync(program.entry, "utf8").trimEnd() : null;
 }
 
 /** The file that gets the code, with a mark where the compiler says so. */

@@ -45,7 +45,7 @@ function sortTexts({ l, expr, callee, object }: MethodCall): PyExpr {
   if (withoutNone(element).kind !== "string" || noneFlavour(element) !== null)
     l.module.report(
       expr.span,
-      findings.library(`sort without a comparison, of ${describe(element)},`, "Write sort((a, b) => a - b)."),
+      findings.library(`sort without a comparison (of ${describe(element)})`, "Write sort((a, b) => a - b)."),
     );
   return l.callHelper("ts_sort_texts", object);
 }

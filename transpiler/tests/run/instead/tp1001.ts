@@ -1,0 +1,2 @@
+const words = "one two".split(" ");
+for (const word of words) console.log(word);

@@ -1,0 +1,7 @@
+async function send(): Promise<void> {
+  await null;
+  console.log("sent");
+}
+await send();
+void send();
+export {};

@@ -1,0 +1,2 @@
+const value: unknown = "text";
+if (typeof value === "string") console.log(value.length);

@@ -1,0 +1,2 @@
+const texts = ["b", "a"];
+console.log(texts.length, texts.indexOf("a"));

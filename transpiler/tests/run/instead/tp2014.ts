@@ -1,0 +1,5 @@
+try {
+  throw new Error("bad");
+} catch (error) {
+  if (error instanceof Error) console.log(error.message);
+}

@@ -1,0 +1,4 @@
+function kindOf(value: string | number): string {
+  return typeof value === "string" ? "a text" : "a number";
+}
+console.log(kindOf("a"), kindOf(1));

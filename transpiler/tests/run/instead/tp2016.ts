@@ -1,0 +1,2 @@
+const n: number = "abc".length;
+console.log(n);

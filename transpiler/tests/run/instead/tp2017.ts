@@ -1,0 +1,5 @@
+interface Sized {
+  readonly length: number;
+}
+const sizes: Sized[] = [{ length: "abc".length }];
+console.log(sizes[0]?.length ?? 0);

@@ -1,0 +1,2 @@
+const n = Number("12x");
+console.log(Number.isNaN(n) ? 0 : n, Number("7") || 0);

@@ -1,0 +1,9 @@
+let count = 0;
+
+export function raise(): void {
+  count = (count + 1) % 100;
+}
+
+export function current(): number {
+  return count;
+}

@@ -1,0 +1,4 @@
+import { current, raise } from "./count.ts";
+
+raise();
+console.log(current());

@@ -1,0 +1,3 @@
+import { greeting } from "./texts.ts";
+
+console.log(greeting);

@@ -1,0 +1,5 @@
+/** @native */
+function twice(n: number): number {
+  return (n * 2) & 0xff;
+}
+console.log(twice(4));
