@@ -92,7 +92,11 @@ export const findings = {
     (name, most) => `The class ${name} has more than ${most} classes above it.`,
     "Keep what they share in an object that has a field of its own.",
   ),
-  destructuring: rule("TP1013", () => "This pattern takes apart what has no such parts on the device.", "Read the parts one by one."),
+  destructuring: rule(
+    "TP1013",
+    () => "This pattern takes apart what has no such parts on the device.",
+    "Read the parts one by one.",
+  ),
 
   any: rule(
     "TP2001",

@@ -97,11 +97,17 @@ class FactReader {
     const type = this.type(proven, isNothing(range) && proven !== expr.type ? this.solver.load(proven) : range);
     const known = found.get(place);
     if (known) known.types.push(type);
-    else found.set(place, { ...expr.span, kind: expr.kind, types: [type] });
+    else found.set(place, { ...expr.span, kind: this.isDoubtful(expr) ? "nonNull" : expr.kind, types: [type] });
+  }
+
+  /** It is looked at as if it were written with a `!`. */
+  private isDoubtful({ id }: Expr): boolean {
+    return this.solver.isDoubtful(id);
   }
 
   /** What TypeScript knows of a property, or of a variable that closures assign, other code may have undone since. */
   private proven(expr: Expr): Type {
+    if (this.isDoubtful(expr)) return expr.type;
     const isLoose =
       expr.kind === "member" || (expr.kind === "name" && this.program.bindings[expr.binding]?.assignedInside);
     return isLoose && expr.wide.kind === "union" ? expr.wide : expr.type;

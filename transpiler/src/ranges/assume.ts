@@ -1,6 +1,7 @@
 // What a condition tells about the names in it, on the way where it holds and on the way where it does not.
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
+import { noteTested } from "./doubts.ts";
 import { keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { type Differences, differencesOf } from "./lengths.ts";
@@ -16,6 +17,7 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
   if (test.kind === "unary" && test.operator === "!") return assume(walk, test.operand, !truth);
   if (test.kind === "view" || test.kind === "chain" || test.kind === "nonNull") return assume(walk, test.value, truth);
   if (test.kind === "logical" && test.operator !== "??") return assumeLogical(walk, test, truth);
+  if (!mayAct(test)) noteTested(walk, test);
   if (test.kind === "binary") return assumeComparison(walk, test, truth);
   if (test.kind === "call") return assumeTest(walk, test, truth);
   if (test.type.kind === "number") assumeTruth(walk, test, truth);

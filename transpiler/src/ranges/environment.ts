@@ -21,6 +21,8 @@ export class Environment {
   /** False after return, throw, break, continue. */
   reachable = true;
   private known = new Map<string, Known>();
+  /** Places that were tested, or written, since other code ran: see doubts.ts. */
+  private tested = new Set<string>();
 
   get(key: string): Range | undefined {
     return this.known.get(key)?.value;
@@ -32,12 +34,22 @@ export class Environment {
     if (this.known.size > KNOWN_MAX) this.known.delete(this.known.keys().next().value ?? "");
   }
 
+  noteTested(place: string): void {
+    if (this.tested.size < KNOWN_MAX) this.tested.add(place);
+  }
+
+  isTested(place: string): boolean {
+    return this.tested.has(place);
+  }
+
   forget(key: string): void {
     this.known.delete(key);
   }
 
   /** A call may write any property, and any array. */
   forgetProperties(name: string | null = null): void {
+    if (name === null) this.tested.clear();
+    else for (const place of this.tested) if (place.split(".").includes(name, 1)) this.tested.delete(place);
     this.forgetWhere((part) =>
       name === null
         ? part.includes(".") || part.endsWith("[]")
@@ -60,6 +72,7 @@ export class Environment {
 
   private forgetAll(id: number): void {
     const own = `b${id}`;
+    for (const place of this.tested) if (place === own || place.startsWith(`${own}.`)) this.tested.delete(place);
     this.forgetWhere(
       (part) => part.startsWith(own) && (part.length === own.length || ".[".includes(part.charAt(own.length))),
     );
@@ -79,6 +92,7 @@ export class Environment {
     const copy = new Environment();
     copy.reachable = this.reachable;
     copy.known = new Map(this.known);
+    copy.tested = new Set(this.tested);
     return copy;
   }
 
@@ -87,8 +101,10 @@ export class Environment {
     this.reachable = a.reachable || b.reachable;
     if (!a.reachable || !b.reachable) {
       this.known = new Map((a.reachable ? a : b).known);
+      this.tested = new Set((a.reachable ? a : b).tested);
       return;
     }
+    this.tested = new Set([...a.tested].filter((place) => b.tested.has(place)));
     this.known = new Map();
     for (const [key, { value, parts }] of a.known) {
       const other = b.known.get(key);

@@ -4,6 +4,7 @@ import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
 import { assume } from "./assume.ts";
+import { isDoubtful, placeOf } from "./doubts.ts";
 import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { isInside, learn, lengthOf } from "./lengths.ts";
@@ -53,11 +54,11 @@ const EVALUATORS: Evaluators = {
   this: none,
   builtin: (walk, expr) => (expr.module === null && expr.name === "NaN" ? NAN : walk.solver.load(expr.type)),
   function: none,
-  name: read,
+  name: readPlace,
   member(walk, expr) {
     evaluate(walk, expr.object);
     if (callsAccessor(expr)) walk.env.forgetProperties();
-    return read(walk, expr);
+    return readPlace(walk, expr);
   },
   superMember(walk, { isAccessor, type }) {
     if (isAccessor) walk.env.forgetProperties();
@@ -242,6 +243,11 @@ function all(walk: Walk, list: readonly Expr[]): Range {
   return NOTHING;
 }
 
+function readPlace(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
+  walk.solver.noteDoubt(expr.id, isDoubtful(walk, expr));
+  return read(walk, expr);
+}
+
 function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
   const binding = expr.kind === "name" ? walk.solver.program.bindings[expr.binding] : undefined;
   const literal = binding?.literal ?? null;
@@ -392,6 +398,8 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
   if (target.kind === "index" && !isTyped(target)) walk.env.forgetLengths();
   if (target.type.kind === stored.type.kind) learned(target);
+  const place = placeOf(target);
+  if (place !== null && !(target.kind === "member" && callsAccessor(target))) walk.env.noteTested(place);
 }
 
 /** A getter or setter may change whatever there is. */

@@ -26,6 +26,8 @@ export interface Facts {
   characters(id: number): Range;
   /** The index of an element, or of a character, is one that there is, by the id of the access. */
   isInside(id: number): boolean;
+  /** What is read may be null although its type excludes that, by the id of the access. */
+  isDoubtful(id: number): boolean;
   /** What may be read from the number of a type. */
   load(type: Type): Range;
 }
@@ -53,6 +55,7 @@ export class Solver implements Facts {
   readonly latest = new Map<number, Range>();
   private readonly inside = new Map<number, boolean>();
   readonly tableLengths: ReadonlyMap<number, number>;
+  private readonly doubts = new Set<number>();
 
   constructor(
     readonly program: Program,
@@ -208,6 +211,15 @@ export class Solver implements Facts {
 
   isInside(id: number): boolean {
     return this.inside.get(id) ?? false;
+  }
+
+  /** An access that is walked more than once is in doubt when it is once. */
+  noteDoubt(id: number, isDoubtful: boolean): void {
+    if (this.final && isDoubtful) this.doubts.add(id);
+  }
+
+  isDoubtful(id: number): boolean {
+    return this.doubts.has(id);
   }
 
   range(id: number): Range {

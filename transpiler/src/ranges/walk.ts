@@ -3,6 +3,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Class, Expr, Func, Program, Stmt, StmtOf } from "../tree/nodes.ts";
 import type { Type } from "../types/type.ts";
 import { assume } from "./assume.ts";
+import { noteTested } from "./doubts.ts";
 import { Environment, keyOf } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
 import { learn } from "./lengths.ts";
@@ -66,6 +67,7 @@ const VISITORS: Visitors = {
     walk.env.forgetBinding(binding);
     const type = walk.solver.program.bindings[binding]?.type;
     if (type) learned({ kind: "name", binding, type } as Expr);
+    walk.env.noteTested(`b${binding}`);
   },
   unpack(walk, { bindings, value }) {
     const items = value.kind === "array" ? value.items.map((item) => evaluate(walk, item)) : [];
@@ -128,6 +130,7 @@ const VISITORS: Visitors = {
     const testsAct = tests.some(mayAct);
     if (testsAct) forget(walk, writtenBy([], ...tests));
     let fallen: Environment | null = null;
+    if (!testsAct) noteTested(walk, value);
     for (const { test, body } of cases) {
       const env = walk.env.copy();
       const inside = { ...walk, env };

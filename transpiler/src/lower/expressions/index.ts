@@ -37,7 +37,7 @@ export const EXPRESSIONS: Handlers = {
   string: (_, { value }) => py.str(value),
   boolean: (_, { value }) => (value ? TRUE : FALSE),
   none: () => NONE,
-  name: lowerName,
+  name: (l, expr) => present(l, expr, lowerName(l, expr)),
   this: lowerThis,
   builtin: (l, { module, name }) => {
     if (module !== null) return py.name(l.module.import(module, name));
@@ -60,7 +60,7 @@ export const EXPRESSIONS: Handlers = {
   keys: (l, { value }) => l.callHelper(KEYS[value.type.kind] ?? "ts_for_in_own", l.expr(value)),
   dictionary: lowerDictionary,
   function: lowerFunctionExpression,
-  member: lowerMember,
+  member: (l, expr) => present(l, expr, lowerMember(l, expr)),
   index: lowerIndex,
   keyed: lowerKeyed,
   call: lowerCall,
@@ -106,6 +106,11 @@ export const EXPRESSIONS: Handlers = {
 
 export function lowerExpression(l: Lowering, expr: Expr): PyExpr {
   return (EXPRESSIONS[expr.kind] as (l: Lowering, expr: Expr) => PyExpr)(l, expr);
+}
+
+/** Where null may have come back since the test, it stops before it is stored. */
+function present(l: Lowering, { id }: Expr, value: PyExpr): PyExpr {
+  return l.module.facts.isDoubtful(id) ? l.callHelper("ts_some", value) : value;
 }
 
 /** One tick for what is no promise; what may be one is made one. */
