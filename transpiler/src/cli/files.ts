@@ -41,10 +41,17 @@ export function writeFiles(root: string, cwd: string, files: ReadonlyMap<string,
   for (const [path, text] of files) {
     const target = join(resolve(cwd, root), path);
     explained(join(root, path), () => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       writeFileSync(target, text);
     });
   }
+}
+
+/** One by one: where nothing can be made, as below /proc, Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A file's text without its byte order mark, as TypeScript counts it, or null: for what may be missing. */
