@@ -67,7 +67,7 @@ const OBJECTS = [
 
 /** At the top of a module alone. */
 const DECLARATIONS = [
-  "const Made§ = class { #n = {int}; static made = 0; static { Made§.made = 5; } is(o: object): boolean { return #n in o; } get n(): number { return this.#n; } }; console.log(new Made§().is(new Made§()), `${new Made§().n}`, Made§.made);",
+  "const Made§ = class { #n = {int}; static made = 0; static { this.made = 5; } is(o: object): boolean { return #n in o; } get n(): number { return this.#n; } }; console.log(new Made§().is(new Made§()), `${new Made§().n}`, Made§.made);",
   "namespace Space§ { export const n = {int}; export const f = (x: number): number => x ^ n; } import Short§ = Space§; console.log(`${Short§.f({int})}`);",
   "class Box§<T> { constructor(private value: T, readonly log: string[] = []) {} get(): T { this.log.push('get'); return this.value; } set(value: T): this { this.value = value; return this; } } const box§ = new Box§({text}); console.log(box§.set({text}).get(), box§.log.join(), `${new Box§({int}).get()}`);",
   "interface Named§ { name: string; size(): number } class Dog§ implements Named§ { name = {text}; size(): number { return this.name.length; } } const all§: Named§[] = [new Dog§(), { name: {text}, size: () => {digit} }]; for (const one of all§) console.log(one.name, one.size());",
