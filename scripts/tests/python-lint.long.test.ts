@@ -13,6 +13,11 @@ import { run } from "../python-tools/run.ts";
 const rules = join(repository, "transpiler", "ruff.toml");
 const programs = findPrograms(join(repository, "transpiler", "tests", "run"));
 
+/** Programs that ruff cannot judge, and why. */
+const APART: Readonly<Record<string, string>> = {
+  "none/unset-variable": "what gets no value where it is declared has no name in Python: to read it must stop",
+};
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "python-lint-"));
@@ -21,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("ruff finds nothing in any program", async () => {
   const checker = await ruff();
-  for (const { name, entry } of programs.filter(({ refuse }) => refuse === null)) {
+  for (const { name, entry } of programs.filter(({ name, refuse }) => refuse === null && !(name in APART))) {
     for (const { path, python } of compile({ entry }).modules) {
       mkdirSync(dirname(join(folder, name, path)), { recursive: true });
       writeFileSync(join(folder, name, path), python);

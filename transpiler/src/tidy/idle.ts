@@ -82,6 +82,7 @@ function returnsIn(body: readonly Stmt[]): readonly Stmt[] {
 
 /** Nothing is lost when nobody evaluates it: of names it reads temporaries alone, which always have a value. */
 function isHarmless(value: Expr): boolean {
+  if (value.kind === "lambda") return value.params.every((param) => param.default === undefined);
   for (const node of nodesOf(value)) {
     if (node.kind === "name" && !isHarmlessName(node.id as string)) return false;
     if (node.kind === "call" && (node.callee as Expr).kind !== "name") return false;

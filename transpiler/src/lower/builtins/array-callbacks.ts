@@ -5,7 +5,7 @@ import { mentions, nodesOf, substitute } from "../../tidy/walk.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
-import { acts, FALSE, NONE, py, TRUE, yields } from "../py.ts";
+import { acts, FALSE, isPlain, NONE, py, TRUE, yields } from "../py.ts";
 import { elementType } from "./array-elements.ts";
 import { Callback, isInlined } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -33,6 +33,7 @@ interface Plan {
 }
 
 const stopWith = (result: PyExpr, value: PyExpr): PyStmt[] => [py.assign(result, value), { kind: "break" }];
+const done = (value: PyExpr): PyStmt[] => (isPlain(value) ? [] : [py.expression(value)]);
 const add = (list: PyExpr, item: PyExpr): PyStmt => py.expression(py.method(list, "append", item));
 
 const PLANS: Record<string, Plan> = {
@@ -43,7 +44,7 @@ const PLANS: Record<string, Plan> = {
     skipsMissing: true,
     turn: ({ result, element, test }) => [py.if(test(), [add(result, element)])],
   },
-  forEach: { initial: null, skipsMissing: true, turn: ({ value }) => [py.expression(value())] },
+  forEach: { initial: null, skipsMissing: true, turn: ({ value }) => done(value()) },
   some: { initial: FALSE, skipsMissing: true, turn: ({ result, test }) => [py.if(test(), stopWith(result, TRUE))] },
   every: {
     initial: TRUE,
