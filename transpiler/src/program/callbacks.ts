@@ -26,6 +26,8 @@ export function linkParameters(
 
 /** What the function gives back. */
 export function resultOf(x: Extractor, callback: Expr | undefined): Type {
+  // Which numbers come of Number, the analysis says: they may be NaN.
+  if (callback?.kind === "builtin" && callback.name === "Number") return { kind: "number", cell: x.ctx.cells.fresh() };
   if (callback?.kind === "builtin") return CONVERSIONS[callback.name] ?? UNKNOWN;
   if (callback?.type.kind !== "function") return UNKNOWN;
   return x.ctx.program.signatures[callback.type.signature]?.returns ?? UNKNOWN;

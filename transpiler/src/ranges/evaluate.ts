@@ -16,6 +16,7 @@ import {
   integerRoot,
   libraryRange,
   SQUARE_END,
+  storeConverted,
 } from "./library.ts";
 import { argument, BITWISE, computedWith, notNaN, refuseStoredNaN, zeroForNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
@@ -117,6 +118,7 @@ const EVALUATORS: Evaluators = {
     const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
     refuseStoredNaN(walk, expr);
+    storeConverted(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return (

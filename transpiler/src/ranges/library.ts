@@ -3,7 +3,7 @@
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
-import { optionsOf } from "../types/type.ts";
+import { optionsOf, UNKNOWN, withoutNone } from "../types/type.ts";
 import {
   ANY,
   absolute,
@@ -99,10 +99,19 @@ export function mathFunction(expr: ExprOf<"call">): string | null {
 const MAY_BE_NAN: Range = { ...ANY, nan: true };
 
 /** Number(x) and +x. */
-export function converted({ type }: Expr, value: Range): Range {
+export function converted({ type }: Pick<Expr, "type">, value: Range): Range {
   const kinds = optionsOf(type).map((option) => option.kind);
   if (kinds.every((kind) => kind === "number")) return value;
   return kinds.every((kind) => kind === "boolean") ? range(0, 1) : MAY_BE_NAN;
+}
+
+/** `texts.map(Number)` */
+export function storeConverted({ solver }: Walk, { callee, args: [callback], type, span }: ExprOf<"call">): void {
+  const isNumber = callback?.kind === "builtin" && callback.module === null && callback.name === "Number";
+  if (!isNumber || type.kind !== "array" || callee.kind !== "member") return;
+  const list = withoutNone(callee.object.type);
+  const items = list.kind === "array" ? list.element : UNKNOWN;
+  solver.store(type.element, converted({ type: items }, solver.load(items)), span);
 }
 
 /** Conversions to numbers, by the name of the function. */

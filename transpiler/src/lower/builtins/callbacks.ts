@@ -10,10 +10,12 @@ import { toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { safeName } from "../names.ts";
 import { py } from "../py.ts";
+import { toNumber } from "./to-number.ts";
 
 /** The library's functions that may be handed on by their name. */
 const CONVERSIONS: Record<string, (l: Lowering, item: PyExpr, type: Type, at: Expr) => PyExpr> = {
   String: (l, item, type, at) => toText(l, item, type, at.span),
+  Number: (l, item, type, { span }) => toNumber(l, item, { type, span }),
   Boolean: (l, item, type, at) => truth(l, item, { ...at, type }),
 };
 

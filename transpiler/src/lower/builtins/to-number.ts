@@ -8,7 +8,7 @@ import type { Lowering } from "../lowering.ts";
 import { FALSE, isPlain, py } from "../py.ts";
 
 /** Number(value): a text that is no number gives NaN, one that is no integer stops. */
-export function toNumber(l: Lowering, value: PyExpr, { type, span }: Expr): PyExpr {
+export function toNumber(l: Lowering, value: PyExpr, { type, span }: Pick<Expr, "type" | "span">): PyExpr {
   const kinds = optionsOf(type).map((option) => option.kind);
   if (kinds.every((kind) => kind === "number")) return value;
   if (kinds.every((kind) => kind === "boolean")) return py.conditional(value, py.int(1), py.int(0));
