@@ -315,6 +315,8 @@ def ts_all(promises):
 
 # One item of what Promise.allSettled gives. An entry of `_keys` is as in ts_json.
 class TsSettled:
+    value = reason = None
+
     def __init__(self, p, null):
         if p.state == 1:
             self.status = "fulfilled"

@@ -61,5 +61,14 @@ console.log(
   await Promise.race(jobs.values()),
   await Promise.any(jobs.values()),
 );
+interface Outcome {
+  readonly status: string;
+  readonly value?: number;
+  readonly reason?: Error;
+}
+const outcomes: Outcome[] = await Promise.allSettled([give(2, 0), fail("late", 0)]);
+console.log(outcomes.map(({ status, value, reason }) => `${status} ${value ?? "-"} ${reason?.message ?? "-"}`).join());
+for (const one of await Promise.allSettled([give(2, 0), fail("in", 0)]))
+  console.log("reason" in one, "value" in one, "reason" in one ? one.reason.message : one.value);
 await Promise.all([nothing(), ticker]);
 console.log(log.join("\n"));
