@@ -4,11 +4,20 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import { runsCode } from "../ranges/effects.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
-import { isFailed, iteratorOf, noneFlavour, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import {
+  isFailed,
+  isReadByPlace,
+  iteratorOf,
+  noneFlavour,
+  type Type,
+  UNDEFINED,
+  unionOf,
+  withoutNone,
+} from "../types/type.ts";
 import { assignTo, targetOf } from "./assignments.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
-import { itemOf } from "./iteration.ts";
+import { itemOf, oneOf } from "./iteration.ts";
 import { patternMember } from "./members.ts";
 import { isObjectPattern, isPattern, type Part, type Pattern, partsOf } from "./pattern-parts.ts";
 
@@ -206,7 +215,8 @@ function restOf(x: Extractor, node: ts.Node, iterator: Expr, item: Type): Expr {
 
 /** What an array pattern reads by index: the value itself, or the first items of what can only be iterated. */
 function itemized(x: Extractor, pattern: Pattern, value: Expr, parts: readonly (Part | null)[]): Expr {
-  if (["array", "tuple", "typedArray"].includes(value.type.kind)) return value;
+  const isUnion = value.type.kind === "union";
+  if (isReadByPlace(value.type) && !(isUnion && parts.some((part) => part?.rest))) return value;
   const item = itemOf(x, value, pattern);
   const rest = parts.at(-1)?.rest === true;
   const taken = rest ? parts.slice(0, -1) : parts;
@@ -229,11 +239,23 @@ function element(x: Extractor, part: Part, source: Expr, index: number, isTaken:
   const { type } = source;
   if (part.rest && type.kind !== "tuple") return sliceFrom(x, part.node, source, index);
   if (part.rest && !isTaken) return restOfTuple(x, part, source, index);
-  const own = type.kind === "tuple" ? type.elements[index] : (x.ctx.unifier.item(type) ?? undefined);
+  const own = placeOf(x, part.node, type, index);
   if (own === undefined) return x.none(part.node, "undefined");
   const mayMiss = type.kind !== "tuple" && (x.unchecked || part.initializer !== undefined);
   const kept = own.kind === "union" && ts.isBindingElement(part.node) ? x.narrowed(own, part.node) : own;
   return elementAt(x, part.node, source, index, mayMiss ? unionOf([kept, UNDEFINED]) : kept);
+}
+
+/** What is at that place; of a tuple that ends before it, nothing. */
+function placeOf(x: Extractor, node: ts.Node, type: Type, index: number): Type | undefined {
+  if (type.kind === "tuple") return type.elements[index];
+  if (type.kind !== "union") return x.ctx.unifier.item(type) ?? undefined;
+  const places = type.options.map((option) => placeOf(x, node, option, index) ?? UNDEFINED);
+  return oneOf(
+    x,
+    places.map((place) => (place.kind === "never" ? UNDEFINED : place)),
+    node,
+  );
 }
 
 /** `object[place]`. */

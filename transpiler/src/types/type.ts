@@ -193,6 +193,11 @@ export function isListLike(type: Type): boolean {
   return optionsOf(type).every(({ kind }) => kind === "array" || kind === "typedArray");
 }
 
+/** The same, or a tuple: a place that is written down tells what is there. */
+export function isReadByPlace(type: Type): boolean {
+  return optionsOf(type).every((option) => option.kind === "tuple" || isListLike(option));
+}
+
 /** The type without null and undefined. */
 export function withoutNone(type: Type): Type {
   const options = optionsOf(type).filter((option) => option.kind !== "none");

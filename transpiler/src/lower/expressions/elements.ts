@@ -4,7 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import { isSamePlace } from "../../python/same-place.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { isListLike, noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import { isReadByPlace, noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
 import { isUnits } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
@@ -34,7 +34,7 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
   const isFront = l.range(expr.index).low >= 0;
   const isBare = l.isInside(expr) || (!mayMiss && isFront);
   if (kind === "string") return readCharacter(l, expr, object, index, isBare);
-  if (kind !== "tuple" && !isListLike(withoutNone(expr.object.type)))
+  if (!isReadByPlace(withoutNone(expr.object.type)))
     l.module.report(
       expr.span,
       findings.library(`An index into ${describe(expr.object.type)}`, "Use an array or a Map."),
