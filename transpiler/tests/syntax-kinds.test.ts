@@ -52,7 +52,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["TP1001", "debugger;"],
   ["TP1001", "const xs = [1, , 2]; console.log(xs.length);"],
   ["TP1001", "var a = 1; console.log(a);"],
-  ["TP1001", "for (const key in new Map([["a", 1]])) console.log(key);"],
+  ["TP1001", 'for (const key in new Map([["a", 1]])) console.log(key);'],
   ["TP2013", "let n = 1; n = n; console.log(n == 2, n != 3);"],
   ["TP3002", "let n = 5; n /= 2; console.log(n);"],
   [
