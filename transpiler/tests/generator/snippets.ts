@@ -30,12 +30,24 @@ const TUPLES = [
   "const two§: [number, number] = [{int}, {int}]; console.log(two§.reverse().join(), two§.sort((a, b) => a - b).join(), two§.fill({int}, 1).join(), two§.copyWithin(0, 1).join());",
 ];
 
+/** `{Words}` is one of the classes below, the same one everywhere. */
+const TYPED_ARRAYS = [
+  "const w§ = new {Words}([{int}, {int}, 3]); console.log(w§.join(), `${w§.at(-1)}`, w§.includes(3), w§.indexOf(3), w§.lastIndexOf(3), [...w§.entries()].length, [...w§.keys()].join(), [...w§.values()].join(), [...w§[Symbol.iterator]()].length);",
+  "const w§ = {Words}.of({int}, {int}); w§.forEach((x) => console.log(`${x}`)); console.log(w§.every((x) => x > 1), w§.some((x) => x > 1), w§.filter((x) => x > 1).join(), `${w§.find((x) => x > 1)}`, w§.findIndex((x) => x > 1), `${w§.findLast((x) => x > 1)}`, w§.findLastIndex((x) => x > 1), w§.map((x) => x ^ 1).join());",
+  "const w§ = {Words}.from({ints}); console.log(w§.reduce((a, b) => (a ^ b) | 0, 0), w§.reduceRight((a, b) => (a ^ b) | 0, 1), w§.slice(1).join(), w§.subarray(0, 1).join(), w§.toReversed().join(), w§.toSorted().join());",
+  "const w§ = new {Words}(4); w§.set([1, 2], 1); w§.fill({int}, 2); w§.copyWithin(0, 1); w§.reverse(); w§.sort(); console.log(w§.join(), w§.with(0, {int}).join());",
+];
+
+const WORDS = ["Uint8Array", "Int8Array", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"];
+
 const PROMISES = [
   "void new Promise<number>((resolve, reject) => { if ({truth}) resolve({int}); else reject(new RangeError({text})); }).then((n) => console.log(`then ${n}`)).catch((e: Error) => console.log(`${e}`)).finally(() => console.log('finally'));",
   "const t§ = setTimeout(() => console.log('timer', {text}), {digit}); if ({truth}) clearTimeout(t§);",
   "let turns§ = 0; const every§ = setInterval(() => { console.log(`turn ${++turns§}`); if (turns§ > 2) clearInterval(every§); }, 3);",
   "queueMicrotask(() => console.log('micro', {text}));",
   "void Promise.all([Promise.resolve({int}), Promise.resolve({int})]).then((all) => console.log(all.join()));",
+  "void Promise.allSettled([Promise.resolve({int}), new Promise<number>((_, no) => no(new Error({text})))]).then((all) => console.log(all.map((one) => one.status).join()));",
+  "void Promise.any([new Promise<number>((_, no) => no(new Error({text}))), Promise.resolve({int})]).then((first) => console.log(`${first}`));",
   "void Promise.race([Promise.resolve({text}), Promise.resolve({text})]).then((first) => console.log(first));",
   "void Promise.reject(new TypeError({text})).catch((e: Error) => console.log(e.toString(), e instanceof TypeError));",
 ];
@@ -54,13 +66,15 @@ const OBJECTS = [
   "const e§ = new RangeError({text}, { cause: new SyntaxError({text}) }); console.log(e§.toString(), e§.name, e§.cause instanceof SyntaxError, `${e§}`); console.info({text}); console.debug({truth});",
   "console.log(Boolean({int}), Boolean({text}), JSON.stringify(Array<number>({digit}).fill({int})), [...Array({digit}).keys()].join());",
   "function take§({ a, b = {int} }: { a: number; b?: number } = { a: {int} }, [, d = {int}]: number[] = {ints}): string { return `${a} ${b} ${d}`; } console.log(take§(), take§({ a: {int}, b: {int} }, [{int}]));",
+  "const e§ = new AggregateError([new Error({text})], {text}); console.log(`${e§}`, e§.errors.length);",
+  "const k§ = { a: {int}, b: {int} }; for (const key of ['a', 'b'] as const) { k§[key] = k§[key] ^ 1; console.log(key, `${k§[key]}`); }",
   "block§: { console.log('in'); if ({truth}) break block§; console.log('still in'); }",
   "const shapes§: ({ kind: 'dot'; x: number } | { kind: 'line'; text: string })[] = [{ kind: 'dot', x: {int} }, { kind: 'line', text: {text} }]; for (const s of shapes§) { switch (s.kind) { case 'dot': console.log(`${s.x}`); break; case 'line': console.log(s.text); } }",
   "const pair§: [number, number] = [{int}, {int}]; console.log(pair§.map((x) => x ^ 1).join(), pair§.includes({int}), pair§.indexOf({int}), pair§.slice(1).join(), pair§.some((x) => x > 0), [...pair§].reverse().join(), `${pair§.at(-1)}`);",
   "const coder§ = new TextEncoder(); console.log([...coder§.encode({text})].join());",
   "const view§ = new DataView(new ArrayBuffer(8)); view§.setInt8(0, {int}); view§.setUint8(1, {int}); view§.setInt16(2, {int}); view§.setUint16(2, {int}, true); view§.setInt32(4, {int}, {truth}); view§.setUint32(4, {int}); console.log([0, 1, 2, 3, 4, 5, 6, 7].map((i) => view§.getUint8(i)).join());",
   "const b§ = {bytes.}.slice(); b§.forEach((x, i) => console.log(`${i}:${x}`)); console.log(`${b§.find((x) => x > {place})}`, b§.indexOf({place}), [...Uint8Array.of({int}, 1)].join(), [...Uint8Array.from({ints})].join()); if (b§.length > 2) b§.set([1, 2].length > 1 ? new Uint8Array([{int}]) : b§, 1); console.log(b§.join());",
-  "console.log(Math.floor({int}), Math.ceil({int}), `${Math.round({int})}`);",
+  "console.log(`${Math.floor({int})} ${Math.ceil({int})} ${Math.round({int})}`);",
   "function pick§<T>(a: T, b: T, first: boolean): T { return first ? a : b; } console.log(`${pick§({int}, {int}, {truth})}`, pick§({text}, {text}, {truth}), pick§({ints}, {ints}, {truth}).length);",
   "function isText§(x: number | string): x is string { return typeof x === 'string'; } const w§: (number | string)[] = [{int}, {text}]; console.log(w§.filter(isText§).join(), w§.map((x) => (isText§(x) ? x.length : x & 1)).join());",
 ];
@@ -80,7 +94,15 @@ const DECLARATIONS = [
 export function snippet(m: Maker): string[] | null {
   if (!m.affords(30)) return null;
   const waits = m.runs > 3 ? [] : PROMISES;
-  const text = m.choices.pick([...ITERATION, ...OBJECTS, ...TUPLES, ...waits, ...(m.isAtTop ? DECLARATIONS : [])]);
+  const text = m.choices.pick([
+    ...ITERATION,
+    ...OBJECTS,
+    ...TUPLES,
+    ...TYPED_ARRAYS,
+    ...waits,
+    ...(m.isAtTop ? DECLARATIONS : []),
+  ]);
   const own = m.typeName("");
-  return [m.still(() => filled(m, text, 2), null).replaceAll("§", own)];
+  const words = m.choices.pick(WORDS);
+  return [m.still(() => filled(m, text.replaceAll("{Words}", words), 2), null).replaceAll("§", own)];
 }
