@@ -17,15 +17,15 @@ export class OctetReader {
 
   /** The next `count` octets; as many as there are when fewer are left. */
   take(count: number): ReadonlyUint8Array {
-    const start = this.at;
+    const rest = this.rest();
+    if (count > rest.length) this.short = true;
     this.at += count;
-    if (this.at > this.octets.length) this.short = true;
-    return this.octets.subarray(start, this.at);
+    return rest.subarray(0, Math.min(count, rest.length));
   }
 
   /** All octets that are left. */
   rest(): ReadonlyUint8Array {
-    return this.octets.subarray(this.at);
+    return this.octets.subarray(Math.min(this.at, this.octets.length));
   }
 
   /** Whether more was read than there was. */
