@@ -27,7 +27,7 @@ export async function runGenerated(seed: number, count: number): Promise<Run> {
   const verdicts: Verdict[] = [];
   for (let i = 0; i < count; i += BATCH) verdicts.push(...(await judge(sources.slice(i, i + BATCH))));
   const failures: string[] = [];
-  for (const verdict of verdicts.filter((one) => one.difference !== null)) failures.push(await tell(verdict));
+  for (const verdict of verdicts.filter(isFailure)) failures.push(await tell(verdict));
   const refused = verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
   return {
     seed,
@@ -36,6 +36,13 @@ export async function runGenerated(seed: number, count: number): Promise<Run> {
     refusals: countOf(refused.flatMap(({ diagnostics }) => [...new Set(diagnostics.map(words))])),
     failures,
   };
+}
+
+/** Where docs/language.md lets a program stop: its memory ends, or console.log is given a text for a number. */
+const STOPS = /ends by (RangeError: Out of memory|ValueError: console\.log: %d)/;
+
+function isFailure({ difference }: Verdict): boolean {
+  return difference !== null && !STOPS.test(difference);
 }
 
 function words({ code, message }: Diagnostic): string {
