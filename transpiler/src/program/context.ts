@@ -8,7 +8,7 @@ import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
 import { Cells, SAFE } from "../types/cells.ts";
 import { Forms } from "../types/forms.ts";
 import { MemberSlots } from "../types/member-slots.ts";
-import { optionsOf, type Property, partsOf, type Type, unionOf } from "../types/type.ts";
+import { optionsOf, type Property, partsOf, type Type, unionOf, withParts } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 
 /** What `this` means in the code being extracted, and whose base `super` is. */
@@ -168,23 +168,8 @@ export class Context {
   /** The type as that of something that the program itself declares: its texts get cells. */
   ownTexts(type: Type): Type {
     if (type.kind === "string") return { kind: "string", cell: this.cells.fresh(null) };
-    const inner = (part: Type) => this.ownTexts(part);
-    switch (type.kind) {
-      case "array":
-        return { ...type, element: inner(type.element) };
-      case "tuple":
-        return { ...type, elements: type.elements.map(inner) };
-      case "map":
-        return { ...type, key: inner(type.key), value: inner(type.value) };
-      case "set":
-        return { ...type, item: inner(type.item) };
-      case "promise":
-        return { ...type, value: inner(type.value) };
-      case "union":
-        return { ...type, options: type.options.map(inner) };
-      default:
-        return type;
-    }
+    if (type.kind === "dict" || type.kind === "iterator") return type;
+    return withParts(type, (part) => this.ownTexts(part));
   }
 
   nextExpression(): number {

@@ -2,7 +2,7 @@
 // What comes after knows of no type parameters.
 import type { Program } from "../tree/nodes.ts";
 import type { Cells } from "./cells.ts";
-import { optionsOf, type ParameterType, type Property, type Type, unionOf, withoutNone } from "./type.ts";
+import { optionsOf, type ParameterType, type Property, type Type, unionOf, withoutNone, withParts } from "./type.ts";
 
 /** @returns what resolves any other type of the program */
 export function resolveParameters(
@@ -67,29 +67,10 @@ class Resolver {
   }
 
   private make(type: Type): Type {
-    switch (type.kind) {
-      case "parameter":
-        return this.parameter(type);
-      case "array":
-        return { ...type, element: this.type(type.element) };
-      case "tuple":
-        return { ...type, elements: type.elements.map((one) => this.type(one)) };
-      case "map":
-        return { ...type, key: this.type(type.key), value: this.type(type.value) };
-      case "set":
-        return { ...type, item: this.type(type.item) };
-      case "iterator":
-        return { ...type, item: this.type(type.item), result: this.type(type.result), sent: this.type(type.sent) };
-      case "dict":
-      case "promise":
-        return { ...type, value: this.type(type.value) };
-      case "instance":
-        return { ...type, args: [] };
-      case "union":
-        return this.union(type.options.map((one) => this.type(one)));
-      default:
-        return type;
-    }
+    if (type.kind === "parameter") return this.parameter(type);
+    if (type.kind === "instance") return { ...type, args: [] };
+    if (type.kind === "union") return this.union(type.options.map((one) => this.type(one)));
+    return withParts(type, (one) => this.type(one));
   }
 
   private parameter({ id, nonNull }: ParameterType): Type {

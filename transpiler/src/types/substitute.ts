@@ -1,36 +1,15 @@
 // Type parameters replaced by what stands for them. A record or a function that mentions one keeps it: within a program
 // a parameter stands for all that it is used with, so that is true, if less exact.
 import type { Class, Program } from "../tree/nodes.ts";
-import { type InstanceType, type Type, unionOf } from "./type.ts";
+import { type InstanceType, type Type, withParts } from "./type.ts";
 
 /** What stands for type parameters, by their ids. */
 export type Arguments = ReadonlyMap<number, Type>;
 
 export function substitute(type: Type, args: Arguments): Type {
   const inner = (one: Type) => substitute(one, args);
-  switch (type.kind) {
-    case "parameter":
-      return args.get(type.id) ?? type;
-    case "array":
-      return { ...type, element: inner(type.element) };
-    case "tuple":
-      return { ...type, elements: type.elements.map(inner) };
-    case "map":
-      return { ...type, key: inner(type.key), value: inner(type.value) };
-    case "set":
-      return { ...type, item: inner(type.item) };
-    case "iterator":
-      return { ...type, item: inner(type.item), result: inner(type.result), sent: inner(type.sent) };
-    case "dict":
-    case "promise":
-      return { ...type, value: inner(type.value) };
-    case "instance":
-      return { ...type, args: type.args.map(inner) };
-    case "union":
-      return unionOf(type.options.map(inner));
-    default:
-      return type;
-  }
+  if (type.kind === "parameter") return args.get(type.id) ?? type;
+  return type.kind === "instance" ? { ...type, args: type.args.map(inner) } : withParts(type, inner);
 }
 
 /** What stands for the type parameters of an instance's class, and of the classes above it. */

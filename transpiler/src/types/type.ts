@@ -188,6 +188,29 @@ export function partsOf(type: Type): readonly Type[] {
   }
 }
 
+/** The type put together from other parts: all of partsOf, and what is sent to an iterator. */
+export function withParts(type: Type, part: (part: Type) => Type): Type {
+  switch (type.kind) {
+    case "union":
+      return unionOf(type.options.map(part));
+    case "array":
+      return { ...type, element: part(type.element) };
+    case "tuple":
+      return { ...type, elements: type.elements.map(part) };
+    case "map":
+      return { ...type, key: part(type.key), value: part(type.value) };
+    case "set":
+      return { ...type, item: part(type.item) };
+    case "iterator":
+      return { ...type, item: part(type.item), result: part(type.result), sent: part(type.sent) };
+    case "dict":
+    case "promise":
+      return { ...type, value: part(type.value) };
+    default:
+      return type;
+  }
+}
+
 /** An array or a typed array, or one of several of these: all elements are of one type. */
 export function isListLike(type: Type): boolean {
   return optionsOf(type).every(({ kind }) => kind === "array" || kind === "typedArray");
