@@ -22,27 +22,47 @@ export interface Written {
 }
 
 /** The analysis asks again and again for the same stretch, which does not change once the tree is made. */
-const known = new WeakMap<readonly Stmt[], Written>();
+const known = new WeakMap<readonly Stmt[] | Expr, Written>();
 
 export function writtenBy(statements: readonly Stmt[], ...expressions: (Expr | null)[]): Written {
-  if (expressions.length > 0) return all([writtenBy(statements), ...expressions.map(writtenByExpression)]);
-  const made = known.get(statements) ?? all(statements.map(collect));
-  known.set(statements, made);
-  return made;
+  const asked = expressions.filter((expression) => expression !== null);
+  const [only] = asked;
+  if (asked.length === 0) return remembered(statements, statements);
+  if (statements.length === 0 && asked.length === 1 && only) return remembered(only, [only]);
+  return collect([...statements, ...asked]);
 }
 
-function writtenByExpression(expression: Expr | null): Written {
-  return expression === null ? all([]) : collect(expression);
-}
-
-function collect(node: object): Written {
-  const written = all([]);
-  visitNode(node, written);
+function remembered(key: readonly Stmt[] | Expr, nodes: readonly object[]): Written {
+  let written = known.get(key);
+  if (written === undefined) {
+    written = collect(nodes);
+    known.set(key, written);
+  }
   return written;
 }
 
+function collect(nodes: readonly object[]): Written {
+  const written: Written = {
+    bindings: new Set(),
+    rising: new Set(),
+    falling: new Set(),
+    code: false,
+    names: new Set(),
+    lengths: false,
+    elements: false,
+    breaks: false,
+    continues: false,
+  };
+  for (const node of nodes) visitNode(node, written);
+  return written;
+}
+
+/** Expressions that do nothing but give a value: most of those that are asked about. */
+const IDLE: ReadonlySet<string> = new Set(["name", "number", "string", "boolean", "none", "this"]);
+
 /** Evaluating it may change what names and properties stand for. */
 export function mayAct(value: Expr): boolean {
+  if (IDLE.has(value.kind)) return false;
   const written = writtenBy([], value);
   return changesObjects(written) || written.bindings.size > 0;
 }
@@ -52,28 +72,15 @@ export function changesObjects({ code, names, lengths, elements }: Written): boo
   return code || names.size > 0 || lengths || elements;
 }
 
-function all(parts: readonly Written[]): Written {
-  return {
-    bindings: new Set(parts.flatMap((part) => [...part.bindings])),
-    rising: new Set(parts.flatMap((part) => [...part.rising])),
-    falling: new Set(parts.flatMap((part) => [...part.falling])),
-    code: parts.some((part) => part.code),
-    names: new Set(parts.flatMap((part) => [...part.names])),
-    lengths: parts.some((part) => part.lengths),
-    elements: parts.some((part) => part.elements),
-    breaks: parts.some((part) => part.breaks),
-    continues: parts.some((part) => part.continues),
-  };
-}
-
 /** The tree is plain data, so one walk over all fields sees every node; bodies of functions lie elsewhere. */
 function visitNode(node: object, written: Written): void {
   note(node as { kind?: string }, written);
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) for (const item of value) if (item && typeof item === "object") visitNode(item, written);
-    if (value && typeof value === "object" && !Array.isArray(value) && "kind" in value && "span" in value)
-      visitNode(value, written);
-    if (value && typeof value === "object" && "body" in value && !("kind" in value)) visitNode(value, written);
+  for (const key in node) {
+    const value = (node as Record<string, unknown>)[key];
+    if (value === null || typeof value !== "object" || key === "type") continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (item && typeof item === "object") visitNode(item, written);
+    } else if ("kind" in value ? "span" in value : "body" in value) visitNode(value, written);
   }
 }
 

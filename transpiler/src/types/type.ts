@@ -223,6 +223,7 @@ export function isReadByPlace(type: Type): boolean {
 
 /** The type without null and undefined. */
 export function withoutNone(type: Type): Type {
+  if (type.kind !== "union" && type.kind !== "none" && type.kind !== "parameter") return type;
   const options = optionsOf(type).filter((option) => option.kind !== "none");
   return unionOf(options.map((option) => (option.kind === "parameter" ? { ...option, nonNull: true } : option)));
 }
@@ -246,6 +247,8 @@ export function noneFlavours(type: Type): readonly NoneFlavour[] {
 
 /** A union of the options, flattened; a single option stays itself. Options that look alike are kept once. */
 export function unionOf(options: readonly Type[]): Type {
+  const [only] = options;
+  if (options.length === 1 && only) return only;
   if (options.some(isFailed)) return FAILED;
   const flat = differentOptions(options);
   const numbers = flat.filter((option) => option.kind === "number");
