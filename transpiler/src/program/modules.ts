@@ -69,15 +69,21 @@ function moduleOf(program: ts.Program, from: ts.SourceFile, specifier: ts.Expres
   return file;
 }
 
-/** The names of a file that stand where a value is meant. */
+/** The imported names of a file that stand where a value is meant. */
 class UsedNames {
   private readonly symbols = new Set<ts.Symbol>();
+  /** As they are written: TypeScript is asked only of an identifier that looks like one of them. */
+  private readonly written: ReadonlySet<string>;
 
   constructor(
     private readonly ctx: Context,
     file: ts.SourceFile,
   ) {
-    if (file.statements.some((statement) => ts.isImportDeclaration(statement))) this.visit(file);
+    const clauses = file.statements.flatMap((one) =>
+      ts.isImportDeclaration(one) && one.importClause ? [one.importClause] : [],
+    );
+    this.written = new Set(clauses.flatMap(namesOf).map((name) => name.text));
+    if (this.written.size > 0) this.visit(file);
   }
 
   has(name: ts.Identifier): boolean {
@@ -88,10 +94,14 @@ class UsedNames {
   private visit(node: ts.Node): void {
     if (isOfTypes(node)) return;
     if (ts.isExportSpecifier(node)) this.note(this.exported(node));
-    else if (ts.isShorthandPropertyAssignment(node))
-      this.note(this.ctx.checker.getShorthandAssignmentValueSymbol(node));
-    else if (ts.isIdentifier(node)) this.note(this.ctx.checker.getSymbolAtLocation(node));
+    else if (ts.isIdentifier(node) && this.written.has(node.text)) this.note(this.symbolOf(node));
     ts.forEachChild(node, (child) => this.visit(child));
+  }
+
+  private symbolOf(node: ts.Identifier): ts.Symbol | undefined {
+    const { checker } = this.ctx;
+    const isShort = ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
+    return isShort ? checker.getShorthandAssignmentValueSymbol(node.parent) : checker.getSymbolAtLocation(node);
   }
 
   /** `export { T }` of a type alone keeps nothing. */
