@@ -122,8 +122,9 @@ const printers: Printers = {
     block(stmt.body, "code", out);
   },
   try(stmt, out) {
-    if (stmt.handlers.length === 0 && stmt.finalizer.length === 0)
-      throw new InternalError("try without except or finally");
+    // Of a finally with nothing to do nothing is left.
+    const left: readonly Stmt[] = stmt.body.length > 0 ? stmt.body : [{ kind: "pass" }];
+    if (stmt.handlers.length === 0 && stmt.finalizer.length === 0) return printStatements(left, "code", out);
     header(stmt, out, () => out.write("try"));
     block(stmt.body, "code", out);
     for (const handler of stmt.handlers) printHandler(handler, out);
