@@ -11,8 +11,7 @@ const EDITS = 60;
 /** The first edits warm the engine up, as those of the first minutes at work do. */
 const WARMING = 20;
 const P50_MS_MAX = 150;
-/** A person takes longer from one saving to the next; meanwhile the rest of the program is checked. */
-const PAUSE_MS = 200;
+const REST_MS_MAX = 500;
 
 export async function measureWatch(): Promise<Figure[]> {
   const project = copyProject(MODULES);
@@ -24,26 +23,40 @@ export async function measureWatch(): Promise<Figure[]> {
       throw error;
     },
   });
-  const times: number[] = [];
+  const [times, rests]: [number[], number[]] = [[], []];
   try {
     for (let n = 0; n < EDITS; n++) {
+      const startedAt = performance.now();
       const ms = await timed(project, n, (heard) => {
         built = heard;
       });
-      if (n >= WARMING) times.push(ms);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      // A person takes longer from one saving to the next than the rest of the program.
+      await watch.settled();
+      if (n < WARMING) continue;
+      times.push(ms);
+      rests.push(performance.now() - startedAt);
     }
   } finally {
     await watch.close();
     rmSync(project.root, { recursive: true });
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  const target = { limit: P50_MS_MAX, is: "most" } as const;
+  const most = (limit: number) => ({ limit, is: "most" }) as const;
+  const edit = { name: `edit to .mpy, ${MODULES} modules`, unit: "ms" } as const;
   return [
-    { id: "watch_p50_ms", name: `edit to .mpy, ${MODULES} modules, p50`, unit: "ms", value: at(0.5), target },
-    { id: "watch_p90_ms", name: `edit to .mpy, ${MODULES} modules, p90`, unit: "ms", value: at(0.9) },
+    { ...edit, id: "watch_p50_ms", name: `${edit.name}, p50`, value: at(times, 0.5), target: most(P50_MS_MAX) },
+    { ...edit, id: "watch_p90_ms", name: `${edit.name}, p90`, value: at(times, 0.9) },
+    {
+      id: "watch_rest_p50_ms",
+      name: "edit to all of the program compiled, p50",
+      unit: "ms",
+      value: at(rests, 0.5),
+      target: most(REST_MS_MAX),
+    },
   ];
+}
+
+function at(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 }
 
 /** From the saving of an edit to the end of the build, in ms. */
@@ -55,9 +68,9 @@ async function timed(project: WatchedProject, n: number, listen: (heard: () => v
     return edited === null ? [] : [{ file, edited }];
   });
   const { file, edited } = edits[n % edits.length] as (typeof edits)[number];
-  const done = new Promise<void>((resolve) => listen(resolve));
   const startedAt = performance.now();
-  writeFileSync(file, edited);
-  await done;
-  return performance.now() - startedAt;
+  return new Promise((resolve) => {
+    listen(() => resolve(performance.now() - startedAt));
+    writeFileSync(file, edited);
+  });
 }

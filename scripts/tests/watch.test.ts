@@ -22,7 +22,9 @@ describe("a watched build", { timeout: TEST_MS_MAX }, () => {
     expect(await watched.edit(PATH, editedBody(text, 0, "    if (Math.abs(3) === 4) this.reset();") ?? "")).toMatch(
       BUILD_ID,
     );
-    await watched.expectColdBuild(await watched.edit(PATH, `${text}\nexport const extra: number = 5;\n`));
+    await watched.expectColdBuild();
+    expect(await watched.edit(PATH, `${text}\nexport const extra: number = 5;\n`)).toMatch(BUILD_ID);
+    await watched.expectColdBuild();
   });
 
   test("says what is refused, and goes on once it is mended", async () => {

@@ -47,8 +47,10 @@ export class WatchedBuild {
     return this.said[0] ?? "";
   }
 
-  /** What lies in dist/ is what a build makes that starts with nothing. */
-  async expectColdBuild(buildId: string): Promise<void> {
+  /** What lies in dist/, once all of the program was compiled, is what a build makes that starts with nothing. */
+  async expectColdBuild(): Promise<void> {
+    await this.watch?.settled();
+    const buildId = this.said.at(-1) ?? "";
     const dist = join(this.project.root, "cold");
     const cold = await build({ project: { ...this.project, dist } });
     expect(cold.build).toBe(buildId);

@@ -1,24 +1,27 @@
 // A program that is compiled again after edits: the same as a cold compilation, and checked no less.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
-import { isWithinBody } from "../src/program/body-edit.ts";
+import { editedBody } from "../src/program/body-edit.ts";
 import { Session } from "../src/session.ts";
+import { closeDevice, runOnDevice } from "./harness/device-side.ts";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "session-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(closeDevice);
 
 const path = (name: string) => join(folder, name);
-let age = 1;
-/** Two writes within one tick of the file system's clock are told apart by size or by a later time. */
+let seconds = 1;
+/** Two writes within one tick of the file system's clock are told apart by a later time. */
 function write(name: string, text: string): void {
-  writeFileSync(path(name), `${text}// ${"x".repeat(age++)}\n`);
+  writeFileSync(path(name), text);
+  utimesSync(path(name), seconds, seconds++);
 }
 
 const DOUBLE = "export function double(n: number): number {\n  return (n & 0xff) * 2;\n}\n";
@@ -71,6 +74,94 @@ describe("a session", () => {
   });
 });
 
+/** What a body may do to the rest of the program, as its file `part.ts` and what main.ts makes of it. */
+const REACHING: readonly (readonly [what: string, main: string, before: string, after: string])[] = [
+  [
+    "writes a variable of the module for the first time",
+    'import { limit, touch } from "./part.ts";\ntouch();\nconsole.log(limit << 2);\n',
+    "export let limit = 3;\nexport function touch(): void {\n  console.log(limit);\n}\n",
+    "export let limit = 3;\nexport function touch(): void {\n  limit = 0x7fffffff;\n}\n",
+  ],
+  [
+    "writes it no more",
+    'import { limit, touch } from "./part.ts";\ntouch();\nconsole.log(limit << 2);\n',
+    "export let limit = 3;\nexport function touch(): void {\n  limit = 0x7fffffff;\n}\n",
+    "export let limit = 3;\nexport function touch(): void {\n  console.log(limit);\n}\n",
+  ],
+  [
+    "puts more into an array than its readers counted on",
+    'import { fill, items } from "./part.ts";\nfill();\nfor (const item of items) console.log(item << 8);\n',
+    "export const items = [1];\nexport function fill(): void {\n  items.push(2);\n}\n",
+    "export const items = [1];\nexport function fill(): void {\n  items.push(0x7fffffff);\n}\n",
+  ],
+  [
+    "calls a function with more than before",
+    'import { start } from "./part.ts";\nstart();\n',
+    "function show(n: number): void {\n  console.log(n << 8);\n}\nexport function start(): void {\n  show(1);\n}\n",
+    "function show(n: number): void {\n  console.log(n << 8);\n}\nexport function start(): void {\n  show(0x7fffffff);\n}\n",
+  ],
+  [
+    "gives another text than plain ones",
+    'import { name } from "./part.ts";\nconsole.log(name().length);\n',
+    'export function name(): string {\n  return "abc";\n}\n',
+    'export function name(): string {\n  return "a\u{1f600}c";\n}\n',
+  ],
+  [
+    "looks at the keys of a record",
+    'import { show } from "./part.ts";\nshow({ b: 1, a: 2 });\n',
+    "export function show(point: { a: number; b: number }): void {\n  console.log(point.a);\n}\n",
+    "export function show(point: { a: number; b: number }): void {\n  console.log(JSON.stringify(point));\n}\n",
+  ],
+  [
+    "gives its argument back no more",
+    'import { same } from "./part.ts";\nconsole.log(same(3) << 4, same(0x7fffffff));\n',
+    "export function same(n: number): number {\n  return n;\n}\n",
+    "export function same(n: number): number {\n  return n === 3 ? 0x7fffffff : 0;\n}\n",
+  ],
+  [
+    "uses its this for the first time",
+    'import { Counter } from "./part.ts";\nconsole.log(new Counter().read());\n',
+    "export class Counter {\n  n = 4;\n  read(): number {\n    return 1;\n  }\n}\n",
+    "export class Counter {\n  n = 4;\n  read(): number {\n    return this.n;\n  }\n}\n",
+  ],
+  [
+    "hands a function on that takes more arguments",
+    'import { each, start } from "./part.ts";\nstart();\neach((n) => console.log(n));\n',
+    "export function each(f: (n: number, i: number) => void): void {\n  f(1, 2);\n}\nexport function start(): void {\n  each((n) => console.log(n));\n}\n",
+    "export function each(f: (n: number, i: number) => void): void {\n  f(1, 2);\n}\nexport function start(): void {\n  each((n, i) => console.log(n, i));\n}\n",
+  ],
+  [
+    "uses a type parameter for another type",
+    'import { start } from "./part.ts";\nstart();\n',
+    "function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function start(): void {\n  console.log(first([1]) ?? 0);\n}\n",
+    'function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function start(): void {\n  console.log(first(["a"]) ?? "");\n}\n',
+  ],
+  [
+    "uses what nobody has used before",
+    'import { start } from "./part.ts";\nstart();\n',
+    'function unused(): string {\n  return "a".padStart(3);\n}\nexport function start(): string {\n  return "b";\n}\n',
+    'function unused(): string {\n  return "a".padStart(3);\n}\nexport function start(): string {\n  return unused();\n}\n',
+  ],
+];
+
+describe("after an edit within a body that", () => {
+  it.each(REACHING)("%s the program does the same as from a cold compilation", async (_what, main, before, after) => {
+    write("part.ts", before);
+    write("main.ts", main);
+    const session = new Session({ entry: path("main.ts") });
+    expect(session.compile().diagnostics).toEqual([]);
+    for (const text of [after, before, after]) {
+      write("part.ts", text);
+      const [first, cold] = [session.recompile(), compile({ entry: path("main.ts") })];
+      expect(first.diagnostics).toEqual([]);
+      const [device, expected] = await Promise.all([runOnDevice(first), runOnDevice(cold)]);
+      expect(device).toEqual({ ...expected, frames: device.frames });
+      // Once there is time it is the same to the byte.
+      expect(session.checkRest() ?? first).toEqual(cold);
+    }
+  });
+});
+
 describe("an edit that other files cannot see", () => {
   const file = (text: string) => ts.createSourceFile("a.ts", text, ts.ScriptTarget.ES2022, true);
   const before = "export const f = (n: number): number => {\n  return n;\n};\nexport class C {\n  a = 1;\n}\n";
@@ -83,12 +174,13 @@ describe("an edit that other files cannot see", () => {
     ["that ends the body and opens another", "return n;", "return n;\n};\nexport const g = (): void => {", false],
     ["of a field", "a = 1", 'a = "1"', false],
   ])("%s", (_what, from, to, expected) => {
-    expect(isWithinBody(before, file(before.replace(from, to)))).toBe(expected);
-    expect(isWithinBody(before.replace(from, to), file(before))).toBe(expected);
+    const [old, edited] = [file(before), file(before.replace(from, to))];
+    expect(editedBody(old, edited) !== null).toBe(expected);
+    expect(editedBody(edited, old) !== null).toBe(expected);
   });
 
   it("is none where the body gives the result's type", () => {
     const text = "export function f(n: number) {\n  return n;\n}\n";
-    expect(isWithinBody(text, file(text.replace("return n", "return String(n)")))).toBe(false);
+    expect(editedBody(file(text), file(text.replace("return n", "return String(n)")))).toBeNull();
   });
 });

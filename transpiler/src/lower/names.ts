@@ -37,8 +37,11 @@ export class Names {
   private readonly usedIn = new Map<number | null, Map<string, number>>();
 
   constructor(private readonly program: Program) {
-    for (const binding of program.bindings) if (binding.owner === null) this.claim(binding);
-    for (const binding of program.bindings) if (binding.owner !== null) this.claim(binding);
+    const inOrder = [...program.bindings].sort(
+      (a, b) =>
+        Number(a.owner !== null) - Number(b.owner !== null) || a.module - b.module || a.span.start - b.span.start,
+    );
+    for (const binding of inOrder) this.claim(binding);
   }
 
   of(binding: Binding): string {

@@ -23,7 +23,27 @@ export interface Lowered {
 }
 
 export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, packageName: string): Lowered {
-  const shared: Shared = {
+  const shared = sharedBy(program, unifier, facts, packageName);
+  const modules = program.modules.map((module) => lowerModule(shared, module));
+  const { helperUses, diagnostics } = shared;
+  return { modules, helperUses, diagnostics, surface: surfaceOf(program, unifier, shared.names) };
+}
+
+/** One module of a program that was lowered before; null when anything is wrong with it. */
+export function lowerAgain(
+  program: Program,
+  unifier: Unifier,
+  facts: Facts,
+  packageName: string,
+  index: number,
+): PythonModule | null {
+  const shared = sharedBy(program, unifier, facts, packageName);
+  const module = lowerModule(shared, program.modules[index] as Module);
+  return shared.diagnostics.length > 0 ? null : module;
+}
+
+function sharedBy(program: Program, unifier: Unifier, facts: Facts, packageName: string): Shared {
+  return {
     program,
     unifier,
     facts,
@@ -34,9 +54,6 @@ export function lowerProgram(program: Program, unifier: Unifier, facts: Facts, p
     helperUses: [],
     diagnostics: [],
   };
-  const modules = program.modules.map((module) => lowerModule(shared, module));
-  const { helperUses, diagnostics } = shared;
-  return { modules, helperUses, diagnostics, surface: surfaceOf(program, unifier, shared.names) };
 }
 
 /** The name of the generator that is the body of an entry with await at its top. */

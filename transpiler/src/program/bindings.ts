@@ -144,7 +144,7 @@ function isFieldInitialiser(node: ts.Node): boolean {
 export function functionId(ctx: Context, node: ts.Node): number {
   const known = ctx.functionIds.get(node);
   if (known !== undefined) return known;
-  const id = ctx.functionIds.size;
+  const id = ctx.functionNodes.length;
   ctx.functionIds.set(node, id);
   ctx.functionNodes.push(node);
   return id;

@@ -1,21 +1,22 @@
 // Whether an edit can have changed what other files see of its file: not if it lies within the body of a function that
 // says its result itself.
 import { ts } from "ts-morph";
+import type { EditedBody } from "./renewal.ts";
 
-/** @param before the text before the edit; `file` holds the one after it */
-export function isWithinBody(before: string, file: ts.SourceFile): boolean {
-  const { text } = file;
-  const start = commonPrefix(before, text);
-  const rest = commonSuffix(before, text, start);
-  const old = ts.createSourceFile(file.fileName, before, file.languageVersion, true);
-  const bodies = [old, file].map((one) => outermostBody(one, start, one.text.length - rest));
-  const [a, b] = bodies.map((body, i) => body?.getStart(i === 0 ? old : file));
-  return a !== undefined && a === b && a < start;
+/** The body that holds all that is different; null when there is none, or it may be seen from outside. */
+export function editedBody(old: ts.SourceFile, file: ts.SourceFile): EditedBody | null {
+  const start = commonPrefix(old.text, file.text);
+  const rest = commonSuffix(old.text, file.text, start);
+  const before = outermostBody(old, start, old.text.length - rest);
+  const after = outermostBody(file, start, file.text.length - rest);
+  if (before === null || after === null) return null;
+  const at = before.getStart(old);
+  return at === after.getStart(file) && at < start ? { before, after } : null;
 }
 
 /** The body of the outermost function around all of the places; null when it may be seen from outside. */
-function outermostBody(file: ts.SourceFile, start: number, end: number): ts.Node | null {
-  const visit = (node: ts.Node): ts.Node | null => {
+function outermostBody(file: ts.SourceFile, start: number, end: number): ts.Block | null {
+  const visit = (node: ts.Node): ts.Block | null => {
     if (node.pos > start || node.end < end) return null;
     if (ts.isFunctionLike(node) && "body" in node && node.body)
       return hasFixedResult(node) && ts.isBlock(node.body) && node.body.end > end ? node.body : null;

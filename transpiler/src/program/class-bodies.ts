@@ -61,6 +61,12 @@ function receiverOf(x: Extractor, { id: classId }: Class, form: Receiver["form"]
   return { form, classId, type: form === "self" ? x.ctx.unifier.instanceOf(classId) : { kind: "class", classId } };
 }
 
+/** What `this` means in a method. */
+export function methodReceiver(x: Extractor, node: ts.MethodDeclaration): Receiver {
+  const made = x.ctx.program.classes[x.ctx.classNodes.get(node.parent as ts.ClassDeclaration) as number] as Class;
+  return receiverOf(x, made, isStatic(node) ? "cls" : "self");
+}
+
 function withReceiver<T>(x: Extractor, receiver: Receiver, work: () => T): T {
   const outer = x.ctx.receiver;
   x.ctx.receiver = receiver;

@@ -8,8 +8,10 @@ import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
 import { Cells, SAFE } from "../types/cells.ts";
 import { Forms } from "../types/forms.ts";
 import { MemberSlots } from "../types/member-slots.ts";
+import { Unsettled } from "../types/settled.ts";
 import { optionsOf, type Property, partsOf, type Type, unionOf, withParts } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
+import { ByDeclaration, SYMBOLS } from "./by-declaration.ts";
 
 /** What `this` means in the code being extracted, and whose base `super` is. */
 export interface Receiver {
@@ -26,8 +28,8 @@ export class Context {
   readonly diagnostics: Diagnostic[] = [];
   /** For each expression, by id: the types of the storage that its value goes to. */
   readonly flows = new Map<number, Type[]>();
-  readonly bindingIds = new Map<ts.Symbol, number>();
-  readonly classIds = new Map<ts.Symbol, number>();
+  readonly bindingIds = new ByDeclaration<ts.Symbol, number>(SYMBOLS);
+  readonly classIds = new ByDeclaration<ts.Symbol, number>(SYMBOLS);
   readonly classNodes = new Map<ts.ClassLikeDeclaration, number>();
   readonly moduleIds = new Map<ts.SourceFile, number>();
   readonly functionIds = new Map<ts.Node, number>();
@@ -60,7 +62,7 @@ export class Context {
   stepOf: number | null = null;
 
   constructor(
-    readonly checker: ts.TypeChecker,
+    public checker: ts.TypeChecker,
     readonly failures: Failures,
   ) {
     this.program = {
@@ -130,6 +132,7 @@ export class Context {
     try {
       return work();
     } catch (error) {
+      if (error instanceof Unsettled) throw error;
       if (this.failures.isEmpty) throw InternalError.at(error, node.getSourceFile().fileName, this.span(node));
       Object.assign(this, { module, func, receiver, stepOf });
       this.failures.add(node);

@@ -17,13 +17,16 @@ import { modulePaths } from "./module-paths.ts";
 import { inOrder } from "./modules.ts";
 import { openToOutside } from "./outside.ts";
 
-/** @param broken files that cannot be read, or lean on such: the others are extracted as if these were not there */
+/**
+ * @param broken files that cannot be read, or lean on such: the others are extracted as if these were not there
+ * @returns what has read the program, and can read a part of it again
+ */
 export function extract(
   loaded: Loaded,
   unchecked: boolean,
   failures: Failures,
   broken: ReadonlySet<ts.SourceFile>,
-): Context {
+): Extractor {
   const ctx = new Context(loaded.checker, failures);
   const x = new Extractor(ctx, unchecked);
   const files = inOrder(ctx, loaded).filter((file) => !broken.has(file));
@@ -47,7 +50,7 @@ export function extract(
   const resolve = resolveParameters(ctx.program, ctx.flows, ctx.cells);
   refuseUses(ctx, resolve);
   refuseOtherKeys(ctx, resolve);
-  return ctx;
+  return x;
 }
 
 /** The interfaces within each `declare module "…"`. */

@@ -1,6 +1,7 @@
 // What the parts of the extraction share: one object that reads types, makes nodes and hands on to the tables.
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import {
   FAILED,
@@ -34,6 +35,10 @@ export class Extractor {
     readonly unchecked: boolean,
   ) {
     this.types = new TypeReader(ctx);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.ctx.diagnostics;
   }
 
   expression(node: ts.Expression): Expr {

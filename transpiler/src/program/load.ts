@@ -21,12 +21,6 @@ export interface Loaded {
   readonly refused: ReadonlyMap<string, Diagnostic>;
 }
 
-/** A file of the program whose text has changed. */
-export interface Change {
-  readonly path: string;
-  readonly before: string;
-}
-
 const libraryFolder = fileURLToPath(new URL("../../lib", import.meta.url));
 
 export class Sources {
@@ -57,11 +51,11 @@ export class Sources {
     return { program, checker: program.getTypeChecker(), entry, refused: this.reader.refused };
   }
 
-  /** Takes in what has changed on the disk since it was last read; null when files came or went, too. */
-  refresh(): readonly Change[] | null {
+  /** Takes in what has changed on the disk since it was last read: paths of the files; null when some came or went, too. */
+  refresh(): readonly string[] | null {
     const files = this.project.getSourceFiles();
     const stale = files.filter((file) => stampOf(file) !== this.stamps.get(file.getFilePath()));
-    const changes = stale.map((file) => ({ path: file.getFilePath(), before: file.getFullText() }));
+    const changes = stale.map((file) => file.getFilePath());
     for (const file of stale) file.refreshFromFileSystemSync();
     this.settle();
     const isSame = this.project.getSourceFiles().length === files.length && this.stamps.size === files.length;

@@ -1,13 +1,15 @@
 // Signatures: of functions, methods and constructors, each read once, so that all who call share its cells.
 import { ts } from "ts-morph";
 import { UNKNOWN, VOID } from "../types/type.ts";
+import { ByDeclaration, SIGNATURES } from "./by-declaration.ts";
 import type { Context } from "./context.ts";
 import type { TypeReader } from "./read-types.ts";
+import type { Renewal } from "./renewal.ts";
 
 export class SignatureReader {
-  private readonly signatures = new Map<ts.Signature, number>();
+  private readonly signatures = new ByDeclaration<ts.Signature, number>(SIGNATURES);
   /** What is called for several signatures, by the first of them. */
-  private readonly overloaded = new Map<ts.Signature, number>();
+  private readonly overloaded = new ByDeclaration<ts.Signature, number>(SIGNATURES);
   /** The type parameters of a signature, by its number. */
   private readonly typeParameters = new Map<number, readonly ts.Type[]>();
 
@@ -15,6 +17,12 @@ export class SignatureReader {
     private readonly ctx: Context,
     private readonly types: TypeReader,
   ) {}
+
+  /** A new checker takes over. */
+  renew(renewal: Renewal): void {
+    this.signatures.renew(renewal);
+    this.overloaded.renew(renewal);
+  }
 
   typeParametersOf(signature: number): readonly ts.Type[] {
     return this.typeParameters.get(signature) ?? [];

@@ -9,7 +9,6 @@ import { ITERATOR } from "../types/iteration.ts";
 import {
   BOOLEAN,
   FAILED,
-  iteratorOf,
   JSON_VALUE,
   NEVER,
   NULL,
@@ -23,75 +22,25 @@ import {
   unionOf,
   VOID,
 } from "../types/type.ts";
-import { ELEMENT_NAMES, ELEMENTS } from "../types/typed-arrays.ts";
 import { takesBothNones } from "./asked.ts";
+import { ByDeclaration, RECORDS, SYMBOLS } from "./by-declaration.ts";
 import type { Context } from "./context.ts";
 import { crossing } from "./crossings.ts";
 import { enumValueType } from "./enums.ts";
+import { BRANDS, ITERATORS, LIBRARY } from "./named-types.ts";
 import { ParameterReader } from "./read-parameters.ts";
 import { SignatureReader } from "./read-signatures.ts";
-
-const BRANDS: Record<string, Bounds> = {
-  __u8: ELEMENTS.Uint8,
-  __u16: ELEMENTS.Uint16,
-  __u32: ELEMENTS.Uint32,
-  __i8: ELEMENTS.Int8,
-  __i16: ELEMENTS.Int16,
-  __i32: ELEMENTS.Int32,
-};
-
-/** What they return and are sent is any where it is not written: unknown to us. */
-const ITERATORS = new Set([
-  "Iterator",
-  "Iterable",
-  "IterableIterator",
-  "Generator",
-  "ArrayIterator",
-  "MapIterator",
-  "SetIterator",
-  "StringIterator",
-]);
-
-/** The library's own types, by the name of their interface. */
-const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
-  Array: ([element = UNKNOWN]) => ({ kind: "array", element }),
-  ReadonlyArray: ([element = UNKNOWN]) => ({ kind: "array", element, readonly: true }),
-  Map: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
-  ReadonlyMap: ([key = UNKNOWN, value = UNKNOWN]) => ({ kind: "map", key, value }),
-  Set: ([item = UNKNOWN]) => ({ kind: "set", item }),
-  ReadonlySet: ([item = UNKNOWN]) => ({ kind: "set", item }),
-  Promise: ([value = UNKNOWN]) => ({ kind: "promise", value }),
-  PromiseLike: ([value = UNKNOWN]) => ({ kind: "promise", value }),
-  ...Object.fromEntries([...ITERATORS].map((name) => [name, readIterator])),
-  ...Object.fromEntries(ELEMENT_NAMES.map((element) => [`${element}Array`, () => ({ kind: "typedArray", element })])),
-  ReadonlyUint8Array: () => ({ kind: "typedArray", element: "Uint8" }),
-  ArrayBuffer: () => ({ kind: "buffer" }),
-  DataView: () => ({ kind: "dataView" }),
-  Error: () => ({ kind: "error", name: "Error" }),
-  TypeError: () => ({ kind: "error", name: "TypeError" }),
-  RangeError: () => ({ kind: "error", name: "RangeError" }),
-  SyntaxError: () => ({ kind: "error", name: "SyntaxError" }),
-  AggregateError: () => ({ kind: "error", name: "AggregateError" }),
-  String: () => STRING,
-  ArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),
-  UntypedArraySlots: () => ({ kind: "builtin", name: "ArraySlots" }),
-  TextEncoder: () => ({ kind: "builtin", name: "TextEncoder" }),
-  TextDecoder: () => ({ kind: "builtin", name: "TextDecoder" }),
-};
-
-function readIterator([item, result, sent]: readonly Type[]): Type {
-  return iteratorOf(item ?? UNKNOWN, result, sent);
-}
+import type { Renewal } from "./renewal.ts";
 
 /** How many types within types are read. */
 const LEVELS_MAX = 300;
 
 export class TypeReader {
   private level = 0;
-  private readonly shapes = new Map<ts.Type, number>();
+  private readonly shapes = new ByDeclaration<ts.Type, number>(RECORDS);
   /** Those being read: one that holds itself has no end. */
   private readonly dictionaries = new Set<ts.Type>();
-  private readonly enums = new Map<ts.Symbol, Type>();
+  private readonly enums = new ByDeclaration<ts.Symbol, Type>(SYMBOLS);
   private readonly parameters: ParameterReader;
   readonly signatures: SignatureReader;
   /** The author wrote the type down: its bounds must be proven. Those of an inferred type are only where it starts. */
@@ -100,6 +49,13 @@ export class TypeReader {
   constructor(private readonly ctx: Context) {
     this.parameters = new ParameterReader(ctx, (type, at) => this.read(type, at));
     this.signatures = new SignatureReader(ctx, this);
+  }
+
+  /** A new checker takes over. */
+  renew(renewal: Renewal): void {
+    this.shapes.renew(renewal);
+    this.enums.renew(renewal);
+    this.signatures.renew(renewal);
   }
 
   /** @param at the place to name when the type is refused */

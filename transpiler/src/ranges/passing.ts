@@ -3,7 +3,6 @@
 import type { Expr, ExprOf, Func, Program } from "../tree/nodes.ts";
 import type { Range } from "./range.ts";
 
-/** Each function's parameter, by its place; -1 for a function that gives back something else. */
 const known = new WeakMap<Func, number>();
 
 export function passedRange(program: Program, expr: ExprOf<"call">, args: readonly Range[]): Range | null {
@@ -11,9 +10,14 @@ export function passedRange(program: Program, expr: ExprOf<"call">, args: readon
   const id = program.bindings[expr.callee.binding]?.func ?? null;
   const func = id === null ? undefined : program.functions[id];
   if (func === undefined || expr.args.some((arg) => arg.kind === "spread")) return null;
+  return args[passedPlace(program, func)] ?? null;
+}
+
+/** The place of the parameter that the function gives back; -1 when it gives something else. */
+export function passedPlace(program: Program, func: Func): number {
   const place = known.get(func) ?? passedParam(program, func);
   known.set(func, place);
-  return args[place] ?? null;
+  return place;
 }
 
 function passedParam(program: Program, func: Func): number {

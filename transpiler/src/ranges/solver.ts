@@ -5,8 +5,9 @@
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../python/ast.ts";
-import type { Expr, Program } from "../tree/nodes.ts";
+import type { Expr, Func, Program } from "../tree/nodes.ts";
 import type { Cells } from "../types/cells.ts";
+import { Unsettled } from "../types/settled.ts";
 import { isFailed, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
 import { Growth } from "./growth.ts";
@@ -14,7 +15,7 @@ import { tableLengths } from "./lengths.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
 import { ANY_TEXT, isText } from "./texts.ts";
 import { type Unit, type Visit, Visits } from "./visits.ts";
-import { unitsOf } from "./walk.ts";
+import { functionUnit, unitsOf } from "./walk.ts";
 
 /** From above every pass is right already: more of them only come nearer. */
 const SHRINKING_PASSES_MAX = 8;
@@ -42,7 +43,9 @@ export class Solver implements Facts {
   private readonly current = new Map<number, Range>();
   private contributions = new Map<number, Range>();
   private reads = new Set<number>();
-  private readonly visits: Visits;
+  private visits: Visits;
+  /** What cells below this one hold is settled. */
+  private settled = 0;
   /** Cells whose value, or whose soft bound, has changed since the last visit. */
   private changed = new Set<number>();
   private softened = new Set<number>();
@@ -65,6 +68,19 @@ export class Solver implements Facts {
   ) {
     this.tableLengths = tableLengths(program);
     this.visits = new Visits([...unitsOf(program), ...edges.map(edgeUnit)]);
+  }
+
+  /**
+   * Takes in functions and flows that an edit has brought. Cells below `firstCell` hold what they held: throws Unsettled
+   * where more would be stored in them.
+   */
+  extend(functions: readonly Func[], edges: readonly Edge[], firstCell: number): void {
+    this.settled = firstCell;
+    this.final = false;
+    this.changed = new Set();
+    this.softened = new Set();
+    this.visits = new Visits([...functions.map(functionUnit), ...edges.map(edgeUnit)]);
+    this.solve();
   }
 
   solve(): this {
@@ -102,6 +118,7 @@ export class Solver implements Facts {
   private grow(pass: number): boolean {
     let changed = false;
     for (const cell of this.touched) {
+      if (cell < this.settled) continue;
       const old = this.current.get(cell) ?? NOTHING;
       const wide = join(old, this.visits.stored(cell) ?? NOTHING);
       if (same(old, wide)) continue;
@@ -126,6 +143,7 @@ export class Solver implements Facts {
   private shrink(): boolean {
     this.visit();
     for (const [cell, old] of this.current) {
+      if (cell < this.settled) continue;
       const seen = this.visits.stored(cell);
       if (seen) this.set(cell, meet(seen, old));
     }
@@ -151,7 +169,16 @@ export class Solver implements Facts {
   }
 
   private contribute(cell: number, seen: Range): void {
+    if (this.final && cell < this.settled && !this.holds(cell, seen)) throw new Unsettled("What a cell holds");
     this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
+  }
+
+  /** What is read from a settled cell is no less than this. */
+  private holds(cell: number, { low, high, negativeZero, nan }: Range): boolean {
+    const stored = this.current.get(cell) ?? NOTHING;
+    const bounds = this.cells.declared(cell) ?? this.cells.seed(cell);
+    const all = bounds ? join(stored, range(bounds.low, bounds.high)) : stored;
+    return low >= all.low && high <= all.high && (!negativeZero || stored.negativeZero) && (!nan || stored.nan);
   }
 
   /** A text with these characters is stored in a type's cell. */

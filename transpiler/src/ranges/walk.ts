@@ -24,10 +24,12 @@ export function unitsOf(program: Program): Unit[] {
     walk: (solver: Solver) => statements({ solver, func: null, env: new Environment() }, body),
   }));
   const classes = program.classes.map((made) => ({ module: made.module, walk: fieldsWalk(made) }));
-  const functions = program.functions
-    .filter((func) => func !== undefined)
-    .map((func) => ({ module: func.module, walk: functionWalk(func) }));
+  const functions = program.functions.filter((func) => func !== undefined).map(functionUnit);
   return [...modules, ...classes, ...functions];
+}
+
+export function functionUnit(func: Func): Unit {
+  return { module: func.module, walk: functionWalk(func) };
 }
 
 function fieldsWalk(made: Class): Unit["walk"] {

@@ -3,16 +3,13 @@
 import type { PythonModule } from "../python/ast.ts";
 import { withShortExpressions } from "./expressions.ts";
 import { withoutIdle } from "./idle.ts";
-import type { Surface } from "./reach.ts";
 import { withoutTemporaries } from "./temporaries.ts";
-import { withoutUnused } from "./unused.ts";
 
-export function tidy(modules: readonly PythonModule[], surface: Surface): readonly PythonModule[] {
-  const short = modules.map((module) => ({
-    ...module,
-    body: withShortExpressions(withoutTemporaries(withoutIdle(module.body))),
-  }));
-  return withoutUnused(short, surface);
+export { withoutUnused } from "./unused.ts";
+
+/** What can be said of a module without looking at the others. */
+export function shortened(module: PythonModule): PythonModule {
+  return { ...module, body: withShortExpressions(withoutTemporaries(withoutIdle(module.body))) };
 }
 
 /** The names that the modules import from another. */

@@ -395,7 +395,7 @@ export interface Module {
   readonly relative: string;
   /** Its dotted name on the device, below the program's package: `domain.inbox`. */
   readonly python: string;
-  readonly text: string;
+  text: string;
   body: Stmt[];
 }
 

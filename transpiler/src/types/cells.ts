@@ -1,5 +1,6 @@
 // The table of number cells. A cell stands for all storage that must agree on its range: a variable, a field, the
 // elements of an array and of every array that it was assigned to. A union-find, as in Hindley-Milner inference.
+import { Unsettled } from "./settled.ts";
 
 export interface Bounds {
   readonly low: number;
@@ -26,12 +27,24 @@ interface Cell {
 export class Cells {
   private readonly cells: Cell[] = [{ parent: 0, declared: SAFE, seed: null }];
   private readonly byBounds = new Map<string, number>();
+  /** Cells below this one are settled. */
+  private settled = 0;
+  private closed = false;
 
   /** The cell of values that are not stored: their range is that of the expression. */
   static readonly RVALUE = 0;
 
   get count(): number {
     return this.cells.length;
+  }
+
+  /**
+   * What is known of the cells that there are stays as it is: what would change it throws Unsettled.
+   * @param closed nor does any other become one with them
+   */
+  settle(closed: boolean): void {
+    this.settled = this.cells.length;
+    this.closed = closed;
   }
 
   fresh(declared: Bounds | null = null, seed: Bounds | null = null): number {
@@ -66,7 +79,9 @@ export class Cells {
 
   /** Anything may be in the cell of a text. */
   open(cell: number): void {
-    this.at(this.find(cell)).declared = TEXT;
+    const root = this.find(cell);
+    if (root < this.settled && !isSame(this.at(root).declared, TEXT)) throw new Unsettled("What a text may hold");
+    this.at(root).declared = TEXT;
   }
 
   seed(cell: number): Bounds | null {
@@ -75,12 +90,23 @@ export class Cells {
 
   /** Makes two cells one; declared bounds intersect, as both declarations must stay true. */
   union(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
+    const [x, y] = this.settledFirst(this.find(a), this.find(b));
     if (x === y || x === Cells.RVALUE || y === Cells.RVALUE) return;
     const [root, other] = [this.at(x), this.at(y)];
+    const declared = combined(root.declared, other.declared, Math.max, Math.min);
+    const seed = combined(root.seed, other.seed, Math.min, Math.max);
+    if (x < this.settled) {
+      const isKept = isSame(declared, root.declared) && isSame(seed, root.seed);
+      if (this.closed || y < this.settled || !isKept) throw new Unsettled("What is stored together");
+    }
     other.parent = x;
-    root.declared = combined(root.declared, other.declared, Math.max, Math.min);
-    root.seed = combined(root.seed, other.seed, Math.min, Math.max);
+    root.declared = declared;
+    root.seed = seed;
+  }
+
+  /** A settled cell stays the one that stands for all that become one with it. */
+  private settledFirst(x: number, y: number): readonly [number, number] {
+    return y < this.settled && x >= this.settled ? [y, x] : [x, y];
   }
 
   private at(index: number): Cell {
@@ -88,6 +114,10 @@ export class Cells {
     if (cell === undefined) throw new Error(`no cell ${index}`);
     return cell;
   }
+}
+
+function isSame(a: Bounds | null, b: Bounds | null): boolean {
+  return a?.low === b?.low && a?.high === b?.high;
 }
 
 type Choose = (a: number, b: number) => number;

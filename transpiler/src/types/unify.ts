@@ -6,6 +6,7 @@ import type { Class, Program } from "../tree/nodes.ts";
 import { Cells } from "./cells.ts";
 import { itemType, linkIteration } from "./iteration.ts";
 import { hold, type TypeParameter, watch } from "./parameters.ts";
+import { Unsettled } from "./settled.ts";
 import { argumentsAs } from "./substitute.ts";
 import {
   type InstanceType,
@@ -50,6 +51,7 @@ export class Unifier {
   /** Where a function with a rest parameter meets a type without one. */
   readonly restsConfused: { module: number; span: Span }[] = [];
   private readonly done = new Set<string>();
+  private settled = false;
   /** Classes whose instances are seen as a record with optional properties that the class lacks. */
   readonly classesSeenAsRecords = new Map<number, Set<number>>();
 
@@ -84,7 +86,18 @@ export class Unifier {
     watch(this.typeParameter(from), typeKey(target), (held) => this.flow(held, target));
   }
 
+  /** What is known of the program's types stays as it is: what would change it throws Unsettled. */
+  settle(): void {
+    this.settled = true;
+    this.cells.settle(false);
+    this.program.slots.settle();
+    // How many parameters a function has depends on all that it is assigned to.
+    this.program.aritySets.settle(true);
+  }
+
   typeParameter({ id }: ParameterType): TypeParameter {
+    // The types of the tree know of them no more.
+    if (this.settled) throw new Unsettled("What a type parameter stands for");
     return this.program.parameters[id] as TypeParameter;
   }
 
@@ -142,7 +155,10 @@ export class Unifier {
   /** Who takes the rest as a list cannot be called with its items, nor the other way round. */
   compareRests(a: number, b: number): void {
     const [x, y] = [this.program.signatures[a], this.program.signatures[b]];
-    if (x && y && x.rest !== y.rest && this.place.span.end > 0) this.restsConfused.push(this.place);
+    if (x && y && x.rest !== y.rest && this.place.span.end > 0) {
+      if (this.settled) throw new Unsettled("How a function takes its arguments");
+      this.restsConfused.push(this.place);
+    }
   }
 
   edge(from: number, to: number): void {
@@ -348,6 +364,7 @@ export class Unifier {
 
   private noteClass(classId: number, shape: number): void {
     const seen = this.classesSeenAsRecords.get(classId) ?? new Set<number>();
+    if (this.settled && !seen.has(shape)) throw new Unsettled("What a class is seen as");
     this.classesSeenAsRecords.set(classId, seen.add(shape));
   }
 

@@ -38,8 +38,11 @@ export async function runGenerated(seed: number, count: number): Promise<Run> {
   };
 }
 
-/** Where docs/language.md lets a program stop: its memory ends, or console.log is given a text for a number. */
-const STOPS = /ends by (RangeError: Out of memory|ValueError: console\.log: %d)/;
+/**
+ * Where docs/language.md lets a program stop: its memory ends, console.log is given a text for a number, or an element is
+ * not there whose type says that it is.
+ */
+const STOPS = /ends by (RangeError: (Out of memory|only \d+ items to take apart)|ValueError: console\.log: %d)/;
 
 function isFailure({ difference }: Verdict): boolean {
   return difference !== null && !STOPS.test(difference);
