@@ -143,7 +143,7 @@ export class Bench {
       stdin,
       functions: (memory) => this.functions(memory),
       uptimeMs: () => this.uptimeMs(),
-      timeMs: () => this.timeOffsetMs + this.clock.now() - this.startedAtMs,
+      timeMs: () => this.timeMs(),
       random: this.random,
       stdout: (bytes) => {
         this.post({ kind: "stdout", bytes });
@@ -271,6 +271,7 @@ export class Bench {
         uniqueId: this.setup.options.uniqueId ?? "e66164084335ab21",
         random: this.random,
         uptimeMs: () => this.uptimeMs(),
+        timeMs: () => this.timeMs(),
         setTimeMs: (ms) => {
           this.timeOffsetMs = ms - (this.clock.now() - this.startedAtMs);
         },
@@ -294,6 +295,10 @@ export class Bench {
   private callPython(timer: number): void {
     if (this.interruptsOff) this.clock.in(1, () => this.callPython(timer));
     else this.session?.callPython(timer);
+  }
+
+  private timeMs(): number {
+    return this.timeOffsetMs + this.clock.now() - this.startedAtMs;
   }
 
   private uptimeMs(): number {

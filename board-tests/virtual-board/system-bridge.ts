@@ -19,6 +19,8 @@ export interface SystemParts {
   random: () => number;
   /** Milliseconds since the board started. */
   uptimeMs(): number;
+  /** Milliseconds since 1970, by the board's clock of the day. */
+  timeMs(): number;
   /** Moves the board's clock of the day to `ms` since 1970. */
   setTimeMs(ms: number): void;
   /** True once after Ctrl-C: whatever sleeps returns, and Python raises KeyboardInterrupt. */
@@ -39,6 +41,8 @@ export function systemFunctions(parts: SystemParts): BridgeFunctions {
       clock.look();
       return Math.floor(parts.uptimeMs() * 1000) & TICKS_MASK;
     },
+    // Whole seconds: a float of 32 bits would not hold them.
+    time: () => Math.floor(parts.timeMs() / 1000),
     sleep: (seconds: number) => sleep(seconds * 1000),
     sleep_ms: (ms: number) => sleep(ms),
     sleep_us: (us: number) => sleep(us / 1000),

@@ -3,6 +3,9 @@
 // loop, collects only when control returns to JavaScript and otherwise lets its heap grow to 2 GB. Beside that it can be
 // stopped from outside in an endless loop, and it tells how deep Python's calls went.
 //
+// Its floating-point numbers are the board's, of 32 bits: every result is rounded to one, which for + - * / and the square
+// root of such numbers is what arithmetic of 32 bits gives. (Their texts keep the digits of 64 bits.)
+//
 // What it offers beyond the package's exports (load.ts is their one user):
 //   import env.vm_pending         called whenever the bytecode loop finds that something is pending
 //   global vm_sched_state         address of MicroPython's 16-bit sched_state: 1 idle; setting it to 0 makes something pend
@@ -63,6 +66,7 @@ export function makeVm(published: Uint8Array): Uint8Array {
   text = callOutWhenPending(text);
   text = watchTheDepth(text);
   text = giveOutTheStackLimit(text);
+  text = roundEveryFloat(text);
   text = nameTheStackPointer(text);
   return spillPointersAndEmit(text);
 }
@@ -205,6 +209,45 @@ function giveOutTheStackLimit(text: string): string {
   const patched = call.replace("(i32.const 32768)", "(global.get $vm_stack_limit)");
   const body = text.slice(start).replace(call, patched);
   return addGlobal(text.slice(0, start) + body, "vm_stack_limit", "(mut i32) (i32.const 32768)");
+}
+
+/** mp_obj_new_float(value): an object of 16 bytes, the type first and the number at 8. */
+const NEW_FLOAT = new RegExp(
+  [
+    /\(func \$\d+ \(param \$0 f64\) \(result i32\)\s+\(local \$1 i32\)\s+/,
+    /\(f64\.store offset=8\s+\(local\.tee \$1\s+\(call \$\d+\s+\(i32\.const 16\)\s+\)\s+\)\s+\(local\.get \$0\)\s+\)\s+/,
+    /\(i32\.store\s+\(local\.get \$1\)\s+\(i32\.const (\d+)\)/,
+  ]
+    .map((part) => part.source)
+    .join(""),
+);
+/** How far from the store of the number that of the type may stand, where the function was inlined. */
+const NEAR = 700;
+
+/** Wherever a float object is made, its number is rounded to 32 bits. */
+function roundEveryFloat(text: string): string {
+  const type = `(i32.const ${find(text, "mp_obj_new_float", NEW_FLOAT)[1]})`;
+  let patched = text;
+  for (let at = patched.indexOf(FLOAT_STORE); at >= 0; at = patched.indexOf(FLOAT_STORE, at + 1)) {
+    const address = patched.indexOf("(", at + 1);
+    const start = patched.indexOf("(", closing(patched, address));
+    const end = closing(patched, start);
+    if (!patched.slice(Math.max(0, at - NEAR), end + NEAR).includes(type)) continue;
+    const rounded = `(f64.promote_f32 (f32.demote_f64 ${patched.slice(start, end)}))`;
+    patched = patched.slice(0, start) + rounded + patched.slice(end);
+  }
+  return patched;
+}
+
+const FLOAT_STORE = "(f64.store offset=8";
+
+/** Behind the bracket that closes the one at `start`. */
+function closing(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; ; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at + 1;
+  }
 }
 
 function addImport(text: string, declaration: string): string {

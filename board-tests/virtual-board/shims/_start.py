@@ -6,7 +6,7 @@ import _board
 import time
 import os
 
-for _name in ("ticks_us", "sleep", "sleep_ms", "sleep_us"):
+for _name in ("ticks_us", "sleep", "sleep_ms", "sleep_us", "time"):
     setattr(time, _name, getattr(_board, _name))
 time.ticks_cpu = time.ticks_us
 

@@ -10,6 +10,9 @@ export interface Bounds {
 /** Integers that a binary64 holds exactly, with their neighbours: Number.MIN_SAFE_INTEGER to Number.MAX_SAFE_INTEGER. */
 export const SAFE: Bounds = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
 
+/** Numbers of 32 bits that are finite. */
+export const FLOATS: Bounds = { low: -((2 - 2 ** -23) * 2 ** 127), high: (2 - 2 ** -23) * 2 ** 127 };
+
 /** The code points that a text may hold. */
 export const TEXT: Bounds = { low: 0, high: 0x10ffff };
 

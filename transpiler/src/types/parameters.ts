@@ -8,6 +8,8 @@ export interface TypeParameter {
   readonly name: string;
   /** Of every number that stands where the parameter stands. */
   readonly cell: number;
+  /** The same of floats. */
+  readonly floatCell: number;
   /** What the body may use of a value, whatever it is; null: nothing. */
   constraint: Type | null;
   /** What it stands for somewhere in the program. */
@@ -17,7 +19,7 @@ export interface TypeParameter {
 }
 
 export function typeParameter(name: string, cells: Cells): TypeParameter {
-  return { name, cell: cells.fresh(), constraint: null, held: new Map(), watchers: new Map() };
+  return { name, cell: cells.fresh(), floatCell: cells.fresh(), constraint: null, held: new Map(), watchers: new Map() };
 }
 
 /** A value of the type comes to stand where the parameter stands. */

@@ -91,6 +91,7 @@ class Resolver {
       const other = kept.get(key);
       if (other === undefined) kept.set(key, option);
       else if (other.kind === "number" && option.kind === "number") this.cells.union(other.cell, option.cell);
+      else if (other.kind === "float" && option.kind === "float") this.cells.union(other.cell, option.cell);
     }
     return unionOf([...kept.values()]);
   }

@@ -12,6 +12,12 @@ export interface NumberType {
   readonly cell: number;
 }
 
+/** A binary32 floating-point number. */
+export interface FloatType {
+  readonly kind: "float";
+  readonly cell: number;
+}
+
 export interface RecordType {
   readonly kind: "record";
   /** One for each declared interface or object type. */
@@ -55,6 +61,7 @@ export interface IteratorType {
 
 export type Type =
   | NumberType
+  | FloatType
   /** cell: where the analysis collects the characters that may be stored there; without one, they may be any. */
   | { readonly kind: "string"; readonly cell?: number }
   | { readonly kind: "boolean" }
@@ -165,6 +172,11 @@ export function optionsOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.options : [type];
 }
 
+/** Whether a value may be of that kind. */
+export function mayBe(type: Type, kind: Type["kind"]): boolean {
+  return optionsOf(type).some((option) => option.kind === kind);
+}
+
 /** The types that a value of this type is put together from; those of named properties lie elsewhere. */
 export function partsOf(type: Type): readonly Type[] {
   switch (type.kind) {
@@ -251,9 +263,10 @@ export function unionOf(options: readonly Type[]): Type {
   if (options.length === 1 && only) return only;
   if (options.some(isFailed)) return FAILED;
   const flat = differentOptions(options);
-  const numbers = flat.filter((option) => option.kind === "number");
-  if (numbers.length > 1)
-    flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== "number"), { kind: "number", cell: 0 });
+  for (const kind of ["number", "float"] as const) {
+    if (flat.filter((option) => option.kind === kind).length > 1)
+      flat.splice(0, flat.length, ...flat.filter((option) => option.kind !== kind), { kind, cell: 0 });
+  }
   const texts = new Set(
     options.flatMap(optionsOf).flatMap((option) => (option.kind === "string" ? [option.cell] : [])),
   );
@@ -287,7 +300,8 @@ export function typeKey(type: Type): string {
     case "record":
       return `r${type.id}`;
     case "number":
-      return `n${type.cell}`;
+    case "float":
+      return `${type.kind}${type.cell}`;
     case "function":
       return `f${type.signature}`;
     default:

@@ -9,8 +9,11 @@ import { hold, type TypeParameter, watch } from "./parameters.ts";
 import { Unsettled } from "./settled.ts";
 import { argumentsAs } from "./substitute.ts";
 import {
+  type FloatType,
   type InstanceType,
   type IteratorType,
+  mayBe,
+  type NumberType,
   optionsOf,
   type ParameterType,
   type Property,
@@ -22,7 +25,6 @@ import {
 } from "./type.ts";
 import { ELEMENTS, type TypedArray } from "./typed-arrays.ts";
 
-const RVALUE: Type = { kind: "number", cell: Cells.RVALUE };
 
 /** What is in one cell may also come to be in another. */
 export interface Edge {
@@ -36,7 +38,7 @@ export interface Edge {
 const STATIC = "static ";
 
 export const CONTAINERS: ReadonlySet<string> = new Set(["array", "tuple", "map", "set", "dict", "promise", "iterator"]);
-const STORED: ReadonlySet<string> = new Set([...CONTAINERS, "number"]);
+const STORED: ReadonlySet<string> = new Set([...CONTAINERS, "number", "float"]);
 
 function isSameKind(a: Type, b: Type): boolean {
   if (a.kind === "tuple" && b.kind === "tuple") return a.elements.length === b.elements.length;
@@ -48,6 +50,8 @@ export class Unifier {
   readonly edges: Edge[] = [];
   /** Where the flow being followed stands in the source. */
   place: { module: number; span: Span } = { module: 0, span: { start: 0, end: 0 } };
+  /** Where an integer meets a place of floats, or the other way round. */
+  readonly kindsMixed: { module: number; span: Span }[] = [];
   /** Where a function with a rest parameter meets a type without one. */
   readonly restsConfused: { module: number; span: Span }[] = [];
   private readonly done = new Set<string>();
@@ -62,6 +66,7 @@ export class Unifier {
 
   /** A value of type `source` is stored where `target` is declared. */
   flow(source: Type, target: Type): void {
+    if (mixesKinds(source, target)) this.kindsMixed.push(this.place);
     for (const from of optionsOf(source)) {
       if (from.kind === "parameter") this.flowFromParameter(from, target);
       else for (const to of receivers(from, target)) this.flowOption(from, to);
@@ -72,12 +77,14 @@ export class Unifier {
     if (to.kind === "parameter") this.receive(this.typeParameter(to), from);
     else if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
     else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
+    else if (from.kind === "float" && to.kind === "float") this.edge(from.cell, to.cell);
     else if (from.kind === "string" && to.kind === "string") this.textEdge(from.cell, to.cell);
-    else if (from.kind !== "number") this.unify(from, to);
+    else if (!isNumeric(from)) this.unify(from, to);
   }
 
   private receive(parameter: TypeParameter, type: Type): void {
     if (type.kind === "number") this.edge(type.cell, parameter.cell);
+    if (type.kind === "float") this.edge(type.cell, parameter.floatCell);
     hold(parameter, asHeld(parameter, type));
   }
 
@@ -104,7 +111,7 @@ export class Unifier {
   /** What stands for a type parameter at one use, its numbers in the parameter's cell. */
   argument(parameter: ParameterType, type: Type): Type {
     const held = optionsOf(type).map((option): Type => {
-      this.flow(option.kind === "number" ? RVALUE : option, parameter);
+      this.flow(isNumeric(option) ? { ...option, cell: Cells.RVALUE } : option, parameter);
       return asHeld(this.typeParameter(parameter), option);
     });
     return unionOf(held);
@@ -112,7 +119,7 @@ export class Unifier {
 
   /** The same where the use cannot be told from others: all of them share their storage. */
   standIn(parameter: ParameterType, type: Type): Type {
-    for (const option of optionsOf(type)) if (option.kind !== "number") this.unifyParameter(parameter, option);
+    for (const option of optionsOf(type)) if (!isNumeric(option)) this.unifyParameter(parameter, option);
     return this.argument(parameter, type);
   }
 
@@ -179,9 +186,11 @@ export class Unifier {
 
   unify(a: Type, b: Type): void {
     if (a === b) return;
+    if (mixesKinds(a, b) || mixesKinds(b, a)) this.kindsMixed.push(this.place);
     if (a.kind === "union" || b.kind === "union") return this.unifyOptions(a, b);
     if (a.kind === "parameter" || b.kind === "parameter") return this.unifyParameter(a, b);
     if (a.kind === "number" && b.kind === "number") return this.cells.union(a.cell, b.cell);
+    if (a.kind === "float" && b.kind === "float") return this.cells.union(a.cell, b.cell);
     if (a.kind === "string" && b.kind === "string") return this.unifyTexts(a.cell, b.cell);
     if (a.kind === "instance" && b.kind === "instance" && this.unifyArguments(a, b)) return;
     const [x, y] = [this.members(a), this.members(b)];
@@ -200,8 +209,14 @@ export class Unifier {
   }
 
   private unifyParameter(a: Type, b: Type): void {
-    if (a.kind === "parameter" && b.kind === "number") this.cells.union(this.typeParameter(a).cell, b.cell);
-    if (b.kind === "parameter" && a.kind === "number") this.cells.union(this.typeParameter(b).cell, a.cell);
+    for (const [open, own] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (open.kind !== "parameter") continue;
+      if (own.kind === "number") this.cells.union(this.typeParameter(open).cell, own.cell);
+      if (own.kind === "float") this.cells.union(this.typeParameter(open).floatCell, own.cell);
+    }
     this.flow(a, b);
     this.flow(b, a);
   }
@@ -252,11 +267,14 @@ export class Unifier {
   /** What is read from one of several places: what they hold stays theirs, but for the contents of containers. */
   either(types: readonly Type[]): Type {
     const options = types.flatMap(optionsOf);
-    const numbers = options.filter((option) => option.kind === "number");
-    if (numbers.length < 2) return this.merge(options);
-    const number: Type = { kind: "number", cell: this.cells.fresh() };
-    for (const one of numbers) this.flow(one, number);
-    return this.merge([...options.filter((option) => option.kind !== "number"), number]);
+    const numbers = (["number", "float"] as const).flatMap((kind): Type[] => {
+      const same = options.filter((option) => option.kind === kind);
+      if (same.length < 2) return same;
+      const number: Type = { kind, cell: this.cells.fresh() };
+      for (const one of same) this.flow(one, number);
+      return [number];
+    });
+    return this.merge([...options.filter((option) => !isNumeric(option)), ...numbers]);
   }
 
   /** Two of a kind as one, which holds what either does. */
@@ -376,9 +394,22 @@ export class Unifier {
 }
 
 /** A value as what stands for a type parameter: its characters are not followed. */
-function asHeld({ cell }: TypeParameter, type: Type): Type {
+function asHeld({ cell, floatCell }: TypeParameter, type: Type): Type {
   if (type.kind === "number") return { kind: "number", cell };
+  if (type.kind === "float") return { kind: "float", cell: floatCell };
   return type.kind === "string" ? STRING : type;
+}
+
+function isNumeric(type: Type): type is NumberType | FloatType {
+  return type.kind === "number" || type.kind === "float";
+}
+
+/** An integer would be stored where floats are expected, or the other way round: nobody could tell what it is. */
+export function mixesKinds(source: Type, target: Type): boolean {
+  if (mayBe(target, "parameter")) return false;
+  const isOpen = mayBe(target, "unknown") || mayBe(target, "json");
+  if (mayBe(source, "float") && !mayBe(target, "float") && (mayBe(target, "number") || isOpen)) return true;
+  return mayBe(source, "number") && !mayBe(target, "number") && mayBe(target, "float") && !isOpen;
 }
 
 /** The options of a type that take a value: a type parameter only where no other option is of the value's kind. */

@@ -46,6 +46,8 @@ export class ProgramClock {
     return {
       ticks_ms: () => Math.floor(this.ticksMs()) & TICKS_MASK,
       ticks_us: () => Math.floor(this.ticksMs() * 1000) % (TICKS_MASK + 1),
+      // Whole seconds, as on the board: a float of 32 bits would not hold them.
+      time: () => Math.floor(this.timeMs() / 1000),
       sleep: (seconds) => sleep(seconds * 1000),
       sleep_ms: sleep,
       sleep_us: (us) => sleep(us / 1000),
