@@ -118,7 +118,7 @@ type Awaited<T> = T extends null | undefined
 
 interface Number {
   toString(radix?: int<2, 36>): string;
-  /** Of an integer: zeros behind the point. */
+  /** Of an integer zeros stand behind the point; a float from 10^21 on stops. */
   toFixed(digits?: int<0, 100>): string;
 }
 interface NumberConstructor {
@@ -157,9 +157,14 @@ interface Math {
   imul(x: number, y: number): i32;
   pow(base: number, exponent: number): number;
   sign(x: number): int<-1, 1>;
-  /** Within Math.floor() or Math.trunc() only. */
+  /** Within Math.floor() or Math.trunc() for integers, within Math.fround() for floats. */
   sqrt(x: number): number;
+  /** Rounds one operation to a float, or makes one of an integer. */
   fround(x: number): float;
+  /** Within Math.fround() only, as the others. */
+  readonly PI: 3.141592653589793;
+  readonly E: 2.718281828459045;
+  readonly SQRT2: 1.4142135623730951;
 }
 declare const Math: Math;
 

@@ -125,6 +125,103 @@ def ts_fixed(n, digits):
     return str(n) + "." + "0" * digits if digits else str(n)
 
 
+# Floats have 32 bits. What a float cannot hold stops: what is too large, and what is so close to 0 that the board would
+# take it for 0.
+
+# The smallest and the largest.
+# import: from math import ldexp
+ts_float_min = ldexp(1, -126)
+
+
+# import: from math import ldexp
+ts_float_max = ldexp(16777215, 104)
+
+
+# Math.fround(a + b)
+# needs: ts_float_min, ts_float_max
+def ts_float_add(a, b):
+    value = a + b
+    if ts_float_min <= abs(value) <= ts_float_max or a == -b:
+        return value
+    raise ValueError("a sum that is no float")
+
+
+# Math.fround(a - b)
+# needs: ts_float_min, ts_float_max
+def ts_float_sub(a, b):
+    value = a - b
+    if ts_float_min <= abs(value) <= ts_float_max or a == b:
+        return value
+    raise ValueError("a difference that is no float")
+
+
+# Math.fround(a * b)
+# needs: ts_float_min, ts_float_max
+def ts_float_mul(a, b):
+    value = a * b
+    if ts_float_min <= abs(value) <= ts_float_max or not a or not b:
+        return value
+    raise ValueError("a product that is no float")
+
+
+# Math.fround(a / b)
+# needs: ts_float_min, ts_float_max
+def ts_float_div(a, b):
+    if b:
+        value = a / b
+        if ts_float_min <= abs(value) <= ts_float_max or not a:
+            return value
+    raise ValueError("a quotient that is no float")
+
+
+# Math.fround(Math.sqrt(x))
+# import: from math import sqrt
+def ts_float_sqrt(x):
+    if x < 0:
+        raise ValueError("the root of a negative number")
+    return sqrt(x)
+
+
+# Math.fround(i) of an integer: to the nearest, from the middle to the even one.
+def ts_float(i):
+    n = -i if i < 0 else i
+    step = 1
+    while n > step << 24:
+        step += step
+    if step > 1:
+        n = (n + step // 2 - 1 + (n // step & 1)) // step * step
+    return float(-n if i < 0 else n)
+
+
+# A float as what Math.floor and its like take: the integer is below 2^53.
+def ts_float_whole(x):
+    if -9007199254740992 < x < 9007199254740992:
+        return x
+    raise ValueError("a float that is no integer below 2^53")
+
+
+# Math.round(x) of a float, half up. x + 0.5 could be rounded.
+# import: from math import floor
+def ts_float_round(x):
+    n = floor(x)
+    return n + 1 if x - n >= 0.5 else n
+
+
+# x.toFixed(digits) of a float: of its exact value, half away from 0.
+# import: from math import frexp
+def ts_float_fixed(x, digits):
+    m, e = frexp(abs(x))
+    n = int(m * 16777216) * 10**digits
+    e -= 24
+    s = str(n << e if e >= 0 else (n >> (-e - 1)) + 1 >> 1)
+    if len(s) > digits + 21:
+        raise ValueError("toFixed of a float from 10^21 on")
+    if digits:
+        s = "0" * (digits + 1 - len(s)) + s
+        s = s[:-digits] + "." + s[-digits:]
+    return "-" + s if x < 0 else s
+
+
 # NaN, which only Number() and parseInt give: one object that has a text and is false. The compiler lets nothing be
 # computed with it.
 class NotANumber:

@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), "edited-"));
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await closeDevice();
-});
+}, 60_000);
 
 const ADDED = [
   "console.log(Math.abs(-3));",

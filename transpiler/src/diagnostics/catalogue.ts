@@ -183,8 +183,8 @@ export const findings = {
 
   notAnInteger: rule(
     "TP3001",
-    () => "Numbers are integers: this one is not.",
-    "Scale it: cents instead of euros, milliseconds instead of seconds.",
+    () => "This number is no integer, and no float of 32 bits.",
+    "Scale it: cents instead of euros; or make it a float, which is rounded alike everywhere: Math.fround(0.1).",
   ),
   division: rule("TP3002", () => "A division gives a fraction.", "Write Math.floor(a / b) or Math.trunc(a / b)."),
   zeroDivisor: rule("TP3003", () => "The divisor may be 0.", "Test it first: if (b > 0) …"),
@@ -209,12 +209,40 @@ export const findings = {
     () => "The exponent may be negative: the result would be a fraction.",
     "Use a constant or a proven exponent of 0 or more.",
   ),
-  float: rule("TP3008", () => "Floating-point numbers are not part of the subset.", "Use integers in a smaller unit."),
-
   mayBeNaN: rule(
     "TP3009",
     () => "This number may be NaN, which must not be computed with.",
     "Test it first: if (Number.isNaN(n)) …, or give a value instead: (Number(text) || 0).",
+  ),
+
+  unrounded: rule(
+    "TP3010",
+    (operator) => `The result of ${operator} on floats has 64 bits in Node, and 32 on the device.`,
+    (operator) =>
+      /^\w/.test(String(operator))
+        ? `Write Math.fround(${operator}(x)).`
+        : `Write Math.fround(a ${operator} b), with one operation in each.`,
+  ),
+  mixedKinds: rule(
+    "TP3011",
+    (given, wanted) => `${given} meets ${wanted}: on the device they are different things.`,
+    "Math.fround makes a float, Math.floor, trunc or round an integer; a place for floats is declared so: let x: float = 0.",
+  ),
+  noFloat: rule(
+    "TP3012",
+    () => "This number is too large, or too close to 0, for a float of 32 bits.",
+    "Stay between 1.18e-38 and 3.4e38.",
+  ),
+  inexactInteger: rule(
+    "TP3014",
+    (low, high) =>
+      `This integer ${between(low, high)}: beyond 2^24 not every one is a float, as an operation takes it.`,
+    "Round it first: Math.fround(Math.fround(sum) / Math.fround(count)).",
+  ),
+  floatText: rule(
+    "TP3013",
+    () => "A float has a text only by toFixed: the digits that Node would print are not those of 32 bits.",
+    "Write x.toFixed(2).",
   ),
 
   library: rule(

@@ -20,6 +20,10 @@ const QUOTIENT: Protection = {
   helpers: ["ts_trunc_div", "ts_round_div"],
   withoutIt: "Python's own //: the quotient is rounded the same way",
 };
+const FLOAT: Protection = {
+  helpers: ["ts_float_add", "ts_float_sub", "ts_float_mul", "ts_float_div", "ts_float_sqrt"],
+  withoutIt: "Python's own operator: the result is 0 or a normal float",
+};
 const UNITS: Protection = { helpers: ["ts_len"], withoutIt: "Python's own len(): one unit for each character" };
 const INDEX: Protection = {
   helpers: ["ts_at", "ts_item", "ts_char_at", "ts_char_item"],
@@ -62,6 +66,7 @@ const DIVISIONS = new Set(["floor", "trunc", "ceil", "round"]);
 
 /** The protection that an expression would need if nothing were known of its operands; null for most. */
 export function protectionOf(expr: Expr): Protection | null {
+  if (expr.kind === "root" || (expr.kind === "binary" && expr.type.kind === "float")) return FLOAT;
   if (expr.kind === "binary" && expr.type.kind === "number") return OPERATORS[expr.operator] ?? null;
   if (expr.kind === "assign" && expr.target.kind === "index") return STORE;
   if (expr.kind === "assign" && expr.type.kind === "number") return OPERATORS[expr.operator ?? ""] ?? null;
@@ -81,7 +86,12 @@ function ofTextMethod(expr: Expr): Protection | null {
 function isDivision(expr: Expr): boolean {
   if (expr.kind !== "call" || expr.callee.kind !== "member" || !DIVISIONS.has(expr.callee.name)) return false;
   const [arg] = expr.args;
-  return expr.callee.object.kind === "builtin" && arg?.kind === "binary" && arg.operator === "/";
+  return (
+    expr.callee.object.kind === "builtin" &&
+    arg?.kind === "binary" &&
+    arg.operator === "/" &&
+    arg.type.kind === "number"
+  );
 }
 
 /** Beyond this an integer no longer fits into a word of MicroPython's on a board of 32 bits. */

@@ -9,7 +9,7 @@ import { optionsOf, type Property, type Type } from "../types/type.ts";
 
 /** A type whose numbers carry what may be in them. `shape` and `instance` are looked up, as they may hold themselves. */
 export type FactType =
-  | ({ readonly kind: "number" } & Range)
+  | ({ readonly kind: "number" | "float" } & Range)
   | { readonly kind: "none"; readonly flavour: "null" | "undefined" }
   | { readonly kind: "array" | "set" | "dict" | "iterator"; readonly item: FactType }
   | { readonly kind: "map"; readonly key: FactType; readonly value: FactType }
@@ -90,7 +90,9 @@ class FactReader {
 
   private note(expr: Expr, place: string, found: Map<string, Fact>): void {
     // A quotient or a root that is rounded at once is no value of its own.
-    if (expr.kind === "binary" && expr.operator === "/") return;
+    if (expr.kind === "binary" && expr.operator === "/" && expr.type.kind === "number") return;
+    // What sort is told of two floats is read by nobody else.
+    if (expr.kind === "binary" && expr.left.type.kind === "float" && expr.type.kind === "number") return;
     if (expr.kind === "call" && mathFunction(expr) === "sqrt") return;
     const proven = this.proven(expr);
     const range = this.solver.range(expr.id);
@@ -118,7 +120,8 @@ class FactReader {
     const inner = (part: Type) => this.type(part, this.solver.load(part));
     switch (type.kind) {
       case "number":
-        return { ...range, kind: "number" };
+      case "float":
+        return { ...range, kind: type.kind };
       case "array":
         return { kind: "array", item: inner(type.element) };
       case "set":

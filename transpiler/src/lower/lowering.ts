@@ -79,7 +79,7 @@ export class Lowering {
     this.wantsValue = false;
     const value = lowerExpression(this, expr);
     this.wantsValue = true;
-    if (value.kind === "name" || value.kind === "constant" || value.kind === "int" || value.kind === "str") return;
+    if (["name", "constant", "int", "float", "str"].includes(value.kind)) return;
     this.out.push(py.expression(value, expr.span));
   }
 

@@ -44,6 +44,7 @@ export class ModuleLowering {
   /** Binding → the name of its constant here. */
   private readonly constants = new Map<number, string>();
   private readonly shapes = new Map<string, string>();
+  private readonly floats = new Map<number, { readonly name: string; readonly ldexp: string }>();
   /** What is being lowered. */
   place: Span = { start: 0, end: 0 };
 
@@ -83,13 +84,33 @@ export class ModuleLowering {
     return py.name(local);
   }
 
+  /** The name of a float that is put together here, as no decimal says it exactly. */
+  floatConstant(value: number, text: string): string {
+    const known = this.floats.get(value);
+    if (known !== undefined) return known.name;
+    const name = this.ownName(`float_${text.replace("e+0", "").replaceAll(/\W/g, "_")}`);
+    this.floats.set(value, { name, ldexp: this.import("math", "ldexp") });
+    return name;
+  }
+
+  private floatStatements(): PyStmt[] {
+    return [...this.floats].map(([value, { name, ldexp }]) => {
+      let exponent = 0;
+      let significand = value;
+      for (; !Number.isInteger(significand); exponent--) significand *= 2;
+      for (; significand >= 2 ** 24; exponent++) significand /= 2;
+      return py.assign(py.name(name), py.call(ldexp, py.int(significand), py.int(exponent)));
+    });
+  }
+
   constantStatements(): PyStmt[] {
     const found = [...this.constants].map(([id, name]) => ({ binding: this.program.bindings[id] as Binding, name }));
     found.sort((a, b) => a.binding.module - b.binding.module || a.binding.span.start - b.binding.span.start);
-    return found.map(({ binding, name }) => {
+    const constants = found.map(({ binding, name }) => {
       const span = binding.module === this.module.index ? binding.span : undefined;
       return py.assign(py.name(name), py.call("const", constantValue(this.program, binding)), span);
     });
+    return [...constants, ...this.floatStatements()];
   }
 
   /** The Python name by which this module reaches a binding. */

@@ -7,7 +7,7 @@ const KEYWORDS =
 
 /** Names of Python that the emitted code uses. */
 const BUILTINS =
-  "abs all any bool bytearray bytes chr classmethod cls const dict dir enumerate hasattr getattr setattr int isinstance iter len list map max memoryview min next object open ord pow print property ptr8 range repr reversed round self set sorted staticmethod str sum super tuple type zip Exception BaseException AssertionError AttributeError IndexError KeyError MemoryError NameError OSError RuntimeError StopIteration SyntaxError TypeError ValueError ZeroDivisionError";
+  "abs all any bool bytearray bytes chr classmethod cls const dict dir enumerate float hasattr getattr setattr int isinstance iter len list map max memoryview min next object open ord pow print property ptr8 range repr reversed round self set sorted staticmethod str sum super tuple type zip Exception BaseException AssertionError AttributeError IndexError KeyError MemoryError NameError OSError RuntimeError StopIteration SyntaxError TypeError ValueError ZeroDivisionError";
 
 export const keywords: ReadonlySet<string> = new Set(KEYWORDS.split(" "));
 const taken = new Set([...keywords, ...BUILTINS.split(" ")]);

@@ -106,14 +106,14 @@ function isTest(expr: Expr): boolean {
 }
 
 function isLiteral({ kind }: Expr): boolean {
-  return kind === "int" || kind === "str";
+  return kind === "int" || kind === "float" || kind === "str";
 }
 
 /** No code that runs meanwhile can change what it gives. */
 export function isConstant(expr: Expr): boolean {
   if (expr.kind === "unary") return isConstant(expr.operand);
   if (expr.kind === "name") return expr.id.startsWith("_t");
-  return ["int", "str", "constant", "bytes", "lambda"].includes(expr.kind);
+  return ["int", "float", "str", "constant", "bytes", "lambda"].includes(expr.kind);
 }
 
 /** Calls that look at their arguments and do nothing. */
@@ -142,7 +142,7 @@ function partsOf(expr: Expr): Expr[] {
 /** Writing it twice gives the same value and does nothing. */
 export function isPlain(expr: Expr): boolean {
   if (expr.kind === "unary") return isPlain(expr.operand);
-  return ["name", "int", "str", "constant", "bytes"].includes(expr.kind);
+  return ["name", "int", "float", "str", "constant", "bytes"].includes(expr.kind);
 }
 
 /** Statements that hold a yield of their own: those of functions do not count. */
@@ -177,5 +177,5 @@ function mayBeFolded(test: Expr): boolean {
   if (test.kind === "unary") return mayBeFolded(test.operand);
   if (test.kind === "bool") return mayBeFolded(test.left) || mayBeFolded(test.right);
   if (test.kind === "binary") return mayBeFolded(test.left) && mayBeFolded(test.right);
-  return ["int", "str", "constant", "bytes", "tuple", "conditional"].includes(test.kind);
+  return ["int", "float", "str", "constant", "bytes", "tuple", "conditional"].includes(test.kind);
 }

@@ -2,17 +2,20 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { BinaryOperator, Expr } from "../tree/nodes.ts";
-import { optionsOf, STRING, type Type, unionOf, withoutNone } from "../types/type.ts";
+import { mayBe, optionsOf, STRING, type Type, unionOf, withoutNone } from "../types/type.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
 import { noteUse } from "./bindings.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { refuseFloat, unrounded } from "./floats.ts";
 import { keyedTarget, slotsOf } from "./keyed-members.ts";
 import { isPattern } from "./pattern-parts.ts";
 import { destructuringAssignment } from "./patterns.ts";
 
 export function update(x: Extractor, node: ts.Expression, operand: ts.Expression, step: 1 | -1, prefix: boolean): Expr {
-  return x.make(node, NUMBER, { kind: "update", target: targetOf(x, operand), step, prefix });
+  const target = targetOf(x, operand);
+  if (mayBe(target.type, "float")) x.ctx.report(node, findings.unrounded(step > 0 ? "+" : "-"));
+  return x.make(node, NUMBER, { kind: "update", target, step, prefix });
 }
 
 export function assignment(x: Extractor, node: ts.BinaryExpression, text: string): Expr {
@@ -23,6 +26,10 @@ export function assignment(x: Extractor, node: ts.BinaryExpression, text: string
   const operator = text === "=" ? null : (text.slice(0, -1) as BinaryOperator);
   const stores = operator === null || ["&&", "||", "??"].includes(operator);
   if (stores) storeInto(x, target, value, declared, node.right);
+  else if (!mayBe(declared, "string")) {
+    const refused = unrounded(x, node, operator as string, { ...target, type: declared }, value);
+    if (refused) return refused;
+  }
   const type = operator === null ? value.type : resultType(declared, operator, value.type);
   // `record[key] ??= value` asks first whether there is a value.
   const read = stores && operator !== null && target.kind === "index" ? unionOf([declared, target.type]) : declared;
@@ -45,11 +52,12 @@ export function assignTo(x: Extractor, node: ts.Expression, value: () => Expr): 
 
 /** What a setter takes is its own; that its number is read again is for the getter to say. */
 function storeInto(x: Extractor, target: Expr, value: Expr, declared: Type, node: ts.Node): void {
-  if (isTyped(target)) return;
+  if (isTyped(target)) return refuseFloat(x, value, node);
   const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
   if (writes === null) return x.flow(value, declared, node);
   x.flow(value, writes, node);
-  for (const option of optionsOf(value.type)) if (option.kind !== "number") x.link(option, declared, node);
+  for (const option of optionsOf(value.type))
+    if (option.kind !== "number" && option.kind !== "float") x.link(option, declared, node);
 }
 
 /** What is written to. */

@@ -16,6 +16,8 @@ import {
 } from "../types/type.ts";
 import { isWords } from "../types/typed-arrays.ts";
 import type { Extractor } from "./extractor.ts";
+import { refuseFloats } from "./float-calls.ts";
+import { fround, isFround, refuseFloat } from "./floats.ts";
 import { argumentsWithin, receiverOf, signatureAt } from "./generic-uses.ts";
 import { itemOf } from "./iteration.ts";
 import { libraryCall } from "./library-types.ts";
@@ -25,6 +27,7 @@ import { elementAt, lasting } from "./patterns.ts";
 
 export function call(x: Extractor, node: ts.CallExpression): Expr {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(x, node);
+  if (isFround(x, node.expression)) return fround(x, node);
   const callee = x.expression(node.expression);
   const optional = node.questionDotToken !== undefined;
   const type = withoutNone(callee.type);
@@ -65,6 +68,7 @@ interface Made {
 /** @param others further functions that the callee may be: they are given the same */
 function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number, others: readonly number[]): Made {
   const receiver = receiverOf(x, callee);
+  x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
   const signature = signatureAt(x, node, id, receiver);
   const args = argumentsInto(x, node.arguments, signature);
   const returns: Type[] = [signature?.returns ?? UNKNOWN];
@@ -137,6 +141,7 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
     return spreadArgument(x, argument, x.expression(argument.expression));
   });
   refuseMissing(x, node, callee, args);
+  refuseFloats(x, node, callee, args);
   if (!givesWhatIsTaken(callee)) noteArity(x, node.arguments, args);
   const written = args[0];
   if (isStringify(callee) && written && written.type.kind !== "string") {
@@ -237,6 +242,7 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
   const args = viewed ? [x.expression(viewed)] : nodes.map((argument) => x.expression(argument));
   if (viewed === null) noteArity(x, nodes, args);
   const type = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
+  if (type.kind !== "map" && type.kind !== "promise") for (const argument of args) refuseFloat(x, argument, node);
   for (const argument of args) linkEntries(x, node, type, argument);
   if (isWords(type) && args[0]?.type.kind === "buffer") x.ctx.program.wordsShared = true;
   return x.make(node, type, { kind: "new", callee, args, signature: null });

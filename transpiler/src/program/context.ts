@@ -5,11 +5,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { Expr, Program, ThisForm } from "../tree/nodes.ts";
-import { Cells, SAFE } from "../types/cells.ts";
+import { Cells, FLOATS, SAFE } from "../types/cells.ts";
 import { Forms } from "../types/forms.ts";
 import { MemberSlots } from "../types/member-slots.ts";
 import { Unsettled } from "../types/settled.ts";
-import { optionsOf, type Property, partsOf, type Type, unionOf, withParts } from "../types/type.ts";
+import { mayBe, optionsOf, type Property, partsOf, type Type, unionOf, withParts } from "../types/type.ts";
 import { Unifier } from "../types/unify.ts";
 import { ByDeclaration, SYMBOLS } from "./by-declaration.ts";
 
@@ -148,13 +148,16 @@ export class Context {
     this.unifier.place = { module: this.module, span: expr.span };
     // A number or a text itself is followed by the range analysis, from this very expression.
     const isFollowed = ({ kind }: Type) =>
-      kind === "number" || (kind === "string" && optionsOf(target).some((option) => option.kind === "string"));
+      kind === "number" ||
+      (kind === "float" && mayBe(target, "float")) ||
+      (kind === "string" && optionsOf(target).some((option) => option.kind === "string"));
     for (const option of optionsOf(expr.type)) if (!isFollowed(option)) this.unifier.flow(option, target);
   }
 
   /** The type as that of a place of its own: a number or a text gets a cell. */
   storage(type: Type): Type {
-    if (type.kind === "number" || type.kind === "string") return { kind: type.kind, cell: this.cells.fresh(null) };
+    if (type.kind === "number" || type.kind === "float" || type.kind === "string")
+      return { kind: type.kind, cell: this.cells.fresh(null) };
     return type.kind === "union" ? unionOf(type.options.map((option) => this.storage(option))) : type;
   }
 
@@ -163,6 +166,7 @@ export class Context {
     // The values of a type of literals are known.
     const isOpen = type.kind === "number" && this.cells.seed(type.cell) === null;
     if (type.kind === "number" && isOpen) this.cells.union(type.cell, this.cells.fresh(SAFE));
+    if (type.kind === "float") this.cells.union(type.cell, this.cells.fresh(FLOATS));
     if (type.kind === "string" && type.cell !== undefined) this.cells.open(type.cell);
     for (const part of partsOf(type)) this.open(part);
     return type;

@@ -49,9 +49,14 @@ export function widens(source: Type, target: Type): boolean {
 const OPEN: ReadonlySet<Type["kind"]> = new Set(["unknown", "parameter", "json", "never"]);
 const OBJECTS: ReadonlySet<Type["kind"]> = new Set(["record", "instance", "function", "tuple"]);
 
+/** Where integers and floats meet is said elsewhere. */
+function numeric({ kind }: Type): Type["kind"] {
+  return kind === "float" ? "number" : kind;
+}
+
 function holdsMore(from: Type, to: Type): boolean {
   const [held, taken] = [optionsOf(from), optionsOf(to)];
   if ([...held, ...taken].some((option) => OPEN.has(option.kind))) return false;
-  const isNew = (option: Type) => !OBJECTS.has(option.kind) && !held.some((one) => one.kind === option.kind);
+  const isNew = (option: Type) => !OBJECTS.has(option.kind) && !held.some((one) => numeric(one) === numeric(option));
   return taken.some(isNew) || widens(from, to);
 }

@@ -8,6 +8,7 @@ import { optionsOf, STRING, type Type } from "../types/type.ts";
 import type { Context } from "./context.ts";
 import { valueSymbol } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { refuseFloat } from "./floats.ts";
 import { hasModifier } from "./functions.ts";
 
 type EnumAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -147,5 +148,6 @@ function store(x: Extractor, { type }: Binding, value: Expr, node: ts.Node): voi
 
 /** The text that a number is as a key of an object. */
 export function asKey(x: Extractor, node: ts.Node, key: Expr): Expr {
+  refuseFloat(x, key, node);
   return key.type.kind === "number" ? x.make(node, STRING, { kind: "template", texts: ["", ""], values: [key] }) : key;
 }

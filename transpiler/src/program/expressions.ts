@@ -1,6 +1,7 @@
 // Expressions: one entry for each SyntaxKind, a function that makes the node or the finding that refuses it.
 import { ts } from "ts-morph";
 import { type Finding, findings } from "../diagnostics/catalogue.ts";
+import { isFloat } from "../ranges/floats.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
@@ -11,6 +12,7 @@ import { classExpression } from "./class-bodies.ts";
 import { ERROR_CLASSES } from "./classes.ts";
 import { memberByName } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
+import { asFloat, FLOAT, meet } from "./floats.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { yieldExpression } from "./generators.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
@@ -77,8 +79,12 @@ export const expressionTable: Partial<Record<ts.SyntaxKind, Handler | Finding>> 
 
 function numericLiteral(x: Extractor, node: ts.NumericLiteral): Expr {
   const value = Number(node.text);
-  if (!Number.isInteger(value)) x.ctx.report(node, findings.notAnInteger());
-  else if (!Number.isSafeInteger(value)) x.ctx.report(node, findings.tooLarge("this literal", value, value));
+  if (!Number.isInteger(value) && isFloat(value)) return x.make(node, FLOAT, { kind: "number", value });
+  if (!Number.isInteger(value)) {
+    x.ctx.report(node, findings.notAnInteger());
+    return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+  }
+  if (!Number.isSafeInteger(value)) x.ctx.report(node, findings.tooLarge("this literal", value, value));
   return x.make(node, NUMBER, { kind: "number", value });
 }
 
@@ -169,13 +175,14 @@ function conditional(x: Extractor, node: ts.ConditionalExpression): Expr {
     x.expression(node.whenTrue),
     x.expression(node.whenFalse),
   ];
+  meet(x, then, otherwise);
   const type = joined(x, node, [then.type, otherwise.type]);
   return x.make(node, type, { kind: "conditional", test, then, otherwise });
 }
 
 /** The type of a value that comes from one of several places. */
 export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Type {
-  const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type)));
+  const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type.kind === "float" ? FLOAT : type)));
   const nones = new Set(types.flatMap((type) => noneFlavour(type) ?? []));
   if (nones.size > 1) x.ctx.report(node, findings.twoNones());
   return x.ctx.unifier.merge([union], CONTAINERS);
@@ -190,7 +197,7 @@ function awaitExpression(x: Extractor, node: ts.AwaitExpression): Expr {
 function nonNull(x: Extractor, node: ts.NonNullExpression): Expr {
   const value = x.expression(node.expression);
   const type = withoutNone(value.type);
-  const used = !["number", "string", "boolean"].includes(type.kind) && isObjectPlace(node);
+  const used = !["number", "float", "string", "boolean"].includes(type.kind) && isObjectPlace(node);
   return x.make(node, type, { kind: "nonNull", value, used });
 }
 
@@ -212,8 +219,13 @@ function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Expr {
   const target = x.types.read(to, node);
   if (!checker.isTypeAssignableTo(from, to) && !isCaughtError(x, value, target))
     x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
+  if (target.kind === "float") asFloat(x, value);
+  x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
   x.ctx.unifier.flow(value.type, target);
-  return x.make(node, target.kind === "number" ? value.type : target, { kind: "view", value });
+  return x.make(node, target.kind === "number" || target.kind === "float" ? value.type : target, {
+    kind: "view",
+    value,
+  });
 }
 
 /** What a catch receives is an Error, whatever TypeScript knows. */

@@ -1,11 +1,12 @@
 // From a loaded TypeScript program to the typed tree: modules in order of dependency, each filled statement by statement.
 import { ts } from "ts-morph";
-import { findings } from "../diagnostics/catalogue.ts";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Failures } from "../diagnostics/failures.ts";
 import { everyExpression } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
 import { resolveParameters } from "../types/resolve.ts";
 import { optionsOf, type Type } from "../types/type.ts";
+import type { Unifier } from "../types/unify.ts";
 import { declareClasses } from "./classes.ts";
 import { Context } from "./context.ts";
 import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
@@ -46,7 +47,8 @@ export function extract(
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
   linkIterators(x);
-  refuseConfusedRests(ctx);
+  refusePlaces(ctx, ctx.unifier.restsConfused, findings.rest());
+  refusePlaces(ctx, ctx.unifier.kindsMixed, findings.mixedKinds("An integer", "a float"));
   const resolve = resolveParameters(ctx.program, ctx.flows, ctx.cells);
   refuseUses(ctx, resolve);
   refuseOtherKeys(ctx, resolve);
@@ -113,11 +115,19 @@ function fillModule(x: Extractor, file: ts.SourceFile): void {
   if (module) module.body = x.statements(file.statements);
 }
 
-function refuseConfusedRests({ unifier, program, diagnostics }: Context): void {
+/** What the unifier has found wrong, each place once, unless that follows from what was said there. */
+function refusePlaces(
+  { moduleIds, failures, diagnostics }: Context,
+  places: Unifier["kindsMixed"],
+  finding: Finding,
+): void {
+  const files = new Map([...moduleIds].map(([file, index]) => [index, file]));
   const said = new Set<string>();
-  for (const { module, span } of unifier.restsConfused) {
+  for (const { module, span } of places) {
+    const file = files.get(module);
     const key = `${module} ${span.start}`;
-    if (!said.has(key)) diagnostics.push({ ...findings.rest(), file: program.modules[module]?.path ?? null, ...span });
+    if (file === undefined || said.has(key) || failures.explainPlace(file, span)) continue;
+    diagnostics.push({ ...finding, file: file.fileName, ...span });
     said.add(key);
   }
 }

@@ -8,6 +8,7 @@ import {
   holdsFailed,
   type InstanceType,
   isFailed,
+  mayBe,
   type NoneFlavour,
   optionsOf,
   type Type,
@@ -16,11 +17,13 @@ import {
   VOID,
   withoutNone,
 } from "../types/type.ts";
+import { mixesKinds } from "../types/unify.ts";
 import { takesBothNones } from "./asked.ts";
 import { bindingFor } from "./bindings.ts";
 import type { Context } from "./context.ts";
 import { crossing, widens } from "./crossings.ts";
 import { expressionTable } from "./expressions.ts";
+import { asFloat } from "./floats.ts";
 import { TypeReader } from "./read-types.ts";
 import { statementTable } from "./statements.ts";
 
@@ -164,10 +167,17 @@ export class Extractor {
 
   /** Flows with the checks of what cannot be seen as what. */
   flow(expr: Expr, target: Type, node: ts.Node): void {
+    const taken = this.apparent(target);
+    if (mayBe(taken, "float")) asFloat(this, expr);
+    if (mixesKinds(expr.type, taken)) {
+      const [given, wanted] = mayBe(taken, "float") ? ["An integer", "a float"] : ["A float", "an integer"];
+      this.ctx.report(node, findings.mixedKinds(given, wanted));
+      return;
+    }
     this.ctx.flowInto(expr, target);
-    const crossed = crossing(expr.type, this.apparent(target));
+    const crossed = crossing(expr.type, taken);
     if (crossed) this.ctx.report(node, crossed);
-    else if (isAlias(expr) && widens(expr.type, this.apparent(target))) this.ctx.report(node, findings.widened());
+    else if (isAlias(expr) && widens(expr.type, taken)) this.ctx.report(node, findings.widened());
   }
 
   /** A part of a value of one type comes to where the other is declared, without an expression of its own. */

@@ -23,6 +23,7 @@ import { ELEMENT_NAMES, ELEMENTS, type TypedArray } from "../types/typed-arrays.
 import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
 import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
+import { mathCall } from "./float-calls.ts";
 import { arriving, givenBy, oneOf } from "./iteration.ts";
 import { objectCall } from "./object-functions.ts";
 
@@ -32,6 +33,7 @@ type SetType = Extract<Type, { kind: "set" }>;
 
 export function libraryCall(x: Extractor, node: ts.CallExpression, callee: Expr, args: readonly Expr[]): Type {
   if (callee.kind !== "member") return x.read(node);
+  if (callee.object.kind === "builtin" && callee.object.name === "Math") return mathCall(x, node, callee.name, args);
   if (callee.object.kind === "builtin" && callee.object.name === "Object")
     return objectCall(x, node, callee.name, args);
   const object = withoutNone(callee.object.type);

@@ -20,6 +20,7 @@ import { mayBeMissing } from "./asked.ts";
 import { asKey, enumMember } from "./enums.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { isMathConstant, refuseFloat } from "./floats.ts";
 import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
 import { elementOfAny, oneOf } from "./iteration.ts";
@@ -37,6 +38,10 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   const constant = enumMember(x, node) ?? namespaceMember(x, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(x, node);
+  if (isMathConstant(node)) {
+    x.ctx.report(node, findings.notAnInteger());
+    return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
+  }
   const object = x.expression(node.expression);
   if (withoutNone(object.type).kind === "dict") return dottedKey(x, node, object);
   const optional = node.questionDotToken !== undefined;
@@ -214,6 +219,7 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   const keyed = keyedMember(x, node, object);
   if (keyed) return keyed;
   const given = x.expression(node.argumentExpression);
+  refuseFloat(x, given, node.argumentExpression);
   const index = withoutNone(object.type).kind === "dict" ? asKey(x, node, given) : given;
   const optional = node.questionDotToken !== undefined;
   const whole = withoutNone(object.type);

@@ -7,11 +7,14 @@ import { assignment, update } from "./assignments.ts";
 import { asKey } from "./enums.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { floatDifference } from "./float-calls.ts";
+import { FLOAT, meet, refuseFloat, refuseMixed, unrounded } from "./floats.ts";
 import { privateMember } from "./member-names.ts";
 import { noteKeyed } from "./object-functions.ts";
 
 const ARITHMETIC = new Set(["-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"]);
 const COMPARISON = new Set(["<", "<=", ">", ">="]);
+const COMPARED: ReadonlySet<string> = new Set(["number", "float", "string"]);
 
 export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr {
   const K = ts.SyntaxKind;
@@ -21,10 +24,18 @@ export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr 
   const operand = x.expression(node.operand);
   if (node.operator === K.ExclamationToken) return x.make(node, BOOLEAN, { kind: "unary", operator: "!", operand });
   const converts = node.operator === K.PlusToken && ["string", "boolean"].includes(operand.type.kind);
+  if (operand.type.kind === "float") return signed(x, node, operand);
   if (operand.type.kind !== "number" && !converts)
     x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
   const operator = node.operator === K.MinusToken ? "-" : node.operator === K.TildeToken ? "~" : "+";
   return x.make(node, NUMBER, { kind: "unary", operator, operand });
+}
+
+/** `-x` and `+x` of a float round nothing. */
+function signed(x: Extractor, node: ts.PrefixUnaryExpression, operand: Expr): Expr {
+  if (node.operator === ts.SyntaxKind.MinusToken) return x.make(node, FLOAT, { kind: "unary", operator: "-", operand });
+  if (node.operator === ts.SyntaxKind.TildeToken) refuseFloat(x, operand, node);
+  return operand;
 }
 
 export function postfixUnary(x: Extractor, node: ts.PostfixUnaryExpression): Expr {
@@ -85,6 +96,7 @@ export function deleteExpression(x: Extractor, node: ts.DeleteExpression): Expr 
 }
 
 function logical(x: Extractor, node: ts.BinaryExpression, operator: "&&" | "||" | "??", left: Expr, right: Expr): Expr {
+  meet(x, left, right);
   const kept = operator === "&&" ? left.type : withoutNone(left.type);
   const type =
     left.type.kind === "boolean" && right.type.kind === "boolean" ? BOOLEAN : joined(x, node, [kept, right.type]);
@@ -95,13 +107,15 @@ function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: E
   const loose = text === "==" || text === "!=";
   const withNone = left.kind === "none" || right.kind === "none";
   if (loose && !withNone) x.ctx.report(node, findings.looseEquality(text));
+  refuseMixed(x, node, left, right);
   const operator = text.startsWith("!") ? "!==" : "===";
   return x.make(node, BOOLEAN, { kind: "binary", operator, left, right, loose });
 }
 
 function comparison(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
+  refuseMixed(x, node, left, right);
   const kinds = [left, right].map((side) => side.type.kind);
-  if (kinds[0] !== kinds[1] || (kinds[0] !== "number" && kinds[0] !== "string"))
+  if (kinds[0] !== kinds[1] || !COMPARED.has(kinds[0] as string))
     x.ctx.report(node, findings.mixedEquality("These values", "each other"));
   return x.make(node, BOOLEAN, { kind: "binary", operator, left, right });
 }
@@ -113,6 +127,8 @@ function plus(x: Extractor, node: ts.Node, left: Expr, right: Expr): Expr {
 }
 
 export function arithmetic(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
+  const onFloats = floatDifference(x, node, operator, left, right) ?? unrounded(x, node, operator, left, right);
+  if (onFloats) return onFloats;
   if (left.type.kind !== "number" || right.type.kind !== "number")
     x.ctx.report(node, findings.library(`${operator} on values that are not numbers`, "Convert them first."));
   return x.make(node, NUMBER, { kind: "binary", operator, left, right });

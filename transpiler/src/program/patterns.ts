@@ -17,6 +17,7 @@ import {
 import { assignTo, targetOf } from "./assignments.ts";
 import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { asFloat } from "./floats.ts";
 import { itemOf, oneOf } from "./iteration.ts";
 import { patternMember } from "./members.ts";
 import { isObjectPattern, isPattern, type Part, type Pattern, partsOf } from "./pattern-parts.ts";
@@ -334,8 +335,9 @@ function withDefault(x: Extractor, node: ts.Node, initializer: ts.Expression, re
   if (noneFlavour(read.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
   const fallback = x.expression(initializer);
   const kept = withoutNone(read.type);
+  if (kept.kind === "float") asFloat(x, fallback);
   // A number is copied: only what is shared must be of one kind.
-  if (kept.kind !== "number") x.ctx.unifier.unify(kept, fallback.type);
+  if (kept.kind !== "number" && kept.kind !== "float") x.ctx.unifier.unify(kept, fallback.type);
   const type = isFailed(kept) ? fallback.type : joined(x, node, [kept, fallback.type]);
   return x.make(node, type, { kind: "logical", operator: "??", left: read, right: fallback });
 }

@@ -28,6 +28,7 @@ import type { Context } from "./context.ts";
 import { crossing } from "./crossings.ts";
 import { enumValueType } from "./enums.ts";
 import { BRANDS, ITERATORS, LIBRARY } from "./named-types.ts";
+import { hull, isFloatBrand, literalNumbers } from "./number-types.ts";
 import { ParameterReader } from "./read-parameters.ts";
 import { SignatureReader } from "./read-signatures.ts";
 import type { Renewal } from "./renewal.ts";
@@ -133,8 +134,9 @@ export class TypeReader {
   }
 
   private readNumber(type: ts.Type): Type {
-    const seed = type.isNumberLiteral() ? hull([type.value]) : null;
-    return { kind: "number", cell: this.ctx.cells.fresh(null, seed) };
+    return type.isNumberLiteral()
+      ? literalNumbers(this.ctx, [type.value])
+      : { kind: "number", cell: this.ctx.cells.fresh(null) };
   }
 
   private readUnion(type: ts.Type, at: ts.Node): Type {
@@ -143,7 +145,12 @@ export class TypeReader {
     const literals = parts.filter((part) => part.isNumberLiteral());
     const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
     if (literals.length > 0)
-      others.push({ kind: "number", cell: this.ctx.cells.fresh(null, hull(literals.map((part) => part.value))) });
+      others.push(
+        literalNumbers(
+          this.ctx,
+          literals.map((part) => part.value),
+        ),
+      );
     const union = unionOf(this.mergeNumbers(others));
     if (
       union.kind === "union" &&
@@ -170,6 +177,7 @@ export class TypeReader {
   }
 
   private readIntersection(type: ts.IntersectionType, at: ts.Node): Type {
+    if (isFloatBrand(type)) return { kind: "float", cell: this.ctx.cells.fresh(null) };
     const bounds = this.brandBounds(type, at);
     if (bounds) return this.number(bounds);
     const open = this.parameters.intersection(type, at);
@@ -186,7 +194,6 @@ export class TypeReader {
       const bounds = own(BRANDS, property.name);
       if (bounds) return bounds;
       if (property.name === "__int") return this.intBounds(property, at);
-      if (property.name === "__float") this.ctx.report(at, findings.float());
     }
     return null;
   }
@@ -329,7 +336,8 @@ export class TypeReader {
     for (const option of types.flatMap(optionsOf)) {
       const same = kept.find((other) => other.kind === option.kind);
       if (same) this.ctx.unifier.unify(same, option);
-      if (same === undefined || !["number", "array", "map", "set", "dict"].includes(option.kind)) kept.push(option);
+      if (same === undefined || !["number", "float", "array", "map", "set", "dict"].includes(option.kind))
+        kept.push(option);
     }
     return unionOf(kept);
   }
@@ -362,12 +370,6 @@ function isErrorType(type: ts.Type): boolean {
 /** TypeScript numbers its unique symbols. */
 function memberName(symbol: ts.Symbol): string {
   return symbol.name.startsWith("__@iterator") ? ITERATOR : symbol.name;
-}
-
-const NO_VALUE: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
-
-function hull(values: readonly number[]): Bounds {
-  return values.reduce((all, value) => ({ low: Math.min(all.low, value), high: Math.max(all.high, value) }), NO_VALUE);
 }
 
 function isEmptyObject(type: ts.Type): boolean {

@@ -9,6 +9,7 @@ import { classDeclaration } from "./class-bodies.ts";
 import { enumDeclaration } from "./enums.ts";
 import { exportAssignment } from "./exports.ts";
 import type { Extractor } from "./extractor.ts";
+import { isFroundAlias, refuseMixed } from "./floats.ts";
 import { functionDeclaration, storeResult } from "./functions.ts";
 import { itemOf } from "./iteration.ts";
 import { extendsError } from "./member-lookup.ts";
@@ -73,6 +74,7 @@ function declarations(x: Extractor, list: ts.VariableDeclarationList): Stmt[] {
 }
 
 function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
+  if (isFroundAlias(node)) return [];
   if (!ts.isIdentifier(node.name)) return node.initializer ? patternFrom(x, node.name, node.initializer) : [];
   const value = node.initializer ? x.expression(node.initializer) : null;
   const binding = x.bindingOfName(node.name);
@@ -259,6 +261,7 @@ function switchStatement(x: Extractor, node: ts.SwitchStatement, label: string |
       span: x.ctx.span(clause),
     }),
   );
+  for (const { test } of cases) if (test) refuseMixed(x, node.expression, value, test);
   return [{ kind: "switch", value, cases, label, span: x.ctx.span(node) }];
 }
 

@@ -1,9 +1,11 @@
 // What a condition tells about the names in it, on the way where it holds and on the way where it does not.
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
+import type { Type } from "../types/type.ts";
 import { noteTested } from "./doubts.ts";
 import { keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
+import { constantFloat, nextFloat } from "./floats.ts";
 import { type Differences, differencesOf } from "./lengths.ts";
 import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
@@ -20,7 +22,7 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
   if (!mayAct(test)) noteTested(walk, test);
   if (test.kind === "binary") return assumeComparison(walk, test, truth);
   if (test.kind === "call") return assumeTest(walk, test, truth);
-  if (test.type.kind === "number") assumeTruth(walk, test, truth);
+  if (test.type.kind === "number" || test.type.kind === "float") assumeTruth(walk, test, truth);
 }
 
 /** `a && b` being true tells both; being false tells neither, but for the same in the mirror. */
@@ -106,7 +108,7 @@ function assumeTest(walk: Walk, { callee, args }: ExprOf<"call">, truth: boolean
 }
 
 function assumeTruth(walk: Walk, test: Expr, truth: boolean): void {
-  const zero = range(0, 0);
+  const zero = test.type.kind === "float" ? constantFloat(0) : range(0, 0);
   const value = peek(walk, test);
   if (truth) refine(walk, test, { ...value, nan: false }, "!==", zero, true);
   else refine(walk, test, value, "===", zero, false);
@@ -117,32 +119,33 @@ function refine(walk: Walk, expr: Expr, value: Range, operator: string, other: R
     return refine(walk, expr.value, value, operator, other, isNumber);
   const key = keyOf(walk.solver.program, expr, walk.func);
   if (key === null || isNothing(value) || isNothing(other)) return;
-  const refined = meet(isNumber ? { ...value, nan: false } : value, allowed(operator, value, other));
+  const refined = meet(isNumber ? { ...value, nan: false } : value, allowed(operator, value, other, expr.type));
   if (!isNothing(refined)) walk.env.set(key, refined);
 }
 
 /** The values that can stand on the left of the comparison. */
-function allowed(operator: string, own: Range, other: Range): Range {
+function allowed(operator: string, own: Range, other: Range, type?: Type): Range {
+  const next = type?.kind === "float" ? nextFloat : (value: number, direction: 1 | -1) => value + direction;
   switch (operator) {
     case "<":
-      return { ...INFINITE, high: other.high - 1 };
+      return { ...INFINITE, high: next(other.high, -1) };
     case "<=":
       return { ...INFINITE, high: other.high };
     case ">":
-      return { ...INFINITE, low: other.low + 1 };
+      return { ...INFINITE, low: next(other.low, 1) };
     case ">=":
       return { ...INFINITE, low: other.low };
     case "===":
       return other;
     default:
-      return without(own, other);
+      return without(own, other, next);
   }
 }
 
 /** A single value at an end can be cut off, and 0 anywhere. */
-function without(own: Range, other: Range): Range {
+function without(own: Range, other: Range, next: (value: number, direction: 1 | -1) => number): Range {
   if (other.low !== other.high || !holds(own, other.low)) return INFINITE;
-  if (own.low === other.low) return { ...INFINITE, low: own.low + 1 };
-  if (own.high === other.low) return { ...INFINITE, high: own.high - 1 };
+  if (own.low === other.low) return { ...INFINITE, low: next(own.low, 1) };
+  if (own.high === other.low) return { ...INFINITE, high: next(own.high, -1) };
   return other.low === 0 ? { ...INFINITE, nonZero: true } : INFINITE;
 }

@@ -9,6 +9,7 @@ export type Effect = "nothing" | "elements" | "lengths" | "anything";
 /** What the library's functions look at without asking it for anything. */
 const PLAIN: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
   "number",
+  "float",
   "string",
   "boolean",
   "none",
@@ -32,6 +33,7 @@ const ITERABLE: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
 const METHODS: Partial<Record<Type["kind"], Readonly<Record<string, Effect>>>> = {
   string: {},
   number: {},
+  float: {},
   tuple: {},
   typedArray: { set: "elements", fill: "elements", copyWithin: "elements", reverse: "elements", sort: "elements" },
   array: {

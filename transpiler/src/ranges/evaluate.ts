@@ -7,7 +7,9 @@ import { assume } from "./assume.ts";
 import { isDoubtful, placeOf } from "./doubts.ts";
 import { callEffect, runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
-import { isInside, learn, lengthOf } from "./lengths.ts";
+import { rootOfFloat, toFloat } from "./float-values.ts";
+import { ANY_FLOAT, constantFloat, floatOperation, opposite } from "./floats.ts";
+import { isInside, learn, lengthOf, noteCharacter } from "./lengths.ts";
 import {
   converted,
   DIVISIONS,
@@ -45,7 +47,8 @@ type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range 
 const none = () => NOTHING;
 
 const EVALUATORS: Evaluators = {
-  number(walk, { value }) {
+  number(walk, { value, type }) {
+    if (type.kind === "float") return constantFloat(value);
     walk.solver.growth.noteConstant(value);
     return range(value, value);
   },
@@ -121,9 +124,7 @@ const EVALUATORS: Evaluators = {
     storeConverted(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
-    return (
-      libraryRange(walk, expr, args) ?? passedRange(walk.solver.program, expr, args) ?? walk.solver.load(expr.type)
-    );
+    return libraryRange(expr, args) ?? passedRange(walk.solver.program, expr, args) ?? walk.solver.load(expr.type);
   },
   chain: (walk, { value }) => evaluate(walk, value),
   new(walk, expr) {
@@ -136,6 +137,8 @@ const EVALUATORS: Evaluators = {
   },
   superCall: (walk, { args }) => all(walk, args),
   unary,
+  toFloat,
+  root: rootOfFloat,
   typeof: (walk, { operand }) => all(walk, [operand]),
   void: (walk, { operand }) => all(walk, [operand]),
   binary,
@@ -158,7 +161,7 @@ const EVALUATORS: Evaluators = {
       kind: "binary",
       operator: "+",
       left: target,
-      right: { kind: "number", value: step },
+      right: { kind: "number", value: step, type: target.type },
       type: target.type,
     };
     write(walk, target, stepped as Expr, result, span);
@@ -217,12 +220,15 @@ export function evaluate(walk: Walk, expr: Expr): Range {
 /** The range of an expression that was evaluated a moment ago, without effects. */
 export function peek(walk: Walk, expr: Expr): Range {
   if (expr.kind === "name" || expr.kind === "member") return read(walk, expr);
-  if (expr.kind === "number") return range(expr.value, expr.value);
-  if (expr.kind === "unary" && expr.operator === "-") return negate(peek(walk, expr.operand));
+  const isFloat = expr.type.kind === "float";
+  if (expr.kind === "number") return isFloat ? constantFloat(expr.value) : range(expr.value, expr.value);
+  if (expr.kind === "unary" && expr.operator === "-")
+    return isFloat ? opposite(peek(walk, expr.operand)) : negate(peek(walk, expr.operand));
   if (expr.kind === "view" || expr.kind === "nonNull") return peek(walk, expr.value);
   const operation = expr.kind === "binary" ? BINARY[expr.operator] : undefined;
   if (expr.kind === "binary" && operation && expr.type.kind === "number")
     return operation(peek(walk, expr.left), peek(walk, expr.right));
+  if (isFloat && expr.kind !== "index" && expr.kind !== "call") return ANY_FLOAT;
   return holdsNumber(expr) ? walk.solver.load(expr.type) : NOTHING;
 }
 
@@ -237,7 +243,7 @@ function spreadRange(walk: Walk, type: Type): Range {
 }
 
 function holdsNumber(expr: Expr): boolean {
-  return optionsOf(expr.type).some((option) => ["number", "json", "unknown"].includes(option.kind));
+  return optionsOf(expr.type).some((option) => ["number", "float", "json", "unknown"].includes(option.kind));
 }
 
 function all(walk: Walk, list: readonly Expr[]): Range {
@@ -256,11 +262,12 @@ function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
   if (typeof literal === "string") return charactersOf(literal);
   if (isText(expr.type)) return walk.solver.load(binding && isText(binding.type) ? binding.type : expr.type);
   if (!holdsNumber(expr)) return NOTHING;
-  if (typeof literal === "number") return range(literal, literal);
+  if (typeof literal === "number") return expr.type.kind === "float" ? constantFloat(literal) : range(literal, literal);
   if (expr.kind === "member" && expr.access === "library" && expr.name === "length") return lengthOf(walk, expr.object);
   const key = keyOf(walk.solver.program, expr, walk.func);
   const known = key === null ? undefined : walk.env.get(key);
-  if (known && Number.isFinite(known.low) && Number.isFinite(known.high)) return known;
+  const isWhole = known?.grain !== undefined || expr.type.kind !== "float";
+  if (known && isWhole && Number.isFinite(known.low) && Number.isFinite(known.high)) return known;
   const declared = binding?.type;
   const stored = walk.solver.load(declared && holdsNumber({ ...expr, type: declared }) ? declared : expr.type);
   return known ? meet(stored, known) : stored;
@@ -288,6 +295,7 @@ function checked(
 
 function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
   if (operator === "!") return all(walk, [operand]);
+  if (operator === "-" && operand.type.kind === "float") return opposite(evaluate(walk, operand));
   const value = operator === "~" ? evaluate(walk, operand) : computedWith(walk, operand);
   if (operator === "+" && operand.type.kind !== "number") return converted(operand, value);
   if (operator === "-") return negate(value);
@@ -318,6 +326,9 @@ function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   if (divided) return division(walk, divided);
   const left = evaluate(walk, expr.left);
   const right = evaluate(walk, expr.right);
+  if (expr.type.kind === "float") return floatOperation(expr.operator, left, right).value;
+  // What sort is told of two floats.
+  if (expr.left.type.kind === "float" && expr.operator === "-") return range(-1, 1);
   return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
 }
 
@@ -418,15 +429,6 @@ function afterCall(walk: Walk, expr: ExprOf<"call"> | ExprOf<"new">): void {
   const effect = callEffect(expr);
   if (effect === "anything") walk.env.forgetProperties();
   if (effect === "lengths") walk.env.forgetLengths();
-}
-
-const CHARACTER_METHODS = new Set(["charAt", "charCodeAt", "codePointAt", "at"]);
-
-/** `text.charCodeAt(i)`: whether i is inside. */
-function noteCharacter(walk: Walk, { id, callee, args: [index] }: ExprOf<"call">, [at]: readonly Range[]): void {
-  if (callee.kind !== "member" || index === undefined || at === undefined || !CHARACTER_METHODS.has(callee.name))
-    return;
-  walk.solver.noteInside(id, isInside(walk, callee.object, index, at));
 }
 
 /** A function given to a MicroPython module is called from there, with anything. */

@@ -1,7 +1,9 @@
 // How the range of a cell grows from pass to pass, and how growth ends. Steady steps count as bounded (nobody counts 2^40
 // steps). What grows faster jumps to the next constant of the program, to which a mask, a comparison or a clamp may hold
 // it; beyond the last one it goes to infinity. Later passes bring it back down as far as they prove.
-import { type Range, range } from "./range.ts";
+import { FLOATS } from "../types/cells.ts";
+import { GRAIN_MIN } from "./floats.ts";
+import { isNothing, type Range, range } from "./range.ts";
 
 /** Passes in which a cell may simply grow before its growth is judged. */
 const FREE_PASSES = 4;
@@ -46,6 +48,7 @@ export class Growth {
 
   /** What a pass adds to the old range: `wide` is both. */
   grow(pass: number, cell: number, old: Range, wide: Range): Range {
+    if (wide.grain !== undefined) return growFloat(pass, old, { ...wide, grain: wide.grain });
     const last = this.last.get(cell);
     const low = this.end("low", pass, cell, wide.low, old.low - wide.low, last?.low);
     const high = this.end("high", pass, cell, wide.high, wide.high - old.high, last?.high);
@@ -95,4 +98,26 @@ export class Growth {
       value.nan,
     );
   }
+}
+
+/** Bounds of floats jump to powers of two with such exponents: there sums of smaller numbers come to rest by rounding. */
+const EXPONENT_STRIDE = 8;
+
+function growFloat(pass: number, old: Range, wide: Range & { readonly grain: number }): Range {
+  if (pass < FREE_PASSES || isNothing(old)) return wide;
+  const isLost = pass >= PATIENT_PASSES;
+  const beyond = (edge: number) =>
+    edge <= 0 ? 0 : isLost ? FLOATS.high : Math.min(power(edge, Math.ceil), FLOATS.high);
+  const isFiner = wide.grain < (old.grain ?? wide.grain);
+  const finer = isLost ? GRAIN_MIN : Math.max(power(wide.grain, Math.floor), GRAIN_MIN);
+  return {
+    ...wide,
+    low: wide.low < old.low ? -beyond(-wide.low) + 0 : wide.low,
+    high: wide.high > old.high ? beyond(wide.high) : wide.high,
+    grain: isFiner ? finer : wide.grain,
+  };
+}
+
+function power(value: number, rounded: (exponent: number) => number): number {
+  return 2 ** (EXPONENT_STRIDE * rounded(Math.log2(value) / EXPONENT_STRIDE));
 }

@@ -187,8 +187,9 @@ function lengthDifferences(walk: Walk, expr: Expr): Differences {
 
 /** What a value tells of the place that it is stored in, asked before the place is forgotten. */
 export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) => void {
-  const isNumber = value.type.kind === "number" && !isNothing(result);
-  const differences = isNumber ? differencesOf(walk, value) : lengthDifferences(walk, value);
+  const isNumber = (value.type.kind === "number" || value.type.kind === "float") && !isNothing(result);
+  const differences =
+    value.type.kind === "float" ? NONE : isNumber ? differencesOf(walk, value) : lengthDifferences(walk, value);
   const own = isNumber ? result : lengthOf(walk, value);
   return (target) => {
     const { program } = walk.solver;
@@ -199,4 +200,13 @@ export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) =>
     for (const [other, difference] of differences)
       if (other !== container) walk.env.set(`${place}<${other}`, difference);
   };
+}
+
+const CHARACTER_METHODS = new Set(["charAt", "charCodeAt", "codePointAt", "at"]);
+
+/** `text.charCodeAt(i)`: whether i is inside. */
+export function noteCharacter(walk: Walk, { id, callee, args: [index] }: ExprOf<"call">, [at]: readonly Range[]): void {
+  if (callee.kind !== "member" || index === undefined || at === undefined || !CHARACTER_METHODS.has(callee.name))
+    return;
+  walk.solver.noteInside(id, isInside(walk, callee.object, index, at));
 }

@@ -1,9 +1,9 @@
 // The ranges of what the library's functions give, where they follow from the arguments.
 
-import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
-import { optionsOf, UNKNOWN, withoutNone } from "../types/type.ts";
+import { mayBe, optionsOf, UNKNOWN, withoutNone } from "../types/type.ts";
+import { FLOAT_CHOICES, integerOf, TO_INTEGER } from "./floats.ts";
 import {
   ANY,
   absolute,
@@ -11,6 +11,7 @@ import {
   floorDivision,
   I32,
   isNothing,
+  meet,
   NOTHING,
   type Range,
   range,
@@ -83,7 +84,7 @@ export function integerRoot(expr: ExprOf<"call">): Expr | null {
 }
 
 function isDivision(expr: Expr): expr is ExprOf<"binary"> {
-  return expr.kind === "binary" && expr.operator === "/";
+  return expr.kind === "binary" && expr.operator === "/" && expr.type.kind === "number";
 }
 
 export function mathFunction(expr: ExprOf<"call">): string | null {
@@ -126,10 +127,15 @@ function conversion({ callee, args }: ExprOf<"call">, ranges: readonly Range[]):
   return own(CONVERSIONS, name)?.(args[0], ranges[0] ?? NOTHING) ?? null;
 }
 
-export function libraryRange(walk: Walk, expr: ExprOf<"call">, args: readonly Range[]): Range | null {
+function ofFloats(name: string, args: readonly Range[]): Range | null {
+  if (own(TO_INTEGER, name)) return meet(integerOf(name, args[0] ?? NOTHING), ANY);
+  return own(FLOAT_CHOICES, name)?.(args) ?? null;
+}
+
+export function libraryRange(expr: ExprOf<"call">, args: readonly Range[]): Range | null {
   const name = mathFunction(expr);
   if (name === null) return conversion(expr, args);
-  if (name === "fround") walk.solver.report(expr.span, findings.float());
   if (args.some(isNothing)) return NOTHING;
+  if (expr.args.some(({ type }) => mayBe(type, "float"))) return ofFloats(name, args);
   return own(MATH, name)?.(args) ?? null;
 }

@@ -9,6 +9,8 @@ export interface Range extends Bounds {
   readonly nan: boolean;
   /** 0 lies between the bounds, and a test has taken it out. */
   readonly nonZero?: true;
+  /** Of floats: all are multiples of this power of two (floats.ts). */
+  readonly grain?: number;
 }
 
 export const I32 = range(-0x80000000, 0x7fffffff);
@@ -50,17 +52,24 @@ export function join(a: Range, b: Range): Range {
     a.negativeZero || b.negativeZero,
     a.nan || b.nan,
   );
-  return marked(both, isNonZero(a) && isNonZero(b));
+  const grain = coarsest(a, b);
+  return marked(grain === undefined ? both : { ...both, grain }, isNonZero(a) && isNonZero(b));
+}
+
+/** The grain of both; none where that of one is not known. */
+function coarsest(a: Range, b: Range): number | undefined {
+  if (isNothing(a) || isNothing(b)) return a.grain ?? b.grain;
+  return a.grain === undefined || b.grain === undefined ? undefined : Math.min(a.grain, b.grain);
 }
 
 export function meet(a: Range, b: Bounds & Pick<Range, "nonZero">): Range {
   const both = range(Math.max(a.low, b.low), Math.min(a.high, b.high), a.negativeZero, a.nan);
-  return marked(both, isNonZero(a) || isNonZero(b));
+  return marked(a.grain === undefined ? both : { ...both, grain: a.grain }, isNonZero(a) || isNonZero(b));
 }
 
 export function same(a: Range, b: Range): boolean {
   const isAlike = a.low === b.low && a.high === b.high && a.negativeZero === b.negativeZero && a.nan === b.nan;
-  return isAlike && a.nonZero === b.nonZero;
+  return isAlike && a.nonZero === b.nonZero && a.grain === b.grain;
 }
 
 type Binary = (a: Range, b: Range) => Range;
@@ -163,25 +172,21 @@ export function floorDivision(a: Range, b: Range): Range {
 }
 
 export function truncatedDivision(a: Range, b: Range): Range {
-  return {
-    ...quotients(a, b, Math.trunc),
-    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
-  };
+  return withMinusZero(quotients(a, b, Math.trunc), a.low < 0 || b.low < 0 || a.negativeZero);
 }
 
 export function ceilingDivision(a: Range, b: Range): Range {
-  return {
-    ...quotients(a, b, Math.ceil),
-    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
-  };
+  return withMinusZero(quotients(a, b, Math.ceil), a.low < 0 || b.low < 0 || a.negativeZero);
 }
 
 /** Math.round(a / b): half up. */
 export function roundedDivision(a: Range, b: Range): Range {
-  return {
-    ...quotients(a, b, Math.round),
-    negativeZero: a.low < 0 || b.low < 0 || a.negativeZero,
-  };
+  return withMinusZero(quotients(a, b, Math.round), a.low < 0 || b.low < 0 || a.negativeZero);
+}
+
+/** A quotient between -1 and 0 may become -0. */
+function withMinusZero(quotient: Range, isSigned: boolean): Range {
+  return { ...quotient, negativeZero: isSigned && holds(quotient, 0) };
 }
 
 /** Of the divisors below 0 and of those above; 0 itself is refused elsewhere. */

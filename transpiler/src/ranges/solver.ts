@@ -6,10 +6,11 @@ import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../python/ast.ts";
 import type { Expr, Func, Program } from "../tree/nodes.ts";
-import type { Cells } from "../types/cells.ts";
+import { Cells } from "../types/cells.ts";
 import { Unsettled } from "../types/settled.ts";
-import { isFailed, optionsOf, type Type } from "../types/type.ts";
+import { isFailed, mayBe, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
+import { ANY_FLOAT, floats, GRAIN_MIN } from "./floats.ts";
 import { Growth } from "./growth.ts";
 import { tableLengths } from "./lengths.ts";
 import { ANY, isNothing, join, meet, NOTHING, type Range, range, same, within } from "./range.ts";
@@ -154,6 +155,8 @@ export class Solver implements Facts {
   store(type: Type, value: Range, span: Span): void {
     for (const option of optionsOf(type)) {
       if (value.nan && (option.kind === "unknown" || option.kind === "json")) this.report(span, findings.mayBeNaN());
+      if (option.kind === "float" && option.cell !== Cells.RVALUE && !isNothing(value))
+        this.contribute(this.cells.find(option.cell), { ...value, grain: value.grain ?? GRAIN_MIN });
       if (option.kind !== "number" || (isNothing(value) && !value.nan)) continue;
       const cell = this.cells.find(option.cell);
       const declared = this.cells.declared(cell);
@@ -173,12 +176,12 @@ export class Solver implements Facts {
     this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
   }
 
-  /** What is read from a settled cell is no less than this. */
-  private holds(cell: number, { low, high, negativeZero, nan }: Range): boolean {
+  /** What is read from a settled cell may be this already. */
+  private holds(cell: number, seen: Range): boolean {
     const stored = this.current.get(cell) ?? NOTHING;
     const bounds = this.cells.declared(cell) ?? this.cells.seed(cell);
     const all = bounds ? join(stored, range(bounds.low, bounds.high)) : stored;
-    return low >= all.low && high <= all.high && (!negativeZero || stored.negativeZero) && (!nan || stored.nan);
+    return same(join(all, seen), all);
   }
 
   /** A text with these characters is stored in a type's cell. */
@@ -205,9 +208,11 @@ export class Solver implements Facts {
   /** What may be read from the number, or the text, of a type. */
   load(type: Type): Range {
     if (isText(type)) return this.loadText(type);
+    if (mayBe(type, "number") && mayBe(type, "float")) return this.loadEither(type);
     for (const option of optionsOf(type)) {
       if (isFailed(option)) return NOTHING;
       if (option.kind === "json" || option.kind === "unknown") return ANY;
+      if (option.kind === "float") return this.loadFloat(option.cell);
       if (option.kind !== "number") continue;
       const cell = this.cells.find(option.cell);
       this.reads.add(cell);
@@ -218,6 +223,22 @@ export class Solver implements Facts {
       return seed ? join(stored ?? NOTHING, range(seed.low, seed.high)) : (stored ?? NOTHING);
     }
     return NOTHING;
+  }
+
+  /** What a type parameter stands for may be an integer here and a float there. */
+  private loadEither(type: Type): Range {
+    const all = optionsOf(type).map((option) => this.load(option));
+    const { low, high, negativeZero, nan } = all.reduce(join);
+    return range(low, high, negativeZero, nan);
+  }
+
+  private loadFloat(of: number): Range {
+    const cell = this.cells.find(of);
+    this.reads.add(cell);
+    if (this.cells.declared(cell)) return ANY_FLOAT;
+    const seed = this.cells.seed(cell);
+    const stored = this.current.get(cell) ?? NOTHING;
+    return seed ? join(stored, floats(seed.low, seed.high, GRAIN_MIN)) : stored;
   }
 
   note({ id, type }: Expr, value: Range): Range {
@@ -260,9 +281,8 @@ export class Solver implements Facts {
   }
 }
 
-function edgeUnit({ from, to, module, span }: Edge): Unit {
-  const walk = (solver: Solver) =>
-    solver.store({ kind: "number", cell: to }, solver.load({ kind: "number", cell: from }), span);
+function edgeUnit({ from, to, kind, module, span }: Edge): Unit {
+  const walk = (solver: Solver) => solver.store({ kind, cell: to }, solver.load({ kind, cell: from }), span);
   return { module, walk };
 }
 

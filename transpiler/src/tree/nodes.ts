@@ -168,6 +168,10 @@ export type Expr = Node &
     /** `#name in object`: the object was made by the class. */
     | { readonly kind: "hasPrivate"; readonly object: Expr; readonly classId: number; readonly name: string }
     | { readonly kind: "unary"; readonly operator: "-" | "+" | "~" | "!"; readonly operand: Expr }
+    /** Math.fround(integer); exact: of one that is to be a float as it is. */
+    | { readonly kind: "toFloat"; readonly value: Expr; readonly exact: boolean }
+    /** Math.fround(Math.sqrt(value)) */
+    | { readonly kind: "root"; readonly value: Expr }
     | { readonly kind: "typeof"; readonly operand: Expr }
     | { readonly kind: "void"; readonly operand: Expr }
     | {

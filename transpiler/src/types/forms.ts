@@ -12,6 +12,7 @@ export class Forms {
   of(type: Type): string {
     switch (type.kind) {
       case "number":
+      case "float":
       case "string":
         return type.kind;
       case "record":

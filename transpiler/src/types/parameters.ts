@@ -19,7 +19,14 @@ export interface TypeParameter {
 }
 
 export function typeParameter(name: string, cells: Cells): TypeParameter {
-  return { name, cell: cells.fresh(), floatCell: cells.fresh(), constraint: null, held: new Map(), watchers: new Map() };
+  return {
+    name,
+    cell: cells.fresh(),
+    floatCell: cells.fresh(),
+    constraint: null,
+    held: new Map(),
+    watchers: new Map(),
+  };
 }
 
 /** A value of the type comes to stand where the parameter stands. */

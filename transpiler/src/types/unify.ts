@@ -25,11 +25,11 @@ import {
 } from "./type.ts";
 import { ELEMENTS, type TypedArray } from "./typed-arrays.ts";
 
-
 /** What is in one cell may also come to be in another. */
 export interface Edge {
   readonly from: number;
   readonly to: number;
+  readonly kind: "number" | "float";
   readonly module: number;
   readonly span: Span;
 }
@@ -77,14 +77,14 @@ export class Unifier {
     if (to.kind === "parameter") this.receive(this.typeParameter(to), from);
     else if (from.kind === "function" && to.kind === "function") this.flowSignatures(from.signature, to.signature);
     else if (from.kind === "number" && to.kind === "number") this.edge(from.cell, to.cell);
-    else if (from.kind === "float" && to.kind === "float") this.edge(from.cell, to.cell);
+    else if (from.kind === "float" && to.kind === "float") this.edge(from.cell, to.cell, "float");
     else if (from.kind === "string" && to.kind === "string") this.textEdge(from.cell, to.cell);
     else if (!isNumeric(from)) this.unify(from, to);
   }
 
   private receive(parameter: TypeParameter, type: Type): void {
     if (type.kind === "number") this.edge(type.cell, parameter.cell);
-    if (type.kind === "float") this.edge(type.cell, parameter.floatCell);
+    if (type.kind === "float") this.edge(type.cell, parameter.floatCell, "float");
     hold(parameter, asHeld(parameter, type));
   }
 
@@ -168,8 +168,8 @@ export class Unifier {
     }
   }
 
-  edge(from: number, to: number): void {
-    if (from !== Cells.RVALUE && to !== Cells.RVALUE) this.edges.push({ from, to, ...this.place });
+  edge(from: number, to: number, kind: Edge["kind"] = "number"): void {
+    if (from !== Cells.RVALUE && to !== Cells.RVALUE) this.edges.push({ from, to, kind, ...this.place });
   }
 
   private textEdge(from: number | undefined, to: number | undefined): void {

@@ -3,6 +3,7 @@
 // not there, an untrue `!`, half of a surrogate pair) stops Node too. This file is bundled into the programs.
 import { parentPort } from "node:worker_threads";
 import type { FactProperty, FactType } from "../../src/facts/facts.ts";
+import type { Range } from "../../src/ranges/range.ts";
 
 /** What the checks need to know of a program; see instrument.ts. */
 export interface FactTable {
@@ -18,7 +19,7 @@ export interface CheckedFact {
   readonly types: readonly FactType[];
   /** A missing value here is the program's own fault, and stops it. */
   readonly mayStop: boolean;
-  /** A number comes from a text here: what is no integer stops. */
+  /** A number comes from a text or a float here: what is no integer stops. */
   readonly converts: boolean;
 }
 
@@ -58,6 +59,8 @@ export function checks({ facts, shapes, classes }: FactTable) {
     switch (type.kind) {
       case "number":
         return typeof value === "number" && inRange(type, value);
+      case "float":
+        return typeof value === "number" && isFloatIn(type, value);
       case "none":
         return type.flavour === "null" ? value === null : value === undefined;
       case "boolean":
@@ -133,6 +136,7 @@ export function checks({ facts, shapes, classes }: FactTable) {
     check<T>(index: number, value: T): T {
       if (holdsLoneSurrogate(value)) stop(fact(index), "a lone surrogate");
       if (isTrue(index, value)) return value;
+      if (fact(index).types.some(({ kind }) => kind === "float") && isNoFloat(value)) stop(fact(index), "no float");
       if (fact(index).mayStop && isMissing(value)) stop(fact(index), "a missing value");
       if (fact(index).converts && !Number.isSafeInteger(value)) stop(fact(index), "a number that is no integer");
       const { file, line, source } = fact(index);
@@ -179,11 +183,24 @@ function limitLibrary(): void {
   };
 }
 
-function inRange(type: Extract<FactType, { kind: "number" }>, value: number): boolean {
+function inRange(type: Range, value: number): boolean {
   if (Number.isNaN(value)) return type.nan;
   if (type.nonZero && value === 0) return false;
   const isInteger = Number.isInteger(value) && value >= type.low && value <= type.high;
   return isInteger && (type.negativeZero || !Object.is(value, -0));
+}
+
+const NORMAL_MIN = 2 ** -126;
+
+/** Too large, too close to 0, or nothing at all: the device stops where it comes about. */
+function isNoFloat(value: unknown): boolean {
+  return typeof value === "number" && (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < NORMAL_MIN));
+}
+
+function isFloatIn({ low, high, grain = 0, ...type }: Range, value: number): boolean {
+  if (isNoFloat(value) || Math.fround(value) !== value || (type.nonZero && value === 0)) return false;
+  const isInside = value >= low && value <= high && (grain === 0 || Number.isInteger(value / grain));
+  return isInside && (type.negativeZero || !Object.is(value, -0));
 }
 
 /** By name, as the classes of a program are known to this file by name only; some have none. */

@@ -200,8 +200,10 @@ function isRead(node: ts.Identifier, parent: ts.Node): boolean {
 }
 
 /** Number(text), +text */
+const CONVERSIONS = new Set(["Number", "Math.ceil", "Math.floor", "Math.round", "Math.trunc"]);
+
 function isConversion(node: ts.Node): boolean {
-  if (ts.isCallExpression(node)) return ts.isIdentifier(node.expression) && node.expression.text === "Number";
+  if (ts.isCallExpression(node)) return CONVERSIONS.has(node.expression.getText());
   return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusToken;
 }
 

@@ -270,4 +270,32 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "if False:",
     programs: ["json/writing"],
   },
+  {
+    name: "a product of floats is not looked at",
+    file: "src/lower/expressions/floats.ts",
+    find: "return isSafe ? py.binary",
+    replace: "return true ? py.binary",
+    programs: ["floats/too-small-stops"],
+  },
+  {
+    name: "Math.round of a float adds a half",
+    file: HELPERS,
+    find: "    return n + 1 if x - n >= 0.5 else n",
+    replace: "    return floor(x + 0.5)",
+    programs: ["floats/floats-to-integers"],
+  },
+  {
+    name: "toFixed of a float rounds down",
+    file: HELPERS,
+    find: "(n >> (-e - 1)) + 1 >> 1",
+    replace: "(n >> (-e - 1)) >> 1",
+    programs: ["floats/to-fixed"],
+  },
+  {
+    name: "large integers become floats by cutting off",
+    file: HELPERS,
+    find: "step // 2 - 1 + (n // step & 1)",
+    replace: "0",
+    programs: ["floats/integers-to-floats"],
+  },
 ];

@@ -21,7 +21,7 @@ export function sort(call: MethodCall): PyExpr {
   if (compare === undefined) return sortTexts(call);
   const difference = mayMiss ? null : differenceOf(l, compare);
   if (difference === null) return l.callHelper(mayMiss ? "ts_sort_defined" : "ts_sort", object, args[0] as PyExpr);
-  if (difference.key.kind === "name" && element.kind === "number") {
+  if (difference.key.kind === "name" && (element.kind === "number" || element.kind === "float")) {
     const array = l.once(object);
     const keywords = difference.sign < 0 ? [{ name: "reverse", value: TRUE }] : [];
     l.out.push(py.expression({ kind: "call", callee: py.attribute(array, "sort"), args: [], keywords }));

@@ -1,11 +1,10 @@
 // Methods of arrays, but for those that take a function.
-import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
 import { likeness } from "../expressions/equality.ts";
-import { describe, toText } from "../expressions/text.ts";
+import { describe, noText, toText } from "../expressions/text.ts";
 import { NONE, py, readsNames } from "../py.ts";
 import { ARRAY_CALLBACKS } from "./array-callbacks.ts";
 import { elementType } from "./array-elements.ts";
@@ -114,12 +113,12 @@ function join({ l, expr, callee, object: given, args }: MethodCall): PyExpr {
     const unsafe = optionsOf(element).find(
       ({ kind }) => !["string", "number", "boolean", "none", "never"].includes(kind),
     );
-    if (unsafe) l.module.report(expr.span, findings.textOf(`an array of ${describe(unsafe)}`));
+    if (unsafe) l.module.report(expr.span, noText(unsafe, `an array of ${describe(unsafe)}`));
     return l.callHelper("ts_join", object, separator);
   }
   if (element.kind === "number") return py.method(separator, "join", py.call("map", py.name("str"), object));
   if (element.kind !== "boolean") {
-    l.module.report(expr.span, findings.textOf(`an array of ${describe(element)}`));
+    l.module.report(expr.span, noText(element, `an array of ${describe(element)}`));
     return object;
   }
   const name = py.name("x");

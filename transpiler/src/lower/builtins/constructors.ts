@@ -66,7 +66,19 @@ export function lowerNewLibrary(l: Lowering, expr: ExprOf<"new">, name: string):
   return py.str("");
 }
 
-const NO_KEYS = ["array", "tuple", "typedArray", "buffer", "dataView", "map", "set", "dict", "json", "unknown"];
+const NO_KEYS = [
+  "float",
+  "array",
+  "tuple",
+  "typedArray",
+  "buffer",
+  "dataView",
+  "map",
+  "set",
+  "dict",
+  "json",
+  "unknown",
+];
 
 /** Keys that Python tells apart as JavaScript does: texts, numbers, objects by identity, but not true beside 1. */
 function checkKeys(l: Lowering, { type, span }: ExprOf<"new">): void {

@@ -13,7 +13,7 @@ import { py } from "../py.ts";
 import { ARRAY } from "./array.ts";
 import { isWrittenIn } from "./array-callbacks.ts";
 import { COLLECTION } from "./collections.ts";
-import { NUMBER } from "./number.ts";
+import { FLOAT, NUMBER } from "./number.ts";
 import { lowerPlainText } from "./plain-text.ts";
 import { nearPositions } from "./positions.ts";
 import { STATICS } from "./statics.ts";
@@ -83,6 +83,7 @@ export const METHODS: Partial<Record<string, Record<string, Method>>> = {
   tuple: { ...ofFixedLength(ARRAY), [ITERATOR]: fresh },
   iterator: ITERATORS,
   number: NUMBER,
+  float: FLOAT,
   promise: PROMISE,
   string: { ...STRING, [ITERATOR]: fresh },
   error: ERROR,

@@ -1,4 +1,5 @@
-// Methods of integers.
+// Methods of integers, and of floats.
+import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { py } from "../py.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -14,4 +15,12 @@ export const NUMBER: Record<string, Method> = {
     return format ? py.binary("%", py.str(format), object) : l.callHelper("ts_radix", object, args[0] as PyExpr);
   },
   toFixed: ({ l, object, args }) => l.callHelper("ts_fixed", object, args[0] ?? py.int(0)),
+};
+
+export const FLOAT: Record<string, Method> = {
+  toString: ({ l, expr, object }: MethodCall) => {
+    l.module.report(expr.span, findings.floatText());
+    return object;
+  },
+  toFixed: ({ l, object, args }) => l.callHelper("ts_float_fixed", object, args[0] ?? py.int(0)),
 };

@@ -5,6 +5,7 @@ import { within } from "../../ranges/range.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { NEVER, noneFlavours, optionsOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
+import { lowerWhole } from "../expressions/floats.ts";
 import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
@@ -26,11 +27,10 @@ const helper =
     l.callHelper(name, ...args);
 
 export const STATICS: Record<string, Method> = {
-  // Of integers: there is nothing to round.
-  "Math.floor": first,
-  "Math.ceil": first,
-  "Math.trunc": first,
-  "Math.round": first,
+  "Math.floor": whole,
+  "Math.ceil": whole,
+  "Math.trunc": whole,
+  "Math.round": whole,
   "Math.abs": call("abs"),
   "Math.max": extreme("max"),
   "Math.min": extreme("min"),
@@ -77,6 +77,12 @@ export const STATICS: Record<string, Method> = {
   "TextEncoder.encode": ({ args }) => py.call("bytearray", py.method(args[0] as PyExpr, "encode")),
   "TextDecoder.decode": ({ object, args }) => py.call(object, ...args),
 };
+
+/** Of an integer: there is nothing to round. */
+function whole({ l, expr, callee, args }: MethodCall): PyExpr {
+  const [value, arg] = [args[0] as PyExpr, expr.args[0] as Expr];
+  return arg.type.kind === "float" ? lowerWhole(l, callee.name, arg, value) : value;
+}
 
 /** Of promises whose number is known before the first of them is looked at. */
 function combined(name: string, more: (l: Lowering, source: Expr) => PyExpr[] = () => []): Method {
@@ -142,7 +148,10 @@ function logged(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   if (expr.type.kind === "void") return l.callHelper("ts_str", value, py.str("undefined"));
   const unsafe = optionsOf(expr.type).find((option) => !["string", "number", "boolean", "none"].includes(option.kind));
   if (unsafe) {
-    l.module.report(expr.span, findings.consoleValue(describe(unsafe)));
+    l.module.report(
+      expr.span,
+      unsafe.kind === "float" ? findings.floatText() : findings.consoleValue(describe(unsafe)),
+    );
     return value;
   }
   const holdsNumber = optionsOf(expr.type).some((option) => option.kind === "number");

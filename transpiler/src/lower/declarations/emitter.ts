@@ -80,6 +80,7 @@ function checkNode(l: Lowering, node: Expr | Stmt, refuse: Refuse): void {
   if (!isExpression(node)) return;
   const operator = node.kind === "binary" || node.kind === "assign" ? OPERATORS[node.operator ?? ""] : undefined;
   if (operator !== undefined) refuse(node, operator);
+  if (node.type.kind === "float") refuse(node, "A float");
   if (node.type.kind === "number") {
     const range = l.range(node);
     if (range.nan) refuse(node, "NaN");

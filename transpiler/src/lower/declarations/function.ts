@@ -209,7 +209,7 @@ function parameter(l: Lowering, param: Param): PyParam {
 }
 
 function constantDefault(expr: Expr): PyExpr | null {
-  if (expr.kind === "number") return py.int(expr.value);
+  if (expr.kind === "number") return expr.type.kind === "float" ? null : py.int(expr.value);
   if (expr.kind === "string") return py.str(expr.value);
   return expr.kind === "boolean" ? { kind: "constant", value: expr.value ? "True" : "False" } : null;
 }

@@ -3,7 +3,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { type NoneFlavour, noneFlavours, optionsOf, type Type, withoutNone } from "../../types/type.ts";
+import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { withoutNaN } from "./nan.ts";
@@ -36,6 +36,8 @@ function compared(l: Lowering, [left, right]: readonly [Expr, Expr], equal: bool
     case "value":
       return py.compare(equal ? "==" : "!=", a, b);
     default: {
+      if (mayBe(left.type, "float") || mayBe(right.type, "float"))
+        l.module.report(left.span, findings.mixedEquality("A float", "what may be true or false"));
       const same = l.callHelper("ts_same", a, b);
       return equal ? same : py.not(same);
     }
@@ -54,7 +56,7 @@ function presence(l: Lowering, { left, right }: ExprOf<"binary">, a: PyExpr, b: 
   return values.kind === "attribute" ? l.callHelper("ts_in", values.object, key) : null;
 }
 
-const BY_VALUE = new Set(["string", "number", "boolean"]);
+const BY_VALUE = new Set(["string", "number", "float", "boolean"]);
 const NOTHING = new Set(["none", "void", "never"]);
 
 /** How a value of one type is compared with one of the other. */
@@ -66,7 +68,8 @@ export function likeness(types: readonly [Type, Type]): "value" | "identity" | "
   if (sides.some((kinds) => kinds.every((kind) => kind === "string"))) return "value";
   const kinds = new Set(sides.flat());
   const isPlain = [...kinds].every((kind) => BY_VALUE.has(kind));
-  return isPlain && !(kinds.has("boolean") && kinds.has("number")) ? "value" : "mixed";
+  const isNumeric = kinds.has("number") || kinds.has("float");
+  return isPlain && !(kinds.has("boolean") && isNumeric) ? "value" : "mixed";
 }
 
 /** null and undefined are one value on the device: a comparison must not be able to tell them apart. */

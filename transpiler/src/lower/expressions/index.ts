@@ -13,6 +13,7 @@ import { FALSE, NONE, py, TRUE } from "../py.ts";
 import { lowerAssign, lowerUpdate } from "./assign.ts";
 import { lowerCall, lowerNew, lowerSuperCall } from "./calls.ts";
 import { lowerIndex } from "./elements.ts";
+import { floatLiteral, lowerRoot, lowerToFloat } from "./floats.ts";
 import { lowerDelegate, lowerTake, lowerYield } from "./iteration.ts";
 import { lowerKeyed } from "./keyed-members.ts";
 import { lowerDelete, lowerDeleteMember, lowerDictionary, lowerIn, refuseIndexKeys } from "./keys.ts";
@@ -33,7 +34,8 @@ const KEYS: Partial<Record<Type["kind"], string>> = {
 };
 
 export const EXPRESSIONS: Handlers = {
-  number: (l, { value, span }) => numberLiteral(l.module.module, value, span),
+  number: (l, { value, span, type }) =>
+    type.kind === "float" ? floatLiteral(l, value) : numberLiteral(l.module.module, value, span),
   string: (_, { value }) => py.str(value),
   boolean: (_, { value }) => (value ? TRUE : FALSE),
   none: () => NONE,
@@ -71,6 +73,8 @@ export const EXPRESSIONS: Handlers = {
   class: lowerClassExpression,
   hasPrivate: lowerHasPrivate,
   unary: lowerUnary,
+  toFloat: lowerToFloat,
+  root: lowerRoot,
   typeof: lowerTypeof,
   void: (l, { operand }) => {
     l.effect(operand);
@@ -84,7 +88,7 @@ export const EXPRESSIONS: Handlers = {
   update: lowerUpdate,
   comma: (l, { left, right }) => {
     const first = l.expr(left);
-    if (!["name", "int", "str", "constant"].includes(first.kind)) l.out.push(py.expression(first));
+    if (!["name", "int", "float", "str", "constant"].includes(first.kind)) l.out.push(py.expression(first));
     return l.expr(right);
   },
   sequence: (l, { statements, value }) => {

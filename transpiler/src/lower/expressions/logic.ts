@@ -9,7 +9,7 @@ import { lowerElementOr, lowerOr } from "./elements.ts";
 import { describe } from "./text.ts";
 
 /** Python's own truth of a value of these kinds is JavaScript's. */
-const SAME_TRUTH = new Set(["number", "string", "boolean", "none", "void", "never"]);
+const SAME_TRUTH = new Set(["number", "float", "string", "boolean", "none", "void", "never"]);
 
 function hasSameTruth(type: Type): boolean {
   return optionsOf(type).every((option) => SAME_TRUTH.has(option.kind) || isObject(option));
@@ -34,7 +34,7 @@ export function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   if (containers.length === 0) return value;
   if (
     containers.some((option) => option.kind === "unknown" || option.kind === "json") ||
-    options.some((option) => ["number", "string", "boolean"].includes(option.kind))
+    options.some((option) => ["number", "float", "string", "boolean"].includes(option.kind))
   ) {
     l.module.report(expr.span, findings.truthOfUnion(describe(expr.type)));
     return value;

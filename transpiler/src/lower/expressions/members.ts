@@ -8,6 +8,7 @@ import { libraryProperty } from "../builtins/properties.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
 import { isBoxed } from "../statements/boxes.ts";
+import { floatLiteral } from "./floats.ts";
 import { needsOrder } from "./logic.ts";
 
 export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
@@ -16,11 +17,20 @@ export function bindingOf(l: Lowering, expr: ExprOf<"name">): Binding {
 
 export function lowerName(l: Lowering, expr: ExprOf<"name">): PyExpr {
   const binding = bindingOf(l, expr);
+  if (expr.type.kind === "float" && typeof binding.literal === "number") return floatName(l, binding);
   if (l.module.shared.constants.has(binding.id)) return l.module.constant(binding);
   if (isInlined(binding)) return py.int(binding.literal as number);
   const value = readBinding(l, binding);
   const isChecked = isBoxed(binding) && mayBeUnset(binding) && (binding.late || binding.owner !== l.func);
   return isChecked ? l.callHelper("ts_set", value) : value;
+}
+
+/** A constant as a float, which it is already or becomes where it meets one. */
+function floatName(l: Lowering, binding: Binding): PyExpr {
+  const isKnown = l.module.shared.constants.has(binding.id) || isInlined(binding);
+  if (isKnown) return floatLiteral(l, binding.literal as number);
+  const value = readBinding(l, binding);
+  return binding.type.kind === "float" ? value : py.call("float", value);
 }
 
 /** TypeScript does not look whether functions read a variable before it has a value, and believes a `!`. */

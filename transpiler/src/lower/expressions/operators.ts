@@ -12,6 +12,7 @@ import { toNumber } from "../builtins/to-number.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { lowerEquality } from "./equality.ts";
+import { lowerDifference, lowerFloatOperation } from "./floats.ts";
 import { condition } from "./logic.ts";
 import { withoutNaN, zeroForNaN } from "./nan.ts";
 import { refuseValueOf, textOf } from "./text.ts";
@@ -20,6 +21,7 @@ import { lowerTypeTest } from "./type-tests.ts";
 export function lowerUnary(l: Lowering, expr: ExprOf<"unary">): PyExpr {
   const { operator, operand } = expr;
   if (operator === "!") return py.not(condition(l, operand));
+  if (operand.type.kind === "float") return py.negative(l.expr(operand));
   const value = zeroForNaN(l.expr(operand), l.range(operand));
   if (operator === "+") return operand.type.kind === "number" ? value : toNumber(l, value, operand);
   if (operator === "-") return py.negative(value);
@@ -32,6 +34,7 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   const test = lowerTypeTest(l, expr);
   if (test) return test;
   const { operator, left, right } = expr;
+  if (expr.type.kind === "float") return lowerFloatOperation(l, expr);
   const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
   if (operator === "===" || operator === "!==") return lowerEquality(l, expr, a, b);
   if (expr.type.kind === "string") {
@@ -39,6 +42,7 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
     refuseValueOf(l, right);
   }
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
+  if (left.type.kind === "float" && operator === "-") return lowerDifference(l, a, b);
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return numeric(l, { expr, a, b, x: l.range(left), y: l.range(right) });
 }

@@ -1,5 +1,5 @@
 // From a value to its text, by its static type: what `${x}` and "" + x give in JavaScript.
-import { findings } from "../../diagnostics/catalogue.ts";
+import { type Finding, findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Span } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { noneFlavour, optionsOf, type Type } from "../../types/type.ts";
@@ -38,8 +38,13 @@ export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyEx
       break;
     default:
   }
-  l.module.report(span, findings.textOf(describe(type)));
+  l.module.report(span, noText(type));
   return value;
+}
+
+/** Why it has no text. */
+export function noText(type: Type, what = describe(type)): Finding {
+  return type.kind === "float" ? findings.floatText() : findings.textOf(what);
 }
 
 /** The class, or one above it, says what its text is. */
@@ -62,12 +67,13 @@ export function refuseValueOf(l: Lowering, { type, span }: Expr): void {
 
 function unionText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
   const unsafe = optionsOf(type).find((option) => !["string", "number", "boolean", "none"].includes(option.kind));
-  if (unsafe) l.module.report(span, findings.textOf(describe(unsafe)));
+  if (unsafe) l.module.report(span, noText(unsafe));
   const flavour = noneFlavour(type) ?? "undefined";
   return l.callHelper("ts_str", value, py.str(flavour));
 }
 
 const NAMES: Partial<Record<Type["kind"], string>> = {
+  float: "a float",
   array: "an array",
   tuple: "a tuple",
   buffer: "an ArrayBuffer",

@@ -4,7 +4,7 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
-import { type NoneFlavour, noneFlavours, optionsOf, type Type } from "../../types/type.ts";
+import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
@@ -22,6 +22,7 @@ export function lowerTypeTest(l: Lowering, expr: ExprOf<"binary">): PyExpr | nul
 function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
   const value = l.expr(operand);
   const type = own(PYTHON_TYPES, name);
+  if (name === "number" && mayBe(operand.type, "float")) return numberTest(operand.type, value);
   if (type !== undefined) return py.call("isinstance", value, py.name(type));
   const flavours = optionsOf(operand.type).flatMap((option) => (option.kind === "none" ? [option.flavour] : []));
   if (name === "undefined") {
@@ -37,6 +38,11 @@ function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
   return value;
 }
 
+function numberTest(type: Type, value: PyExpr): PyExpr {
+  const isEither = mayBe(type, "number");
+  return py.call("isinstance", value, isEither ? py.tuple([py.name("int"), py.name("float")]) : py.name("float"));
+}
+
 /** Arrays, records and null are objects: everything but texts, numbers, booleans, functions and undefined. */
 function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
   const options = optionsOf(operand.type);
@@ -45,7 +51,8 @@ function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
   const isUndefined = flavours.includes("undefined");
   const mayBeFunction = options.some(({ kind }) => kind === "function" || kind === "unknown" || kind === "class");
   const held = isUndefined || mayBeFunction ? l.once(value) : value;
-  const isPlain = py.call("isinstance", held, py.tuple([py.name("str"), py.name("int"), py.name("bool")]));
+  const plain = ["str", "int", "bool", ...(mayBe(operand.type, "float") ? ["float"] : [])];
+  const isPlain = py.call("isinstance", held, py.tuple(plain.map(py.name)));
   const tests = [
     ...(isUndefined ? [py.isNotNone(held)] : []),
     py.not(isPlain),
@@ -57,6 +64,7 @@ function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
 /** typeof's word for each kind of type; what has none here may be several. */
 const WORDS: Partial<Record<Type["kind"], string>> = {
   number: "number",
+  float: "number",
   string: "string",
   boolean: "boolean",
   void: "undefined",
@@ -85,7 +93,8 @@ export function lowerTypeof(l: Lowering, { operand, span }: ExprOf<"typeof">): P
   );
   const [word] = words;
   const flavours = noneFlavours(operand.type);
-  const isUnknown = options.some(({ kind }) => ["host", "builtin"].includes(kind));
+  const mayBeFloat = words.size > 1 && mayBe(operand.type, "float");
+  const isUnknown = mayBeFloat || options.some(({ kind }) => ["host", "builtin"].includes(kind));
   if (isUnknown || flavours.length > 1 || l.range(operand).nan) l.module.report(span, findings.typeofValue());
   if (word === undefined || words.size > 1)
     return l.callHelper("ts_typeof", l.expr(operand), py.str(noneWord(flavours[0] ?? "undefined")));

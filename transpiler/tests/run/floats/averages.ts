@@ -1,4 +1,3 @@
-//! refuse for now
 // Averages of readings as binary32 numbers: every step rounded alike on both sides.
 const readings = [215, 217, 221, 219, 230, 198];
 const mean = (xs: readonly number[]): float => {
@@ -21,7 +20,7 @@ const celsius = (raw: u16): float => Math.fround(Math.fround(Math.fround(raw) * 
 for (const raw of [0, 1, 640, 1023, 65535]) console.log(raw, celsius(raw).toFixed(3));
 console.log(
   Math.floor(celsius(1023)),
-  Math.round(celsius(1000)),
-  Math.trunc(celsius(1)),
+  Math.round(celsius(1000)) + 0,
+  Math.trunc(celsius(1)) + 0,
   celsius(640) === Math.fround(0),
 );

@@ -1,6 +1,5 @@
-//! refuse for now
 // Comparisons of floats, rounding to integers, at halves and for negative values.
-const f = (x: number): float => Math.fround(x);
+const f = Math.fround;
 const halves: float[] = [f(0.5), f(1.5), f(2.5), f(-0.5), f(-1.5), f(0.25), f(-0.75), f(100.5)];
 for (const h of halves)
   console.log(h.toFixed(2), Math.round(h) + 0, Math.floor(h), Math.ceil(h) + 0, Math.trunc(h) + 0);
@@ -11,7 +10,7 @@ console.log(
   clamp(f(-2), f(0), f(5)).toFixed(1),
   clamp(f(2.25), f(0), f(5)).toFixed(2),
 );
-const scale = (x: float): number => Math.round(Math.fround(x * f(100)));
-console.log(scale(f(1.005)), scale(f(2.345)), scale(f(-0.015)) + 0, scale(f(123.456)));
+const scale = (x: float): number => Math.round(Math.fround(x * f(100))) + 0;
+console.log(scale(f(1.005)), scale(f(2.345)), scale(f(-0.015)), scale(f(123.456)));
 const largest = halves.reduce((a, b) => (a > b ? a : b));
 console.log(largest.toFixed(1), halves.filter((h) => h < f(0)).length, halves.map((h) => h.toFixed(0)).join());

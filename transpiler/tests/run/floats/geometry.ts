@@ -1,8 +1,7 @@
-//! refuse for now
 // Square roots, lengths and interpolation in binary32.
 type Point = { x: float; y: float };
 const f = Math.fround;
-const point = (x: number, y: number): Point => ({ x: f(x), y: f(y) });
+const point = (x: float, y: float): Point => ({ x, y });
 const distance = (a: Point, b: Point): float => {
   const dx: float = f(a.x - b.x);
   const dy: float = f(a.y - b.y);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Where integers become floats and back, said by Math.fround, floor, round and trunc.
 const volts = (raw: int<0, 4095>): float =>
   Math.fround(Math.fround(Math.fround(raw) * Math.fround(3.3)) / Math.fround(4095));
