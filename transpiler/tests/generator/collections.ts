@@ -77,6 +77,7 @@ function sorted(m: Maker, type: TypeOf<"list">, depth: number): Code | null {
     const order = m.choices.pick(["a - b", "b - a", "(a & 3) - (b & 3)", "Math.abs(a % 10) - Math.abs(b % 10)"]);
     return called(`${list}.sort((a, b) => ${order})`);
   }
+  if (item.kind === "float") return called(`${list}.sort((a, b) => ${m.choices.pick(["a - b", "b - a"])})`);
   if (item.kind === "text") {
     const order = m.choices.pick(["a < b ? -1 : a > b ? 1 : 0", "a.length - b.length", "b.length - a.length"]);
     return called(`${list}.sort((a, b) => ${order})`);

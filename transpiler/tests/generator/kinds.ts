@@ -1,8 +1,8 @@
 // Which types a new variable, field, parameter or result gets.
 import type { Maker } from "./maker.ts";
-import { BYTES, type ClassType, INT, isBelow, TEXT, TRUTH, type Type } from "./types.ts";
+import { BYTES, type ClassType, FLOAT, INT, isBelow, TEXT, TRUTH, type Type } from "./types.ts";
 
-const SIMPLE = [INT, INT, INT, TEXT, TEXT, TRUTH];
+const SIMPLE = [INT, INT, INT, TEXT, TEXT, TRUTH, FLOAT];
 
 /** What may be a part of another type. */
 export function partType(m: Maker): Type {

@@ -4,7 +4,7 @@ import { argument, at, atom, type Code, called, infix, LEVEL, object } from "./c
 import { callRules, commonRules } from "./common.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { anyOf, assignable, steppers } from "./places.ts";
-import { BYTES, INT, TEXT, type Type } from "./types.ts";
+import { BYTES, FLOAT, INT, TEXT, type Type } from "./types.ts";
 
 /** An integer, and what its value is known to lie between. */
 interface Int extends Code {
@@ -242,10 +242,18 @@ export const INT_RULES: readonly Rule[] = [
   { weight: 6, make: measure },
   { weight: 5, make: element },
   { weight: 6, make: change },
+  { weight: 3, make: ofFloat },
   { weight: 5, make: (m, depth) => called(`noteInt(${argument(m.expression(INT, depth))})`) },
   ...callRules(INT),
   ...commonRules(INT),
 ];
+
+/** A float as an integer; 0 after it takes away the sign of -0. */
+function ofFloat(m: Maker, depth: number): Code {
+  const way = m.choices.pick(["floor", "ceil", "trunc", "round"]);
+  const whole = called(`Math.${way}(${argument(anyOf(m, FLOAT, depth))})`);
+  return infix("|", LEVEL.bitOr, whole, atom("0"));
+}
 
 function leaf(m: Maker): Code {
   const known = m.variablesOf(INT).filter(({ low = I32.low, high = I32.high }) => low >= I32.low && high <= I32.high);

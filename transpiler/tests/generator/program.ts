@@ -19,6 +19,8 @@ const noteText = (value: string): string => {
   console.log(\`text \${value}\`);
   return value;
 };
+const keep = (x: float): float =>
+  Math.fround(Math.round(Math.fround(Math.max(-9999, Math.min(9999, x)) * 64)) / 64);
 const short = (text: string): string => (text.length > 60 ? "cut" : text);
 const yes = noteInt(1) > 0;
 class Failure extends Error {

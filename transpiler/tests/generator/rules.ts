@@ -2,6 +2,7 @@
 
 import { closureRules } from "./closures.ts";
 import { BYTES_RULES, dictRules, listRules, mapRules, setRules, tupleRules } from "./collections.ts";
+import { FLOAT_RULES } from "./floats.ts";
 import type { Rule } from "./maker.ts";
 import { INT_RULES } from "./numbers.ts";
 import { choiceRules, maybeRules, objectRules, recordRules } from "./objects.ts";
@@ -11,6 +12,7 @@ import type { Type, TypeOf } from "./types.ts";
 
 export const RULES: { readonly [K in Type["kind"]]: (type: TypeOf<K>) => readonly Rule[] } = {
   int: () => INT_RULES,
+  float: () => FLOAT_RULES,
   text: () => TEXT_RULES,
   truth: () => TRUTH_RULES,
   bytes: () => BYTES_RULES,

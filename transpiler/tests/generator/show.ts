@@ -9,6 +9,8 @@ export function show(m: Maker, value: string, type: Type): string | null {
     case "truth":
     case "choice":
       return `\`\${${value}}\``;
+    case "float":
+      return `${value}.toFixed(4)`;
     case "text":
       return value;
     case "bytes":
@@ -34,9 +36,9 @@ export function show(m: Maker, value: string, type: Type): string | null {
 }
 
 /** JSON writes it as it is. */
-function isPlain(type: Type): boolean {
+export function isPlain(type: Type): boolean {
   return (
-    !["object", "closure", "bytes", "set", "map"].includes(type.kind) &&
+    !["float", "object", "closure", "bytes", "set", "map"].includes(type.kind) &&
     !(type.kind === "maybe" && type.none === "undefined")
   );
 }

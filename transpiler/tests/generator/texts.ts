@@ -5,7 +5,8 @@ import { doubtful } from "./doubtful.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { chainedText } from "./objects.ts";
 import { anyOf } from "./places.ts";
-import { INT, TEXT, TRUTH, type Type } from "./types.ts";
+import { holdsOnly, isPlain } from "./show.ts";
+import { FLOAT, INT, TEXT, TRUTH, type Type } from "./types.ts";
 
 const TEXTS = [
   "",
@@ -108,7 +109,7 @@ function written(m: Maker, depth: number): Code {
     { kind: "list", item: INT },
     { kind: "list", item: TEXT },
     { kind: "tuple", items: [INT, TEXT] },
-    ...m.records.map((record): Type => ({ kind: "record", record })),
+    ...m.records.map((record): Type => ({ kind: "record", record })).filter((type) => holdsOnly(type, isPlain)),
     TEXT,
     INT,
   ];
@@ -145,6 +146,7 @@ export const TEXT_RULES: readonly Rule[] = [
   { weight: 3, make: either },
   { weight: 3, make: chainedText },
   { weight: 2, make: digits },
+  { weight: 2, make: (m, depth) => called(`${object(anyOf(m, FLOAT, depth))}.toFixed(${m.choices.below(9)})`) },
   { weight: 4, make: (m, depth) => called(`noteText(${argument(m.expression(TEXT, depth))})`) },
   ...callRules(TEXT),
   ...commonRules(TEXT),

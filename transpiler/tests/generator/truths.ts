@@ -4,7 +4,7 @@ import { callRules, commonRules } from "./common.ts";
 import { doubtful } from "./doubtful.ts";
 import type { Maker, Rule } from "./maker.ts";
 import { anyOf, readable } from "./places.ts";
-import { INT, isBelow, TEXT, TRUTH, type Type } from "./types.ts";
+import { FLOAT, INT, isBelow, TEXT, TRUTH, type Type } from "./types.ts";
 
 const ORDER = ["<", "<=", ">", ">="] as const;
 
@@ -18,6 +18,12 @@ function compare(m: Maker, depth: number): Code {
     left,
     right,
   );
+}
+
+function compareFloats(m: Maker, depth: number): Code {
+  const operator = m.choices.pick([...ORDER, "===", "!=="]);
+  const level = operator.endsWith("==") ? LEVEL.equality : LEVEL.comparison;
+  return infix(operator, level, m.expression(FLOAT, depth), m.expression(FLOAT, depth));
 }
 
 /** Whether two names mean one object. */
@@ -98,6 +104,7 @@ function isOfClass(m: Maker): Code | null {
 export const TRUTH_RULES: readonly Rule[] = [
   { weight: 3, make: (m) => (m.choices.chance(50) ? anyOf(m, TRUTH, -1) : atom("yes")) },
   { weight: 10, make: compare },
+  { weight: 2, make: compareFloats },
   { weight: 3, make: identity },
   { weight: 6, make: combined },
   { weight: 3, make: truthOf },

@@ -1,7 +1,7 @@
 // The types that generated programs have, and what is known of their declarations.
 
 export type Type =
-  | { readonly kind: "int" | "text" | "truth" | "bytes" }
+  | { readonly kind: "int" | "float" | "text" | "truth" | "bytes" }
   | { readonly kind: "list"; readonly item: Type }
   | { readonly kind: "set"; readonly item: Type }
   | { readonly kind: "tuple"; readonly items: readonly Type[] }
@@ -61,6 +61,7 @@ export interface ClassType {
 }
 
 export const INT: Type = { kind: "int" };
+export const FLOAT: Type = { kind: "float" };
 export const TEXT: Type = { kind: "text" };
 export const TRUTH: Type = { kind: "truth" };
 export const BYTES: Type = { kind: "bytes" };
@@ -70,6 +71,8 @@ export function write(type: Type): string {
   switch (type.kind) {
     case "int":
       return "number";
+    case "float":
+      return "float";
     case "text":
       return "string";
     case "truth":

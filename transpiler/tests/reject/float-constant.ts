@@ -6,3 +6,5 @@ const pi = Math.PI; //! TP3001
 const ratio = (a: u32, b: u16): float => Math.fround(a / (b + 1)); //! TP3014: beyond 2^24
 console.log(ratio(1, 2).toFixed(1));
 export { infinite, large, pi, small };
+console.log(ratio(1, 2).toFixed(101)); //! TP3005
+console.log((5).toFixed(-1)); //! TP3005

@@ -97,7 +97,8 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   const isError = type.kind === "instance" && isErrorClass(l, type.classId);
   const method = own(METHODS[isError ? "error" : isBytes(type) ? "bytes" : type.kind], callee.name);
   if (method === undefined) {
-    l.module.report(expr.span, findings.unknownProperty(callee.name, describe(type)));
+    const isText = type.kind === "float" && callee.name === "toString";
+    l.module.report(expr.span, isText ? findings.floatText() : findings.unknownProperty(callee.name, describe(type)));
     return l.expr(callee.object);
   }
   const isLoopedOver = l.iterating === expr;

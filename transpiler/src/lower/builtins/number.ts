@@ -1,11 +1,26 @@
 // Methods of integers, and of floats.
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
+import { within } from "../../ranges/range.ts";
+import { show } from "../../ranges/solver.ts";
 import { py } from "../py.ts";
 import type { Method, MethodCall } from "./methods.ts";
 
 /** Python's own formats for some bases. */
 const FORMATS: Record<number, string> = { 8: "%o", 16: "%x" };
+
+/** So many digits there may be; with others JavaScript throws. */
+const DIGITS = { low: 0, high: 100 };
+
+function fixed(helper: string): Method {
+  return ({ l, expr, object, args }) => {
+    const [digits] = expr.args;
+    const { low, high } = digits ? l.range(digits) : DIGITS;
+    if (digits && !within({ low, high }, DIGITS))
+      l.module.report(digits.span, findings.outOfRange(show(low), show(high), DIGITS.low, DIGITS.high));
+    return l.callHelper(helper, object, args[0] ?? py.int(0));
+  };
+}
 
 export const NUMBER: Record<string, Method> = {
   toString: ({ l, expr, object, args }: MethodCall) => {
@@ -14,13 +29,9 @@ export const NUMBER: Record<string, Method> = {
     const format = radix.kind === "number" ? FORMATS[radix.value] : undefined;
     return format ? py.binary("%", py.str(format), object) : l.callHelper("ts_radix", object, args[0] as PyExpr);
   },
-  toFixed: ({ l, object, args }) => l.callHelper("ts_fixed", object, args[0] ?? py.int(0)),
+  toFixed: fixed("ts_fixed"),
 };
 
 export const FLOAT: Record<string, Method> = {
-  toString: ({ l, expr, object }: MethodCall) => {
-    l.module.report(expr.span, findings.floatText());
-    return object;
-  },
-  toFixed: ({ l, object, args }) => l.callHelper("ts_float_fixed", object, args[0] ?? py.int(0)),
+  toFixed: fixed("ts_float_fixed"),
 };
