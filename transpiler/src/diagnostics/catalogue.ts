@@ -164,11 +164,6 @@ export const findings = {
     () => "typeof cannot tell what this is: null and undefined are one value on the device, and so are others.",
     "Test for the other possibilities first.",
   ),
-  rest: rule(
-    "TP2018",
-    () => "A function with a rest parameter meets a type that has none, or the other way round.",
-    "Write an arrow between them that takes and gives the arguments one by one.",
-  ),
   widened: rule(
     "TP2019",
     () => "What is stored here through the wider type would be read through the narrower one.",

@@ -27,6 +27,8 @@ export interface Shared {
   readonly constants: ReadonlySet<number>;
   readonly names: Names;
   readonly keyed: Keyed;
+  /** See variadicSets. */
+  readonly variadic: ReadonlySet<number>;
   readonly packageName: string;
   readonly helperUses: HelperUse[];
   readonly diagnostics: Diagnostic[];
@@ -65,6 +67,11 @@ export class ModuleLowering {
 
   get facts(): Facts {
     return this.shared.facts;
+  }
+
+  /** Functions that are called by this signature take the arguments one by one, whatever they have for a rest. */
+  isVariadic(signature: number): boolean {
+    return this.shared.variadic.has(this.program.aritySets.find(signature));
   }
 
   report(span: Span, finding: Finding): void {

@@ -6,6 +6,7 @@ import type { PythonModule, Stmt } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
+import { variadicSets } from "../types/arguments.ts";
 import type { Unifier } from "../types/unify.ts";
 import { namedConstants } from "./constants.ts";
 import { Keyed } from "./keyed.ts";
@@ -50,6 +51,7 @@ function sharedBy(program: Program, unifier: Unifier, facts: Facts, packageName:
     constants: namedConstants(program),
     names: new Names(program),
     keyed: new Keyed(program, unifier),
+    variadic: variadicSets(program),
     packageName,
     helperUses: [],
     diagnostics: [],

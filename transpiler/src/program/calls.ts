@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
+import { fixedCount, placeOf, placesFrom } from "../types/arguments.ts";
 import { type Arguments, argumentsOf } from "../types/substitute.ts";
 import {
   noneFlavour,
@@ -71,6 +72,7 @@ function ownCall(x: Extractor, node: ts.CallExpression, callee: Expr, id: number
   x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
   const signature = signatureAt(x, node, id, receiver);
   const args = argumentsInto(x, node.arguments, signature);
+  noteSpread(x, id, args);
   const returns: Type[] = [signature?.returns ?? UNKNOWN];
   for (const other of others) {
     const alternative = signatureAt(x, node, other, receiver);
@@ -88,8 +90,10 @@ function argumentsInto(x: Extractor, nodes: readonly ts.Expression[], signature:
   for (const node of nodes) {
     const given = ts.isSpreadElement(node) ? spreadItems(x, node) : [x.expression(node)];
     for (const value of given) {
-      const target = signature && paramType(signature.params, signature.rest, args.length);
-      if (value.kind === "spread") spreadIntoRest(x, node, value, signature, args.length);
+      const target = signature && placeOf(signature, args.length);
+      if (value.kind === "spread") spreadInto(x, node, value, signature, args.length);
+      else if (signature && args.some((arg) => arg.kind === "spread"))
+        for (const place of placesFrom(signature, args.length)) x.flow(value, place, node);
       else if (target) x.flow(value, target, node);
       args.push(value);
     }
@@ -108,30 +112,23 @@ function spreadItems(x: Extractor, node: ts.SpreadElement): Expr[] {
   return [x.make(node, first.type, { kind: "sequence", statements, value: first }), ...others];
 }
 
-/** `f(...items)` where the function takes the rest: the items are those of its list. */
-function spreadIntoRest(
-  x: Extractor,
-  node: ts.Node,
-  value: Expr,
-  signature: Signature | undefined,
-  index: number,
-): void {
-  const last = signature?.params.at(-1);
-  if (!signature?.rest || index < signature.params.length - 1 || last?.kind !== "array")
-    x.ctx.report(node, findings.spread());
-  else x.link(itemOf(x, value, node), last.element, node);
+/** `f(...items)`: what the items are goes to all parameters from there on, and to the rest. */
+function spreadInto(x: Extractor, node: ts.Node, value: Expr, signature: Signature | undefined, index: number): void {
+  const item = itemOf(x, value, node);
+  for (const place of signature ? placesFrom(signature, index) : []) x.link(item, place, node);
+}
+
+/** Who is given a list from before its rest on must take the arguments one by one. */
+function noteSpread(x: Extractor, id: number, args: readonly Expr[]): void {
+  const first = args.findIndex((arg) => arg.kind === "spread");
+  const signature = x.ctx.program.signatures[id];
+  if (first >= 0 && signature?.rest && first < fixedCount(signature)) x.ctx.program.spread.add(id);
 }
 
 /** Anything that can be iterated, whose items become arguments. */
 function spreadArgument(x: Extractor, node: ts.SpreadElement, value: Expr): Expr {
   if (x.ctx.unifier.item(value.type) === null) x.ctx.report(node, findings.spread());
   return x.make(node, value.type, { kind: "spread", value });
-}
-
-function paramType(params: readonly Type[], rest: boolean, index: number): Type | undefined {
-  const last = params[params.length - 1];
-  if (rest && index >= params.length - 1) return last?.kind === "array" ? last.element : undefined;
-  return params[index];
 }
 
 function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made {
@@ -142,12 +139,9 @@ function foreignCall(x: Extractor, node: ts.CallExpression, callee: Expr): Made 
   });
   refuseMissing(x, node, callee, args);
   refuseFloats(x, node, callee, args);
-  if (!givesWhatIsTaken(callee)) noteArity(x, node.arguments, args);
-  const written = args[0];
-  if (isStringify(callee) && written && written.type.kind !== "string") {
-    x.ctx.program.keysSeen = true;
-    x.ctx.program.keyed.push(written.type);
-  }
+  if (givesWhatIsTaken(callee)) for (const arg of args) noteCalled(x, arg);
+  else noteArity(x, node.arguments, args);
+  noteStringified(x, callee, args);
   return { type: libraryCall(x, node, callee, args), args };
 }
 
@@ -205,13 +199,22 @@ function noteArity(x: Extractor, nodes: readonly ts.Expression[], args: readonly
       ? context.types.flatMap((option) => option.getCallSignatures())
       : (context?.getCallSignatures() ?? []);
     if (wanted === undefined) return;
-    if (x.ctx.program.signatures[arg.type.signature]?.rest) x.ctx.report(nodes[i] as ts.Node, findings.rest());
     x.widen(arg.type.signature, wanted.parameters.length);
+    noteCalled(x, arg);
   });
 }
 
-function isStringify(callee: Expr): boolean {
-  return callee.kind === "member" && callee.name === "stringify";
+/** The library gives the arguments one by one. */
+function noteCalled(x: Extractor, { type }: Expr): void {
+  if (type.kind === "function" && x.ctx.program.signatures[type.signature]?.rest)
+    x.ctx.program.spread.add(type.signature);
+}
+
+/** JSON.stringify looks at the keys of what it writes. */
+export function noteStringified(x: Extractor, callee: Expr, [written]: readonly Expr[]): void {
+  if (callee.kind !== "member" || callee.name !== "stringify" || !written || written.type.kind === "string") return;
+  x.ctx.program.keysSeen = true;
+  x.ctx.program.keyed.push(written.type);
 }
 
 function superCall(x: Extractor, node: ts.CallExpression): Expr {
@@ -219,6 +222,7 @@ function superCall(x: Extractor, node: ts.CallExpression): Expr {
   const base = own?.base?.kind === "class" ? x.ctx.program.classes[own.base.id] : undefined;
   const signature = base && own ? signatureAt(x, node, base.signature, argumentsWithin(x, own.id)) : undefined;
   const args = argumentsInto(x, node.arguments, signature);
+  if (base) noteSpread(x, base.signature, args);
   return x.make(node, VOID, {
     kind: "superCall",
     classId: own?.id ?? 0,
@@ -235,6 +239,7 @@ export function newExpression(x: Extractor, node: ts.NewExpression): Expr {
     const [id] = own.signatures as [number];
     const [signature, ...others] = own.signatures.map((one) => signatureAt(x, node, one, own.receiver));
     const args = argumentsInto(x, nodes, signature);
+    noteSpread(x, id, args);
     for (const other of others) flowArguments(x, args, nodes, other);
     return x.make(node, own.made, { kind: "new", callee, args, signature: id });
   }
@@ -275,7 +280,7 @@ function flowArguments(
   signature: Signature | undefined,
 ): void {
   args.forEach((arg, i) => {
-    const target = signature && paramType(signature.params, signature.rest, i);
+    const target = signature && placeOf(signature, i);
     if (target && arg.kind !== "spread") x.flow(arg, target, nodes[i] as ts.Node);
   });
 }

@@ -72,6 +72,7 @@ export class Context {
       classes: [],
       signatures: [{ params: [], required: 0, rest: false, returns: { kind: "void" } }],
       aritySets: new Cells(),
+      spread: new Set(),
       shapes: [],
       slots: new MemberSlots(),
       parameters: [],

@@ -15,9 +15,10 @@ import type { Extractor } from "./extractor.ts";
 import { asFloat, FLOAT, meet } from "./floats.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { yieldExpression } from "./generators.ts";
+import { libraryValue } from "./library-values.ts";
 import { arrayLiteral, objectLiteral } from "./literals.ts";
 import { isLongSum, longSum } from "./long-sums.ts";
-import { elementAccess, propertyAccess } from "./members.ts";
+import { elementAccess, isCallee, propertyAccess } from "./members.ts";
 import { refuseNamespaceValue } from "./namespaces.ts";
 import { binary, deleteExpression, postfixUnary, prefixUnary } from "./operators.ts";
 
@@ -134,20 +135,25 @@ export function valueSymbol(x: Extractor, node: ts.Identifier): ts.Symbol | unde
 
 function ambientName(x: Extractor, node: ts.Identifier, symbol: ts.Symbol, declaration: ts.Declaration): Expr {
   const module = moduleAround(declaration);
-  const called =
-    ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
+  const called = isCallee(node) || ts.isNewExpression(node.parent) || ts.isPropertyAccessExpression(node.parent);
   const isClass = ts.isBinaryExpression(node.parent);
   const isUsed = called || isClass;
+  const type: Type = { kind: "builtin", name: symbol.name };
+  if (!isUsed && module === null && CONVERSIONS.has(symbol.name))
+    return libraryValue(x, node, x.make(node, type, { kind: "builtin", module, name: symbol.name }), () => undefined);
   if (!isUsed && module === null && ts.isVariableDeclaration(declaration) && !isValue(symbol.name)) {
     x.ctx.report(node, findings.library(`${symbol.name} as a value`, "Use it where it is needed."));
     return x.make(node, FAILED, { kind: "builtin", module, name: symbol.name });
   }
-  const type: Type = isUsed ? { kind: "builtin", name: symbol.name } : x.read(node);
-  if (type.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
-  return x.make(node, type, { kind: "builtin", module, name: symbol.name });
+  const seen = isUsed ? type : x.read(node);
+  if (seen.kind === "function") x.ctx.report(node, findings.hostValue(symbol.name));
+  return x.make(node, seen, { kind: "builtin", module, name: symbol.name });
 }
 
-/** What of the library's names may be handed on. */
+/** The library's functions that stand alone and may be handed on. */
+const CONVERSIONS = new Set(["Boolean", "Number", "String", "isFinite", "isNaN", "parseInt"]);
+
+/** What else of the library's names may be handed on. */
 function isValue(name: string): boolean {
   return name === "NaN" || ERROR_CLASSES.has(name);
 }

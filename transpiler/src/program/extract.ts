@@ -47,7 +47,6 @@ export function extract(
   noteEntryExports(x, loaded.entry);
   settleMembers(ctx);
   linkIterators(x);
-  refusePlaces(ctx, ctx.unifier.restsConfused, findings.rest());
   refusePlaces(ctx, ctx.unifier.kindsMixed, findings.mixedKinds("An integer", "a float"));
   const resolve = resolveParameters(ctx.program, ctx.flows, ctx.cells);
   refuseUses(ctx, resolve);

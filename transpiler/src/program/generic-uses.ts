@@ -26,7 +26,8 @@ export function signatureAt(x: Extractor, node: Call, id: number, receiver: Argu
     const isRest = declared.rest && i === declared.params.length - 1;
     const seen = symbol && x.types.read(checker.getTypeOfSymbol(symbol), node);
     // What TypeScript spread out over several parameters is still one list here.
-    if (seen === undefined || (isRest && seen.kind !== "array")) return substitute(param, args);
+    if (seen === undefined || (isRest && seen.kind !== "array" && seen.kind !== "tuple"))
+      return substitute(param, args);
     return instance.of(param, seen);
   });
   const seen = x.types.read(checker.getReturnTypeOfSignature(resolved), node);

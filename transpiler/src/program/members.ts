@@ -5,6 +5,7 @@ import type { Class, Expr, ThisForm } from "../tree/nodes.ts";
 import { ITERATOR } from "../types/iteration.ts";
 import {
   FAILED,
+  isReadByPlace,
   noneFlavour,
   optionsOf,
   type Property,
@@ -17,6 +18,7 @@ import {
 } from "../types/type.ts";
 import { isWords } from "../types/typed-arrays.ts";
 import { mayBeMissing } from "./asked.ts";
+import { noteStringified } from "./calls.ts";
 import { asKey, enumMember } from "./enums.ts";
 import { NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
@@ -25,6 +27,7 @@ import { noteThis } from "./functions.ts";
 import { memberAt } from "./generic-uses.ts";
 import { elementOfAny, oneOf } from "./iteration.ts";
 import { keyedMember } from "./keyed-members.ts";
+import { isLibraryFunction, libraryValue } from "./library-values.ts";
 import { type Found, memberOf } from "./member-lookup.ts";
 import { constantName, isSymbolIterator, privateMember } from "./member-names.ts";
 import { namespaceMember } from "./namespaces.ts";
@@ -50,6 +53,7 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
 }
 
 function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string, optional: boolean): Expr {
+  if (!isCallee(node) && isLibraryFunction(x, node, object, name)) return libraryMember(x, node, object, name);
   const found = memberOf(x, withoutNone(object.type), name, node);
   if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
     x.ctx.report(node, findings.detachedMethod(name));
@@ -62,6 +66,13 @@ function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string
   // A method of the library has no type of ours to be narrowed.
   const type = found.type.kind === "builtin" ? own : x.narrowed(own, node);
   return endChain(x, node, x.make(node, type, { kind: "member", object, ...found, optional, wide: own }));
+}
+
+function libraryMember(x: Extractor, node: MemberNode, object: Expr, name: string): Expr {
+  const type: Type = { kind: "builtin", name };
+  const member = { kind: "member", object, name, optional: false, access: "library" } as const;
+  const callee = x.make(node, type, { ...member, slot: null, writes: null, wide: type });
+  return libraryValue(x, node, callee, (args) => noteStringified(x, callee, args));
 }
 
 /** `counts.cat` of an index signature is `counts["cat"]`. */
@@ -248,11 +259,20 @@ function elementType(x: Extractor, node: ts.ElementAccessExpression, object: Typ
   if (object.kind === "string") return maybe(STRING);
   if (object.kind === "tuple" && index.kind === "number") return object.elements[index.value] ?? UNDEFINED;
   if (object.kind === "tuple" && index.type.kind === "number") return maybe(oneOf(x, object.elements, node));
-  const either = elementOfAny(x, object, node);
+  const either = placeOfAny(x, object, index, node) ?? elementOfAny(x, object, node);
   if (either) return maybe(either);
   x.ctx.report(
     node,
     findings.library("This element access", "Use a Map for keys, an array for numbers, a property for a fixed name."),
   );
   return FAILED;
+}
+
+/** What is at a place that is written down, of what may be one of several tuples; null for anything else. */
+function placeOfAny(x: Extractor, object: Type, index: Expr, node: ts.Node): Type | null {
+  if (object.kind !== "union" || index.kind !== "number" || !isReadByPlace(object)) return null;
+  const places = object.options.map((option) =>
+    option.kind === "tuple" ? (option.elements[index.value] ?? UNDEFINED) : (x.ctx.unifier.item(option) ?? UNDEFINED),
+  );
+  return oneOf(x, places, node);
 }

@@ -38,15 +38,26 @@ export class ParameterReader {
   parameter(type: ts.Type, at: ts.Node): ParameterType {
     const known = this.ids.get(type);
     if (known !== undefined) return { kind: "parameter", id: known };
-    const { checker, program, cells, unifier } = this.ctx;
+    const { checker, program, cells } = this.ctx;
     const made = typeParameter(checker.typeToString(type), cells);
     const id = program.parameters.push(made) - 1;
     const own: ParameterType = { kind: "parameter", id };
     this.ids.set(type, id);
     made.constraint = this.constraint(type, made.cell, at);
-    if (made.constraint) unifier.flow(own, made.constraint);
+    if (made.constraint) this.linkConstraint(own, made.constraint);
     this.linkParts(type, own, at);
     return own;
+  }
+
+  /** Of a list of anything is known what its items are wherever it is used: that is a type parameter, too. */
+  private linkConstraint(own: ParameterType, constraint: Type): void {
+    const { program, cells, unifier } = this.ctx;
+    if (constraint.kind !== "array" || constraint.element.kind !== "unknown") return unifier.flow(own, constraint);
+    const made = unifier.typeParameter(own);
+    const element: ParameterType = { kind: "parameter", id: program.parameters.length };
+    program.parameters.push(typeParameter(`${made.name}[number]`, cells));
+    unifier.flowThroughKey(own, null, element, "read");
+    made.constraint = { ...constraint, element };
   }
 
   /** What the type is known to be, when that is more than something. */

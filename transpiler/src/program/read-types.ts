@@ -267,10 +267,20 @@ export class TypeReader {
 
   /** A tuple of no fixed length is an array. */
   private readTuple(type: ts.TupleTypeReference, at: ts.Node): Type {
-    const elements = this.ctx.checker.getTypeArguments(type).map((part) => this.read(part, at));
+    const parts = this.ctx.checker.getTypeArguments(type);
+    const elements = parts.map((part, i) => this.readElement(part, type.target.elementFlags[i], at));
     if (type.target.elementFlags.every((flag) => flag === ts.ElementFlags.Required)) return { kind: "tuple", elements };
     const array = { kind: "array", element: this.shared(elements) } as const;
     return type.target.readonly ? { ...array, readonly: true } : array;
+  }
+
+  /** `...Rest` within a tuple: what is in the list that a type parameter stands for. */
+  private readElement(part: ts.Type, flag: ts.ElementFlags | undefined, at: ts.Node): Type {
+    const read = this.read(part, at);
+    if (flag !== ts.ElementFlags.Variadic) return read;
+    const { unifier } = this.ctx;
+    const list = read.kind === "parameter" ? unifier.typeParameter(read).constraint : read;
+    return (list && unifier.item(list)) ?? UNKNOWN;
   }
 
   private readClass(type: ts.Type, symbol: ts.Symbol, at: ts.Node): Type {

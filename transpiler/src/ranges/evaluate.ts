@@ -18,7 +18,6 @@ import {
   integerRoot,
   libraryRange,
   SQUARE_END,
-  storeConverted,
 } from "./library.ts";
 import { argument, BITWISE, computedWith, notNaN, refuseStoredNaN, zeroForNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
@@ -121,7 +120,6 @@ const EVALUATORS: Evaluators = {
     const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
     refuseStoredNaN(walk, expr);
-    storeConverted(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return libraryRange(expr, args) ?? passedRange(walk.solver.program, expr, args) ?? walk.solver.load(expr.type);

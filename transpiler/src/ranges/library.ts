@@ -2,7 +2,7 @@
 
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
-import { mayBe, optionsOf, UNKNOWN, withoutNone } from "../types/type.ts";
+import { mayBe, optionsOf } from "../types/type.ts";
 import { FLOAT_CHOICES, integerOf, TO_INTEGER } from "./floats.ts";
 import {
   ANY,
@@ -19,7 +19,6 @@ import {
   truncatedDivision,
   within,
 } from "./range.ts";
-import type { Walk } from "./walk.ts";
 
 const least = (args: readonly Range[]): Range =>
   args.reduce((a, b) => range(Math.min(a.low, b.low), Math.min(a.high, b.high), a.negativeZero || b.negativeZero));
@@ -104,15 +103,6 @@ export function converted({ type }: Pick<Expr, "type">, value: Range): Range {
   const kinds = optionsOf(type).map((option) => option.kind);
   if (kinds.every((kind) => kind === "number")) return value;
   return kinds.every((kind) => kind === "boolean") ? range(0, 1) : MAY_BE_NAN;
-}
-
-/** `texts.map(Number)` */
-export function storeConverted({ solver }: Walk, { callee, args: [callback], type, span }: ExprOf<"call">): void {
-  const isNumber = callback?.kind === "builtin" && callback.module === null && callback.name === "Number";
-  if (!isNumber || type.kind !== "array" || callee.kind !== "member") return;
-  const list = withoutNone(callee.object.type);
-  const items = list.kind === "array" ? list.element : UNKNOWN;
-  solver.store(type.element, converted({ type: items }, solver.load(items)), span);
 }
 
 /** Conversions to numbers, by the name of the function. */

@@ -1,8 +1,9 @@
 // A generic declaration as one of its uses sees it. TypeScript says what the use sees; the declaration says which
 // parts of that stand for type parameters, and so which storage they share.
 import type { Program } from "../tree/nodes.ts";
+import { fixedCount, placeOf, restOf } from "./arguments.ts";
 import type { Arguments } from "./substitute.ts";
-import { optionsOf, type ParameterType, type Type, unionOf } from "./type.ts";
+import { optionsOf, type ParameterType, type Signature, type Type, unionOf } from "./type.ts";
 import type { Unifier } from "./unify.ts";
 
 export class Instantiation {
@@ -19,7 +20,7 @@ export class Instantiation {
     if (!mentionsParameter(this.program, declared)) return declared;
     if (declared.kind === "parameter") return this.ofParameter(declared, seen);
     if (declared.kind === "union") return this.ofUnion(declared, seen);
-    const same = optionsOf(seen).filter((option) => option.kind === declared.kind);
+    const same = optionsOf(seen).filter((option) => isSame(declared, option));
     // Of several records in a union any may be the one that is meant.
     return same.length === 0 ? seen : unionOf(same.map((option) => this.ofSame(declared, option)));
   }
@@ -43,6 +44,10 @@ export class Instantiation {
   }
 
   private ofSame(declared: Type, seen: Type): Type {
+    if (declared.kind === "array" && seen.kind === "tuple") {
+      for (const element of seen.elements) this.unifier.unify(declared.element, element);
+      return seen;
+    }
     if (declared.kind === "array" && seen.kind === "array")
       return { ...seen, element: this.of(declared.element, seen.element) };
     if (declared.kind === "tuple" && seen.kind === "tuple")
@@ -87,13 +92,24 @@ export class Instantiation {
     if (declared === seen || !this.first(`f${declared},${seen}`)) return;
     const [own, other] = [this.program.signatures[declared], this.program.signatures[seen]];
     if (own === undefined || other === undefined) return;
-    this.unifier.compareRests(declared, seen);
-    own.params.forEach((param, i) => {
-      const given = other.params[i];
-      if (given) this.unifier.unify(this.of(param, given), given);
-    });
+    this.linkParameters(own, other);
     this.unifier.unify(this.of(own.returns, other.returns), other.returns);
     this.program.aritySets.union(declared, seen);
+  }
+
+  /** What TypeScript spread out over several parameters is one list in the declaration. */
+  private linkParameters(own: Signature, other: Signature): void {
+    const fixed = fixedCount(own);
+    own.params.slice(0, fixed).forEach((param, i) => {
+      const given = placeOf(other, i);
+      if (given) this.unifier.unify(this.of(param, given), given);
+    });
+    const rest = restOf(own);
+    if (rest === null) return;
+    const isSame = other.rest && fixedCount(other) === fixed;
+    const elements = Array.from({ length: fixedCount(other) - fixed }, (_, i) => other.params[fixed + i] as Type);
+    const given = isSame ? restOf(other) : ({ kind: "tuple", elements } as const);
+    if (given) this.unifier.unify(this.of(rest, given), given);
   }
 
   private first(key: string): boolean {
@@ -101,6 +117,11 @@ export class Instantiation {
     this.linked.add(key);
     return true;
   }
+}
+
+/** A list with a part that is open, `[T, ...Rest]`, is a tuple once it is known what that stands for. */
+function isSame(declared: Type, seen: Type): boolean {
+  return seen.kind === declared.kind || (declared.kind === "array" && seen.kind === "tuple");
 }
 
 /** A type parameter stands somewhere in the type. */

@@ -3,6 +3,7 @@
 
 import type { Span } from "../python/ast.ts";
 import type { Class, Program } from "../tree/nodes.ts";
+import { flowArguments } from "./arguments.ts";
 import { Cells } from "./cells.ts";
 import { itemType, linkIteration } from "./iteration.ts";
 import { hold, type TypeParameter, watch } from "./parameters.ts";
@@ -52,8 +53,6 @@ export class Unifier {
   place: { module: number; span: Span } = { module: 0, span: { start: 0, end: 0 } };
   /** Where an integer meets a place of floats, or the other way round. */
   readonly kindsMixed: { module: number; span: Span }[] = [];
-  /** Where a function with a rest parameter meets a type without one. */
-  readonly restsConfused: { module: number; span: Span }[] = [];
   private readonly done = new Set<string>();
   private settled = false;
   /** Classes whose instances are seen as a record with optional properties that the class lacks. */
@@ -150,22 +149,9 @@ export class Unifier {
     if (source === target || !this.first(`>${source},${target}`)) return;
     const [from, to] = [this.program.signatures[source], this.program.signatures[target]];
     if (from === undefined || to === undefined) return;
-    this.compareRests(source, target);
-    to.params.forEach((param, i) => {
-      const own = from.params[i];
-      if (own) this.flow(param, own);
-    });
+    flowArguments(this, to, from);
     this.flow(from.returns, to.returns);
     this.program.aritySets.union(source, target);
-  }
-
-  /** Who takes the rest as a list cannot be called with its items, nor the other way round. */
-  compareRests(a: number, b: number): void {
-    const [x, y] = [this.program.signatures[a], this.program.signatures[b]];
-    if (x && y && x.rest !== y.rest && this.place.span.end > 0) {
-      if (this.settled) throw new Unsettled("How a function takes its arguments");
-      this.restsConfused.push(this.place);
-    }
   }
 
   edge(from: number, to: number, kind: Edge["kind"] = "number"): void {
@@ -422,8 +408,12 @@ function receivers(from: Type, target: Type): readonly Type[] {
 function elements(type: Type, members: ReadonlyMap<string, Property> | null, name: string | null): readonly Type[] {
   if (members) return [...members.values()].filter((own) => name === null || own.name === name).map((own) => own.type);
   if (type.kind === "array") return [type.element];
-  if (type.kind === "tuple") return type.elements;
+  if (type.kind === "tuple") return elementsAt(type.elements, name);
   return type.kind === "dict" ? [type.value] : [];
+}
+
+function elementsAt(elements: readonly Type[], name: string | null): readonly Type[] {
+  return name !== null && /^\d+$/.test(name) ? elements.slice(Number(name), Number(name) + 1) : elements;
 }
 
 function holdsKind(type: Type, wanted: Type): boolean {

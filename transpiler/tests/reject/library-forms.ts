@@ -9,5 +9,3 @@ const maybe: number | undefined = numbers.length > 2 ? 2 : undefined;
 console.log("abc".indexOf("c", maybe)); //! TP4001: An argument that may be undefined
 const options = { fatal: true };
 console.log(new TextDecoder("utf-8", options).decode(new Uint8Array(1))); //! TP4001: TextDecoder
-console.log(["1", "2"].map(parseInt).length); //! TP4001: parseInt as a value
-console.log(numbers.map((...rest) => rest.length).length); //! TP4001: rest parameter

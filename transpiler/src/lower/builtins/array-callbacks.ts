@@ -6,7 +6,6 @@ import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { acts, FALSE, isPlain, NONE, py, TRUE, yields } from "../py.ts";
-import { elementType } from "./array-elements.ts";
 import { Callback, isInlined } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
 
@@ -91,12 +90,7 @@ export function isWrittenIn(l: Lowering, name: string, arg: Expr): boolean {
 function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr {
   const array = l.hold(object, callee.object);
   const result = plan.initial ? py.name(l.temporary()) : NONE;
-  const callback = new Callback(
-    l,
-    expr.args[0] as Expr,
-    args[0] && l.hold(args[0], expr.args[0] as Expr),
-    elementType(callee.object.type),
-  );
+  const callback = new Callback(l, expr.args[0] as Expr, args[0] && l.hold(args[0], expr.args[0] as Expr));
   const [element, index] = callback.names(2) as [PyName, PyName];
   const given = [element, index, array];
   const { value: body, statements } = l.capture(() =>
@@ -170,12 +164,7 @@ function reduce({ l, expr, callee, object, args }: MethodCall, backwards: boolea
   const [source, seed] = expr.args as [Expr, Expr | undefined];
   const isIn = isWrittenIn(l, "reduce", source);
   const start = seed ? args[isIn ? 0 : 1] : undefined;
-  const callback = new Callback(
-    l,
-    source,
-    isIn ? undefined : l.hold(args[0] as PyExpr, source),
-    elementType(callee.object.type),
-  );
+  const callback = new Callback(l, source, isIn ? undefined : l.hold(args[0] as PyExpr, source));
   const [result, element, index] = callback.names(3) as [PyExpr, PyExpr, PyExpr];
   l.out.push(py.assign(result, start ?? l.callHelper("ts_reduced", array, py.int(backwards ? -1 : 0))));
   const { value, statements } = l.capture(() => callback.result([result, element, index, array]));

@@ -2,7 +2,6 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { UNKNOWN } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { Callback } from "./callbacks.ts";
@@ -15,7 +14,7 @@ export function arrayFrom({ l, expr, args }: MethodCall): PyExpr {
     l.module.report(source.span, findings.library("Array.from of this value", "Write Array.from({ length: n }, f)."));
   const items = args[0] as PyExpr;
   if (mapper === undefined) return py.listFrom(items);
-  const callback = new Callback(l, mapper, args[1], UNKNOWN);
+  const callback = new Callback(l, mapper, args[1]);
   const result = l.spill(py.list([]));
   const [item, index] = callback.names(2) as [PyExpr, PyExpr];
   const { value, statements } = l.capture(() => callback.result([item, index]));
@@ -33,7 +32,7 @@ function fromLength(
 ): PyExpr {
   const [length, value] = args as [PyExpr, PyExpr | undefined];
   if (mapper === undefined) return NONE;
-  const callback = new Callback(l, mapper, value, UNKNOWN);
+  const callback = new Callback(l, mapper, value);
   const result = l.spill(py.list([]));
   const [item, index] = callback.names(2) as [PyExpr, PyExpr];
   const isRead = callback.reads(0);

@@ -1,23 +1,12 @@
-// Functions that the library calls in a turn of a loop. An arrow that is one expression is written into the loop.
-import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { writtenBy } from "../../ranges/written.ts";
-import type { Binding, Expr, ExprOf, Func } from "../../tree/nodes.ts";
+import type { Binding, Expr, Func } from "../../tree/nodes.ts";
 import { type Type, UNKNOWN } from "../../types/type.ts";
 import { widest } from "../declarations/function.ts";
 import { condition, truth } from "../expressions/logic.ts";
-import { toText } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
 import { safeName } from "../names.ts";
 import { py } from "../py.ts";
-import { toNumber } from "./to-number.ts";
-
-/** The library's functions that may be handed on by their name. */
-const CONVERSIONS: Record<string, (l: Lowering, item: PyExpr, type: Type, at: Expr) => PyExpr> = {
-  String: (l, item, type, at) => toText(l, item, type, at.span),
-  Number: (l, item, type, { span }) => toNumber(l, item, { type, span }),
-  Boolean: (l, item, type, at) => truth(l, item, { ...at, type }),
-};
 
 export class Callback {
   private readonly func: Func | null;
@@ -27,8 +16,6 @@ export class Callback {
     private readonly source: Expr,
     /** The function as a value; not there where it is written into the loop. */
     private readonly value: PyExpr | undefined,
-    /** What its first parameter is given. */
-    private readonly item: Type,
   ) {
     this.func = inlinable(l, source);
     for (const id of writtenBy([], this.func?.expression ?? null).bindings) l.alsoWrites.add(id);
@@ -62,11 +49,9 @@ export class Callback {
       this.name(this.func, given);
       return l.expr(this.func.expression);
     }
-    if (source.kind === "builtin") return this.converted(source, given[0] as PyExpr);
     const id = source.type.kind === "function" ? source.type.signature : 0;
-    if (l.module.program.signatures[id]?.rest)
-      l.module.report(source.span, findings.library("A rest parameter here", "Name the parameters."));
-    return py.call(this.value as PyExpr, ...given.slice(0, widest(l, id)));
+    const taken = l.module.isVariadic(id) ? given : given.slice(0, widest(l, id));
+    return py.call(this.value as PyExpr, ...taken);
   }
 
   /** The result as JavaScript finds it true or false. */
@@ -80,14 +65,12 @@ export class Callback {
   }
 
   get returns(): Type {
-    if (this.source.kind === "builtin") return { kind: "boolean" };
     if (this.source.type.kind !== "function") return UNKNOWN;
     return this.l.module.program.signatures[this.source.type.signature]?.returns ?? UNKNOWN;
   }
 
   /** It can make no array longer or shorter. */
   get isHarmless(): boolean {
-    if (this.source.kind === "builtin") return true;
     if (this.source.kind !== "function") return false;
     const func = this.l.module.program.functions[this.source.func] as Func;
     const { code, lengths } = writtenBy(func.body, func.expression);
@@ -101,18 +84,11 @@ export class Callback {
       if (name?.kind === "name") this.l.module.shared.names.rename(binding, name.id);
     });
   }
-
-  private converted(source: ExprOf<"builtin">, item: PyExpr): PyExpr {
-    const convert = CONVERSIONS[source.name];
-    if (convert) return convert(this.l, item, this.item, source);
-    this.l.module.report(source.span, findings.library(`${source.name} as a value`, "Write an arrow around the call."));
-    return item;
-  }
 }
 
 /** Whether the function needs no value of its own. */
 export function isInlined(l: Lowering, arg: Expr): boolean {
-  return arg.kind === "builtin" || inlinable(l, arg) !== null;
+  return inlinable(l, arg) !== null;
 }
 
 function inlinable(l: Lowering, callback: Expr): Func | null {

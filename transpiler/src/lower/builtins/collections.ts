@@ -1,7 +1,7 @@
 // Methods of Map and Set.
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { UNKNOWN, withoutNone } from "../../types/type.ts";
+import { withoutNone } from "../../types/type.ts";
 import { NONE, py } from "../py.ts";
 import { Callback } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -39,7 +39,7 @@ function walk(object: PyExpr, part: number): PyExpr {
 /** The function gets the value, the key (of a Set the value again) and the collection. */
 function forEach({ l, expr, callee, object, args }: MethodCall): PyExpr {
   const collection = l.hold(object, callee.object);
-  const callback = new Callback(l, expr.args[0] as Expr, args[0] && l.hold(args[0], expr.args[0] as Expr), UNKNOWN);
+  const callback = new Callback(l, expr.args[0] as Expr, args[0] && l.hold(args[0], expr.args[0] as Expr));
   const [value, key] = callback.names(2) as [PyExpr, PyExpr];
   const holdsKeys = isMap(callee);
   const { value: result, statements } = l.capture(() => callback.result([value, holdsKeys ? key : value, collection]));

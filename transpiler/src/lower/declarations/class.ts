@@ -10,7 +10,7 @@ import { keysOf } from "../keyed.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { earlyReads, initialiseFields, initialiseParameterProperties } from "./fields.ts";
-import { define, widest } from "./function.ts";
+import { define, MORE, widest } from "./function.ts";
 import { propertiesOf } from "./properties.ts";
 import { classReference } from "./super.ts";
 
@@ -66,13 +66,16 @@ function lowerConstructor(l: Lowering, made: Class): PyStmt[] {
   });
 }
 
+const MORE_OF_THEM: PyExpr = { kind: "star", value: py.name(MORE) };
+
 /** Takes what the base's constructor takes, or what a caller may give that knows only the type of a constructor. */
 function implicitConstructor(l: Lowering, made: Class, func: Func, values: readonly Expr[]): PyStmt[] {
+  const isOpen = l.module.isVariadic(func.signature);
   const count = widest(l, func.signature);
   const isNeeded =
-    made.fields.some(({ value, isLate }) => value !== null || !isLate) || (made.base === null && count > 0);
+    made.fields.some(({ value, isLate }) => value !== null || !isLate) || (made.base === null && (isOpen || count > 0));
   if (!isNeeded) return [];
-  const names = Array.from({ length: count }, (_, i) => py.name(`_${i}`));
+  const names = isOpen ? [MORE_OF_THEM] : Array.from({ length: count }, (_, i) => py.name(`_${i}`));
   const first = (inner: Lowering) => {
     if (made.base !== null) inner.out.push(py.expression(py.method(py.call("super"), "__init__", ...names)));
     initialiseFields(inner, made.id);

@@ -142,6 +142,9 @@ function needsCells(l: Lowering, func: Func): boolean {
   return writtenBy(func.body, func.expression).bindings.size > 0 || isVoid(l, func);
 }
 
+/** Takes the arguments that a function does not name. */
+export const MORE = "_0";
+
 /** The parameters, those that pad it to the widest signature it is used with, and what it keeps of its loop's turn. */
 function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
   const made = func.params.map((param) => {
@@ -150,7 +153,10 @@ function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
     return one;
   });
   const isRest = func.params.some((param) => param.rest);
-  for (let i = made.length; !isRest && i < widest(l, func.signature); i++) made.push({ name: `_${i}`, default: NONE });
+  if (!isRest && l.module.isVariadic(func.signature)) made.push({ name: MORE, rest: true });
+  else
+    for (let i = made.length; !isRest && i < widest(l, func.signature); i++)
+      made.push({ name: `_${i}`, default: NONE });
   const kept = capturedFromTurn(outer, func);
   // After a bare *: no argument may ever take their place.
   if (kept.length > 0 && !made.some((param) => param.rest)) made.push({ name: "", rest: true });
@@ -191,6 +197,10 @@ function holds(outer: Span, inner: Span): boolean {
 function parameter(l: Lowering, param: Param): PyParam {
   const binding = l.module.program.bindings[param.binding] as Binding;
   const name = l.module.shared.names.of(binding);
+  if (param.rest && l.module.isVariadic(l.module.program.functions[l.func as number]?.signature ?? 0)) {
+    l.out.push(py.assign(py.name(name), py.call("list", py.name(name))));
+    return { name, rest: true };
+  }
   // Every caller gives the list; Python wants a default after defaults.
   if (param.rest) return { name, default: NONE };
   if (param.default === null) return param.optional ? { name, default: NONE } : { name };

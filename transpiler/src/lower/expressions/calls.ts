@@ -58,13 +58,20 @@ function fill(
   args: readonly PyExpr[],
 ): readonly PyExpr[] {
   const signature = expr.signature === null ? undefined : l.module.program.signatures[expr.signature];
-  if (!signature?.rest) return args;
+  if (!signature?.rest || l.module.isVariadic(expr.signature as number)) return oneByOne(args);
   const fixed = signature.params.length - 1;
   const missing = Array.from(
     { length: Math.max(0, fixed - args.length) },
     (): PyExpr => ({ kind: "constant", value: "None" }),
   );
   return [...args.slice(0, fixed), ...missing, listOf(args.slice(fixed))];
+}
+
+/** Python would go through what is spread only after all arguments have their values. */
+function oneByOne(args: readonly PyExpr[]): readonly PyExpr[] {
+  const first = args.findIndex((arg) => arg.kind === "star");
+  if (first < 0 || first === args.length - 1) return args;
+  return [...args.slice(0, first), { kind: "star", value: listOf(args.slice(first)) }];
 }
 
 /** A list of values, some of which are the items of others. */

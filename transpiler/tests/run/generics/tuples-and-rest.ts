@@ -1,4 +1,3 @@
-//! refuse for now
 // Tuples through type parameters: rest parameters, spreads, first and last, swaps.
 const tuple = <T extends unknown[]>(...items: T): T => items;
 const [name, age, ok] = tuple("ann", 41, true);

@@ -1,4 +1,3 @@
-//! refuse for now
 // A function with fewer parameters stands where more are given; optional ones may be missing.
 type Handler = (name: string, count: number, more: boolean) => string;
 const handlers: Handler[] = [

@@ -1,4 +1,3 @@
-//! refuse for now
 // An event emitter: once, priorities, wildcards, removal while emitting, errors of listeners.
 type Listener = (name: string, ...args: (string | number)[]) => void;
 interface Subscription {
@@ -53,7 +52,7 @@ class Emitter {
 }
 const e = new Emitter();
 const log: string[] = [];
-const off = e.on("a", (name, x) => log.push(`low ${name} ${x}`), { priority: -1 });
+const off = e.on("a", (name, x = "-") => log.push(`low ${name} ${x}`), { priority: -1 });
 e.on("a", (_, x = "nothing", ...more) => log.push(`high ${x} +${more.length}`), { priority: 5 });
 e.once("a", () => log.push("once"));
 e.on("*", (name) => log.push(`any ${name}`));

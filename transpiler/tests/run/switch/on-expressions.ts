@@ -1,4 +1,3 @@
-//! refuse for now
 // switch on computed values, on true, with effects in the cases, on lengths, characters and mixed kinds.
 const size = (xs: unknown[]): string => {
   switch (xs.length) {
