@@ -36,7 +36,7 @@ export const findings = {
   decorator: rule("TP1003", () => "Decorators are not part of the subset.", "Call the function on the class by hand."),
   spread: rule(
     "TP1005",
-    () => "Only an array or a rest parameter takes a spread, and only of what gives its items one by one.",
+    () => "What is spread here gives no items one by one, or nothing here takes them so.",
     "Name the parts one by one, or use concat() or a loop.",
   ),
   detachedMethod: rule(

@@ -121,7 +121,7 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
   const dict = wanted.find((option) => option.kind === "dict" || option.kind === "json");
   if (dict) return dictLiteral(x, node, dict.kind === "dict" ? dict : { kind: "dict", value: dict });
   const computed = x.ctx.checker.getTypeAtLocation(node);
-  if (computed.getStringIndexType() ?? computed.getNumberIndexType()) {
+  if (computed.getStringIndexType() ?? computed.getNumberIndexType() ?? x.types.isSpreadDictionary(computed)) {
     const own = x.types.read(computed, node);
     if (own.kind === "dict") return dictLiteral(x, node, own);
   }

@@ -136,18 +136,22 @@ function isMethod(x: Extractor, node: MemberNode): boolean {
 /** Properties of the library's values that a pattern may take. */
 const PLAIN_PROPERTIES = new Set(["length", "size", "message", "name", "byteLength"]);
 
-/** What an object pattern takes under a key: a member, or an element where the keys are those of a dictionary or array. */
+/**
+ * What an object pattern takes under a key: a member, or an element where the keys are those of a dictionary or array.
+ * @param given the value of a computed key, where it is known by a name already
+ */
 export function patternMember(
   x: Extractor,
   pattern: ts.Node,
   key: ts.PropertyName,
   object: Expr,
   mayMiss: boolean,
+  given?: Expr,
 ): Expr | null {
   const source = withoutNone(object.type);
   const name = constantName(x, key);
   if (name === null || source.kind === "dict" || (source.kind === "array" && name !== "length")) {
-    const index = keyOf(x, source, key);
+    const index = keyOf(x, source, key, given);
     const element = source.kind === "dict" ? source.value : source.kind === "array" ? source.element : null;
     if (index === null || element === null) return null;
     const type = mayMiss ? unionOf([element, UNDEFINED]) : element;
@@ -164,11 +168,11 @@ export function patternMember(
 }
 
 /** A text for a dictionary, a number for an array. */
-function keyOf(x: Extractor, source: Type, key: ts.PropertyName): Expr | null {
+function keyOf(x: Extractor, source: Type, key: ts.PropertyName, given?: Expr): Expr | null {
   const wanted = source.kind === "dict" ? "string" : "number";
   if (ts.isComputedPropertyName(key)) {
-    const given = x.expression(key.expression);
-    return given.type.kind === wanted ? given : null;
+    const computed = given ?? x.expression(key.expression);
+    return computed.type.kind === wanted ? computed : null;
   }
   if (wanted === "string") return x.make(key, STRING, { kind: "string", value: key.text });
   const isNumber = ts.isNumericLiteral(key);

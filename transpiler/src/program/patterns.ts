@@ -19,7 +19,7 @@ import { joined, NUMBER } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
 import { asFloat } from "./floats.ts";
 import { itemOf, oneOf } from "./iteration.ts";
-import { patternMember } from "./members.ts";
+import { takeProperties } from "./object-patterns.ts";
 import { isObjectPattern, isPattern, type Part, type Pattern, partsOf } from "./pattern-parts.ts";
 
 /** `const [a, b] = from`, or `[a, b] = from` as a statement. */
@@ -46,12 +46,9 @@ export function takeApart(x: Extractor, pattern: Pattern, value: Expr): Stmt[] {
     return unpack(x, pattern, names as (ts.Identifier | null)[], source);
   const made: Stmt[] = [];
   const kept = isLasting(x, pattern, source) ? source : keep(x, pattern, source, made);
-  for (const [i, part] of parts.entries()) {
-    if (part === null) continue;
-    const read = () =>
-      isObjectPattern(pattern) ? property(x, pattern, part, kept) : element(x, part, kept, i, source.kind === "take");
-    made.push(...bind(x, part, read));
-  }
+  if (isObjectPattern(pattern)) return [...made, ...takeProperties(x, pattern, kept)];
+  for (const [i, part] of parts.entries())
+    if (part) made.push(...bind(x, part, () => element(x, part, kept, i, source.kind === "take")));
   return made;
 }
 
@@ -89,7 +86,7 @@ function isConstant(value: Expr): boolean {
 }
 
 /** A constant of ours that holds what the pattern takes apart. */
-function keep(x: Extractor, node: ts.Node, value: Expr, made: Stmt[]): Expr {
+export function keep(x: Extractor, node: ts.Node, value: Expr, made: Stmt[]): Expr {
   const binding = syntheticBinding(x, node, value.type);
   x.ctx.unifier.unify(binding.type, value.type);
   x.ctx.flowInto(value, binding.type);
@@ -292,32 +289,8 @@ function restOfTuple(x: Extractor, part: Part, source: Expr, from: number): Expr
   return x.make(part.node, { kind: "tuple", elements: elements.slice(from) }, { kind: "array", items });
 }
 
-function property(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
-  const mayMiss = x.unchecked || part.initializer !== undefined;
-  if (part.key === null) return restOfRecord(x, pattern, part, source);
-  const found = patternMember(x, pattern, part.key, source, mayMiss);
-  if (found) return found;
-  x.ctx.report(part.node, findings.destructuring());
-  return x.none(part.node, "undefined");
-}
-
-/** `...rest`: a record of its own with the keys that are left. */
-function restOfRecord(x: Extractor, pattern: Pattern, part: Part, source: Expr): Expr {
-  x.ctx.program.keysSeen = true;
-  x.ctx.program.keyed.push(source.type);
-  x.ctx.copied.push({ node: part.node, type: source.type });
-  const { kind } = withoutNone(source.type);
-  if (kind !== "record" && kind !== "dict") x.ctx.report(part.node, findings.destructuring());
-  const keys = partsOf(pattern).flatMap((one) => one?.key ?? []);
-  if (keys.some((key) => ts.isComputedPropertyName(key))) x.ctx.report(part.node, findings.destructuring());
-  const taken = keys.map((key) => (ts.isComputedPropertyName(key) ? "" : key.text));
-  const type = x.types.read(x.ctx.checker.getTypeAtLocation(part.target), part.node);
-  x.ctx.unifier.unify(type, source.type);
-  return x.make(part.node, type, { kind: "rest", value: source, taken });
-}
-
 /** Declares or assigns what the place names, or takes its own pattern apart; undefined asks for the default. */
-function bind(x: Extractor, part: Part, read: () => Expr): Stmt[] {
+export function bind(x: Extractor, part: Part, read: () => Expr): Stmt[] {
   const { node, target } = part;
   const value = () => (part.initializer ? withDefault(x, node, part.initializer, read()) : read());
   if (isPattern(target)) return takeApart(x, target, value());

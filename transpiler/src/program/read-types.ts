@@ -241,7 +241,32 @@ export class TypeReader {
     if (signatures.length > 0) return { kind: "function", signature: this.signatures.called(signatures, at) };
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
     const value = type.getStringIndexType() ?? type.getNumberIndexType() ?? this.recordValue(type);
-    return value ? this.readDictionary(type, value, at) : this.readRecord(type, at);
+    if (value) return this.readDictionary(type, value, at);
+    return this.isSpreadDictionary(type) ? this.readSpread(type, at) : this.readRecord(type, at);
+  }
+
+  /** `{ ...counts, a: 1 }` has all keys that counts has: TypeScript forgets them, which is no harm if all are of one type. */
+  isSpreadDictionary(type: ts.Type): boolean {
+    const { checker } = this.ctx;
+    const values = this.spreadIn(type).flatMap((part) => part.getStringIndexType() ?? []);
+    const properties = checker.getPropertiesOfType(type).map((symbol) => checker.getTypeOfSymbol(symbol));
+    const takes = (value: ts.Type) => properties.every((property) => checker.isTypeAssignableTo(value, property));
+    return values.length > 0 && values.every(takes);
+  }
+
+  private spreadIn(type: ts.Type): readonly ts.Type[] {
+    const literal = type.getSymbol()?.declarations?.[0];
+    if (!literal || !ts.isObjectLiteralExpression(literal)) return [];
+    return literal.properties
+      .filter((property) => ts.isSpreadAssignment(property))
+      .map(({ expression }) => this.ctx.checker.getTypeAtLocation(expression));
+  }
+
+  private readSpread(type: ts.Type, at: ts.Node): Type {
+    const { checker } = this.ctx;
+    const properties = checker.getPropertiesOfType(type).map((symbol) => checker.getTypeOfSymbol(symbol));
+    const values = [...this.spreadIn(type).flatMap((part) => part.getStringIndexType() ?? []), ...properties];
+    return { kind: "dict", value: this.shared(values.map((value) => this.read(value, at))) };
   }
 
   private recordValue(type: ts.Type): ts.Type | undefined {

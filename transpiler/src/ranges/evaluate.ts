@@ -98,7 +98,7 @@ const EVALUATORS: Evaluators = {
       properties.map((property) => property.value),
     ),
   merge: (walk, { parts }) => all(walk, parts),
-  rest: (walk, { value }) => all(walk, [value]),
+  rest: (walk, { value, taken }) => all(walk, [value, ...taken]),
   in: (walk, { key, object }) => all(walk, [key, object]),
   delete: (walk, { key, object }) => all(walk, [object, key]),
   deleteMember(walk, { object }) {

@@ -100,7 +100,7 @@ export type Expr = Node &
     /** `{ ...a, b: 1 }`: records in order, each later one over the earlier. */
     | { readonly kind: "merge"; readonly parts: readonly Expr[] }
     /** `...rest` of a pattern: the record without these keys. */
-    | { readonly kind: "rest"; readonly value: Expr; readonly taken: readonly string[] }
+    | { readonly kind: "rest"; readonly value: Expr; readonly taken: readonly Expr[] }
     | { readonly kind: "in"; readonly key: Expr; readonly object: Expr }
     | { readonly kind: "delete"; readonly object: Expr; readonly key: Expr }
     /** `delete object.name` of what may be absent. */

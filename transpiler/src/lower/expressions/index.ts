@@ -53,8 +53,9 @@ export const EXPRESSIONS: Handlers = {
   merge: lowerMerge,
   rest: (l, { value, taken }) => {
     const isDictionary = withoutNone(value.type).kind === "dict";
-    const keys = taken.map((name) => py.str(isDictionary ? name : attributeName(name)));
-    return l.callHelper(isDictionary ? "ts_dict_rest" : "ts_rest", l.expr(value), py.tuple(keys));
+    const [object, ...keys] = l.operands([value, ...taken]) as [PyExpr, ...PyExpr[]];
+    const names = keys.map((key) => (key.kind === "str" && !isDictionary ? py.str(attributeName(key.value)) : key));
+    return l.callHelper(isDictionary ? "ts_dict_rest" : "ts_rest", object, py.tuple(names));
   },
   in: lowerIn,
   delete: lowerDelete,
@@ -161,6 +162,6 @@ function lowerMerge(l: Lowering, { parts, type, span }: ExprOf<"merge">): PyExpr
   const copied = new Set(["record", "instance", "none", "never"]);
   for (const part of parts)
     if (!isFailed(part.type) && !optionsOf(part.type).every((option) => copied.has(option.kind)))
-      l.module.report(part.span, findings.spread());
+      l.module.report(part.span, part.type.kind === "dict" ? findings.recordAsDict() : findings.spread());
   return l.callHelper("ts_merge", ...l.operands(parts));
 }

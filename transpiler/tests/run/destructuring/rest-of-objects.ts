@@ -1,4 +1,3 @@
-//! refuse for now
 // What rest keeps: the other keys, in their order, as a copy.
 const config = { host: "h", port: 1, tls: true, tags: ["a"] };
 const { host, ...others } = config;

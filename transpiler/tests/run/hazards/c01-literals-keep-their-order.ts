@@ -1,4 +1,3 @@
-//! refuse for now
 // The keys of a literal come in the order in which they were written, the assigned ones after them.
 const ages: Record<string, number> = { zoe: 1, adam: 2, mia: 3, bob: 4, yan: 5 };
 console.log(Object.keys(ages).join(), Object.values(ages).join());

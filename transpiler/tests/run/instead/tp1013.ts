@@ -1,7 +1,6 @@
-class Box {
-  readonly width = 1;
-  readonly height = 2;
-}
-const box = new Box();
-const { width } = box;
-console.log(width, box.height);
+const sizes = { width: 1, height: 2 };
+const sizeOf = (key: "width" | "height"): number => {
+  const size = sizes[key];
+  return size;
+};
+console.log(sizeOf("width"));
