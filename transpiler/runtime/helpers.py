@@ -648,6 +648,16 @@ def ts_less(a, b):
     return ts_units(a) < ts_units(b)
 
 
+# a < b, or a <= b, of texts or numbers; a text beside a number stands for one.
+# needs: ts_less, ts_nan, ts_number
+def ts_before(a, b, same=False):
+    if isinstance(a, str) and isinstance(b, str):
+        return not ts_less(b, a) if same else ts_less(a, b)
+    a = ts_number(a)
+    b = ts_number(b)
+    return a is not ts_nan and b is not ts_nan and (a <= b if same else a < b)
+
+
 # s.padStart(n, fill)
 # needs: ts_units, ts_text
 def ts_pad_start(s, n, fill=" "):

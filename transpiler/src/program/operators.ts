@@ -115,7 +115,12 @@ function equality(x: Extractor, node: ts.BinaryExpression, text: string, left: E
 function comparison(x: Extractor, node: ts.Node, operator: BinaryOperator, left: Expr, right: Expr): Expr {
   refuseMixed(x, node, left, right);
   const kinds = [left, right].map((side) => side.type.kind);
-  if (kinds[0] !== kinds[1] || !COMPARED.has(kinds[0] as string))
+  const isOrdered = [left, right].every(({ type }) =>
+    type.kind === "union"
+      ? type.options.every(({ kind }) => kind === "number" || kind === "string")
+      : COMPARED.has(type.kind),
+  );
+  if (!isOrdered || (kinds[0] !== kinds[1] && (!kinds.includes("union") || kinds.includes("float"))))
     x.ctx.report(node, findings.mixedEquality("These values", "each other"));
   return x.make(node, BOOLEAN, { kind: "binary", operator, left, right });
 }

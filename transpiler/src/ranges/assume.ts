@@ -47,6 +47,9 @@ function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, tru
 function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, truth: boolean): void {
   const operator = truth ? test.operator : OPPOSITE[test.operator];
   if (operator === undefined || SWAPPED[operator] === undefined || !isStill(test.left, test.right)) return;
+  // A text may stand for a number of which nothing is known.
+  if (operator !== "===" && operator !== "!==" && [test.left, test.right].some(({ type }) => type.kind === "union"))
+    return;
   const [left, right] = [peek(walk, test.left), peek(walk, test.right)];
   const differences = [differencesOf(walk, test.left), differencesOf(walk, test.right)] as const;
   // With NaN no comparison holds but !==: what holds tells that neither side is NaN.

@@ -1,5 +1,5 @@
-// A text and a number are compared as numbers.
-function before(a: number | string, b: number | string): boolean {
+// The order of truth values.
+function isBefore(a: boolean, b: boolean): boolean {
   return a < b; //! TP2004
 }
-console.log(before(1, "2"));
+console.log(isBefore(false, true));

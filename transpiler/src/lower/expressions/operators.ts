@@ -10,7 +10,7 @@ import { isWords } from "../../types/typed-arrays.ts";
 import { isAscii, isUnits } from "../builtins/plain-text.ts";
 import { toNumber } from "../builtins/to-number.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { py, TRUE } from "../py.ts";
 import { lowerEquality } from "./equality.ts";
 import { lowerDifference, lowerFloatOperation } from "./floats.ts";
 import { condition } from "./logic.ts";
@@ -43,6 +43,8 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   }
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
   if (left.type.kind === "float" && operator === "-") return lowerDifference(l, a, b);
+  if (COMPARISONS.has(operator) && [left, right].some(({ type }) => type.kind === "union"))
+    return compareAny(l, expr, a, b);
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return numeric(l, { expr, a, b, x: l.range(left), y: l.range(right) });
 }
@@ -132,6 +134,14 @@ function compareTexts(l: Lowering, { operator, left, right }: ExprOf<"binary">, 
   if (operator === ">=") return py.not(l.callHelper("ts_less", a, b));
   const less = l.callHelper("ts_less", b, ...l.early([a], [left], [b]));
   return operator === ">" ? less : py.not(less);
+}
+
+/** What may be texts or numbers. */
+function compareAny(l: Lowering, { operator, left }: ExprOf<"binary">, a: PyExpr, b: PyExpr): PyExpr {
+  const orSame = operator.endsWith("=") ? [TRUE] : [];
+  if (operator.startsWith("<")) return l.callHelper("ts_before", a, b, ...orSame);
+  const [first] = l.early([a], [left], [b]) as [PyExpr];
+  return l.callHelper("ts_before", b, first, ...orSame);
 }
 
 /** Error classes of the library, and of MicroPython. */

@@ -1,4 +1,3 @@
-//! refuse for now
 // Comparators that are put together: by key, then by another, reversed, with nulls last.
 type Compare<T> = (a: T, b: T) => number;
 const natural = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-function isOne(value: string | number): boolean {
-  return typeof value === "number" && value === 1;
+function isBefore(a: boolean, b: boolean): boolean {
+  return !a && b;
 }
-console.log(isOne(1), isOne("1"));
+console.log(isBefore(false, true));
