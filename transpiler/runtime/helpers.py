@@ -424,6 +424,13 @@ def ts_some(x):
     return x
 
 
+# x as T: a value of another type stops. Where the types are those that it must not have, `has` is False.
+def ts_cast(x, types, has=True):
+    if isinstance(x, types) != has:
+        raise ValueError("as: this value is of another type")
+    return x
+
+
 # A variable that each turn of a loop has anew, read by a function before it has a value.
 def ts_set(x):
     if x is None:

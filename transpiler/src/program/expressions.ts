@@ -8,6 +8,7 @@ import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, wi
 import { CONTAINERS } from "../types/unify.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
+import { cast } from "./casts.ts";
 import { classExpression } from "./class-bodies.ts";
 import { ERROR_CLASSES } from "./classes.ts";
 import { memberByName } from "./enums.ts";
@@ -214,32 +215,4 @@ function isObjectPlace(node: ts.Expression): boolean {
   const takes =
     ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
   return takes && parent.expression === node;
-}
-
-/** `as`: only what widens, `as const`, and brands, which prove nothing and change nothing. */
-function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Expr {
-  const value = x.expression(node.expression);
-  if (ts.isConstTypeReference(node.type)) return value;
-  const { checker } = x.ctx;
-  const [from, to] = [checker.getTypeAtLocation(node.expression), checker.getTypeAtLocation(node)];
-  const target = x.types.read(to, node);
-  if (!checker.isTypeAssignableTo(from, to) && !isCaughtError(x, value, target))
-    x.ctx.report(node, findings.unprovenCast(checker.typeToString(from), checker.typeToString(to)));
-  if (target.kind === "float") asFloat(x, value);
-  x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
-  x.ctx.unifier.flow(value.type, target);
-  return x.make(node, target.kind === "number" || target.kind === "float" ? value.type : target, {
-    kind: "view",
-    value,
-  });
-}
-
-/** What a catch receives is an Error, whatever TypeScript knows. */
-function isCaughtError(x: Extractor, value: Expr, target: Type): boolean {
-  return (
-    value.kind === "name" &&
-    x.ctx.program.bindings[value.binding]?.kind === "caught" &&
-    target.kind === "error" &&
-    target.name === "Error"
-  );
 }

@@ -201,6 +201,10 @@ const EVALUATORS: Evaluators = {
   },
   nonNull: (walk, { value }) => evaluate(walk, value),
   view: (walk, { value }) => evaluate(walk, value),
+  cast(walk, { value, type }) {
+    const given = evaluate(walk, value);
+    return optionsOf(value.type).some(({ kind }) => kind === "number") ? given : walk.solver.load(type);
+  },
 };
 
 export function evaluate(walk: Walk, expr: Expr): Range {

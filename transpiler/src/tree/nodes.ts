@@ -214,6 +214,8 @@ export type Expr = Node &
     | { readonly kind: "nonNull"; readonly value: Expr; readonly used: boolean }
     /** The same value seen with another type, which was proven or is narrower by control flow. */
     | { readonly kind: "view"; readonly value: Expr }
+    /** `value as T`, which is tested. */
+    | { readonly kind: "cast"; readonly value: Expr }
   );
 
 export type ExprOf<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;

@@ -21,6 +21,8 @@ export interface CheckedFact {
   readonly mayStop: boolean;
   /** A number comes from a text or a float here: what is no integer stops. */
   readonly converts: boolean;
+  /** `as`: a value of another type stops. */
+  readonly casts: boolean;
 }
 
 /** Posted once to whoever runs the program. */
@@ -138,6 +140,7 @@ export function checks({ facts, shapes, classes }: FactTable) {
       if (isTrue(index, value)) return value;
       if (fact(index).types.some(({ kind }) => kind === "float") && isNoFloat(value)) stop(fact(index), "no float");
       if (fact(index).mayStop && isMissing(value)) stop(fact(index), "a missing value");
+      if (fact(index).casts) stop(fact(index), "a value of another type");
       if (fact(index).converts && !Number.isSafeInteger(value)) stop(fact(index), "a number that is no integer");
       const { file, line, source } = fact(index);
       console.log(`${WRONG_FACT} at ${file}:${line}: ${source} is ${show(value)}, proven: ${prove(fact(index))}`);

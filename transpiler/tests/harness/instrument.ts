@@ -121,7 +121,8 @@ class Instrumenter {
     const line = this.source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     const mayStop = fact !== undefined && (["index", "nonNull", "member"].includes(fact.kind) || isCharCode(node));
     const converts = isConversion(node);
-    return this.table.push({ file: this.path, line, source, types: fact?.types ?? [], mayStop, converts }) - 1;
+    const casts = fact?.kind === "cast";
+    return this.table.push({ file: this.path, line, source, types: fact?.types ?? [], mayStop, converts, casts }) - 1;
   }
 
   private insert(at: number, text: string): void {

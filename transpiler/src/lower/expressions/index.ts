@@ -22,7 +22,7 @@ import { lowerConditional, lowerLogical } from "./logic.ts";
 import { lowerChain, lowerMember, lowerName } from "./members.ts";
 import { errorClass, isErrorName, lowerBinary, lowerInstanceof, lowerUnary } from "./operators.ts";
 import { textOf } from "./text.ts";
-import { lowerTypeof } from "./type-tests.ts";
+import { lowerCast, lowerTypeof } from "./type-tests.ts";
 
 type Handlers = { [K in Expr["kind"]]: (l: Lowering, expr: ExprOf<K>) => PyExpr };
 
@@ -107,6 +107,7 @@ export const EXPRESSIONS: Handlers = {
   nonNull: (l, { value, used }) =>
     used || noneFlavour(value.type) === null ? l.expr(value) : l.callHelper("ts_some", l.expr(value)),
   view: (l, { value }) => l.expr(value),
+  cast: lowerCast,
 };
 
 export function lowerExpression(l: Lowering, expr: Expr): PyExpr {

@@ -4,9 +4,11 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { own } from "../../tree/own.ts";
-import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type } from "../../types/type.ts";
+import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type, typeKey } from "../../types/type.ts";
+import { classReference } from "../declarations/super.ts";
 import type { Lowering } from "../lowering.ts";
-import { py } from "../py.ts";
+import { FALSE, NONE, py } from "../py.ts";
+import { errorClass } from "./operators.ts";
 
 /** Python's type for what typeof names. MicroPython does not count booleans as integers. */
 const PYTHON_TYPES: Record<string, string> = { string: "str", number: "int", boolean: "bool" };
@@ -59,6 +61,40 @@ function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
     ...(mayBeFunction ? [py.not(py.call("callable", held))] : []),
   ];
   return tests.reduce(py.and);
+}
+
+/** Python's types for the kinds that a cast can tell from all others. */
+const CASTS: Partial<{ [K in Type["kind"]]: (l: Lowering, type: Extract<Type, { kind: K }>) => PyExpr }> = {
+  string: () => py.name("str"),
+  number: () => py.name("int"),
+  boolean: () => py.name("bool"),
+  none: () => py.call("type", NONE),
+  array: () => py.name("list"),
+  tuple: () => py.name("list"),
+  dict: (l) => l.helper("TsDict"),
+  instance: (l, { classId }) => classReference(l, classId),
+  error: (l, { name }) => errorClass(l, name),
+};
+
+/** `value as T`: what is none of that stops. */
+export function lowerCast(l: Lowering, { value, type, span }: ExprOf<"cast">): PyExpr {
+  const kept = optionsOf(type);
+  const keys = new Set(kept.map(typeKey));
+  const left = optionsOf(value.type).filter((option) => !keys.has(typeKey(option)));
+  const flavours = noneFlavours(type);
+  if (flavours.length > 0 && noneFlavours(value.type).some((flavour) => !flavours.includes(flavour)))
+    l.module.report(span, findings.twoNones());
+  const lowered = l.expr(value);
+  if (left.length === 0) return lowered;
+  if (left.every(({ kind }) => kind === "none")) return l.callHelper("ts_some", lowered);
+  const types = (options: readonly Type[]) =>
+    options.flatMap(
+      (option) => (CASTS[option.kind] as ((l: Lowering, type: Type) => PyExpr) | undefined)?.(l, option) ?? [],
+    );
+  const wanted = types(kept);
+  const isPositive = wanted.length === kept.length;
+  const given = py.tuple(isPositive ? wanted : types(left));
+  return l.callHelper("ts_cast", lowered, given, ...(isPositive ? [] : [FALSE]));
 }
 
 /** typeof's word for each kind of type; what has none here may be several. */
