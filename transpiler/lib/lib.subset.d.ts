@@ -295,6 +295,7 @@ interface ArraySlots<T> {
   fill(value: T): T[];
 }
 interface UntypedArraySlots {
+  [Symbol.iterator](): ArrayIterator<undefined>;
   fill<T>(value: T): T[];
   keys(): ArrayIterator<int<0, 67108863>>;
 }

@@ -1067,6 +1067,24 @@ def ts_join(xs, separator=","):
     return separator.join(["" if x is None else "true" if x is True else "false" if x is False else str(x) for x in xs])
 
 
+# The text of an array, or xs.join(separator), where items may be arrays themselves.
+def ts_list_text(xs, separator=","):
+    return separator.join(
+        [
+            ""
+            if x is None
+            else "true"
+            if x is True
+            else "false"
+            if x is False
+            else ts_list_text(x)
+            if isinstance(x, list)
+            else str(x)
+            for x in xs
+        ]
+    )
+
+
 # xs.reverse()
 def ts_reverse(xs):
     xs.reverse()

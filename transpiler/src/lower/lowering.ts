@@ -5,7 +5,7 @@ import type { Expr as PyExpr, Stmt as PyStmt } from "../python/ast.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import { lowerExpression } from "./expressions/index.ts";
 import type { ModuleLowering } from "./module-lowering.ts";
-import { acts, isConstant, isPlain, py } from "./py.ts";
+import { acts, isConstant, isPlain, NONE, py } from "./py.ts";
 import { lowerStatement } from "./statements/index.ts";
 
 /** A loop or switch around the present place. */
@@ -33,6 +33,8 @@ export class Lowering {
   readonly alsoWrites = new Set<number>();
   /** The expression being lowered for a loop over it, and not as a value. */
   iterating: Expr | null = null;
+  /** Tests of null or undefined that need not tell the two apart: see none-tests.ts. */
+  readonly anyNone = new Set<Expr>();
   /** The value of the expression is used; false for an expression that is a statement. */
   wantsValue = true;
   /** How many try statements stand around the present place. */
@@ -66,7 +68,8 @@ export class Lowering {
     this.iterating = expr;
     const value = this.expr(expr);
     this.iterating = null;
-    return value;
+    // What `Array(length)` gives is the length.
+    return expr.type.kind === "builtin" ? py.binary("*", py.list([NONE]), value) : value;
   }
 
   /** The function being lowered is a generator. */

@@ -31,8 +31,37 @@ export function mayBeMissing(checker: ts.TypeChecker, node: ts.Expression, objec
 
 /** null and undefined mean the same to the expression around this one. */
 export function takesBothNones(checker: ts.TypeChecker, node: ts.Node): boolean {
-  const how = asked(checker, node);
+  const how = isDropped(node) ? "nullish" : asked(checker, node);
   return how === "nullish" || how === "truth";
+}
+
+/** The place wants to know whether there is a value, and does nothing with it. */
+export function asksForPresence(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return asksForPresence(checker, parent);
+  // Who takes it as unknown cannot call it: the predicate of find().
+  if (ts.isArrowFunction(parent) && (checker.getContextualType(node)?.flags ?? 0) & ts.TypeFlags.Unknown) return true;
+  if (ts.isTypeOfExpression(parent) || isCondition(node, parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    const other = parent.left === node ? parent.right : parent.left;
+    const isNone = other.kind === K.NullKeyword || (ts.isIdentifier(other) && other.text === "undefined");
+    return (
+      (isNone && (STRICT.has(kind) || LOOSE.has(kind))) || (LOGICAL.has(kind) && asked(checker, parent) === "truth")
+    );
+  }
+  return false;
+}
+
+/** Nobody looks at the value. */
+function isDropped(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isDropped(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isDropped(parent);
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.CommaToken)
+    return parent.left === node || isDropped(parent);
+  return ts.isExpressionStatement(parent) || ts.isVoidExpression(parent);
 }
 
 function asked(checker: ts.TypeChecker, node: ts.Node): Asked | null {

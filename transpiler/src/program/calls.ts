@@ -38,7 +38,7 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   const signatures = optionsOf(type).flatMap((option) => (option.kind === "function" ? option.signature : []));
   const [signature = null, ...others] = signatures.length === optionsOf(type).length ? signatures : [];
   const made = signature === null ? foreignCall(x, node, callee) : ownCall(x, node, callee, signature, others);
-  const result = optional ? unionOf([made.type, UNDEFINED]) : made.type;
+  const result = optional && made.type !== VOID ? unionOf([made.type, UNDEFINED]) : made.type;
   return endChain(
     x,
     node,

@@ -4,8 +4,19 @@ import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import { isFloat } from "../ranges/floats.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
-import { BOOLEAN, FAILED, noneFlavour, STRING, type Type, UNDEFINED, unionOf, withoutNone } from "../types/type.ts";
+import {
+  BOOLEAN,
+  FAILED,
+  noneFlavour,
+  STRING,
+  type Type,
+  UNDEFINED,
+  unionOf,
+  VOID,
+  withoutNone,
+} from "../types/type.ts";
 import { CONTAINERS } from "../types/unify.ts";
+import { takesBothNones } from "./asked.ts";
 import { noteUse } from "./bindings.ts";
 import { call, newExpression } from "./calls.ts";
 import { cast } from "./casts.ts";
@@ -13,7 +24,7 @@ import { classExpression } from "./class-bodies.ts";
 import { ERROR_CLASSES } from "./classes.ts";
 import { memberByName } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
-import { asFloat, FLOAT, meet } from "./floats.ts";
+import { FLOAT, meet } from "./floats.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { yieldExpression } from "./generators.ts";
 import { libraryValue } from "./library-values.ts";
@@ -191,7 +202,8 @@ function conditional(x: Extractor, node: ts.ConditionalExpression): Expr {
 export function joined(x: Extractor, node: ts.Node, types: readonly Type[]): Type {
   const union = unionOf(types.map((type) => (type.kind === "number" ? NUMBER : type.kind === "float" ? FLOAT : type)));
   const nones = new Set(types.flatMap((type) => noneFlavour(type) ?? []));
-  if (nones.size > 1) x.ctx.report(node, findings.twoNones());
+  if (nones.size > 1 && !takesBothNones(x.ctx.checker, node)) x.ctx.report(node, findings.twoNones());
+  if (nones.size > 1 && types.includes(VOID)) return VOID;
   return x.ctx.unifier.merge([union], CONTAINERS);
 }
 

@@ -24,7 +24,7 @@ import type { Context } from "./context.ts";
 import { crossing, widens } from "./crossings.ts";
 import { expressionTable } from "./expressions.ts";
 import { asFloat } from "./floats.ts";
-import { TypeReader } from "./read-types.ts";
+import { isEmptyObject, TypeReader } from "./read-types.ts";
 import { statementTable } from "./statements.ts";
 
 type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "span" | "type"> : never;
@@ -135,11 +135,19 @@ export class Extractor {
     if (isFailed(own)) return own;
     if (own.kind === "parameter") return this.untied(node);
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
+    if (own.kind === "unknown" && this.isAnything(node)) return own;
     const seen = this.apparent(this.untied(node));
     if (own.kind !== "union") return seen.kind === "unknown" ? own : this.ctx.open(seen);
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));
     return kept.length > 0 ? unionOf(kept) : this.ctx.open(seen);
+  }
+
+  /** What TypeScript makes of unknown after a test of null: `{}`, which is all but null and undefined. */
+  private isAnything(node: ts.Node): boolean {
+    const type = this.ctx.checker.getTypeAtLocation(node);
+    const parts = type.isUnion() ? type.types : [type];
+    return parts.some((part) => isEmptyObject(part) && part.getStringIndexType() === undefined);
   }
 
   /** `x instanceof Group` makes a Node a Group. */

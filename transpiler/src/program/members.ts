@@ -14,10 +14,11 @@ import {
   UNDEFINED,
   UNKNOWN,
   unionOf,
+  VOID,
   withoutNone,
 } from "../types/type.ts";
 import { isWords } from "../types/typed-arrays.ts";
-import { mayBeMissing } from "./asked.ts";
+import { asksForPresence, mayBeMissing } from "./asked.ts";
 import { noteStringified } from "./calls.ts";
 import { asKey, enumMember } from "./enums.ts";
 import { NUMBER } from "./expressions.ts";
@@ -55,9 +56,10 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
 function memberAccess(x: Extractor, node: MemberNode, object: Expr, name: string, optional: boolean): Expr {
   if (!isCallee(node) && isLibraryFunction(x, node, object, name)) return libraryMember(x, node, object, name);
   const found = memberOf(x, withoutNone(object.type), name, node);
-  if (found.access === "attribute" && isMethod(x, node) && !isCallee(node))
-    x.ctx.report(node, findings.detachedMethod(name));
-  if (!isCallee(node)) noteRead(x, node, found);
+  // Whether there is a method at all is no harm to it.
+  const isUsed = !isCallee(node) && !asksForPresence(x.ctx.checker, node);
+  if (found.access === "attribute" && isMethod(x, node) && isUsed) x.ctx.report(node, findings.detachedMethod(name));
+  if (isUsed) noteRead(x, node, found);
   if (MEMORY.has(name) && isWords(withoutNone(object.type))) {
     x.ctx.program.wordsShared = true;
     x.ctx.program.buffersSeen = true;
@@ -94,6 +96,7 @@ export function endChain(x: Extractor, node: ts.Expression, expr: Expr): Expr {
     (node.parent.flags & ts.NodeFlags.OptionalChain) !== 0 &&
     (node.parent as ts.PropertyAccessExpression).expression === node;
   if (!isChain || goesOn) return expr;
+  if (expr.type.kind === "void") return x.make(node, VOID, { kind: "chain", value: expr });
   const narrowed = x.narrowed(unionOf([expr.type, UNDEFINED]), node);
   const type = skipsUnseen(x, node, expr) ? unionOf([narrowed, UNDEFINED]) : narrowed;
   return x.make(node, type, { kind: "chain", value: expr });

@@ -9,6 +9,8 @@ import {
   isReadByPlace,
   iteratorOf,
   noneFlavour,
+  noneFlavours,
+  optionsOf,
   type Type,
   UNDEFINED,
   unionOf,
@@ -304,8 +306,12 @@ export function bind(x: Extractor, part: Part, read: () => Expr): Stmt[] {
   return [{ kind: "declare", binding: binding.id, value: given, span }];
 }
 
+function mayBeNull(type: Type): boolean {
+  return noneFlavours(type).includes("null");
+}
+
 function withDefault(x: Extractor, node: ts.Node, initializer: ts.Expression, read: Expr): Expr {
-  if (noneFlavour(read.type) === "null") x.ctx.report(node, findings.otherNone("undefined", "null"));
+  if (optionsOf(read.type).some(mayBeNull)) x.ctx.report(node, findings.otherNone("undefined", "null"));
   const fallback = x.expression(initializer);
   const kept = withoutNone(read.type);
   if (kept.kind === "float") asFloat(x, fallback);

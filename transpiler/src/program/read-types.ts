@@ -407,7 +407,7 @@ function memberName(symbol: ts.Symbol): string {
   return symbol.name.startsWith("__@iterator") ? ITERATOR : symbol.name;
 }
 
-function isEmptyObject(type: ts.Type): boolean {
+export function isEmptyObject(type: ts.Type): boolean {
   return (
     (type.flags & ts.TypeFlags.Object) !== 0 &&
     type.getProperties().length === 0 &&

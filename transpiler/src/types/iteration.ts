@@ -1,6 +1,6 @@
 // What gives items one after the other, by its type: arrays and their kin, generators, and objects that follow the
 // protocol by hand, with [Symbol.iterator]() or next().
-import { type IteratorType, optionsOf, type Property, STRING, type Type, UNKNOWN } from "./type.ts";
+import { type IteratorType, optionsOf, type Property, STRING, type Type, UNDEFINED, UNKNOWN } from "./type.ts";
 import type { Unifier } from "./unify.ts";
 
 /** The name under which a member [Symbol.iterator] stands. */
@@ -26,6 +26,8 @@ export function itemType(u: Unifier, type: Type): Type | null {
       return { kind: "tuple", elements: [type.key, type.value] };
     case "typedArray":
       return u.typedElement(type);
+    case "builtin":
+      return type.name === "ArraySlots" ? UNDEFINED : null;
     case "union":
       return itemOfUnion(u, type.options);
     default:

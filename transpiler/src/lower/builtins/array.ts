@@ -4,7 +4,7 @@ import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
 import { likeness } from "../expressions/equality.ts";
-import { describe, noText, toText } from "../expressions/text.ts";
+import { describe, isPrintable, noText, toText } from "../expressions/text.ts";
 import { NONE, py, readsNames } from "../py.ts";
 import { ARRAY_CALLBACKS } from "./array-callbacks.ts";
 import { elementType } from "./array-elements.ts";
@@ -109,6 +109,8 @@ function join({ l, expr, callee, object: given, args }: MethodCall): PyExpr {
   const element = elementType(callee.object.type);
   if (element.kind === "string") return py.method(separator, "join", object);
   const kinds = optionsOf(element).map((option) => option.kind);
+  if ((kinds.includes("array") || kinds.includes("tuple")) && isPrintable(element))
+    return l.callHelper("ts_list_text", object, separator);
   if (kinds.length > 1 || kinds[0] === "none" || kinds[0] === "never") {
     const unsafe = optionsOf(element).find(
       ({ kind }) => !["string", "number", "boolean", "none", "never"].includes(kind),

@@ -4,7 +4,15 @@ import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr, Stmt as PyStmt } from "../../python/ast.ts";
 import { isSamePlace } from "../../python/same-place.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { isReadByPlace, noneFlavour, optionsOf, type Type, UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import {
+  isReadByPlace,
+  noneFlavour,
+  noneFlavours,
+  type Type,
+  UNDEFINED,
+  unionOf,
+  withoutNone,
+} from "../../types/type.ts";
 import { isUnits } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, NONE, py } from "../py.ts";
@@ -25,7 +33,7 @@ function readElement(l: Lowering, expr: Index, object: PyExpr, index: PyExpr): P
   const { kind } = withoutNone(expr.object.type);
   if (kind === "tuple" && expr.index.kind === "number") return py.index(object, index);
   // An element that is null at most: where it is missing, and JavaScript gives undefined, it stops.
-  const mayMiss = optionsOf(expr.type).some((option) => option.kind === "none" && option.flavour === "undefined");
+  const mayMiss = noneFlavours(expr.type).includes("undefined");
   if (kind === "dict") {
     const values = py.attribute(object, "d");
     if (!mayMiss) return py.index(values, index);

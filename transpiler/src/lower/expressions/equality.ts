@@ -14,7 +14,7 @@ export function lowerEquality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b:
   const is = equal ? "is" : "is not";
   const present = presence(l, expr, a, b);
   if (present) return equal ? py.not(present) : present;
-  if (!expr.loose) checkFlavours(l, expr);
+  if (!expr.loose && !l.anyNone.has(expr)) checkFlavours(l, expr);
   // A function of the type () => void may give anything.
   if ([left, right].some((side) => optionsOf(side.type).some((option) => option.kind === "void")))
     l.module.report(expr.span, findings.mixedEquality("The result of a function that gives nothing", "a value"));

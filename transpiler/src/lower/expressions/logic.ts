@@ -6,6 +6,7 @@ import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, py, TRUE } from "../py.ts";
 import { lowerElementOr, lowerOr } from "./elements.ts";
+import { noteNoneTests } from "./none-tests.ts";
 import { describe } from "./text.ts";
 
 /** Python's own truth of a value of these kinds is JavaScript's. */
@@ -29,6 +30,7 @@ export function condition(l: Lowering, expr: Expr): PyExpr {
 }
 
 export function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+  if (l.anyNone.has(expr)) return py.isNotNone(value);
   const options = optionsOf(expr.type);
   const containers = options.filter((option) => !SAME_TRUTH.has(option.kind) && !isObject(option));
   if (containers.length === 0) return value;
@@ -44,7 +46,9 @@ export function truth(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   return TRUE;
 }
 
-function logicalCondition(l: Lowering, { operator, left, right }: ExprOf<"logical">): PyExpr {
+function logicalCondition(l: Lowering, expr: ExprOf<"logical">): PyExpr {
+  const { operator, left, right } = expr;
+  noteNoneTests(l, expr);
   const first = condition(l, left);
   const { value: second, statements } = l.capture(() => condition(l, right));
   const join = operator === "&&" ? py.and : py.or;
@@ -66,6 +70,7 @@ export function lowerLogical(l: Lowering, expr: ExprOf<"logical">): PyExpr {
   const { operator, left, right } = expr;
   if (operator === "??") return lowerCoalesce(l, expr);
   if (expr.type.kind === "boolean") return logicalCondition(l, expr);
+  noteNoneTests(l, expr);
   const first = l.expr(left);
   const { value: second, statements } = l.capture(() => l.expr(right));
   if (hasSameTruth(left.type) && !needsOrder(statements)) {

@@ -30,6 +30,10 @@ export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyEx
       return py.conditional(value, py.str("true"), py.str("false"));
     case "none":
       return py.str(type.flavour);
+    case "array":
+    case "tuple":
+      if (isPrintable(type)) return l.callHelper("ts_list_text", value);
+      break;
     case "error":
       return l.callHelper("ts_error_text", value);
     case "instance":
@@ -45,6 +49,15 @@ export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyEx
 /** Why it has no text. */
 export function noText(type: Type, what = describe(type)): Finding {
   return type.kind === "float" ? findings.floatText() : findings.textOf(what);
+}
+
+const PLAIN: ReadonlySet<string> = new Set(["string", "number", "boolean", "none", "never"]);
+
+/** Its text is that of its items, of which null and undefined have none. */
+export function isPrintable(type: Type): boolean {
+  if (type.kind === "array") return isPrintable(type.element);
+  if (type.kind === "union") return type.options.every(isPrintable);
+  return type.kind === "tuple" ? type.elements.every(isPrintable) : PLAIN.has(type.kind);
 }
 
 /** The class, or one above it, says what its text is. */

@@ -17,11 +17,12 @@ export function lowerTypeTest(l: Lowering, expr: ExprOf<"binary">): PyExpr | nul
   if (expr.operator !== "===" && expr.operator !== "!==") return null;
   const [test, name] = expr.left.kind === "typeof" ? [expr.left, expr.right] : [expr.right, expr.left];
   if (test.kind !== "typeof" || name.kind !== "string") return null;
-  const result = typeTest(l, test.operand, name.value);
+  const result = typeTest(l, test.operand, name.value, l.anyNone.has(expr));
   return expr.operator === "===" ? result : py.not(result);
 }
 
-function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
+/** @param isPresent that it is null or undefined is tested beside it */
+function typeTest(l: Lowering, operand: Expr, name: string, isPresent: boolean): PyExpr {
   const value = l.expr(operand);
   const type = own(PYTHON_TYPES, name);
   if (name === "number" && mayBe(operand.type, "float")) return numberTest(operand.type, value);
@@ -31,7 +32,7 @@ function typeTest(l: Lowering, operand: Expr, name: string): PyExpr {
     if (flavours.includes("null")) l.module.report(operand.span, findings.otherNone("undefined", "null"));
     return py.isNone(value);
   }
-  if (name === "object") return objectTest(l, operand, value);
+  if (name === "object") return objectTest(l, operand, value, isPresent);
   if (name === "function") {
     const isFunction = optionsOf(operand.type).every(({ kind }) => kind === "function" || kind === "none");
     return isFunction ? py.isNotNone(value) : py.call("callable", value);
@@ -46,11 +47,11 @@ function numberTest(type: Type, value: PyExpr): PyExpr {
 }
 
 /** Arrays, records and null are objects: everything but texts, numbers, booleans, functions and undefined. */
-function objectTest(l: Lowering, operand: Expr, value: PyExpr): PyExpr {
+function objectTest(l: Lowering, operand: Expr, value: PyExpr, isPresent: boolean): PyExpr {
   const options = optionsOf(operand.type);
   const flavours = noneFlavours(operand.type);
-  if (flavours.length > 1) l.module.report(operand.span, findings.typeofValue());
-  const isUndefined = flavours.includes("undefined");
+  if (flavours.length > 1 && !isPresent) l.module.report(operand.span, findings.typeofValue());
+  const isUndefined = flavours.includes("undefined") || (isPresent && flavours.length > 0);
   const mayBeFunction = options.some(({ kind }) => kind === "function" || kind === "unknown" || kind === "class");
   const held = isUndefined || mayBeFunction ? l.once(value) : value;
   const plain = ["str", "int", "bool", ...(mayBe(operand.type, "float") ? ["float"] : [])];

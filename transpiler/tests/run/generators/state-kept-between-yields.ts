@@ -1,6 +1,5 @@
-//! refuse for now
 // Locals, loops, closures and exceptions around yields keep their state.
-function* counter(step: number): Generator<string> {
+function* counter(step: number): Generator<string, undefined> {
   let n = 0;
   const add = (by: number): number => (n += by);
   try {

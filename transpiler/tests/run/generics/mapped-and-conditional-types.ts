@@ -1,4 +1,3 @@
-//! refuse for now
 // Types computed from types cost nothing at run time: the values behave as ever.
 interface Settings {
   host: string;
@@ -19,9 +18,9 @@ console.log(touched.port, empty.host, JSON.stringify(empty));
 const draft: Mutable<Readonly<Settings>> = { ...defaults };
 draft.host = "pico";
 console.log(draft.host, defaults.host);
-const first = <T extends readonly unknown[]>(items: T): ElementOf<T> | undefined =>
-  items[0] as ElementOf<T> | undefined;
-console.log(first([7, 8]), first(["x"] as const), first([]));
+const seven: ElementOf<number[]> = 7;
+const text: ElementOf<"not an array"> = "not an array";
+console.log(seven + 1, text);
 type Method = (typeof methods)[number];
 const methods = ["get", "put"] as const;
 const isMethod = (text: string): text is Method => methods.some((m) => m === text);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Length writes shorten; a list of n elements is made full; no element is a hole.
 const xs = [1, 2, 3, 4];
 xs.length = 2;

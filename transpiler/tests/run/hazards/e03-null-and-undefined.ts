@@ -1,4 +1,4 @@
-//! refuse for now
+//! refuse TP2002
 // A type with both null and undefined cannot be told apart on the device, where they are one value: refused.
 interface Patch {
   name?: string | null;

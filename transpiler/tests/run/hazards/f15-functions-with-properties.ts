@@ -1,4 +1,4 @@
-//! refuse for now
+//! refuse TP4010
 // Functions as objects: properties of their own, length and name are refused.
 function tick(): number {
   tick.count++;

@@ -1,4 +1,3 @@
-//! refuse for now
 // Classes of errors: message, name, instanceof along the chain, text in a template.
 class AppError extends Error {
   constructor(

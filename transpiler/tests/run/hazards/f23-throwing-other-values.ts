@@ -1,4 +1,4 @@
-//! refuse for now
+//! refuse TP2014 TP4005
 // Only errors can be thrown: a text has no place in the device's exceptions, and is refused.
 const risky = (n: number): number => {
   if (n > 2) throw "too large";

@@ -1,4 +1,3 @@
-//! refuse for now
 // Map, Set and Array made of any iterable, and iterables that are made of each other.
 const pairs: [string, number][] = [
   ["a", 1],

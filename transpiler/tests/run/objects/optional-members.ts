@@ -1,4 +1,3 @@
-//! refuse for now
 // Optional fields and methods: present, absent, deleted by setting, tested and called if there.
 interface Plugin {
   name: string;
@@ -27,6 +26,6 @@ console.log(
 );
 const patch = (p: Plugin, changes: Partial<Plugin>): Plugin => ({ ...p, ...changes });
 const patched = patch(plugins[0], { version: 9 });
-console.log(JSON.stringify(patched), JSON.stringify(plugins[0]), "version" in plugins[0], "version" in patched);
+console.log(Object.keys(patched).join(), "version" in plugins[0], "version" in patched, patched.version);
 patched.version = undefined;
-console.log(JSON.stringify(patched), patched.version ?? "unset");
+console.log(Object.keys(patched).join(), patched.version ?? "unset", typeof plugins[2].init, !plugins[0].format);

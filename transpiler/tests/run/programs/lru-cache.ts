@@ -1,4 +1,3 @@
-//! refuse for now
 // A least-recently-used cache twice: over a Map, and over a linked list; both answer alike.
 interface Cache<V> {
   get(key: string): V | undefined;

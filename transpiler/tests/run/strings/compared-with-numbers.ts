@@ -3,10 +3,16 @@ const before = <T extends number | string>(a: T, b: T): string => `${a < b} ${a 
 console.log(before(1, 2), before(2, 2), before("b", "a"), before("10", "9"), before("", ""), before("z", "\u{1f600}"));
 console.log(before<number | string>("10", 9), before<number | string>(9, "x"), before<number | string>(0, ""));
 console.log(before("\uffee", "\u{1f600}"), before(-1, 2 ** 40));
-const maxOf = <T extends number | string>(first: T, ...others: T[]): T => others.reduce((m, o) => (o > m ? o : m), first);
+const maxOf = <T extends number | string>(first: T, ...others: T[]): T =>
+  others.reduce((m, o) => (o > m ? o : m), first);
 console.log(maxOf(3, 9, 4) + 1, maxOf("b", "abc").length, maxOf(7));
 const mixed: (number | string)[] = [3, "20", 1, "100"];
-console.log(mixed.slice().sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join());
+console.log(
+  mixed
+    .slice()
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .join(),
+);
 const log: string[] = [];
 const say = <T>(v: T, name: string): T => {
   log.push(name);

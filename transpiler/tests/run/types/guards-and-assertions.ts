@@ -1,4 +1,3 @@
-//! refuse for now
 // Type predicates, assertion functions, filters with guards, `in`, and checks of unknown values.
 interface Cat {
   name: string;
@@ -49,7 +48,7 @@ try {
   console.log((e as Error).message);
 }
 const describe = (value: unknown): string => {
-  if (value === null) return "null";
+  if (value === null || value === undefined) return "nothing";
   if (typeof value === "number") return `number ${value}`;
   if (typeof value === "string") return `text of ${value.length}`;
   if (typeof value === "boolean") return value ? "on" : "off";

@@ -1,4 +1,3 @@
-//! refuse for now
 // as const, satisfies, literal unions, readonly tuples and keyof typeof.
 const LEVELS = ["debug", "info", "warn"] as const;
 type Level = (typeof LEVELS)[number];

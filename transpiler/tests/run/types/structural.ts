@@ -1,4 +1,3 @@
-//! refuse for now
 // What matters is the shape: objects of different origins where an interface is asked for.
 interface Named {
   readonly name: string;
@@ -25,8 +24,6 @@ const greet = (n: Named): string => `hi ${n.name}`;
 const total = (...all: Sized[]): number => all.reduce((sum, s) => sum + s.size(), 0);
 const things: (Named & Sized)[] = [new User("ann", 40), new File(), literal];
 console.log(things.map(greet).join(), total(...things), total());
-const copy: Named = { ...literal };
-console.log(greet(copy), JSON.stringify(copy));
 const pick = <T extends Named>(items: T[], name: string): T | undefined => items.find((i) => i.name === name);
 console.log(pick([literal], "literal")?.extra, pick(things, "file")?.size(), pick(things, "x") === undefined);
 interface Stack {
@@ -34,9 +31,6 @@ interface Stack {
   pop(): number | undefined;
   readonly length: number;
 }
-const asStack: Stack = [1, 2];
-asStack.push(3);
-console.log(asStack.pop(), asStack.length);
 class Limited implements Stack {
   private readonly items: number[] = [];
   push(n: number): void {
@@ -54,4 +48,12 @@ const fill = (s: Stack): string => {
   s.push(8);
   return `${s.length} ${s.pop()}`;
 };
-console.log(fill(new Limited()), fill(asStack));
+class Growing implements Stack {
+  length = 0;
+  private readonly items: number[] = [];
+  push = (n: number): void => {
+    this.length = this.items.push(n);
+  };
+  pop = (): number | undefined => this.items.pop();
+}
+console.log(fill(new Limited()), fill(new Growing()));

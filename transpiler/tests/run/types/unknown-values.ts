@@ -1,4 +1,3 @@
-//! refuse for now
 // unknown until proven: deep checks of JSON-like values into typed results.
 interface Person {
   name: string;
@@ -9,11 +8,11 @@ const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === "obj
 const isTexts = (v: unknown): v is string[] => Array.isArray(v) && v.every((x) => typeof x === "string");
 function toPerson(v: unknown): Person | string {
   if (!isRecord(v)) return "no object";
-  const { name, age, friends = [] } = v;
+  const { name, age, friends } = v;
   if (typeof name !== "string") return "no name";
   if (typeof age !== "number" || age < 0) return "no age";
-  if (!isTexts(friends)) return "no friends";
-  return { name, age, friends };
+  if (friends !== undefined && friends !== null && !isTexts(friends)) return "no friends";
+  return { name, age, friends: isTexts(friends) ? friends : [] };
 }
 const inputs = [
   '{"name":"ann","age":3}',
