@@ -143,10 +143,12 @@ export class Extractor {
     return kept.length > 0 ? unionOf(kept) : this.ctx.open(seen);
   }
 
-  /** What TypeScript makes of unknown after a test of null: `{}`, which is all but null and undefined. */
+  /** What TypeScript makes of unknown after a test of null: `{}`, which is all but null and undefined; or both of these. */
   private isAnything(node: ts.Node): boolean {
     const type = this.ctx.checker.getTypeAtLocation(node);
     const parts = type.isUnion() ? type.types : [type];
+    const holds = (flag: ts.TypeFlags) => parts.some((part) => (part.flags & flag) !== 0);
+    if (holds(ts.TypeFlags.Null) && holds(ts.TypeFlags.Undefined)) return true;
     return parts.some((part) => isEmptyObject(part) && part.getStringIndexType() === undefined);
   }
 
