@@ -117,7 +117,9 @@ class FactReader {
 
   /** @param range of the number in the type itself; what lies deeper is read from its cells */
   private type(type: Type, range: Range): FactType {
-    const inner = (part: Type) => this.type(part, this.solver.load(part));
+    // Within itself nothing more is known of a type that holds itself.
+    const inner = (part: Type): FactType =>
+      part.kind === "never" ? { kind: "unknown" } : this.type(part, this.solver.load(part));
     switch (type.kind) {
       case "number":
       case "float":

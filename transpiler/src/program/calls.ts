@@ -185,7 +185,9 @@ function givesWhatIsTaken(callee: Expr): boolean {
 function takesSpread(callee: Expr): boolean {
   return (
     callee.kind === "member" &&
-    ["push", "unshift", "splice", "of", "max", "min", "fromCharCode", "fromCodePoint"].includes(callee.name)
+    ["push", "unshift", "splice", "of", "max", "min", "fromCharCode", "fromCodePoint", "log", "info", "debug"].includes(
+      callee.name,
+    )
   );
 }
 

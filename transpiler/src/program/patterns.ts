@@ -310,13 +310,20 @@ function mayBeNull(type: Type): boolean {
   return noneFlavours(type).includes("null");
 }
 
+/** What is under a key of JSON's objects: undefined is never kept there. */
+function isOfJson(read: Expr): boolean {
+  const object = read.kind === "index" ? withoutNone(read.object.type) : undefined;
+  return object?.kind === "dict" && object.value.kind === "json";
+}
+
 function withDefault(x: Extractor, node: ts.Node, initializer: ts.Expression, read: Expr): Expr {
-  if (optionsOf(read.type).some(mayBeNull)) x.ctx.report(node, findings.otherNone("undefined", "null"));
+  const forAbsent = isOfJson(read);
+  if (!forAbsent && optionsOf(read.type).some(mayBeNull)) x.ctx.report(node, findings.otherNone("undefined", "null"));
   const fallback = x.expression(initializer);
   const kept = withoutNone(read.type);
   if (kept.kind === "float") asFloat(x, fallback);
   // A number is copied: only what is shared must be of one kind.
   if (kept.kind !== "number" && kept.kind !== "float") x.ctx.unifier.unify(kept, fallback.type);
   const type = isFailed(kept) ? fallback.type : joined(x, node, [kept, fallback.type]);
-  return x.make(node, type, { kind: "logical", operator: "??", left: read, right: fallback });
+  return x.make(node, type, { kind: "logical", operator: "??", left: read, right: fallback, forAbsent });
 }

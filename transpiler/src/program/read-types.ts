@@ -27,9 +27,10 @@ import { ByDeclaration, RECORDS, SYMBOLS } from "./by-declaration.ts";
 import type { Context } from "./context.ts";
 import { crossing } from "./crossings.ts";
 import { enumValueType } from "./enums.ts";
-import { BRANDS, ITERATORS, LIBRARY } from "./named-types.ts";
-import { hull, isFloatBrand, literalNumbers } from "./number-types.ts";
+import { ITERATORS, LIBRARY } from "./library-kinds.ts";
+import { BRANDS, hull, isFloatBrand, literalNumbers } from "./number-types.ts";
 import { ParameterReader } from "./read-parameters.ts";
+import { Recursion } from "./read-recursive.ts";
 import { SignatureReader } from "./read-signatures.ts";
 import type { Renewal } from "./renewal.ts";
 
@@ -39,10 +40,9 @@ const LEVELS_MAX = 300;
 export class TypeReader {
   private level = 0;
   private readonly shapes = new ByDeclaration<ts.Type, number>(RECORDS);
-  /** Those being read: one that holds itself has no end. */
-  private readonly dictionaries = new Set<ts.Type>();
   private readonly enums = new ByDeclaration<ts.Symbol, Type>(SYMBOLS);
   private readonly parameters: ParameterReader;
+  private readonly recursion: Recursion;
   readonly signatures: SignatureReader;
   /** The author wrote the type down: its bounds must be proven. Those of an inferred type are only where it starts. */
   private written = true;
@@ -50,6 +50,7 @@ export class TypeReader {
   constructor(private readonly ctx: Context) {
     this.parameters = new ParameterReader(ctx, (type, at) => this.read(type, at));
     this.signatures = new SignatureReader(ctx, this);
+    this.recursion = new Recursion(ctx);
   }
 
   /** A new checker takes over. */
@@ -75,7 +76,7 @@ export class TypeReader {
     const { flags } = type;
     if (flags & ts.TypeFlags.Any) return this.refuseAny(type, at);
     if (flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral)) return BOOLEAN;
-    if (flags & ts.TypeFlags.Union) return this.readUnion(type, at);
+    if (flags & ts.TypeFlags.Union) return this.recursion.within(type, () => this.readUnion(type, at));
     // A member that is computed when the program runs.
     if (flags & ts.TypeFlags.Enum) return { kind: "number", cell: this.ctx.cells.fresh(null) };
     if (flags & ts.TypeFlags.StringLike) return STRING;
@@ -89,7 +90,7 @@ export class TypeReader {
     if (flags & ts.TypeFlags.Intersection) return this.readIntersection(type as ts.IntersectionType, at);
     if (isThis(type)) return this.readThis(type, at);
     if (this.parameters.isOpen(type)) return this.parameters.parameter(type, at);
-    return this.readObject(type, at);
+    return this.recursion.within(type, () => this.readObject(type, at));
   }
 
   /** A declared type: as it is written, or as TypeScript inferred it. The texts of what the program declares get cells. */
@@ -97,7 +98,7 @@ export class TypeReader {
     const outer = this.written;
     this.written = declaration === undefined || this.isWritten(declaration);
     try {
-      const read = this.read(type, declaration ?? at);
+      const read = this.recursion.anew(() => this.read(type, declaration ?? at));
       return isAmbient(declaration ?? at) ? read : this.ctx.ownTexts(read);
     } finally {
       this.written = outer;
@@ -241,7 +242,7 @@ export class TypeReader {
     if (signatures.length > 0) return { kind: "function", signature: this.signatures.called(signatures, at) };
     if (symbol && symbol.flags & ts.SymbolFlags.Class) return this.readClass(type, symbol, at);
     const value = type.getStringIndexType() ?? type.getNumberIndexType() ?? this.recordValue(type);
-    if (value) return this.readDictionary(type, value, at);
+    if (value) return { kind: "dict", value: this.read(value, at) };
     return this.isSpreadDictionary(type) ? this.readSpread(type, at) : this.readRecord(type, at);
   }
 
@@ -280,14 +281,6 @@ export class TypeReader {
     const made: Type = { kind: "dict", value: enumValueType(this.ctx, symbol) };
     this.enums.set(symbol, made);
     return made;
-  }
-
-  private readDictionary(type: ts.Type, value: ts.Type, at: ts.Node): Type {
-    if (this.dictionaries.has(type)) return this.unsupported(type, at);
-    this.dictionaries.add(type);
-    const read: Type = { kind: "dict", value: this.read(value, at) };
-    this.dictionaries.delete(type);
-    return read;
   }
 
   /** A tuple of no fixed length is an array. */

@@ -183,7 +183,14 @@ export type Expr = Node &
         readonly loose?: boolean;
       }
     | { readonly kind: "instanceof"; readonly left: Expr; readonly right: Expr }
-    | { readonly kind: "logical"; readonly operator: "&&" | "||" | "??"; readonly left: Expr; readonly right: Expr }
+    | {
+        readonly kind: "logical";
+        readonly operator: "&&" | "||" | "??";
+        readonly left: Expr;
+        readonly right: Expr;
+        /** A default of a pattern: the right side stands in where there is no such key, and not for null. */
+        readonly forAbsent?: boolean;
+      }
     | { readonly kind: "conditional"; readonly test: Expr; readonly then: Expr; readonly otherwise: Expr }
     | {
         readonly kind: "assign";

@@ -127,6 +127,8 @@ function extreme(name: string): Method {
   return ({ l, expr, args }) => {
     if (args.length === 0) l.module.report(expr.span, findings.library(`Math.${name}()`, "Give it a number."));
     const [only] = args;
+    // Beside what is spread, which may be nothing, Python would take one value for what holds the values.
+    if (args.length > 1 && args.some((arg) => arg.kind === "star")) return py.call(name, listOf(args));
     if (args.length > 1 || only === undefined) return py.call(name, ...args);
     return only.kind === "star" ? py.call(name, only.value) : only;
   };
@@ -135,7 +137,10 @@ function extreme(name: string): Method {
 function log({ l, expr, args }: MethodCall): PyExpr {
   const texts = args.map((value, i) => logged(l, value, expr.args[i] as Expr));
   const format = expr.args[0];
-  const mayFormat = args.length > 1 && format && optionsOf(format.type).some((option) => option.kind === "string");
+  const isMany = args.length > 1 || format?.kind === "spread";
+  const mayBeText = ({ kind, type }: Expr) =>
+    kind === "spread" || optionsOf(type).some((option) => option.kind === "string");
+  const mayFormat = isMany && format && mayBeText(format);
   if (mayFormat && !(format.kind === "string" && !format.value.includes("%"))) return l.callHelper("ts_log", ...texts);
   const [only] = texts;
   return texts.length === 1 && only?.kind === "str" && only.value === ""
@@ -143,10 +148,13 @@ function log({ l, expr, args }: MethodCall): PyExpr {
     : py.call("print", ...texts);
 }
 
+const PRINTED: ReadonlySet<string> = new Set(["string", "number", "boolean", "none"]);
+
 /** The text of one value, as console.log shows it: like a template, but -0 would show its sign. */
 function logged(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+  if (value.kind === "star") return { ...value, value: loggedItems(l, value.value, expr) };
   if (expr.type.kind === "void") return l.callHelper("ts_str", value, py.str("undefined"));
-  const unsafe = optionsOf(expr.type).find((option) => !["string", "number", "boolean", "none"].includes(option.kind));
+  const unsafe = optionsOf(expr.type).find(({ kind }) => !PRINTED.has(kind));
   if (unsafe) {
     l.module.report(
       expr.span,
@@ -157,6 +165,16 @@ function logged(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   const holdsNumber = optionsOf(expr.type).some((option) => option.kind === "number");
   if (holdsNumber && l.range(expr).negativeZero) l.module.report(expr.span, findings.negativeZero());
   return expr.type.kind === "number" && !isWide(expr) ? value : textOf(l, value, expr);
+}
+
+/** The texts of what is spread. */
+function loggedItems(l: Lowering, items: PyExpr, expr: Expr): PyExpr {
+  const item = l.module.shared.unifier.item(expr.type) ?? NEVER;
+  if (item.kind === "never") return items;
+  const target = py.name("x");
+  const value = logged(l, target, { ...expr, kind: "name", type: item, wide: item, binding: -1 } as Expr);
+  if (value === target) return items;
+  return { kind: "listComp", value, target, iterable: items, test: null };
 }
 
 function isWide(expr: Expr): boolean {

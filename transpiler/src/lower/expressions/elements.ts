@@ -92,6 +92,25 @@ export function lowerElementOr(l: Lowering, { left, right }: ExprOf<"logical">):
   return orElse(again, at, other.value);
 }
 
+/** The value under a key of a dictionary, which may be null, or what stands in where there is no such key. */
+export function lowerKeyOr(l: Lowering, left: Index, right: Expr): PyExpr {
+  const [object, key] = l.operands([left.object, left.index]) as [PyExpr, PyExpr];
+  const [kept, name] = [l.once(object), l.once(key)];
+  const values = py.attribute(kept, "d");
+  // What every object of JavaScript has is no value of the type, and stops.
+  const isThere = isOwnOnly(left.index) ? py.compare("in", name, values) : l.callHelper("ts_in", kept, name);
+  const other = l.capture(() => l.expr(right));
+  const value = py.index(values, name);
+  if (!needsOrder(other.statements)) {
+    l.out.push(...other.statements);
+    return py.conditional(isThere, value, other.value);
+  }
+  const result = py.name(l.temporary());
+  const instead = [...other.statements, py.assign(result, other.value)];
+  l.out.push(py.if(isThere, [py.assign(result, value)], instead));
+  return result;
+}
+
 /** `value ?? other`, where the other is evaluated only for None. */
 export function lowerOr(l: Lowering, first: PyExpr, right: Expr): PyExpr {
   return choose(

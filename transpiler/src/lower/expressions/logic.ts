@@ -5,7 +5,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain, py, TRUE } from "../py.ts";
-import { lowerElementOr, lowerOr } from "./elements.ts";
+import { lowerElementOr, lowerKeyOr, lowerOr } from "./elements.ts";
 import { noteNoneTests } from "./none-tests.ts";
 import { describe } from "./text.ts";
 
@@ -84,6 +84,7 @@ export function lowerLogical(l: Lowering, expr: ExprOf<"logical">): PyExpr {
 }
 
 function lowerCoalesce(l: Lowering, expr: ExprOf<"logical">): PyExpr {
+  if (expr.forAbsent && expr.left.kind === "index") return lowerKeyOr(l, expr.left, expr.right);
   const element = lowerElementOr(l, expr);
   if (element) return element;
   return lowerOr(l, l.expr(expr.left), expr.right);

@@ -22,12 +22,9 @@ def read(source):
     value = ts_json_parse(source)
     if value is None or isinstance(value, (str, int, bool)) or isinstance(value, (list, tuple)):
         return DEFAULTS
-    _t = value.d.get("name")
-    name = "" if _t is None else _t
-    _t2 = value.d.get("retries")
-    retries = -1 if _t2 is None else _t2
-    _t3 = value.d.get("hosts")
-    hosts = [] if _t3 is None else _t3
+    name = value.d["name"] if "name" in value.d else ""
+    retries = value.d["retries"] if "retries" in value.d else -1
+    hosts = value.d["hosts"] if "hosts" in value.d else []
     texts = []
     if isinstance(hosts, (list, tuple)):
         for host in hosts:

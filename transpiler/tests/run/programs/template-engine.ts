@@ -1,6 +1,5 @@
-//! refuse for now
 // Templates with loops, conditions and filters, compiled to a list of nodes and rendered.
-type Data = { [key: string]: string | number | boolean | Data[] };
+type Data = { [key: string]: string | number | boolean | Data[] | undefined };
 type Node =
   | { type: "text"; text: string }
   | { type: "value"; path: string; filters: string[] }
@@ -37,7 +36,7 @@ function compileTemplate(source: string): Node[] {
   }
   return root;
 }
-const isTrue = (v: Data[string] | undefined): boolean =>
+const isTrue = (v: Data[string]): boolean =>
   Array.isArray(v) ? v.length > 0 : v !== undefined && v !== false && v !== "" && v !== 0;
 function render(nodes: Node[], data: Data): string {
   let out = "";

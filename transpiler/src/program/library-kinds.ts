@@ -1,18 +1,6 @@
-// The types that are known by their name: brands of numbers, and the interfaces of the library.
-
-import type { Bounds } from "../types/cells.ts";
+// The library's own types, by the name of their interface: what kind of ours each is.
 import { iteratorOf, STRING, type Type, UNKNOWN } from "../types/type.ts";
-import { ELEMENT_NAMES, ELEMENTS } from "../types/typed-arrays.ts";
-
-/** By the property that marks the brand. */
-export const BRANDS: Record<string, Bounds> = {
-  __u8: ELEMENTS.Uint8,
-  __u16: ELEMENTS.Uint16,
-  __u32: ELEMENTS.Uint32,
-  __i8: ELEMENTS.Int8,
-  __i16: ELEMENTS.Int16,
-  __i32: ELEMENTS.Int32,
-};
+import { ELEMENT_NAMES } from "../types/typed-arrays.ts";
 
 /** What they return and are sent is any where it is not written: unknown to us. */
 export const ITERATORS = new Set([
@@ -26,7 +14,6 @@ export const ITERATORS = new Set([
   "StringIterator",
 ]);
 
-/** The library's own types, by the name of their interface. */
 export const LIBRARY: Record<string, (args: readonly Type[]) => Type> = {
   Array: ([element = UNKNOWN]) => ({ kind: "array", element }),
   ReadonlyArray: ([element = UNKNOWN]) => ({ kind: "array", element, readonly: true }),
