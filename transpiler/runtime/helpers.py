@@ -457,7 +457,7 @@ def ts_str(x, none="undefined"):
 
 # console.log(first, …) where the first is a string that may hold a %: as Node formats it. The other values are
 # strings and integers, null and booleans being written out by ts_str.
-def ts_log(first, *rest):
+def ts_log(first="", *rest):
     rest = list(rest)
     parts = first.split("%") if rest else [first]
     out = parts[0]

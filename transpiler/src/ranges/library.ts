@@ -11,6 +11,7 @@ import {
   floorDivision,
   I32,
   isNothing,
+  join,
   meet,
   NOTHING,
   type Range,
@@ -125,7 +126,12 @@ function ofFloats(name: string, args: readonly Range[]): Range | null {
 export function libraryRange(expr: ExprOf<"call">, args: readonly Range[]): Range | null {
   const name = mathFunction(expr);
   if (name === null) return conversion(expr, args);
-  if (args.some(isNothing)) return NOTHING;
-  if (expr.args.some(({ type }) => mayBe(type, "float"))) return ofFloats(name, args);
-  return own(MATH, name)?.(args) ?? null;
+  const given = args.filter((_, i) => expr.args[i]?.kind !== "spread");
+  if (given.some(isNothing) || (given.length === 0 && args.some(isNothing))) return NOTHING;
+  const isOfFloats = expr.args.some(({ type }) => mayBe(type, "float"));
+  const of = (some: readonly Range[]) => (isOfFloats ? ofFloats(name, some) : (own(MATH, name)?.(some) ?? null));
+  const all = of(args.filter((arg) => !isNothing(arg)));
+  // What is spread may be nothing at all.
+  const least = given.length > 0 && given.length < args.length ? of(given) : null;
+  return all && least ? join(all, least) : all;
 }

@@ -2,7 +2,7 @@
 const words = ["a%", "b", "c"];
 console.log(...words);
 console.log("first", ...words, 1, ...[2, 3]);
-console.log(...["%d", "x"], ...[true, null]);
+console.log(...["%s", "x"], ...[true, null]);
 console.log(...[]);
 console.log(...words.slice(0, 1));
 const log = (level: string, ...parts: (string | number)[]): void => console.log(`[${level}]`, ...parts);
