@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { argumentsAs } from "../types/substitute.ts";
-import { optionsOf, type Type, typeKey, unionOf } from "../types/type.ts";
+import { optionsOf, STRING, type Type, typeKey, unionOf } from "../types/type.ts";
 import type { Extractor } from "./extractor.ts";
 import { asFloat } from "./floats.ts";
 
@@ -13,7 +13,7 @@ export function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Ex
   if (ts.isConstTypeReference(node.type)) return value;
   const { checker } = x.ctx;
   const [from, to] = [checker.getTypeAtLocation(node.expression), checker.getTypeAtLocation(node)];
-  const target = x.types.read(to, node);
+  const target = isKey(checker, to) ? STRING : x.types.read(to, node);
   const isProven =
     checker.isTypeAssignableTo(from, to) || isCaughtError(x, value, target) || isFullLiteral(x, node, value, target);
   const tested = isProven || isLiteral(value) ? null : testedType(x, value.type, target);
@@ -26,6 +26,12 @@ export function cast(x: Extractor, node: ts.AsExpression | ts.TypeAssertion): Ex
   x.ctx.unifier.flow(value.type, target);
   const isNumeric = target.kind === "number" || target.kind === "float";
   return x.make(node, isNumeric ? value.type : target, { kind: "view", value });
+}
+
+/** A type parameter for keys of another: whatever they are, they are texts. */
+function isKey(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const bound = type.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(type) : undefined;
+  return bound?.isUnion() === true && bound.types.some((part) => (part.flags & ts.TypeFlags.ESSymbolLike) !== 0);
 }
 
 /** The cast says what the literal is: it must have all that this asks for. */
@@ -71,7 +77,7 @@ function testedType(x: Extractor, source: Type, target: Type): Type | null {
   const given = optionsOf(source);
   const isOpen = given.some(({ kind }) => OPEN.has(kind));
   const kept = optionsOf(target).map((option) => {
-    const own = given.find((one) => isLike(x, one, option));
+    const own = given.find((one) => isLike(x, one, option) || isBounded(x, one, option));
     if (own) return own;
     const isAbove = given.some((one) => one.kind === "instance" && isBelow(x, option, one));
     const isPart = given.some(({ kind }) => kind === "json") && isJson(option);
@@ -98,6 +104,12 @@ function isLike(x: Extractor, a: Type, b: Type): boolean {
   if (a.kind === "parameter" && b.kind === "parameter") return a.id === b.id;
   if (a.kind !== b.kind || a.kind === "unknown") return false;
   return typeKey(a) === typeKey(b) || x.ctx.forms.of(a) === x.ctx.forms.of(b);
+}
+
+/** `key as K`, where K is one of several texts: the device's type is that of all texts. */
+function isBounded(x: Extractor, type: Type, wanted: Type): boolean {
+  const bound = wanted.kind === "parameter" ? x.ctx.unifier.typeParameter(wanted).constraint : null;
+  return type.kind === "string" && bound?.kind === "string";
 }
 
 function isBelow(x: Extractor, type: Type, above: Extract<Type, { kind: "instance" }>): boolean {

@@ -28,7 +28,8 @@ const COPYING = new Set(["values", "entries", "assign"]);
 export function noteKeyed(x: Extractor, node: ts.Node, type: Type): void {
   x.ctx.program.keysSeen = true;
   x.ctx.program.keyed.push(type);
-  const other = optionsOf(type).find((option) => !["dict", "record", "instance", "none"].includes(option.kind));
+  // What a type parameter stands for is seen when it is known.
+  const other = optionsOf(type).find(({ kind }) => !["dict", "record", "instance", "none", "parameter"].includes(kind));
   if (other && other.kind !== "unknown")
     x.ctx.report(node, findings.library("This value, whose keys are asked for,", "Use a record or a dictionary."));
 }

@@ -88,13 +88,16 @@ export function refuseIndexKeys(l: Lowering, type: Type, span: Expr["span"]): vo
     l.module.report(span, findings.syntax("A number as a key of an object that is put together", "Use a Record."));
 }
 
+/** What has no attributes of its own. */
+const LISTS: ReadonlySet<string> = new Set(["array", "tuple", "map", "set", "typedArray", "string", "function"]);
+
 /** A function of Object, one helper for dictionaries, another for what has attributes. */
 export function byKind(ofDictionary: (call: MethodCall) => PyExpr, ofRecord: string) {
   return (call: MethodCall): PyExpr => {
     const { l, expr, args } = call;
     const kinds = new Set(optionsOf(expr.args[0]?.type ?? { kind: "void" }).map((option) => option.kind));
     if (kinds.size === 1 && kinds.has("dict")) return ofDictionary(call);
-    if (kinds.has("dict"))
+    if (kinds.has("dict") || [...kinds].some((kind) => LISTS.has(kind)))
       l.module.report(
         expr.span,
         findings.library("This value, whose keys are asked for,", "Use a record or a dictionary."),

@@ -30,6 +30,9 @@ export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyEx
       return py.conditional(value, py.str("true"), py.str("false"));
     case "none":
       return py.str(type.flavour);
+    case "never":
+      // Where it is reached all the same, the program's types are not true.
+      return l.callHelper("ts_str", l.callHelper("ts_cast", value, py.tuple([])), py.str("undefined"));
     case "array":
     case "tuple":
       if (isPrintable(type)) return l.callHelper("ts_list_text", value);
