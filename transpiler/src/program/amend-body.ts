@@ -166,6 +166,7 @@ class Rest {
   private readonly writes: number;
   private readonly reads: number;
   private readonly shapes: number;
+  private readonly signatures: number;
 
   constructor(
     private readonly ctx: Context,
@@ -175,6 +176,7 @@ class Rest {
     this.writes = ctx.writes.length;
     this.reads = ctx.reads.length;
     this.shapes = ctx.program.shapes.length;
+    this.signatures = ctx.program.signatures.length;
     this.before = this.seen(func);
   }
 
@@ -191,13 +193,14 @@ class Rest {
 
   private seen(func: Func): string {
     const { ctx } = this;
-    const { program } = ctx;
+    const { program, unifier } = ctx;
     const { keysSeen, wordsShared, buffersSeen, sends, throwsIn, delegates } = program;
     const counts = [ctx.diagnostics, ctx.setters, ctx.copies, ctx.copied, ctx.keyedObjects].map((list) => list.length);
     return JSON.stringify([
       [keysSeen, wordsShared, buffersSeen, sends, throwsIn, delegates],
-      [...counts, program.classes.length, program.parameters.length, ctx.failures.isEmpty],
+      [...counts, program.classes.length, program.parameters.length, unifier.kindsMixed.length, ctx.failures.isEmpty],
       [func.usesThis, passedPlace(program, func)],
+      [...program.spread].filter((signature) => signature < this.signatures).length,
       this.bindings.map((one) => Object.keys(UNUSED).map((flag) => Number(one[flag as keyof typeof UNUSED]))),
     ]);
   }
