@@ -126,12 +126,13 @@ function ofFloats(name: string, args: readonly Range[]): Range | null {
 export function libraryRange(expr: ExprOf<"call">, args: readonly Range[]): Range | null {
   const name = mathFunction(expr);
   if (name === null) return conversion(expr, args);
-  const given = args.filter((_, i) => expr.args[i]?.kind !== "spread");
-  if (given.some(isNothing) || (given.length === 0 && args.some(isNothing))) return NOTHING;
   const isOfFloats = expr.args.some(({ type }) => mayBe(type, "float"));
   const of = (some: readonly Range[]) => (isOfFloats ? ofFloats(name, some) : (own(MATH, name)?.(some) ?? null));
-  const all = of(args.filter((arg) => !isNothing(arg)));
+  const given = args.filter((_, i) => expr.args[i]?.kind !== "spread");
+  const some = args.filter((arg) => !isNothing(arg));
+  if (given.some(isNothing) || some.length === 0) return NOTHING;
+  if (given.length === args.length) return of(args);
   // What is spread may be nothing at all.
-  const least = given.length > 0 && given.length < args.length ? of(given) : null;
-  return all && least ? join(all, least) : all;
+  const least = given.length > 0 ? [of(given)] : some.map((one) => of([one]));
+  return [of(some), ...least].reduce((all, one) => all && one && join(all, one));
 }

@@ -1,3 +1,4 @@
+// Functions that the library calls in a turn of a loop. An arrow that is one expression is written into the loop.
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import { writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, Func } from "../../tree/nodes.ts";
