@@ -147,10 +147,12 @@ export const MORE = "_0";
 
 /** The parameters, those that pad it to the widest signature it is used with, and what it keeps of its loop's turn. */
 function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
-  const made = func.params.map((param) => {
+  // Who must give a later one gives the earlier ones, too: undefined asks for the default, and Python has its own order.
+  const needed = func.params.map((param) => !param.default && !param.optional && !param.rest).lastIndexOf(true);
+  const made = func.params.map((param, i) => {
     const one = parameter(l, param);
     l.statements(param.parts);
-    return one;
+    return i < needed ? { ...one, default: undefined } : one;
   });
   const isRest = func.params.some((param) => param.rest);
   if (!isRest && l.module.isVariadic(func.signature)) made.push({ name: MORE, rest: true });
