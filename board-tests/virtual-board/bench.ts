@@ -46,6 +46,7 @@ export class Bench {
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
   private session: Session | undefined;
+  private startsRaw = false;
   private powered = false;
   private modemPowered = false;
   private ending: EndReason | undefined;
@@ -87,7 +88,8 @@ export class Bench {
   async run(): Promise<never> {
     for (;;) {
       this.clock.wait(Number.POSITIVE_INFINITY, () => this.powered);
-      const { reason } = await this.runSession();
+      const { reason, toRaw } = await this.runSession();
+      this.startsRaw = toRaw;
       this.ended(reason);
     }
   }
@@ -141,6 +143,7 @@ export class Bench {
       clock,
       flash,
       stdin,
+      startsRaw: this.startsRaw,
       functions: (memory) => this.functions(memory),
       uptimeMs: () => this.uptimeMs(),
       timeMs: () => this.timeMs(),

@@ -15,7 +15,11 @@ export type EndReason =
 export class SessionEnd extends Error {
   override readonly name = "SessionEnd";
 
-  constructor(readonly reason: EndReason) {
+  /** @param toRaw a soft reset from the raw prompt: the next run begins there, without main.py */
+  constructor(
+    readonly reason: EndReason,
+    readonly toRaw = false,
+  ) {
     super(reason);
   }
 }

@@ -15,6 +15,7 @@ import { type BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import type { Flash } from "./flash.ts";
 import { FlashFileSystem } from "./flash-file-system.ts";
+import { Prompt } from "./prompt.ts";
 import { SessionEnd } from "./session-end.ts";
 import type { WorkerSetup } from "./worker-setup.ts";
 
@@ -27,6 +28,9 @@ const STALL_COST_MS = 500;
 /** What stands under main.py here and not on a board, where C runs it: it is not the program's. main.py itself counts 1. */
 const OUTER: VmDepth = { frames: 1, stackBytes: 560, plainCalls: 1.65 };
 
+/** What interrupts a program, unless it says otherwise. */
+const CTRL_C = 3;
+
 const FLASH_FOLDER = "/flash";
 const SHIM_FOLDER = "/shims";
 
@@ -35,6 +39,8 @@ export interface SessionParts {
   clock: SimClock;
   flash: Flash;
   stdin: number[];
+  /** Begins at the raw prompt. */
+  startsRaw: boolean;
   /** Functions of the bridge for a VM whose memory this is. */
   functions(memory: VmMemory): BridgeFunctions;
   uptimeMs(): number;
@@ -55,6 +61,7 @@ export class Session {
   private vm: Vm | undefined;
   private started = false;
   private interrupted = false;
+  private setInterrupt: ((byte: number) => void) | undefined;
   private callTimer: ((timer: number) => void) | undefined;
   private deepest: VmDepth = { frames: 0, stackBytes: 0, plainCalls: 0 };
 
@@ -67,8 +74,7 @@ export class Session {
       this.start(this.vm);
       this.runFiles(this.vm);
       this.parts.onPrompt();
-      this.parts.clock.wait(Number.POSITIVE_INFINITY);
-      throw new Error("the prompt ended");
+      return this.prompt(this.vm);
     } catch (error) {
       if (error instanceof SessionEnd) return error;
       throw error;
@@ -153,7 +159,10 @@ export class Session {
     vm.runPython(setup.shims["_start.py"] ?? "");
     vm.fs.chdir(FLASH_FOLDER);
     this.callTimer = vm.pythonFunction("_call_timer");
-    vm.runPython("del _call_timer\nimport micropython\nmicropython.kbd_intr(3)\ndel micropython");
+    vm.runPython("del _call_timer\nfrom micropython import kbd_intr as _kbd_intr");
+    this.setInterrupt = vm.pythonFunction("_kbd_intr");
+    vm.runPython("del _kbd_intr");
+    this.setInterrupt(CTRL_C);
     const free = freeBytes(vm);
     vm.takeDepth();
     this.started = true;
@@ -161,7 +170,24 @@ export class Session {
   }
 
   private runFiles(vm: Vm): void {
-    if (this.runFile(vm, "boot.py")) this.runFile(vm, "main.py");
+    if (this.runFile(vm, "boot.py") && !this.parts.startsRaw) this.runFile(vm, "main.py");
+  }
+
+  private prompt(vm: Vm): never {
+    const { clock, stdin, startsRaw, stdout } = this.parts;
+    return new Prompt({
+      vm,
+      read: () => {
+        clock.wait(Number.POSITIVE_INFINITY, () => stdin.length > 0);
+        return stdin.shift() as number;
+      },
+      write: (text) => stdout(typeof text === "string" ? new TextEncoder().encode(text) : text),
+      setInterrupt: (byte) => this.setInterrupt?.(byte),
+      softReset: (raw) => {
+        this.print("MPY: soft reboot\r\n");
+        throw new SessionEnd("soft-reset", raw);
+      },
+    }).run(startsRaw);
   }
 
   /** True if the file ran to its end, or there is none. */
