@@ -9,6 +9,8 @@ export interface SimOptions {
   headless: boolean;
   /** `tcp://host:port` or a serial device in place of the emulated modem. */
   uart: string | null;
+  /** Where the board's USB serial port shall be; null nowhere. */
+  usb: string | null;
   /** Folder that keeps flash and SIM from run to run. */
   data: string;
   httpPort: number;
@@ -39,6 +41,7 @@ Builds the firmware, then runs it on a virtual Pico W with an emulated SIM800, d
   --headless         no display in the terminal, only lines
   --verbose          also what board and modem say to each other, flash and sockets
   --uart WHERE       another modem: tcp://host:port, or a serial device such as /dev/ttyUSB0
+  --usb LINK         the board's USB serial port as a device of this name, for mpremote (Linux, macOS)
   --data DIR         folder that keeps the board's flash and the SIM (${DATA_FOLDER_DEFAULT}); delete it to start anew
   --settings FILE    put this settings.json on the board's flash
   --speed N|max      virtual time, N times as fast, with a broker inside the simulator
@@ -49,6 +52,7 @@ const OPTIONS = {
   broker: { type: "string" },
   headless: { type: "boolean", default: false },
   uart: { type: "string" },
+  usb: { type: "string" },
   data: { type: "string", default: DATA_FOLDER_DEFAULT },
   http: { type: "string" },
   mqtt: { type: "string" },
@@ -67,6 +71,7 @@ export function parseSimOptions(args: string[]): SimOptions | null {
     broker: values.broker === undefined ? null : brokerOf(values.broker),
     headless: values.headless,
     uart: values.uart ?? null,
+    usb: values.usb ?? null,
     data: values.data,
     httpPort: portOf("--http", values.http, HTTP_PORT_DEFAULT),
     mqttPort: portOf("--mqtt", values.mqtt, MQTT_PORT_DEFAULT),
@@ -111,9 +116,9 @@ function speedOf(text: string): number {
 }
 
 /** What is outside goes at its own speed: virtual time has its broker and its modem inside. */
-function checkSpeed({ speed, broker, uart }: SimOptions): void {
+function checkSpeed({ speed, broker, uart, usb }: SimOptions): void {
   if (speed === 1) return;
-  const outside = broker ? "--broker" : uart ? "--uart" : null;
+  const outside = broker ? "--broker" : uart ? "--uart" : usb ? "--usb" : null;
   if (outside)
     throw new UsageError(
       `${outside} is a part of the real world and keeps real time: leave out --speed, or leave out ${outside}.`,

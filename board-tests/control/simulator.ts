@@ -26,6 +26,7 @@ import {
   usesEmbeddedBroker,
   withBroker,
 } from "./sim-settings.ts";
+import { UsbPort } from "./usb-port.ts";
 
 /** How often what modem and SIM remember is written, and the model's broker is asked for messages, in ms. */
 const SAVE_EVERY_MS = 2_000;
@@ -39,6 +40,7 @@ export class Simulator {
   private board!: VirtualBoard;
   private embedded: EmbeddedBroker | null = null;
   private outsideModem: OutsideModem | null = null;
+  private usb: UsbPort | null = null;
   private http: HttpInterface | null = null;
   private modelMessages: SeenMessage[] = [];
   private lastModelMessage = 0;
@@ -113,6 +115,7 @@ export class Simulator {
       await this.saveModem().catch(() => {}); // a failed board has nothing more to tell
       await this.board.close();
     }
+    await this.usb?.close();
     await this.outsideModem?.close();
     await this.http?.close();
     await this.embedded?.stop();
@@ -124,6 +127,7 @@ export class Simulator {
     this.boardZeroMs = performance.now() - this.board.nowMs;
     this.board.on("event", (event) => this.log.take(event));
     if (this.options.uart) await this.bridgeModem(this.options.uart);
+    if (this.options.usb) this.usb = await UsbPort.open(this.options.usb, this.board);
     this.http = await this.startHttp();
     if (this.virtualTime) this.every(ASK_BROKER_EVERY_MS, () => this.askBroker());
     if (!this.options.uart) this.every(SAVE_EVERY_MS, () => this.saveModem());
