@@ -16,6 +16,7 @@ import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
+import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -36,7 +37,7 @@ export function start(): Mode {
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
   const screen = new Screen(new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64));
   if (settings.usable) return buildGateway(settings, clock, supervisor, screen);
-  return new SettingsAlarm(settings.problems, clock, supervisor, screen);
+  return new SettingsAlarm(settings.problems, clock, supervisor, screen, new UsbConsole());
 }
 
 /** The gateway on usable settings. */
@@ -54,5 +55,19 @@ function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, 
   const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
-  return new Gateway({ topic, number, clock, octets, supervisor, pump, link, modem, inbox, network, broker, screen });
+  return new Gateway({
+    topic,
+    number,
+    clock,
+    octets,
+    supervisor,
+    pump,
+    link,
+    modem,
+    inbox,
+    network,
+    broker,
+    screen,
+    console: new UsbConsole(),
+  });
 }

@@ -6,10 +6,17 @@ import sys
 import time
 
 import machine
+import micropython
+import usb_console
+
+# A board that was asked for its prompt stays there for so long.
+_MAINTENANCE_MS = const(120000)
 
 
 def _crashed(error):
     sys.print_exception(error)
+    # For whoever has to get in now.
+    micropython.kbd_intr(3)
     # Long enough to read the trace and shorter than the watchdog's 8 s, which may be running.
     time.sleep(5)
     machine.reset()
@@ -37,18 +44,25 @@ def _forget(name):
             delattr(module, each)
 
 
-# By this the maps are found that turn a traceback into lines of the TypeScript.
-print("gateway build @build")
-try:
-    # @modules
-    import gateway.main
+if usb_console.is_maintenance():
+    # No watchdog runs, and Ctrl-C is on.
+    print('{"maintenance":%d}' % (_MAINTENANCE_MS // 1000))
+    machine.Timer(period=_MAINTENANCE_MS, mode=machine.Timer.ONE_SHOT, callback=lambda _: machine.reset())
+else:
+    # Whatever opens the port must not stop the gateway: usb_console is the way in.
+    micropython.kbd_intr(-1)
+    # By this the maps are found that turn a traceback into lines of the TypeScript.
+    print("gateway build @build")
+    try:
+        # @modules
+        import gateway.main
 
-    mode = gateway.main.start()
-    for name in _STARTING:
-        _forget(name)
-    for name in _READING:
-        delattr(gateway._ts, name)
-    while True:
-        mode.turn()
-except Exception as error:
-    _crashed(error)
+        mode = gateway.main.start()
+        for name in _STARTING:
+            _forget(name)
+        for name in _READING:
+            delattr(gateway._ts, name)
+        while True:
+            mode.turn()
+    except Exception as error:
+        _crashed(error)

@@ -8,8 +8,10 @@ import { decodePdu } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Console } from "../ports/console.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
+import { Commands } from "./commands.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
 import type { Screen } from "./screen.ts";
@@ -37,18 +39,24 @@ export interface GatewayParts {
   readonly network: Network;
   readonly broker: Broker;
   readonly screen: Screen;
+  readonly console: Console;
 }
 
 export class Gateway {
   private isAnnounced = false;
 
-  constructor(private readonly parts: GatewayParts) {}
+  private readonly commands: Commands;
+
+  constructor(private readonly parts: GatewayParts) {
+    this.commands = new Commands(parts.console, () => this.diagnosis());
+  }
 
   /** One turn of the loop. */
   turn(): void {
     const { parts } = this;
     parts.supervisor.beginTurn();
     parts.pump.serve();
+    this.commands.poll();
     this.publishNext();
     const now = parts.clock.now();
     parts.network.poll(now);
@@ -57,6 +65,16 @@ export class Gateway {
     this.draw(parts.clock.now());
     const isBusy = parts.link.isActive() || parts.inbox.nextToPublish() !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
+  }
+
+  private diagnosis(): string {
+    const { broker, modem, network, supervisor } = this.parts;
+    return JSON.stringify({
+      wifi: network.state(),
+      broker: broker.state(),
+      modem: modem.health,
+      hold_up_ms: supervisor.longestHoldUpMs,
+    });
   }
 
   /** Once for each connection: the counterpart of the last will. */

@@ -16,6 +16,7 @@ const MODULES: Readonly<Record<string, string>> = {
   time: "time.ts",
   "umqtt.simple": "umqtt-simple.ts",
   umqtt_guard: "umqtt-guard.ts",
+  usb_console: "usb-console.ts",
 };
 
 /** Exact names only: `node:os` stays Node's. */

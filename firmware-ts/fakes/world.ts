@@ -67,6 +67,10 @@ export class World {
   displayWrites: Uint8Array[] = [];
   displayTexts: string[] = [];
   files = new Map<string, Uint8Array>();
+  /** What was typed on the USB serial port, and not read yet. */
+  typed: number[] = [];
+  /** The board was asked for its prompt. */
+  isMaintenance = false;
   watchdog: { timeoutMs: number; fedAt: number } | null = null;
   /** The longest time between two feeds. */
   longestUnfedMs = 0;

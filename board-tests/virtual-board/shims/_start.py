@@ -30,6 +30,12 @@ def _statvfs(path):
     return (4096, 4096, _board.flash_blocks(), free, free, 0, 0, 0, 0, 255)
 
 
+# As littlefs has it, with the size of each file.
+def _ilistdir(path=".", _plain=os.ilistdir, _stat=os.stat):
+    for name, kind, inode in _plain(path):
+        yield name, kind, inode, _stat(path + "/" + name)[6]
+
+
 def _uname():
     return ("rp2", "rp2", "1.28.0", "v1.28.0 on 2026-04-06 (GNU 14.2.0 MinSizeRel)", "Raspberry Pi Pico W with RP2040")
 
@@ -37,6 +43,7 @@ def _uname():
 os.urandom = _urandom
 os.statvfs = _statvfs
 os.uname = _uname
+os.ilistdir = _ilistdir
 os.sync = lambda: None
 
 import vfs

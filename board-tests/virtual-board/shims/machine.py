@@ -275,6 +275,9 @@ mem32 = _Mem32()
 
 
 def reset():
+    # A KeyboardInterrupt that ended a sleep is raised at the next jump here, and within the sleep on a board.
+    for _ in "x":
+        pass
     _reset()
 
 

@@ -31,6 +31,12 @@ describe("a board at its start", () => {
     expect(await printedBy("", { firmware })).toEqual(["boot", "5"]);
   });
 
+  it("lists a folder with the sizes of its files", async () => {
+    const firmware = { "main.py": "import os\nprint(sorted(os.ilistdir('/')))", "a/b.txt": "12345" };
+    const [printed = ""] = await printedBy("", { firmware });
+    expect(printed).toMatch(/^\[\('a', 16384, \d+, 0\), \('main.py', 32768, \d+, 41\)\]$/);
+  });
+
   it("finds its settings", async () => {
     const source = 'import json\nprint(json.load(open("settings.json")))';
     expect(await printedBy(source, { settings: { topic: "gateway" } })).toEqual(["{'topic': 'gateway'}"]);

@@ -1,0 +1,86 @@
+// The way into a running gateway by its USB serial port, whose Ctrl-C is off and whose watchdog runs.
+import { describe, expect, it } from "vitest";
+import { GatewayBench } from "./support/gateway-bench.ts";
+import { idOf, pduOf } from "./support/messages.ts";
+
+const MAINTENANCE = '{"cmd":"maintenance"}\n';
+/** How long a board stays at its prompt. */
+const AT_PROMPT_MS = 120_000;
+const SOON_MS = 3_000;
+
+const printed = (text: string) => (event: { type: string; text?: string }) =>
+  event.type === "stdout" && event.text === text;
+
+describe("a running gateway", () => {
+  it("goes to its prompt when it is told to, stays there without a watchdog, and is a gateway again", async () => {
+    const bench = await GatewayBench.started();
+    const { board } = bench;
+    bench.expectEnd();
+    expect((await board.state()).watchdog).not.toBeNull();
+    const from = board.log.length;
+    board.type(MAINTENANCE);
+    await board.runUntilEvent(printed('{"ok":"maintenance"}'), SOON_MS, from);
+    await board.runUntilEvent(printed('{"maintenance":120}'), SOON_MS, from);
+    await board.runUntilEvent((event) => event.type === "prompt", SOON_MS, from);
+    expect((await board.state()).watchdog).toBeNull();
+    await board.advance(AT_PROMPT_MS / 2);
+    board.type("\x01print(6 * 7)\x04");
+    await board.runUntil(() => board.stdout.some((line) => line.includes("OK42")), SOON_MS);
+    await board.advance(AT_PROMPT_MS / 2);
+    const pdu = pduOf({ text: "still there" });
+    await bench.deliver(pdu);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
+    // A restart of the gateway does not lead to the prompt again.
+    expect((await board.state()).watchdog).not.toBeNull();
+  });
+
+  it("is not stopped by Ctrl-C, nor by what else is typed", async () => {
+    const bench = await GatewayBench.started();
+    const { board } = bench;
+    const from = board.log.length;
+    board.type(`\x03\x03\x01\x04${"x".repeat(5_000)}\nhello\n\n{"cmd": "diagnose"}\r\n`);
+    const pdu = pduOf({ text: "meanwhile" });
+    await bench.deliver(pdu);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
+    await board.advance(SOON_MS);
+    const lines = board.log.slice(from).flatMap((event) => (event.type === "stdout" ? [event.text] : []));
+    expect(lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(["error", "error", "wifi"]);
+    expect(JSON.parse(lines[2] ?? "")).toMatchObject({ wifi: "up", broker: "up", modem: "ready" });
+    expect(board.log.filter((event) => event.type === "boot").length).toBe(1);
+  });
+});
+
+describe("a board without usable settings", () => {
+  it("says why, and can be reached the same way", async () => {
+    const bench = await GatewayBench.make({ settings: { version: 1, wifi_ssid: "home" } });
+    bench.expectEnd();
+    const { board } = bench;
+    await board.powerOn();
+    await board.advance(5_000);
+    const from = board.log.length;
+    board.type('{"cmd":"diagnose"}\n');
+    await board.runUntil(() => board.stdout.some((line) => line.includes('"problems"')), SOON_MS);
+    board.type(MAINTENANCE);
+    await board.runUntilEvent((event) => event.type === "prompt", SOON_MS, from);
+  });
+});
+
+describe("a program that crashes as soon as it starts", () => {
+  it("can be stopped by Ctrl-C while it says why", async () => {
+    const bench = await GatewayBench.make();
+    bench.expectEnd();
+    const { board } = bench;
+    await board.tell({
+      do: "flash-write",
+      path: "gateway/app/gateway.mpy",
+      contents: new TextEncoder().encode("no bytecode"),
+    });
+    await board.powerOn();
+    await board.runUntil(() => board.stdout.some((line) => line.includes("Traceback")), 10_000);
+    const from = board.log.length;
+    board.type("\x03");
+    await board.runUntilEvent((event) => event.type === "prompt", SOON_MS, from);
+  });
+});

@@ -1,0 +1,12 @@
+// Stand-in for runtime-py/usb_console.py.
+import { world } from "./world.ts";
+
+export function octet(): number {
+  return world.typed.shift() ?? -1;
+}
+
+export function enter_maintenance(): void {
+  world.isMaintenance = true;
+}
+
+void ({ octet, enter_maintenance } satisfies typeof import("usb_console"));
