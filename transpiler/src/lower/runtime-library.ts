@@ -46,7 +46,11 @@ export function aboutHelper(name: string): { readonly purpose: string; readonly 
 
 /** The members that the helpers ask objects for. */
 export function membersIn(library: string): Set<string> {
-  return new Set([...library.matchAll(/\.(\w+)/g)].map(([, name]) => name as string));
+  return new Set(
+    [...library.matchAll(/\.(\w+)|(?:get|set|has)attr\(\w+, "(\w+)"/g)].map(
+      ([, read, asked]) => read ?? (asked as string),
+    ),
+  );
 }
 
 function readLibrary(): ReadonlyMap<string, Chunk> {

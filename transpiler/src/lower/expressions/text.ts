@@ -9,6 +9,7 @@ import { py } from "../py.ts";
 
 /** The text of an expression. Control flow may be wrong about a property that another name writes: it does not decide here. */
 export function textOf(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
+  if (isCaught(l, expr)) return toText(l, value, { kind: "error", name: "Error" }, expr.span);
   const isWide =
     (expr.kind === "member" || expr.kind === "name") &&
     optionsOf(expr.wide).length > optionsOf(expr.type).length &&
@@ -16,6 +17,13 @@ export function textOf(l: Lowering, value: PyExpr, expr: Expr): PyExpr {
   const printable =
     isWide && optionsOf(expr.wide).every((option) => ["string", "number", "boolean", "none"].includes(option.kind));
   return toText(l, value, isWide && printable ? expr.wide : expr.type, expr.span);
+}
+
+/** What a catch receives is an Error, whatever TypeScript knows. */
+function isCaught(l: Lowering, expr: Expr): boolean {
+  return (
+    expr.kind === "name" && expr.type.kind === "unknown" && l.module.program.bindings[expr.binding]?.kind === "caught"
+  );
 }
 
 export function toText(l: Lowering, value: PyExpr, type: Type, span: Span): PyExpr {
