@@ -2,7 +2,7 @@
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import { noteTested } from "./doubts.ts";
-import { keyOf } from "./environment.ts";
+import { isShared, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { type Differences, differencesOf } from "./lengths.ts";
 import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
@@ -44,7 +44,7 @@ function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, tru
 
 function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, truth: boolean): void {
   const operator = truth ? test.operator : OPPOSITE[test.operator];
-  if (operator === undefined || SWAPPED[operator] === undefined || !isStill(test.left, test.right)) return;
+  if (operator === undefined || SWAPPED[operator] === undefined || !isStill(walk, test.left, test.right)) return;
   const [left, right] = [peek(walk, test.left), peek(walk, test.right)];
   const differences = [differencesOf(walk, test.left), differencesOf(walk, test.right)] as const;
   // With NaN no comparison holds but !==: what holds tells that neither side is NaN.
@@ -56,9 +56,10 @@ function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, t
 }
 
 /** The place on the left has the value that was compared, whatever evaluating the right side did. */
-function isStill(left: Expr, right: Expr): boolean {
+function isStill(walk: Walk, left: Expr, right: Expr): boolean {
   if (!mayAct(right)) return true;
-  return left.kind === "name" && !writtenBy([], right).bindings.has(left.binding);
+  const key = left.kind === "name" ? keyOf(walk.solver.program, left, walk.func) : null;
+  return left.kind === "name" && key !== null && !isShared(key) && !writtenBy([], right).bindings.has(left.binding);
 }
 
 /** What is compared with something that is known to differ from a length by so much differs by less, or by more. */

@@ -58,6 +58,18 @@ export function callEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect {
   return methods ? (methods[callee.name] ?? "nothing") : "anything";
 }
 
+/** What a method of the library does by itself that is handed functions where they are written; null for anything else. */
+export function methodEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect | null {
+  if (expr.kind === "new" || expr.signature !== null || expr.callee.kind !== "member") return null;
+  const { object, name } = expr.callee;
+  const others = expr.args.filter((arg) => arg.kind !== "function");
+  if (others.length === expr.args.length || others.some(isCode)) return null;
+  if (object.kind === "builtin")
+    return isOwn(object) && object.name === "Array" && others.every(isPlain) ? "nothing" : null;
+  const methods = METHODS[withoutNone(object.type).kind];
+  return methods ? (methods[name] ?? "nothing") : null;
+}
+
 /** Going through it runs code: that of a generator, for instance. */
 export function runsCode(type: Type): boolean {
   return !optionsOf(type).every(({ kind }) => ITERABLE.has(kind));

@@ -1,11 +1,13 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
+import { SAFE } from "../types/cells.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
 import { assume } from "./assume.ts";
+import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade } from "./callbacks.ts";
 import { isDoubtful, placeOf } from "./doubts.ts";
-import { callEffect, runsCode } from "./effects.ts";
+import { runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { isInside, learn, lengthOf } from "./lengths.ts";
 import {
@@ -33,12 +35,14 @@ import {
   negate,
   type Range,
   range,
+  within,
 } from "./range.ts";
 import { show } from "./solver.ts";
-import { noteAssignedStep, noteStep } from "./steps.ts";
+import { isSmallStep, noteAssignedStep, noteSteps } from "./steps.ts";
+import { isSumOfResults } from "./sums.ts";
 import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
 import { refuseZero, statements, type Walk } from "./walk.ts";
-import { mayAct } from "./written.ts";
+import { mayAct, writtenBy } from "./written.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -54,7 +58,10 @@ const EVALUATORS: Evaluators = {
   none,
   this: none,
   builtin: (walk, expr) => (expr.module === null && expr.name === "NaN" ? NAN : walk.solver.load(expr.type)),
-  function: none,
+  function(walk, expr) {
+    noteMade(walk, expr);
+    return NOTHING;
+  },
   name: readPlace,
   member(walk, expr) {
     evaluate(walk, expr.object);
@@ -115,10 +122,14 @@ const EVALUATORS: Evaluators = {
     const square = integerRoot(expr);
     if (square) return root(walk, square);
     evaluate(walk, expr.callee);
+    noteHanded(walk, expr);
+    noteCompared(walk, expr);
+    noteFold(walk, expr);
     const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
     refuseStoredNaN(walk, expr);
     storeConverted(walk, expr);
+    enterCallbacks(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return (
@@ -204,7 +215,7 @@ const EVALUATORS: Evaluators = {
 
 export function evaluate(walk: Walk, expr: Expr): Range {
   const targets = walk.solver.flows.get(expr.id) ?? [];
-  for (const target of targets) noteStep(walk, target, expr);
+  if (targets.length > 0) noteSteps(walk, targets, expr);
   const found = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
   const result = isText(expr.type) ? textRange(walk, expr, found) : found;
   for (const target of targets) {
@@ -233,7 +244,8 @@ function spreadRange(walk: Walk, type: Type): Range {
   if (type.kind === "array") return solver.load(type.element);
   if (type.kind === "union") return type.options.map((one) => spreadRange(walk, one)).reduce(join, NOTHING);
   if (type.kind === "set" || type.kind === "iterator") return solver.load(type.item);
-  return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
+  if (type.kind === "tuple") return type.elements.map((one) => solver.load(one)).reduce(join, NOTHING);
+  return type.kind === "string" || type.kind === "map" ? NOTHING : ANY;
 }
 
 function holdsNumber(expr: Expr): boolean {
@@ -279,7 +291,8 @@ function checked(
   isStep = false,
 ): Range {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-  if (isStep) return { ...value, low: Math.max(value.low, least), high: Math.min(value.high, most) };
+  const clamp = (end: number) => Math.max(least, Math.min(most, end));
+  if (isStep && !isNothing(value)) return { ...value, low: clamp(value.low), high: clamp(value.high) };
   if (value.low < least || value.high > most) {
     walk.solver.report(span, findings.tooLarge(operator, show(value.low), show(value.high)));
   }
@@ -321,7 +334,8 @@ function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
 }
 
-function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Range, right: Range): Range {
+function arithmetic(walk: Walk, expr: Expr, operator: string, left: Range, right: Range): Range {
+  const { id, span } = expr;
   const computes = !BITWISE.has(operator);
   if (computes && (left.nan || right.nan)) walk.solver.report(span, findings.mayBeNaN());
   const [a, b] = computes ? [left, right] : [zeroForNaN(left), zeroForNaN(right)];
@@ -332,7 +346,10 @@ function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Rang
   }
   if (operator === "%") refuseZero(walk, b, span);
   if (operator === "**" && b.low < 0) walk.solver.report(span, findings.negativeExponent());
-  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(a, b), span, walk.solver.steps.has(id));
+  const result = (BINARY[operator] ?? (() => I32))(a, b);
+  if (walk.solver.compared.has(id)) return result;
+  const isStep = walk.solver.steps.has(id) && isSmallStep(a, b);
+  return checked(walk, operator, result, span, isStep || (!within(result, SAFE) && isSumOfResults(walk, expr)));
 }
 
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
@@ -399,9 +416,17 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   if (target.kind === "name") walk.env.forgetBinding(target.binding);
   if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
   if (target.kind === "index" && !isTyped(target)) walk.env.forgetLengths();
-  if (target.type.kind === stored.type.kind) learned(target);
+  if (target.type.kind === stored.type.kind && !isLeft(walk, target, stored)) learned(target);
   const place = placeOf(target);
   if (place !== null && !(target.kind === "member" && callsAccessor(target))) walk.env.noteTested(place);
+}
+
+/** `o.n = (o = other, 1)`: the object was settled before the value, and the name stands for another since. */
+function isLeft({ solver }: Walk, target: Expr, stored: Expr): boolean {
+  if (target.kind !== "member" || target.object.kind !== "name") return false;
+  const binding = solver.program.bindings[target.object.binding];
+  if (!binding?.reassigned) return false;
+  return binding.assignedInside ? mayAct(stored) : writtenBy([], stored).bindings.has(binding.id);
 }
 
 /** A getter or setter may change whatever there is. */
@@ -412,12 +437,6 @@ function callsAccessor({ access }: ExprOf<"member">): boolean {
 /** An element of a typed array takes any integer and keeps its low bits, here as there. */
 function isTyped(target: Expr): boolean {
   return target.kind === "index" && isTypedArray(withoutNone(target.object.type));
-}
-
-function afterCall(walk: Walk, expr: ExprOf<"call"> | ExprOf<"new">): void {
-  const effect = callEffect(expr);
-  if (effect === "anything") walk.env.forgetProperties();
-  if (effect === "lengths") walk.env.forgetLengths();
 }
 
 const CHARACTER_METHODS = new Set(["charAt", "charCodeAt", "codePointAt", "at"]);

@@ -3,17 +3,26 @@
 // it; beyond the last one it goes to infinity. Later passes bring it back down as far as they prove.
 import { type Range, range } from "./range.ts";
 
-/** Passes in which a cell may simply grow before its growth is judged. */
-const FREE_PASSES = 4;
-/** Until then the steps of a variable may still be finding their size. */
-const SETTLING_PASSES = 10;
-/** From here on what grows faster and faster may go anywhere. */
-const PATIENT_PASSES = 20;
-/** From here on nothing counts as a step, so that every program comes to an end. */
-const STEADY_PASSES = 60;
+/** The passes in which growth is judged, each by its number. */
+interface Patience {
+  /** Until then a cell may simply grow. */
+  readonly free: number;
+  /** Until then what would grow on goes to the constants of the program first. */
+  readonly bounded: number;
+  /** Until then the steps of a variable may still be finding their size. */
+  readonly settling: number;
+  /** From here on what grows faster and faster may go anywhere. */
+  readonly patient: number;
+  /** From here on nothing counts as a step, so that every program comes to an end. */
+  readonly steady: number;
+}
+
+const QUICK: Patience = { free: 4, bounded: 4, settling: 10, patient: 20, steady: 60 };
+/** Waits for what arrives late, over many calls, before it judges. */
+const THOROUGH: Patience = { free: 16, bounded: 26, settling: 32, patient: 42, steady: 90 };
 /** A variable that changes by steps is taken to make fewer than this many: at 7 us a turn they take three months. */
 const STEPS_MAX = 2 ** 40;
-/** The largest step that still counts as a step. */
+/** The largest step by which a variable is known to step. */
 const STEP_MAX = 2 ** 31;
 /** One turn of a loop may make several steps, of several sizes. */
 const STRIDES = 16;
@@ -34,14 +43,27 @@ export class Growth {
   private readonly stepping: Record<End, Map<number, Stepping>> = { low: new Map(), high: new Map() };
   private readonly tried: Record<End, Map<number, number>> = { low: new Map(), high: new Map() };
 
+  private patience = QUICK;
+  private readonly steppedBefore = new Set<number>();
+
   /** A number that is written in the program. */
   noteConstant(value: number): void {
     this.constants.add(Math.abs(value));
   }
 
+  /** All that is large grows once more, and takes its time. */
+  restart(): void {
+    this.patience = THOROUGH;
+    for (const end of [this.stepping.low, this.stepping.high]) {
+      for (const cell of end.keys()) this.steppedBefore.add(cell);
+      end.clear();
+    }
+    for (const noted of [this.last, this.tried.low, this.tried.high]) noted.clear();
+  }
+
   /** Whether the cell is bounded only because it steps. */
   steps(cell: number): boolean {
-    return this.stepping.low.has(cell) || this.stepping.high.has(cell);
+    return this.stepping.low.has(cell) || this.stepping.high.has(cell) || this.steppedBefore.has(cell);
   }
 
   /** What a pass adds to the old range: `wide` is both. */
@@ -54,21 +76,25 @@ export class Growth {
   }
 
   private end(end: End, pass: number, cell: number, edge: number, by: number, before = 0): number {
-    if (by === 0 || by === Number.POSITIVE_INFINITY || pass < FREE_PASSES) return edge;
+    const { free, bounded, settling, patient, steady } = this.patience;
+    if (by === 0 || by === Number.POSITIVE_INFINITY || pass < free) return edge;
+    if (pass < bounded) return this.constantBeyond(end, cell, edge) ?? edge;
     const sign = end === "low" ? -1 : 1;
     // The first value of a cell is no step yet. Most that counts goes up; what goes down once may stop at 0.
-    if (end === "low" && before === Number.POSITIVE_INFINITY && pass < SETTLING_PASSES) return edge;
-    if (by <= before && by <= STEP_MAX && pass < STEADY_PASSES) {
+    if (end === "low" && before === Number.POSITIVE_INFINITY && pass < settling) return edge;
+    if (by <= before && by <= STEP_MAX && pass < steady) {
+      // What counts towards 0 may be held there by a test.
+      if (sign * edge < 0) return 0;
       const most = Number.MAX_SAFE_INTEGER;
       const bound = Math.max(-most, Math.min(most, edge + sign * by * STEPS_MAX));
       this.stepping[end].set(cell, { bound, step: by });
       return bound;
     }
     this.stepping[end].delete(cell);
-    if (pass < SETTLING_PASSES) return edge;
-    if (pass < PATIENT_PASSES) return this.constantBeyond(end, cell, edge) ?? edge;
+    if (pass < settling) return edge;
+    if (pass < patient) return this.constantBeyond(end, cell, edge) ?? edge;
     // Once may be what arrived late.
-    return before === 0 && pass < STEADY_PASSES ? edge : sign * Number.POSITIVE_INFINITY;
+    return before === 0 && pass < steady ? edge : sign * Number.POSITIVE_INFINITY;
   }
 
   private constantBeyond(end: End, cell: number, edge: number): number | null {

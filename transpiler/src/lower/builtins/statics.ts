@@ -8,7 +8,7 @@ import { listOf } from "../expressions/calls.ts";
 import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
 import type { Lowering } from "../lowering.ts";
-import { py, TRUE } from "../py.ts";
+import { isPlain, py, TRUE } from "../py.ts";
 import { arrayFrom } from "./array-from.ts";
 import { stringify } from "./json.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -121,9 +121,16 @@ function extreme(name: string): Method {
   return ({ l, expr, args }) => {
     if (args.length === 0) l.module.report(expr.span, findings.library(`Math.${name}()`, "Give it a number."));
     const [only] = args;
+    if (args.length > 1 && args.filter((arg) => arg.kind !== "star").length === 1) return beside(l, name, args);
     if (args.length > 1 || only === undefined) return py.call(name, ...args);
     return only.kind === "star" ? py.call(name, only.value) : only;
   };
+}
+
+/** One number beside lists that may be empty: it is said twice, as Python would take it alone for a list. */
+function beside(l: Lowering, name: string, args: readonly PyExpr[]): PyExpr {
+  const held = args.map((arg) => (arg.kind === "star" && isPlain(arg.value) ? arg : l.once(arg)));
+  return py.call(name, ...held, held.find((arg) => arg.kind !== "star") as PyExpr);
 }
 
 function log({ l, expr, args }: MethodCall): PyExpr {

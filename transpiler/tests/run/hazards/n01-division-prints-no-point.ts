@@ -1,4 +1,3 @@
-//! refuse for now
 // An integer that came out of a division prints without a point, wherever it goes.
 const pages = (items: number, size: number): number => Math.ceil(items / size);
 const half = Math.floor(10 / 2);

@@ -1,4 +1,3 @@
-//! refuse for now
 // Math.round rounds a half up, towards positive infinity, not to the even neighbour.
 for (const n of [-5, -3, -1, 1, 3, 5, 7])
   console.log(`${n}/2`, `${Math.round(n / 2)}`, Math.floor(n / 2), Math.ceil(n / 2) + 0);
