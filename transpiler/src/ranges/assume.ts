@@ -6,8 +6,8 @@ import { isShared, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { type Differences, differencesOf } from "./lengths.ts";
 import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
-import type { Walk } from "./walk.ts";
-import { mayAct, writtenBy } from "./written.ts";
+import { forget, type Walk } from "./walk.ts";
+import { changesObjects, mayAct, writtenBy } from "./written.ts";
 
 const INFINITE = range(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 const OPPOSITE: Record<string, string> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<", "===": "!==", "!==": "===" };
@@ -27,8 +27,12 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
 function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, truth: boolean): void {
   const both = (test.operator === "&&") === truth;
   if (both) {
-    // What the right side does may undo what the left side told; with it in mind the right side was evaluated.
-    if (!mayAct(test.right)) assume(walk, test.left, truth);
+    const written = writtenBy([], test.right);
+    // What the right side writes may be what the left side told of. Code that it runs undoes a part of that.
+    if (written.bindings.size === 0 && written.names.size === 0) {
+      assume(walk, test.left, truth);
+      if (changesObjects(written)) forget(walk, written);
+    }
     assume(walk, test.right, truth);
     return;
   }

@@ -17,6 +17,8 @@ export interface Walk {
   readonly solver: Solver;
   readonly func: number | null;
   readonly env: Environment;
+  /** Of the loop around the place, to which a `continue` goes; none where it goes to the step of a `for` first. */
+  readonly head?: Head | null;
 }
 
 export function unitsOf(program: Program): Unit[] {
@@ -97,7 +99,7 @@ const VISITORS: Visitors = {
   doWhile(walk, { test, body }) {
     const written = writtenBy(body, test);
     forget(walk, written);
-    const inside = { ...walk, env: walk.env.copy() };
+    const inside = { ...walk, env: walk.env.copy(), head: null };
     const start = inside.env.copy();
     statements(inside, body);
     endTurn(inside, start, body);
@@ -110,7 +112,7 @@ const VISITORS: Visitors = {
     const written = writtenBy(body, test, step);
     loop(walk, written, test, body, (inside) => {
       const start = inside.env.copy();
-      statements(inside, body);
+      statements({ ...inside, head: null }, body);
       endTurn(inside, start, body);
       if (step) evaluate(inside, step);
     });
@@ -146,7 +148,10 @@ const VISITORS: Visitors = {
     forget(walk, written);
   },
   break: leave,
-  continue: leave,
+  continue(walk) {
+    walk.head?.turn(walk);
+    walk.env.reachable = false;
+  },
   return(walk, { value }) {
     if (value) evaluate(walk, value);
     walk.env.reachable = false;
@@ -218,7 +223,7 @@ function loop(
 ): void {
   const head = headOf(walk, body, written);
   forget(walk, written);
-  const inside = { ...walk, env: walk.env.copy() };
+  const inside = { ...walk, env: walk.env.copy(), head };
   head.set(inside);
   if (test) {
     evaluate(inside, test);
@@ -233,7 +238,7 @@ function after(walk: Walk, written: Written, test: StmtOf<"for">["test"], head: 
   walk.env.reachable = true;
   forget(walk, written);
   if (written.breaks) return;
-  if (test === null || !mayAct(test)) head?.set(walk);
+  head?.set(walk, writtenBy([], test).bindings);
   if (test) assume(walk, test, false);
 }
 
