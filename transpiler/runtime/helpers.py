@@ -619,6 +619,14 @@ def ts_from_char_code(*units):
     return ts_text("".join([chr(n & 0xFFFF) for n in units]))
 
 
+# String.fromCharCode(n): half of a pair would stand alone, and stops.
+def ts_unit(n):
+    n &= 0xFFFF
+    if n >> 11 == 27:
+        raise ValueError("a lone surrogate")
+    return chr(n)
+
+
 # String.fromCodePoint(…)
 # needs: RangeError, ts_text
 def ts_from_code_point(*points):
@@ -1435,11 +1443,6 @@ def ts_bytes_set(dst, src, offset=0):
     if offset < 0 or end > len(dst):
         raise RangeError("offset is out of bounds")
     dst[offset:end] = src
-
-
-# b.subarray(start, end)
-def ts_subarray(b, start=0, end=None):
-    return memoryview(b)[start:end]
 
 
 # b.slice(start, end): a copy that may be written.

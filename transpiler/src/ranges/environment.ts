@@ -4,6 +4,7 @@
 // length of b13. `b12.` is a variable that functions assign within the one that owns it: as a property, a call may change it.
 import type { Binding, Expr, Program } from "../tree/nodes.ts";
 import { withoutNone } from "../types/type.ts";
+import { fieldBehind } from "./getters.ts";
 import { join, type Range, range, same } from "./range.ts";
 
 const { POSITIVE_INFINITY: INFINITE } = Number;
@@ -142,11 +143,12 @@ export function keyOf(program: Program, expr: Expr, func: number | null): string
     const container = containerKey(program, expr.object, func);
     return container === null ? null : `#${container}`;
   }
-  if (expr.access !== "attribute") return null;
-  if (expr.object.kind === "this") return `this.${expr.name}`;
+  const name = expr.access === "attribute" ? expr.name : fieldBehind(program, expr);
+  if (name === null) return null;
+  if (expr.object.kind === "this") return `this.${name}`;
   if (expr.object.kind !== "name") return null;
   const key = keyOf(program, expr.object, func);
-  return key === null || isShared(key) ? null : `${key}.${expr.name}`;
+  return key === null || isShared(key) ? null : `${key}.${name}`;
 }
 
 /** The key of a variable that other code may assign. */

@@ -9,7 +9,8 @@ import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade
 import { isDoubtful, placeOf } from "./doubts.ts";
 import { runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
-import { isInside, learn, lengthOf } from "./lengths.ts";
+import { fieldBehind } from "./getters.ts";
+import { differenceOf, isInside, learn, lengthOf } from "./lengths.ts";
 import {
   converted,
   DIVISIONS,
@@ -65,7 +66,7 @@ const EVALUATORS: Evaluators = {
   name: readPlace,
   member(walk, expr) {
     evaluate(walk, expr.object);
-    if (callsAccessor(expr)) walk.env.forgetProperties();
+    if (callsAccessor(expr) && fieldBehind(walk.solver.program, expr) === null) walk.env.forgetProperties();
     return readPlace(walk, expr);
   },
   superMember(walk, { isAccessor, type }) {
@@ -346,10 +347,26 @@ function arithmetic(walk: Walk, expr: Expr, operator: string, left: Range, right
   }
   if (operator === "%") refuseZero(walk, b, span);
   if (operator === "**" && b.low < 0) walk.solver.report(span, findings.negativeExponent());
-  const result = (BINARY[operator] ?? (() => I32))(a, b);
+  const plain = (BINARY[operator] ?? (() => I32))(a, b);
+  const result = operator === "-" ? apart(walk, expr, plain) : plain;
   if (walk.solver.compared.has(id)) return result;
   const isStep = walk.solver.steps.has(id) && isSmallStep(a, b);
   return checked(walk, operator, result, span, isStep || (!within(result, SAFE) && isSumOfResults(walk, expr)));
+}
+
+/** A difference is no more than what a test, or Math.min, tells. */
+function apart(walk: Walk, expr: Expr, difference: Range): Range {
+  const [left, right] =
+    expr.kind === "binary" ? [expr.left, expr.right] : expr.kind === "assign" ? [expr.target, expr.value] : [];
+  if (!left || !right || right.kind === "number" || !isPlace(left) || mayAct(right)) return difference;
+  const known = meet(difference, differenceOf(walk, left, right));
+  return isNothing(known) ? difference : known;
+}
+
+/** A place, or a place and a constant. */
+function isPlace(expr: Expr): boolean {
+  if (expr.kind === "binary" && expr.right.kind === "number") return isPlace(expr.left);
+  return expr.kind === "name" || expr.kind === "member";
 }
 
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
@@ -379,6 +396,8 @@ function assign(walk: Walk, expr: ExprOf<"assign">): Range {
         : expr.type.kind === "number"
           ? arithmetic(walk, expr, operator, old, given)
           : NOTHING;
+  // Only what is assigned as it is may be NaN: the typed array keeps it as 0.
+  if (operator !== null && isTyped(target)) notNaN(walk, result, expr.span);
   const stored = operator === null ? value : ({ ...expr, kind: "binary", left: target, right: value } as Expr);
   write(walk, target, stored, holdsNumber(value) ? result : NOTHING, expr.span);
   return result;
@@ -404,7 +423,6 @@ function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { sta
   const isKept = writes === null || (target.kind === "member" && target.access === "property");
   if (holdsNumber(target) && isKept && !isTyped(target)) walk.solver.store(target.type, value, span);
   if (writes) walk.solver.store(writes, value, span);
-  if (isTyped(target)) notNaN(walk, value, span);
   if (isText(stored.type)) {
     const text = textRange(walk, stored, value);
     if (isKept) walk.solver.storeText(target.type, text);

@@ -1,20 +1,23 @@
-// How numbers stand to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most xs.length - 1, and xs[i]
-// is an element. A difference `place - length` is a range like any other, kept in the environment under the key
-// `place<container`; a length itself under `#container`.
+// How numbers stand to each other, and to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most
+// xs.length - 1, and xs[i] is an element; after `a < b`, b - a is 1 at least. A difference `place - length` is a range like
+// any other, kept in the environment under the key `place<container`, that of two numbers under `place<place`; a length
+// itself under `#container`.
 import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
 import { containerKey, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
-import { isNothing, join, type Range, range } from "./range.ts";
+import { mathFunction } from "./library.ts";
+import { isNothing, join, meet, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
 import { mayAct } from "./written.ts";
 
-/** Container → the range of a number minus the container's length. */
+/** Container, or place of a number → the range of a number minus the container's length, or minus that number. */
 export type Differences = ReadonlyMap<string, Range>;
 
 const NONE: Differences = new Map();
 const { POSITIVE_INFINITY: INFINITE } = Number;
+const EVERY = range(-INFINITE, INFINITE);
 
 export function differencesOf(walk: Walk, expr: Expr): Differences {
   return (RULES[expr.kind] as ((walk: Walk, expr: Expr) => Differences) | undefined)?.(walk, expr) ?? NONE;
@@ -39,7 +42,7 @@ function ofPlace(walk: Walk, expr: Expr): Differences {
   const place = keyOf(walk.solver.program, expr, walk.func);
   if (place === null) return NONE;
   const found = new Map(walk.env.differences(place));
-  if (place.startsWith("#")) found.set(place.slice(1), range(0, 0));
+  found.set(place.replace("#", ""), range(0, 0));
   return found;
 }
 
@@ -65,22 +68,30 @@ function ofBinary(walk: Walk, { operator, left, right }: ExprOf<"binary">): Diff
   }
 }
 
-/** Math.min(a, b) is at most each of them. */
-function ofCall(walk: Walk, { callee, args }: ExprOf<"call">): Differences {
-  const isMin =
-    callee.kind === "member" &&
-    callee.object.kind === "builtin" &&
-    callee.object.name === "Math" &&
-    callee.name === "min";
-  if (!isMin) return NONE;
+/** Math.min(a, b) is at most each of them, Math.max(a, b) at least. */
+function ofCall(walk: Walk, expr: ExprOf<"call">): Differences {
+  const name = mathFunction(expr);
+  if (name !== "min" && name !== "max") return NONE;
   const found = new Map<string, Range>();
-  for (const arg of args) {
-    for (const [container, { high }] of differencesOf(walk, arg)) {
-      const least = Math.min(high, found.get(container)?.high ?? INFINITE);
-      found.set(container, range(-INFINITE, least));
+  for (const arg of expr.args) {
+    for (const [other, { low, high }] of differencesOf(walk, arg)) {
+      const known = found.get(other) ?? EVERY;
+      const bound =
+        name === "min" ? range(-INFINITE, Math.min(high, known.high)) : range(Math.max(low, known.low), INFINITE);
+      found.set(other, bound);
     }
   }
   return found;
+}
+
+/** What two numbers differ by, as far as it is known otherwise than by how large they are. */
+export function differenceOf(walk: Walk, left: Expr, right: Expr): Range {
+  const place = keyOf(walk.solver.program, right, walk.func);
+  const known = place === null ? undefined : differencesOf(walk, left).get(place.replace("#", ""));
+  const other = keyOf(walk.solver.program, left, walk.func);
+  const reverse = other === null ? undefined : differencesOf(walk, right).get(other.replace("#", ""));
+  const own = known ?? EVERY;
+  return reverse ? meet(own, negated(reverse)) : own;
 }
 
 function negated(by: Range): Range {
@@ -185,6 +196,13 @@ function lengthDifferences(walk: Walk, expr: Expr): Differences {
   return new Map([...walk.env.differences(`#${container}`), [container, range(0, 0)]]);
 }
 
+/** What is written to a place is another number from then on, and so may be a property of that name of any object. */
+function isWritten(place: string, other: string): boolean {
+  if (place === other) return true;
+  const name = place.lastIndexOf(".");
+  return name >= 0 && name < place.length - 1 && other.endsWith(place.slice(name));
+}
+
 /** What a value tells of the place that it is stored in, asked before the place is forgotten. */
 export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) => void {
   const isNumber = value.type.kind === "number" && !isNothing(result);
@@ -197,6 +215,6 @@ export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) =>
     if (place === null) return;
     if (own !== ANY_LENGTH) walk.env.set(place, own);
     for (const [other, difference] of differences)
-      if (other !== container) walk.env.set(`${place}<${other}`, difference);
+      if (other !== container && !isWritten(place, other)) walk.env.set(`${place}<${other}`, difference);
   };
 }

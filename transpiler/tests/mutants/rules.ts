@@ -34,8 +34,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "& of two large numbers does not wrap",
     file: OPERATORS,
-    find: "const masked = isMask(x)",
-    replace: "const masked = true || isMask(x)",
+    find: "const masked = within(x, I32)",
+    replace: "const masked = true || within(x, I32)",
     programs: ["numbers/bitwise-32"],
   },
   {

@@ -71,7 +71,8 @@ const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
 export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
   "%": (l, { a, b, x, y }) => (x.low >= 0 && y.low > 0 ? py.binary("%", a, b) : l.callHelper("ts_mod", a, b)),
   "&": (l, { a, b, x, y }) => {
-    const masked = isMask(x) || isMask(y) || (within(x, I32) && within(y, I32));
+    if (isMask(x) || isMask(y)) return py.binary("&", lowBits(l, a), lowBits(l, b));
+    const masked = within(x, I32) && within(y, I32);
     return masked ? py.binary("&", a, b) : l.callHelper("ts_i32", py.binary("&", a, b));
   },
   "|": (l, { expr, a, b, x, y }) => {
@@ -98,6 +99,16 @@ export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) =
 /** A mask of at most 31 bits gives the same bits for whatever Python holds in its long integers. */
 function isMask(range: Range): boolean {
   return range.low >= 0 && range.high <= I32.high;
+}
+
+const BITS: ReadonlySet<string> = new Set(["&", "|", "^"]);
+
+/** What has the same lowest 32 bits, for a mask that looks at no others: within it nothing needs to be wrapped. */
+function lowBits(l: Lowering, value: PyExpr): PyExpr {
+  if (value.kind === "call" && value.callee.kind === "name" && l.module.isHelper(value.callee.id, "ts_i32"))
+    return lowBits(l, value.args[0] as PyExpr);
+  if (value.kind !== "binary" || !BITS.has(value.operator)) return value;
+  return { ...value, left: lowBits(l, value.left), right: lowBits(l, value.right) };
 }
 
 function wrapped(l: Lowering, value: PyExpr, x: Range, y: Range): PyExpr {
