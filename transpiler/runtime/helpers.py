@@ -379,9 +379,11 @@ def ts_log(first, *rest):
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
 def ts_units(s):
+    if len(s) == len(memoryview(s)):
+        return s
     b = s.encode()
     # Characters beyond U+FFFF start with the bytes F0 to F4; five searches cost less than one look at every byte.
-    if len(s) == len(b) or not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
+    if not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
     out = []
     for c in s:

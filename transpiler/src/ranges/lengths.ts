@@ -5,9 +5,9 @@
 import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
-import { containerKey, keyOf } from "./environment.ts";
+import { containerKey, HALF, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
-import { mathFunction } from "./library.ts";
+import { integerDivision, mathFunction } from "./library.ts";
 import { isNothing, join, meet, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
 import { mayAct } from "./written.ts";
@@ -55,21 +55,55 @@ function ofBinary(walk: Walk, { operator, left, right }: ExprOf<"binary">): Diff
     }
     case "-":
       return shifted(differencesOf(walk, left), negated(by()));
+    case "*":
+      return isTwo(right)
+        ? doubled(differencesOf(walk, left))
+        : isTwo(left)
+          ? doubled(differencesOf(walk, right))
+          : NONE;
     // What is not negative does not grow by these.
     case "&":
     case ">>":
     case ">>>":
     case "%":
-      return peek(walk, left).low >= 0 && (operator === "%" || by().low >= 0)
-        ? atMost(differencesOf(walk, left))
-        : NONE;
+      if (peek(walk, left).low < 0 || (operator !== "%" && by().low < 0)) return NONE;
+      return operator === ">>" && right.kind === "number" && right.value === 1
+        ? halved(differencesOf(walk, left))
+        : atMost(differencesOf(walk, left));
     default:
       return NONE;
   }
 }
 
+function isTwo(expr: Expr): boolean {
+  return expr.kind === "number" && expr.value === 2;
+}
+
+/** What is not below 0, halved and rounded down; the half of a length is one that others are compared with. */
+function halved(differences: Differences): Differences {
+  const found = new Map(atMost(differences));
+  for (const [container, { low, high }] of differences)
+    if (low === 0 && high === 0) found.set(`${container}${HALF}`, range(0, 0));
+  return found;
+}
+
+/** Twice what differs by so much from the half of a length: the length itself may be odd. */
+function doubled(differences: Differences): Differences {
+  const found = new Map<string, Range>();
+  for (const [half, { low, high }] of differences)
+    if (half.endsWith(HALF)) found.set(half.slice(0, -HALF.length), range(2 * low - 1, 2 * high));
+  return found;
+}
+
 /** Math.min(a, b) is at most each of them, Math.max(a, b) at least. */
 function ofCall(walk: Walk, expr: ExprOf<"call">): Differences {
+  const divided = integerDivision(expr);
+  if (divided) {
+    const { left, right } = divided.node;
+    return isTwo(right) && peek(walk, left).low >= 0 && divided.name === "floor"
+      ? halved(differencesOf(walk, left))
+      : NONE;
+  }
   const name = mathFunction(expr);
   if (name !== "min" && name !== "max") return NONE;
   const found = new Map<string, Range>();

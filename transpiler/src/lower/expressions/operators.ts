@@ -32,7 +32,8 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   const test = lowerTypeTest(l, expr);
   if (test) return test;
   const { operator, left, right } = expr;
-  const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
+  const [first, b] = l.operands([left, right]) as [PyExpr, PyExpr];
+  const a = isTestOfEmpty(expr) ? anyLength(l, first) : first;
   if (operator === "===" || operator === "!==") return lowerEquality(l, expr, a, b);
   if (expr.type.kind === "string") {
     refuseValueOf(l, left);
@@ -41,6 +42,21 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   if (expr.type.kind === "string") return py.binary("+", textOf(l, a, left), textOf(l, b, right));
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return numeric(l, { expr, a, b, x: l.range(left), y: l.range(right) });
+}
+
+/** `text.length > 0`, `text.length < 1` */
+function isTestOfEmpty({ operator, right }: ExprOf<"binary">): boolean {
+  if (right.kind !== "number") return false;
+  return right.value === 0 ? TESTS.has(operator) : right.value === 1 && (operator === "<" || operator === ">=");
+}
+
+const TESTS: ReadonlySet<string> = new Set(["<", "<=", ">", ">=", "===", "!=="]);
+
+/** A text is empty in Python where it is in JavaScript, whatever its characters count. */
+function anyLength(l: Lowering, value: PyExpr): PyExpr {
+  const isLength =
+    value.kind === "call" && value.callee.kind === "name" && l.module.isHelper(value.callee.id, "ts_len");
+  return isLength ? py.call("len", ...value.args) : value;
 }
 
 function numeric(l: Lowering, given: Numeric): PyExpr {
