@@ -4,7 +4,7 @@ import { own } from "../tree/own.ts";
 import { noteTested } from "./doubts.ts";
 import { isShared, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
-import { type Differences, differencesOf } from "./lengths.ts";
+import { type Differences, differencesOf, NUMBER } from "./lengths.ts";
 import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
 import { forget, type Walk } from "./walk.ts";
 import { changesObjects, mayAct, writtenBy } from "./written.ts";
@@ -56,7 +56,9 @@ function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, t
   refine(walk, test.left, left, operator, right, isNumber);
   refine(walk, test.right, right, SWAPPED[operator] as string, left, isNumber);
   refineDifferences(walk, test.left, operator, differences[1]);
-  refineDifferences(walk, test.right, SWAPPED[operator] as string, differences[0]);
+  // That two numbers differ is kept once.
+  const lengths = new Map([...differences[0]].filter(([other]) => !other.startsWith(NUMBER)));
+  refineDifferences(walk, test.right, SWAPPED[operator] as string, lengths);
 }
 
 /** The place on the left has the value that was compared, whatever evaluating the right side did. */

@@ -1,7 +1,7 @@
 // What is known of names at one place of a function, beyond what their cells say: the value last assigned, the
 // comparisons on the way. Keys: `b12` for a binding, `b12.count` and `this.count` for properties; `#b12` for the length of
 // a text or of bytes, `#b12[]` for that of an array, which a call may change; `b12<b13` for the difference of b12 and the
-// length of b13, `b12<b13/2` for that to the half of it. `b12.` is a variable that functions assign within the one that owns it: as a property, a call may change it.
+// length of b13, `b12<b13/2` for that to the half of it, `b12<=b13` for that to a number. `b12.` is a variable that functions assign within the one that owns it: as a property, a call may change it.
 import type { Binding, Expr, Program } from "../tree/nodes.ts";
 import { withoutNone } from "../types/type.ts";
 import { fieldBehind } from "./getters.ts";
@@ -33,7 +33,8 @@ export class Environment {
   }
 
   set(key: string, value: Range): void {
-    const parts = this.known.get(key)?.parts ?? key.split("<").map((part) => part.replace("#", "").replace(HALF, ""));
+    const parts =
+      this.known.get(key)?.parts ?? key.split("<").map((part) => part.replace(/^[#=]/, "").replace(HALF, ""));
     this.known.set(key, { value, parts });
     if (this.known.size > KNOWN_MAX) this.known.delete(this.known.keys().next().value ?? "");
   }

@@ -6,11 +6,11 @@ import { keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { isNothing, join, meet, type Range } from "./range.ts";
 import type { Walk } from "./walk.ts";
-import type { Written } from "./written.ts";
+import { type Written, writtenBy } from "./written.ts";
 
 export interface Head {
-  /** The walk stands at the head, and what the loop writes has been forgotten; some of it has been written since. */
-  set(walk: Walk, except?: ReadonlySet<number>): void;
+  /** The walk stands at the head, and what the loop writes has been forgotten; the test may have written some of it since. */
+  set(walk: Walk, test?: Expr | null): void;
   /** The walk has come to the end of a turn, or to a `continue`. */
   turn(walk: Walk): void;
 }
@@ -28,7 +28,9 @@ export function headOf(walk: Walk, body: readonly Stmt[], written: Written): Hea
   const isKnown = !written.continues || continuesHere(body);
   const variables = isKnown ? variablesOf(walk, body, written) : [];
   return {
-    set(at, except = new Set()) {
+    set(at, test = null) {
+      if (variables.length === 0) return;
+      const except = writtenBy([], test).bindings;
       for (const { id, name, key, cell, before } of variables) {
         if (except.has(id)) continue;
         const value = join(before, at.solver.atHead(cell));

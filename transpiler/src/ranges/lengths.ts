@@ -1,6 +1,6 @@
 // How numbers stand to each other, and to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most
 // xs.length - 1, and xs[i] is an element; after `a < b`, b - a is 1 at least. A difference `place - length` is a range like
-// any other, kept in the environment under the key `place<container`, that of two numbers under `place<place`; a length
+// any other, kept in the environment under the key `place<container`, that of two numbers under `place<=place`; a length
 // itself under `#container`.
 import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
@@ -17,6 +17,8 @@ export type Differences = ReadonlyMap<string, Range>;
 
 const NONE: Differences = new Map();
 const { POSITIVE_INFINITY: INFINITE } = Number;
+/** Stands before the place of a number that others differ from. */
+export const NUMBER = "=";
 const EVERY = range(-INFINITE, INFINITE);
 
 export function differencesOf(walk: Walk, expr: Expr): Differences {
@@ -42,7 +44,7 @@ function ofPlace(walk: Walk, expr: Expr): Differences {
   const place = keyOf(walk.solver.program, expr, walk.func);
   if (place === null) return NONE;
   const found = new Map(walk.env.differences(place));
-  found.set(place.replace("#", ""), range(0, 0));
+  found.set(place.startsWith("#") ? place.slice(1) : `${NUMBER}${place}`, range(0, 0));
   return found;
 }
 
@@ -120,11 +122,13 @@ function ofCall(walk: Walk, expr: ExprOf<"call">): Differences {
 
 /** What two numbers differ by, as far as it is known otherwise than by how large they are. */
 export function differenceOf(walk: Walk, left: Expr, right: Expr): Range {
-  const place = keyOf(walk.solver.program, right, walk.func);
-  const known = place === null ? undefined : differencesOf(walk, left).get(place.replace("#", ""));
-  const other = keyOf(walk.solver.program, left, walk.func);
-  const reverse = other === null ? undefined : differencesOf(walk, right).get(other.replace("#", ""));
-  const own = known ?? EVERY;
+  const to = (expr: Expr, others: Differences) => {
+    const place = keyOf(walk.solver.program, expr, walk.func);
+    if (place === null) return undefined;
+    return others.get(place.startsWith("#") ? place.slice(1) : `${NUMBER}${place}`);
+  };
+  const own = to(right, differencesOf(walk, left)) ?? EVERY;
+  const reverse = to(left, differencesOf(walk, right));
   return reverse ? meet(own, negated(reverse)) : own;
 }
 
@@ -230,11 +234,15 @@ function lengthDifferences(walk: Walk, expr: Expr): Differences {
   return new Map([...walk.env.differences(`#${container}`), [container, range(0, 0)]]);
 }
 
-/** What is written to a place is another number from then on, and so may be a property of that name of any object. */
-function isWritten(place: string, other: string): boolean {
-  if (place === other) return true;
+/**
+ * Of numbers only what Math.min and Math.max tell. What is written to a place is another number from then on, and so may be
+ * a property of that name of any object.
+ */
+function isKept(value: Expr, place: string, other: string): boolean {
+  if (!other.startsWith(NUMBER)) return true;
   const name = place.lastIndexOf(".");
-  return name >= 0 && name < place.length - 1 && other.endsWith(place.slice(name));
+  const isWritten = name >= 0 && name < place.length - 1 && other.endsWith(place.slice(name));
+  return value.kind === "call" && other.slice(1) !== place && !isWritten;
 }
 
 /** What a value tells of the place that it is stored in, asked before the place is forgotten. */
@@ -249,6 +257,6 @@ export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) =>
     if (place === null) return;
     if (own !== ANY_LENGTH) walk.env.set(place, own);
     for (const [other, difference] of differences)
-      if (other !== container && !isWritten(place, other)) walk.env.set(`${place}<${other}`, difference);
+      if (other !== container && isKept(value, place, other)) walk.env.set(`${place}<${other}`, difference);
   };
 }

@@ -238,7 +238,7 @@ function after(walk: Walk, written: Written, test: StmtOf<"for">["test"], head: 
   walk.env.reachable = true;
   forget(walk, written);
   if (written.breaks) return;
-  head?.set(walk, writtenBy([], test).bindings);
+  head?.set(walk, test);
   if (test) assume(walk, test, false);
 }
 
