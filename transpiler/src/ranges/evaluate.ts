@@ -1,49 +1,23 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
-import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { SAFE } from "../types/cells.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
+import { add, binary, checked, division, root, unary } from "./arithmetic.ts";
+import { assign, callsAccessor, write } from "./assignments.ts";
 import { assume } from "./assume.ts";
 import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade } from "./callbacks.ts";
-import { isDoubtful, placeOf } from "./doubts.ts";
+import { isDoubtful } from "./doubts.ts";
 import { runsCode } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { fieldBehind } from "./getters.ts";
-import { differenceOf, isInside, learn, lengthOf } from "./lengths.ts";
-import {
-  converted,
-  DIVISIONS,
-  type IntegerDivision,
-  integerDivision,
-  integerRoot,
-  libraryRange,
-  SQUARE_END,
-  storeConverted,
-} from "./library.ts";
-import { argument, BITWISE, computedWith, notNaN, refuseStoredNaN, zeroForNaN } from "./not-a-number.ts";
+import { isInside, lengthOf } from "./lengths.ts";
+import { integerDivision, integerRoot, libraryRange, storeConverted } from "./library.ts";
+import { argument, computedWith, refuseStoredNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
-import {
-  ANY,
-  BINARY,
-  complement,
-  I32,
-  isNothing,
-  join,
-  meet,
-  NAN,
-  NOTHING,
-  negate,
-  type Range,
-  range,
-  within,
-} from "./range.ts";
-import { show } from "./solver.ts";
-import { isSmallStep, noteAssignedStep, noteSteps } from "./steps.ts";
-import { isSumOfResults } from "./sums.ts";
+import { ANY, BINARY, join, meet, NAN, NOTHING, negate, type Range, range } from "./range.ts";
+import { noteSteps } from "./steps.ts";
 import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
-import { refuseZero, statements, type Walk } from "./walk.ts";
-import { mayAct, writtenBy } from "./written.ts";
+import { statements, type Walk } from "./walk.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -249,11 +223,11 @@ function spreadRange(walk: Walk, type: Type): Range {
   return type.kind === "string" || type.kind === "map" ? NOTHING : ANY;
 }
 
-function holdsNumber(expr: Expr): boolean {
+export function holdsNumber(expr: Expr): boolean {
   return optionsOf(expr.type).some((option) => ["number", "json", "unknown"].includes(option.kind));
 }
 
-function all(walk: Walk, list: readonly Expr[]): Range {
+export function all(walk: Walk, list: readonly Expr[]): Range {
   for (const expr of list) evaluate(walk, expr);
   return NOTHING;
 }
@@ -279,96 +253,6 @@ function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
   return known ? meet(stored, known) : stored;
 }
 
-function add(a: Range, step: number): Range {
-  return range(a.low + step, a.high + step);
-}
-
-/** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
-function checked(
-  walk: Walk,
-  operator: string,
-  value: Range,
-  span: { start: number; end: number },
-  isStep = false,
-): Range {
-  const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-  const clamp = (end: number) => Math.max(least, Math.min(most, end));
-  if (isStep && !isNothing(value)) return { ...value, low: clamp(value.low), high: clamp(value.high) };
-  if (value.low < least || value.high > most) {
-    walk.solver.report(span, findings.tooLarge(operator, show(value.low), show(value.high)));
-  }
-  return value;
-}
-
-function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
-  if (operator === "!") return all(walk, [operand]);
-  const value = operator === "~" ? evaluate(walk, operand) : computedWith(walk, operand);
-  if (operator === "+" && operand.type.kind !== "number") return converted(operand, value);
-  if (operator === "-") return negate(value);
-  if (operator === "~") return complement(value);
-  return value;
-}
-
-/** Math.floor(a / b), Math.trunc(a / b), (a / b) | 0: one operation on integers. */
-function division(walk: Walk, { name, node }: IntegerDivision): Range {
-  const [left, right] = [computedWith(walk, node.left), computedWith(walk, node.right)];
-  if (isNothing(left) || isNothing(right)) return NOTHING;
-  refuseZero(walk, right, node.right.span);
-  return DIVISIONS[name](left, right);
-}
-
-/** Math.floor(Math.sqrt(n)) */
-function root(walk: Walk, square: Expr): Range {
-  const value = computedWith(walk, square);
-  if (isNothing(value)) return NOTHING;
-  if (value.low < 0 || value.high >= SQUARE_END)
-    walk.solver.report(square.span, findings.outOfRange(show(value.low), show(value.high), 0, show(SQUARE_END - 1)));
-  const rootOf = (n: number) => Math.floor(Math.sqrt(Math.max(n, 0)));
-  return range(rootOf(value.low), rootOf(value.high));
-}
-
-function binary(walk: Walk, expr: ExprOf<"binary">): Range {
-  const divided = integerDivision(expr);
-  if (divided) return division(walk, divided);
-  const left = evaluate(walk, expr.left);
-  const right = evaluate(walk, expr.right);
-  return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
-}
-
-function arithmetic(walk: Walk, expr: Expr, operator: string, left: Range, right: Range): Range {
-  const { id, span } = expr;
-  const computes = !BITWISE.has(operator);
-  if (computes && (left.nan || right.nan)) walk.solver.report(span, findings.mayBeNaN());
-  const [a, b] = computes ? [left, right] : [zeroForNaN(left), zeroForNaN(right)];
-  if (isNothing(a) || isNothing(b)) return NOTHING;
-  if (operator === "/") {
-    walk.solver.report(span, findings.division());
-    return ANY;
-  }
-  if (operator === "%") refuseZero(walk, b, span);
-  if (operator === "**" && b.low < 0) walk.solver.report(span, findings.negativeExponent());
-  const plain = (BINARY[operator] ?? (() => I32))(a, b);
-  const result = operator === "-" ? apart(walk, expr, plain) : plain;
-  if (walk.solver.compared.has(id)) return result;
-  const isStep = walk.solver.steps.has(id) && isSmallStep(a, b);
-  return checked(walk, operator, result, span, isStep || (!within(result, SAFE) && isSumOfResults(walk, expr)));
-}
-
-/** A difference is no more than what a test, or Math.min, tells. */
-function apart(walk: Walk, expr: Expr, difference: Range): Range {
-  const [left, right] =
-    expr.kind === "binary" ? [expr.left, expr.right] : expr.kind === "assign" ? [expr.target, expr.value] : [];
-  if (!left || !right || right.kind === "number" || !isPlace(left) || mayAct(right)) return difference;
-  const known = meet(difference, differenceOf(walk, left, right));
-  return isNothing(known) ? difference : known;
-}
-
-/** A place, or a place and a constant. */
-function isPlace(expr: Expr): boolean {
-  if (expr.kind === "binary" && expr.right.kind === "number") return isPlace(expr.left);
-  return expr.kind === "name" || expr.kind === "member";
-}
-
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
   const first = evaluate(walk, left);
   const skipped = walk.env.copy();
@@ -380,81 +264,6 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
   walk.env.become(walk.env.copy(), skipped);
   // NaN is false.
   return join(operator === "||" ? { ...first, nan: false } : first, second);
-}
-
-function assign(walk: Walk, expr: ExprOf<"assign">): Range {
-  const { target, operator, value } = expr;
-  noteAssignedStep(walk, expr);
-  const old = operator === null ? visitTarget(walk, target, value) : evaluate(walk, target);
-  const given = evaluate(walk, value);
-  const isLogical = operator === "&&" || operator === "||" || operator === "??";
-  const result =
-    operator === null
-      ? given
-      : isLogical
-        ? join(old, given)
-        : expr.type.kind === "number"
-          ? arithmetic(walk, expr, operator, old, given)
-          : NOTHING;
-  // Only what is assigned as it is may be NaN: the typed array keeps it as 0.
-  if (operator !== null && isTyped(target)) notNaN(walk, result, expr.span);
-  const stored = operator === null ? value : ({ ...expr, kind: "binary", left: target, right: value } as Expr);
-  write(walk, target, stored, holdsNumber(value) ? result : NOTHING, expr.span);
-  return result;
-}
-
-/** The parts of a target are evaluated, the target itself is not read. */
-function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
-  if (target.kind === "member") evaluate(walk, target.object);
-  if (target.kind === "keyed") all(walk, [target.object, target.key]);
-  if (target.kind === "index") {
-    evaluate(walk, target.object);
-    const at = evaluate(walk, target.index);
-    // The value is evaluated before the element is written.
-    walk.solver.noteInside(target.id, !mayAct(value) && isInside(walk, target.object, target.index, at));
-  }
-  return NOTHING;
-}
-
-/** The value of `stored`, which has the range `value`, goes to the target. */
-function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
-  const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
-  // A field of the same name may stand where a property is written.
-  const isKept = writes === null || (target.kind === "member" && target.access === "property");
-  if (holdsNumber(target) && isKept && !isTyped(target)) walk.solver.store(target.type, value, span);
-  if (writes) walk.solver.store(writes, value, span);
-  if (isText(stored.type)) {
-    const text = textRange(walk, stored, value);
-    if (isKept) walk.solver.storeText(target.type, text);
-    if (writes) walk.solver.storeText(writes, text);
-  }
-  const learned = learn(walk, stored, value);
-  if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
-  if (target.kind === "superMember" || target.kind === "keyed") walk.env.forgetProperties();
-  if (target.kind === "name") walk.env.forgetBinding(target.binding);
-  if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
-  if (target.kind === "index" && !isTyped(target)) walk.env.forgetLengths();
-  if (target.type.kind === stored.type.kind && !isLeft(walk, target, stored)) learned(target);
-  const place = placeOf(target);
-  if (place !== null && !(target.kind === "member" && callsAccessor(target))) walk.env.noteTested(place);
-}
-
-/** `o.n = (o = other, 1)`: the object was settled before the value, and the name stands for another since. */
-function isLeft({ solver }: Walk, target: Expr, stored: Expr): boolean {
-  if (target.kind !== "member" || target.object.kind !== "name") return false;
-  const binding = solver.program.bindings[target.object.binding];
-  if (!binding?.reassigned) return false;
-  return binding.assignedInside ? mayAct(stored) : writtenBy([], stored).bindings.has(binding.id);
-}
-
-/** A getter or setter may change whatever there is. */
-function callsAccessor({ access }: ExprOf<"member">): boolean {
-  return access === "accessor" || access === "property";
-}
-
-/** An element of a typed array takes any integer and keeps its low bits, here as there. */
-function isTyped(target: Expr): boolean {
-  return target.kind === "index" && isTypedArray(withoutNone(target.object.type));
 }
 
 const CHARACTER_METHODS = new Set(["charAt", "charCodeAt", "codePointAt", "at"]);
