@@ -2,6 +2,7 @@
 import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { SAFE } from "../types/cells.ts";
+import { makesText } from "./effects.ts";
 import { all, evaluate } from "./evaluate.ts";
 import { differenceOf } from "./lengths.ts";
 import { converted, DIVISIONS, type IntegerDivision, integerDivision, SQUARE_END } from "./library.ts";
@@ -66,7 +67,9 @@ export function binary(walk: Walk, expr: ExprOf<"binary">): Range {
   if (divided) return division(walk, divided);
   const left = evaluate(walk, expr.left);
   const right = evaluate(walk, expr.right);
-  return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
+  if (expr.type.kind === "number") return arithmetic(walk, expr, expr.operator, left, right);
+  if (makesText(expr)) walk.env.forgetProperties();
+  return NOTHING;
 }
 
 export function arithmetic(walk: Walk, expr: Expr, operator: string, left: Range, right: Range): Range {

@@ -4,6 +4,7 @@ import { withoutNone } from "../types/type.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { placeOf } from "./doubts.ts";
+import { makesText } from "./effects.ts";
 import { all, evaluate, holdsNumber } from "./evaluate.ts";
 import { isInside, learn } from "./lengths.ts";
 import { notNaN } from "./not-a-number.ts";
@@ -18,6 +19,7 @@ export function assign(walk: Walk, expr: ExprOf<"assign">): Range {
   noteAssignedStep(walk, expr);
   const old = operator === null ? visitTarget(walk, target, value) : evaluate(walk, target);
   const given = evaluate(walk, value);
+  if (makesText(expr)) walk.env.forgetProperties();
   const isLogical = operator === "&&" || operator === "||" || operator === "??";
   const result =
     operator === null

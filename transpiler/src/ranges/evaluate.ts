@@ -7,7 +7,7 @@ import { assign, callsAccessor, write } from "./assignments.ts";
 import { assume } from "./assume.ts";
 import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade } from "./callbacks.ts";
 import { isDoubtful } from "./doubts.ts";
-import { runsCode } from "./effects.ts";
+import { runsCode, textActs } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { fieldBehind } from "./getters.ts";
 import { isInside, lengthOf } from "./lengths.ts";
@@ -65,7 +65,11 @@ const EVALUATORS: Evaluators = {
     walk.solver.noteInside(expr.id, isInside(walk, expr.object, expr.index, at));
     return walk.solver.load(expr.type);
   },
-  template: (walk, { values }) => all(walk, values),
+  template(walk, { values }) {
+    all(walk, values);
+    if (values.some((value) => textActs(value.type))) walk.env.forgetProperties();
+    return NOTHING;
+  },
   array: (walk, { items }) => all(walk, items),
   spread(walk, { value }) {
     evaluate(walk, value);

@@ -87,7 +87,7 @@ const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
 export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
   "%": (l, { a, b, x, y }) => (x.low >= 0 && y.low > 0 ? py.binary("%", a, b) : l.callHelper("ts_mod", a, b)),
   "&": (l, { a, b, x, y }) => {
-    if (isMask(x) || isMask(y)) return py.binary("&", lowBits(l, a), lowBits(l, b));
+    if (isMask(x) || isMask(y)) return py.binary("&", isMask(y) ? lowBits(l, a) : a, isMask(x) ? lowBits(l, b) : b);
     const masked = within(x, I32) && within(y, I32);
     return masked ? py.binary("&", a, b) : l.callHelper("ts_i32", py.binary("&", a, b));
   },
