@@ -270,4 +270,32 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "if False:",
     programs: ["json/writing"],
   },
+  {
+    name: "the head of a loop forgets what a turn has left",
+    file: "src/ranges/heads.ts",
+    find: "const value = join(before, at.solver.atHead(cell));",
+    replace: "const value = before;",
+    programs: ["numbers/heads-of-loops"],
+  },
+  {
+    name: "a call leaves alone what functions share",
+    file: "src/ranges/environment.ts",
+    find: "return isItsOwn(binding, func) ?",
+    replace: "return true ?",
+    programs: ["numbers/captured-and-called"],
+  },
+  {
+    name: "a function that is handed on changes nothing",
+    file: "src/ranges/callbacks.ts",
+    find: "return !changesObjects(written) && [...written.bindings].every(isOwn);",
+    replace: "return true || [...written.bindings].every(isOwn);",
+    programs: ["numbers/captured-and-called"],
+  },
+  {
+    name: "twice the half of a length is less than the length",
+    file: "src/ranges/lengths.ts",
+    find: "range(2 * low - 1, 2 * high)",
+    replace: "range(2 * low - 1, 2 * high - 1)",
+    programs: ["strings/pairs-of-characters"],
+  },
 ];
