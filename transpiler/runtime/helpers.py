@@ -483,9 +483,11 @@ def ts_log(first="", *rest):
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
 def ts_units(s):
+    if len(s) == len(memoryview(s)):
+        return s
     b = s.encode()
     # Characters beyond U+FFFF start with the bytes F0 to F4; five searches cost less than one look at every byte.
-    if len(s) == len(b) or not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
+    if not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
     out = []
     for c in s:
@@ -731,6 +733,14 @@ def ts_split(s, separator):
 # needs: ts_text
 def ts_from_char_code(*units):
     return ts_text("".join([chr(n & 0xFFFF) for n in units]))
+
+
+# String.fromCharCode(n): half of a pair would stand alone, and stops.
+def ts_unit(n):
+    n &= 0xFFFF
+    if n >> 11 == 27:
+        raise ValueError("a lone surrogate")
+    return chr(n)
 
 
 # String.fromCodePoint(…)
@@ -1567,11 +1577,6 @@ def ts_bytes_set(dst, src, offset=0):
     if offset < 0 or end > len(dst):
         raise RangeError("offset is out of bounds")
     dst[offset:end] = src
-
-
-# b.subarray(start, end)
-def ts_subarray(b, start=0, end=None):
-    return memoryview(b)[start:end]
 
 
 # b.slice(start, end): a copy that may be written.

@@ -186,7 +186,7 @@ export const findings = {
   tooLarge: rule(
     "TP3004",
     (operator, low, high) => `The result of ${operator} ${between(low, high)}: beyond 2^53 it would be rounded.`,
-    "Bound it: a mask, | 0, % n, Math.imul, or a comparison before it.",
+    "Bound what goes into it, and what comes out where it goes in again: a & 0xffff, a | 0, a % n, Math.imul(a, b), or a comparison before it.",
   ),
   outOfRange: rule(
     "TP3005",

@@ -167,6 +167,11 @@ export class ModuleLowering {
     return py.name(this.import(`${this.shared.packageName}._ts`, name));
   }
 
+  /** The name is that of a helper which has been asked for. */
+  isHelper(id: string, name: string): boolean {
+    return this.imports.get(`${this.shared.packageName}._ts`)?.get(name) === id;
+  }
+
   /** A name that nothing in the module has. */
   ownName(name: string): string {
     const base = safeName(name);

@@ -60,7 +60,8 @@ function amendable(ctx: Context, node: ts.Node): Func {
     !node.typeParameters &&
     !(isMethod && node.parent.typeParameters) &&
     node.parameters.every((param) => ts.isIdentifier(param.name) && !param.initializer);
-  if (func === undefined || !isPlain || func.isGenerator) throw new Unsettled("More than the body of a function");
+  if (func === undefined || !isPlain || func.isGenerator || ctx.program.lookedInto.has(func.id))
+    throw new Unsettled("More than the body of a function");
   return func;
 }
 

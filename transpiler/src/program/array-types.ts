@@ -110,13 +110,23 @@ function foundBy(array: ArrayType, { x, node }: LibraryCall): Type {
 }
 
 function mapped(_: ArrayType, { x, node, args }: LibraryCall): Type {
-  const result = x.untied(node);
+  const result = collected(x, node);
   if (result.kind === "array") x.link(resultOf(x, args[0]), result.element, node);
   return result;
 }
 
-function flatMap(_: ArrayType, { x, node, args }: LibraryCall): Type {
+/** A new array of what a function gives: of numbers it holds what it is given, although all of them may be indexes so far. */
+export function collected(x: Extractor, node: ts.Node): Type {
   const result = x.untied(node);
+  const isOfNumbers = result.kind === "array" && optionsOf(result.element).every(({ kind }) => PLAIN.has(kind));
+  return isOfNumbers ? { ...result, element: x.ctx.storage(result.element) } : result;
+}
+
+/** Beside a number: what has no cell of its own. */
+const PLAIN: ReadonlySet<string> = new Set(["number", "none", "boolean"]);
+
+function flatMap(_: ArrayType, { x, node, args }: LibraryCall): Type {
+  const result = collected(x, node);
   if (result.kind !== "array") return result;
   for (const option of optionsOf(resultOf(x, args[0])))
     x.link(option.kind === "array" ? option.element : option, result.element, node);

@@ -44,6 +44,9 @@ export class Context {
   receiver: Receiver | null = null;
   /** Setters, and what they take. */
   readonly setters: { readonly property: Property; readonly param: Type }[] = [];
+  /** What Object.values gives of literals, whose keys are known: until Object.assign adds some. */
+  readonly closedValues: Type[] = [];
+  keysAdded = false;
   /** Where all values of an object are copied, and where one that may be a function is read. */
   readonly copied: { readonly node: ts.Node; readonly type: Type }[] = [];
   readonly reads: { readonly node: ts.Node; readonly name: string; readonly slot: number }[] = [];
@@ -72,6 +75,7 @@ export class Context {
       classes: [],
       signatures: [{ params: [], required: 0, rest: false, returns: { kind: "void" } }],
       aritySets: new Cells(),
+      lookedInto: new Set(),
       spread: new Set(),
       shapes: [],
       slots: new MemberSlots(),

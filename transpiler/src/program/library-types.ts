@@ -20,7 +20,7 @@ import {
   withoutNone,
 } from "../types/type.ts";
 import { ELEMENT_NAMES, ELEMENTS, type TypedArray } from "../types/typed-arrays.ts";
-import { type ArrayType, arrayCall, type LibraryCall } from "./array-types.ts";
+import { type ArrayType, arrayCall, collected, type LibraryCall } from "./array-types.ts";
 import { linkParameters, resultOf } from "./callbacks.ts";
 import type { Extractor } from "./extractor.ts";
 import { mathCall } from "./float-calls.ts";
@@ -128,7 +128,7 @@ function textCall(name: string, { x, node, args }: LibraryCall): Type {
 
 function arrayStatic(name: string, call: LibraryCall): Type {
   const { x, node, args } = call;
-  const result = x.untied(node);
+  const result = collected(x, node);
   if (result.kind !== "array") return result;
   if (name === "of") {
     for (const [i, arg] of args.entries()) x.flow(arg, result.element, node.arguments[i] ?? node);

@@ -126,7 +126,7 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
     if (own.kind === "dict") return dictLiteral(x, node, own);
   }
   if (node.properties.some((property) => ts.isSpreadAssignment(property))) return mergeLiteral(x, node, wanted);
-  const target = pickTarget(x, wanted, namesIn(x, node)) ?? x.types.read(computed, node);
+  const target = pickTarget(x, wanted, namesIn(x, node), node) ?? x.types.read(computed, node);
   const members: LiteralMembers = { values: [], methods: [], keys: [] };
   for (const property of node.properties) literalMember(x, property, target, members);
   const { values: properties, methods, keys } = members;
@@ -140,7 +140,7 @@ export function objectLiteral(x: Extractor, node: ts.ObjectLiteralExpression): E
 function mergeLiteral(x: Extractor, node: ts.ObjectLiteralExpression, wanted: readonly Type[]): Expr {
   x.ctx.program.keysSeen = true;
   const own = x.types.read(x.ctx.checker.getTypeAtLocation(node), node);
-  const target = pickTarget(x, wanted, new Set(x.ctx.unifier.members(own)?.keys())) ?? own;
+  const target = pickTarget(x, wanted, new Set(x.ctx.unifier.members(own)?.keys()), node) ?? own;
   x.ctx.unifier.unify(own, target);
   for (const { slot } of x.ctx.unifier.members(target)?.values() ?? []) x.ctx.program.slots.note(slot, "stored");
   noteCopied(x, node, target);
@@ -202,13 +202,34 @@ function checkCause(x: Extractor, value: Expr, node: ts.Node): void {
     x.ctx.report(node, findings.otherNone("undefined", "null"));
 }
 
-/** The declared type that names the literal's class: the first that has all of its keys. */
-function pickTarget(x: Extractor, wanted: readonly Type[], names: ReadonlySet<string>): Type | undefined {
-  return wanted.find((option) => {
-    if (option.kind !== "record") return false;
-    const members = x.ctx.unifier.members(option);
+/** The declared type that names the literal's class: the first that has all of its keys, with values of their kinds. */
+function pickTarget(
+  x: Extractor,
+  wanted: readonly Type[],
+  names: ReadonlySet<string>,
+  node: ts.Expression,
+): Type | undefined {
+  const fitting = wanted.filter((option) => {
+    const members = option.kind === "record" ? x.ctx.unifier.members(option) : null;
     return members !== null && [...names].every((name) => members.has(name));
   });
+  if (fitting.length < 2) return fitting[0];
+  const own = x.ctx.unifier.members(x.types.read(x.ctx.checker.getTypeAtLocation(node), node));
+  const takes = (option: Type) => {
+    const members = x.ctx.unifier.members(option);
+    return [...names].every((name) => takesKinds(members?.get(name)?.type, own?.get(name)?.type));
+  };
+  return fitting.find(takes) ?? fitting[0];
+}
+
+/** Kinds of values that a test, or a table of types, tells from each other. */
+const TOLD_APART: ReadonlySet<string> = new Set(["number", "string", "boolean", "none", "array"]);
+
+function takesKinds(target: Type | undefined, source: Type | undefined): boolean {
+  if (target === undefined || source === undefined) return true;
+  const kinds = new Set(optionsOf(target).map(({ kind }) => kind));
+  if (["parameter", "unknown", "json"].some((kind) => kinds.has(kind as Type["kind"]))) return true;
+  return optionsOf(source).every(({ kind }) => !TOLD_APART.has(kind) || kinds.has(kind));
 }
 
 function dictLiteral(x: Extractor, node: ts.ObjectLiteralExpression, type: DictType): Expr {

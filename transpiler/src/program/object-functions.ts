@@ -50,13 +50,36 @@ export function objectCall(x: Extractor, node: ts.CallExpression, name: string, 
 function valueType({ x, node, args }: ObjectCall): Type {
   const type = args[0]?.type ?? UNKNOWN;
   if (type.kind === "dict") return type.value;
-  const result = x.read(node);
+  const result = isWhole(x, node.arguments[0]) ? closed(x, node) : x.read(node);
   const item = result.kind === "array" ? result.element : UNKNOWN;
   const element = item.kind === "tuple" ? (item.elements[1] ?? UNKNOWN) : item;
   x.ctx.unifier.place = { module: x.ctx.module, span: x.ctx.span(node) };
   for (const option of optionsOf(type))
     for (const property of x.ctx.unifier.members(option)?.values() ?? []) x.ctx.unifier.flow(property.type, element);
   return element;
+}
+
+/** The name of a literal: the keys of such an object are those that are written there. */
+function isWhole(x: Extractor, node: ts.Node | undefined): boolean {
+  const symbol = node && ts.isIdentifier(node) ? x.ctx.checker.getSymbolAtLocation(node) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.type) return false;
+  const { initializer, parent } = declaration;
+  const isConstant = ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) !== 0;
+  return (
+    isConstant &&
+    initializer !== undefined &&
+    ts.isObjectLiteralExpression(initializer) &&
+    initializer.properties.every((property) => ts.isPropertyAssignment(property))
+  );
+}
+
+/** What such an object's values are, as long as Object.assign gives no object of the program more keys. */
+function closed(x: Extractor, node: ts.Node): Type {
+  const result = x.untied(node);
+  if (x.ctx.keysAdded) return x.ctx.open(result);
+  x.ctx.closedValues.push(result);
+  return result;
 }
 
 /** The target itself, which from then on has what the sources had. */
@@ -66,6 +89,8 @@ function assign({ x, node, args }: ObjectCall): Type {
   for (const [i, source] of sources.entries()) noteKeyed(x, node.arguments[i + 1] ?? node, source.type);
   if (target.type.kind === "dict") return assignToDictionary({ x, node, args });
   const result = x.read(node);
+  x.ctx.keysAdded = true;
+  for (const values of x.ctx.closedValues) x.ctx.open(values);
   for (const arg of args) x.ctx.unifier.unify(arg.type, result);
   for (const { slot } of x.ctx.unifier.members(result)?.values() ?? []) x.ctx.program.slots.note(slot, "stored");
   return result;

@@ -27,6 +27,11 @@ export function prefixUnary(x: Extractor, node: ts.PrefixUnaryExpression): Expr 
   if (operand.type.kind === "float") return signed(x, node, operand);
   if (operand.type.kind !== "number" && !converts)
     x.ctx.report(node, findings.library("This operator on a value that is not a number", "Convert it first."));
+  // `~~x` is `x | 0`.
+  if (node.operator === K.TildeToken && operand.kind === "unary" && operand.operator === "~") {
+    const zero = x.make(node, NUMBER, { kind: "number", value: 0 });
+    return x.make(node, NUMBER, { kind: "binary", operator: "|", left: operand.operand, right: zero });
+  }
   const operator = node.operator === K.MinusToken ? "-" : node.operator === K.TildeToken ? "~" : "+";
   return x.make(node, NUMBER, { kind: "unary", operator, operand });
 }

@@ -3,13 +3,13 @@ import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import type { Type } from "../types/type.ts";
 import { noteTested } from "./doubts.ts";
-import { keyOf } from "./environment.ts";
+import { isShared, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
 import { constantFloat, nextFloat } from "./floats.ts";
-import { type Differences, differencesOf } from "./lengths.ts";
+import { type Differences, differencesOf, NUMBER } from "./lengths.ts";
 import { holds, isNothing, meet, NAN, type Range, range } from "./range.ts";
-import type { Walk } from "./walk.ts";
-import { mayAct, writtenBy } from "./written.ts";
+import { forget, type Walk } from "./walk.ts";
+import { changesObjects, mayAct, writtenBy } from "./written.ts";
 
 const INFINITE = range(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 const OPPOSITE: Record<string, string> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<", "===": "!==", "!==": "===" };
@@ -29,8 +29,12 @@ export function assume(walk: Walk, test: Expr, truth: boolean): void {
 function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, truth: boolean): void {
   const both = (test.operator === "&&") === truth;
   if (both) {
-    // What the right side does may undo what the left side told; with it in mind the right side was evaluated.
-    if (!mayAct(test.right)) assume(walk, test.left, truth);
+    const written = writtenBy([], test.right);
+    // What the right side writes may be what the left side told of. Code that it runs undoes a part of that.
+    if (written.bindings.size === 0 && written.names.size === 0) {
+      assume(walk, test.left, truth);
+      if (changesObjects(written)) forget(walk, written);
+    }
     assume(walk, test.right, truth);
     return;
   }
@@ -46,7 +50,7 @@ function assumeLogical(walk: Walk, test: Extract<Expr, { kind: "logical" }>, tru
 
 function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, truth: boolean): void {
   const operator = truth ? test.operator : OPPOSITE[test.operator];
-  if (operator === undefined || SWAPPED[operator] === undefined || !isStill(test.left, test.right)) return;
+  if (operator === undefined || SWAPPED[operator] === undefined || !isStill(walk, test.left, test.right)) return;
   // A text may stand for a number of which nothing is known.
   if (operator !== "===" && operator !== "!==" && [test.left, test.right].some(({ type }) => type.kind === "union"))
     return;
@@ -57,13 +61,16 @@ function assumeComparison(walk: Walk, test: Extract<Expr, { kind: "binary" }>, t
   refine(walk, test.left, left, operator, right, isNumber);
   refine(walk, test.right, right, SWAPPED[operator] as string, left, isNumber);
   refineDifferences(walk, test.left, operator, differences[1]);
-  refineDifferences(walk, test.right, SWAPPED[operator] as string, differences[0]);
+  // That two numbers differ is kept once.
+  const lengths = new Map([...differences[0]].filter(([other]) => !other.startsWith(NUMBER)));
+  refineDifferences(walk, test.right, SWAPPED[operator] as string, lengths);
 }
 
 /** The place on the left has the value that was compared, whatever evaluating the right side did. */
-function isStill(left: Expr, right: Expr): boolean {
+function isStill(walk: Walk, left: Expr, right: Expr): boolean {
   if (!mayAct(right)) return true;
-  return left.kind === "name" && !writtenBy([], right).bindings.has(left.binding);
+  const key = left.kind === "name" ? keyOf(walk.solver.program, left, walk.func) : null;
+  return left.kind === "name" && key !== null && !isShared(key) && !writtenBy([], right).bindings.has(left.binding);
 }
 
 /** What is compared with something that is known to differ from a length by so much differs by less, or by more. */

@@ -56,8 +56,45 @@ export function callEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect {
   if (expr.kind === "new") return isOwn(callee) && args.every(isPlain) ? "nothing" : "anything";
   if (expr.signature !== null || callee.kind !== "member" || args.some(isCode)) return "anything";
   if (callee.object.kind === "builtin") return isOwn(callee.object) && args.every(isPlain) ? "nothing" : "anything";
-  const methods = METHODS[withoutNone(callee.object.type).kind];
+  const type = withoutNone(callee.object.type);
+  if ((callee.name === "join" || callee.name === "toString") && textActs(type)) return "anything";
+  const methods = METHODS[type.kind];
   return methods ? (methods[callee.name] ?? "nothing") : "anything";
+}
+
+/** What a method of the library does by itself that is handed functions where they are written; null for anything else. */
+export function methodEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect | null {
+  if (expr.kind === "new" || expr.signature !== null || expr.callee.kind !== "member") return null;
+  const { object, name } = expr.callee;
+  const others = expr.args.filter((arg) => arg.kind !== "function");
+  if (others.length === expr.args.length || others.some(isCode)) return null;
+  if (object.kind === "builtin")
+    return isOwn(object) && object.name === "Array" && others.every(isPlain) ? "nothing" : null;
+  const methods = METHODS[withoutNone(object.type).kind];
+  return methods ? (methods[name] ?? "nothing") : null;
+}
+
+const TEXTUAL: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([
+  "number",
+  "string",
+  "boolean",
+  "none",
+  "void",
+  "never",
+]);
+
+/** To make a text of it may run a toString of the program. */
+export function textActs(type: Type): boolean {
+  return optionsOf(type).some((option) => {
+    if (option.kind === "array") return textActs(option.element);
+    return option.kind === "tuple" ? option.elements.some(textActs) : !TEXTUAL.has(option.kind);
+  });
+}
+
+/** `text + value`, and `text += value`, where that runs code. */
+export function makesText(expr: ExprOf<"binary"> | ExprOf<"assign">): boolean {
+  const [left, right] = expr.kind === "binary" ? [expr.left, expr.right] : [expr.target, expr.value];
+  return expr.operator === "+" && expr.type.kind === "string" && (textActs(left.type) || textActs(right.type));
 }
 
 /** Going through it runs code: that of a generator, for instance. */

@@ -1,12 +1,16 @@
 // What is known of names at one place of a function, beyond what their cells say: the value last assigned, the
 // comparisons on the way. Keys: `b12` for a binding, `b12.count` and `this.count` for properties; `#b12` for the length of
 // a text or of bytes, `#b12[]` for that of an array, which a call may change; `b12<b13` for the difference of b12 and the
-// length of b13.
+// length of b13, `b12<b13/2` for that to the half of it, `b12<=b13` for that to a number. `b12.` is a variable that functions assign within the one that owns it: as a property, a call may change it.
 import type { Binding, Expr, Program } from "../tree/nodes.ts";
 import { withoutNone } from "../types/type.ts";
-import { join, type Range, range } from "./range.ts";
+import { fieldBehind } from "./getters.ts";
+import { join, type Range, range, same } from "./range.ts";
 
 const { POSITIVE_INFINITY: INFINITE } = Number;
+
+/** Stands after the container of a difference to the half of its length, rounded down. */
+export const HALF = "/2";
 
 /** How much is known at one place: beyond that the oldest is forgotten, which is always right, as every step looks at all. */
 const KNOWN_MAX = 300;
@@ -29,7 +33,8 @@ export class Environment {
   }
 
   set(key: string, value: Range): void {
-    const parts = this.known.get(key)?.parts ?? key.split("<").map((part) => part.replace("#", ""));
+    const parts =
+      this.known.get(key)?.parts ?? key.split("<").map((part) => part.replace(/^[#=]/, "").replace(HALF, ""));
     this.known.set(key, { value, parts });
     if (this.known.size > KNOWN_MAX) this.known.delete(this.known.keys().next().value ?? "");
   }
@@ -88,6 +93,24 @@ export class Environment {
     for (const [key, { parts }] of this.known) if (parts.some(isForgotten)) this.known.delete(key);
   }
 
+  /** What stays true however much other code runs: what is known of constants, of their texts and bytes. */
+  lasting({ bindings }: Program): Environment {
+    const lasting = new Environment();
+    const isConstant = (part: string) => /^b\d+$/.test(part) && !bindings[Number(part.slice(1))]?.reassigned;
+    for (const [key, known] of this.known) if (known.parts.every(isConstant)) lasting.known.set(key, known);
+    return lasting;
+  }
+
+  isSame(other: Environment): boolean {
+    if (this.known.size !== other.known.size || this.tested.size !== other.tested.size) return false;
+    for (const place of this.tested) if (!other.tested.has(place)) return false;
+    for (const [key, { value }] of this.known) {
+      const there = other.known.get(key);
+      if (!there || !same(value, there.value)) return false;
+    }
+    return true;
+  }
+
   copy(): Environment {
     const copy = new Environment();
     copy.reachable = this.reachable;
@@ -117,18 +140,24 @@ export class Environment {
 export function keyOf(program: Program, expr: Expr, func: number | null): string | null {
   if (expr.kind === "name") {
     const binding = program.bindings[expr.binding] as Binding;
-    return canFollow(binding, func) ? `b${binding.id}` : null;
+    return isItsOwn(binding, func) ? `b${binding.id}` : `b${binding.id}.`;
   }
   if (expr.kind !== "member" || expr.optional) return null;
   if (expr.access === "library" && expr.name === "length") {
     const container = containerKey(program, expr.object, func);
     return container === null ? null : `#${container}`;
   }
-  if (expr.access !== "attribute") return null;
-  if (expr.object.kind === "this") return `this.${expr.name}`;
+  const name = expr.access === "attribute" ? expr.name : fieldBehind(program, expr);
+  if (name === null) return null;
+  if (expr.object.kind === "this") return `this.${name}`;
   if (expr.object.kind !== "name") return null;
   const key = keyOf(program, expr.object, func);
-  return key === null ? null : `${key}.${expr.name}`;
+  return key === null || isShared(key) ? null : `${key}.${name}`;
+}
+
+/** The key of a variable that other code may assign. */
+export function isShared(key: string): boolean {
+  return key.endsWith(".");
 }
 
 /** The key of a text, bytes or an array whose length can be followed. */
@@ -140,7 +169,8 @@ export function containerKey(program: Program, expr: Expr, func: number | null):
   return key !== null && kind === "array" ? `${key}[]` : key;
 }
 
-function canFollow(binding: Binding, func: number | null): boolean {
+/** No other code assigns it. */
+function isItsOwn(binding: Binding, func: number | null): boolean {
   if (!binding.reassigned) return true;
   return !binding.assignedInside && binding.owner === func;
 }

@@ -1,45 +1,25 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
-import { findings } from "../diagnostics/catalogue.ts";
 import type { Expr, ExprOf } from "../tree/nodes.ts";
 import { optionsOf, type Type, withoutNone } from "../types/type.ts";
 import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
+import { add, binary, checked, division, root, unary } from "./arithmetic.ts";
+import { assign, callsAccessor, write } from "./assignments.ts";
 import { assume } from "./assume.ts";
-import { isDoubtful, placeOf } from "./doubts.ts";
-import { callEffect, runsCode } from "./effects.ts";
+import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade } from "./callbacks.ts";
+import { isDoubtful } from "./doubts.ts";
+import { runsCode, textActs } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { rootOfFloat, toFloat } from "./float-values.ts";
-import { ANY_FLOAT, constantFloat, floatOperation, opposite } from "./floats.ts";
-import { isInside, learn, lengthOf, noteCharacter } from "./lengths.ts";
-import {
-  converted,
-  DIVISIONS,
-  type IntegerDivision,
-  integerDivision,
-  integerRoot,
-  libraryRange,
-  SQUARE_END,
-} from "./library.ts";
-import { argument, BITWISE, computedWith, notNaN, refuseStoredNaN, zeroForNaN } from "./not-a-number.ts";
+import { ANY_FLOAT, constantFloat, opposite } from "./floats.ts";
+import { fieldBehind } from "./getters.ts";
+import { isInside, lengthOf, noteCharacter } from "./lengths.ts";
+import { integerDivision, integerRoot, libraryRange } from "./library.ts";
+import { argument, computedWith, refuseStoredNaN } from "./not-a-number.ts";
 import { passedRange } from "./passing.ts";
-import {
-  ANY,
-  BINARY,
-  complement,
-  I32,
-  isNothing,
-  join,
-  meet,
-  NAN,
-  NOTHING,
-  negate,
-  type Range,
-  range,
-} from "./range.ts";
-import { show } from "./solver.ts";
-import { noteAssignedStep, noteStep } from "./steps.ts";
+import { ANY, BINARY, join, meet, NAN, NOTHING, negate, type Range, range } from "./range.ts";
+import { noteSteps } from "./steps.ts";
 import { ANY_TEXT, charactersOf, holdsText, isText, textRange } from "./texts.ts";
-import { refuseZero, statements, type Walk } from "./walk.ts";
-import { mayAct } from "./written.ts";
+import { statements, type Walk } from "./walk.ts";
 
 type Evaluators = { [K in Expr["kind"]]: (walk: Walk, expr: ExprOf<K>) => Range };
 
@@ -56,11 +36,14 @@ const EVALUATORS: Evaluators = {
   none,
   this: none,
   builtin: (walk, expr) => (expr.module === null && expr.name === "NaN" ? NAN : walk.solver.load(expr.type)),
-  function: none,
+  function(walk, expr) {
+    noteMade(walk, expr);
+    return NOTHING;
+  },
   name: readPlace,
   member(walk, expr) {
     evaluate(walk, expr.object);
-    if (callsAccessor(expr)) walk.env.forgetProperties();
+    if (callsAccessor(expr) && fieldBehind(walk.solver.program, expr) === null) walk.env.forgetProperties();
     return readPlace(walk, expr);
   },
   superMember(walk, { isAccessor, type }) {
@@ -85,7 +68,11 @@ const EVALUATORS: Evaluators = {
     walk.solver.noteInside(expr.id, isInside(walk, expr.object, expr.index, at));
     return walk.solver.load(expr.type);
   },
-  template: (walk, { values }) => all(walk, values),
+  template(walk, { values }) {
+    all(walk, values);
+    if (values.some((value) => textActs(value.type))) walk.env.forgetProperties();
+    return NOTHING;
+  },
   array: (walk, { items }) => all(walk, items),
   spread(walk, { value }) {
     evaluate(walk, value);
@@ -117,9 +104,13 @@ const EVALUATORS: Evaluators = {
     const square = integerRoot(expr);
     if (square) return root(walk, square);
     evaluate(walk, expr.callee);
+    noteHanded(walk, expr);
+    noteCompared(walk, expr);
+    noteFold(walk, expr);
     const args = expr.args.map((arg) => argument(walk, expr, arg));
     noteCharacter(walk, expr, args);
     refuseStoredNaN(walk, expr);
+    enterCallbacks(walk, expr);
     afterCall(walk, expr);
     releaseCallbacks(walk, expr);
     return libraryRange(expr, args) ?? passedRange(walk.solver.program, expr, args) ?? walk.solver.load(expr.type);
@@ -209,7 +200,7 @@ const EVALUATORS: Evaluators = {
 
 export function evaluate(walk: Walk, expr: Expr): Range {
   const targets = walk.solver.flows.get(expr.id) ?? [];
-  for (const target of targets) noteStep(walk, target, expr);
+  if (targets.length > 0) noteSteps(walk, targets, expr);
   const found = (EVALUATORS[expr.kind] as (walk: Walk, expr: Expr) => Range)(walk, expr);
   const result = isText(expr.type) ? textRange(walk, expr, found) : found;
   for (const target of targets) {
@@ -241,14 +232,15 @@ function spreadRange(walk: Walk, type: Type): Range {
   if (type.kind === "array") return solver.load(type.element);
   if (type.kind === "union") return type.options.map((one) => spreadRange(walk, one)).reduce(join, NOTHING);
   if (type.kind === "set" || type.kind === "iterator") return solver.load(type.item);
-  return type.kind === "tuple" ? type.elements.map((one) => solver.load(one)).reduce(join, NOTHING) : NOTHING;
+  if (type.kind === "tuple") return type.elements.map((one) => solver.load(one)).reduce(join, NOTHING);
+  return type.kind === "string" || type.kind === "map" ? NOTHING : ANY;
 }
 
-function holdsNumber(expr: Expr): boolean {
+export function holdsNumber(expr: Expr): boolean {
   return optionsOf(expr.type).some((option) => ["number", "float", "json", "unknown"].includes(option.kind));
 }
 
-function all(walk: Walk, list: readonly Expr[]): Range {
+export function all(walk: Walk, list: readonly Expr[]): Range {
   for (const expr of list) evaluate(walk, expr);
   return NOTHING;
 }
@@ -275,79 +267,6 @@ function read(walk: Walk, expr: ExprOf<"name"> | ExprOf<"member">): Range {
   return known ? meet(stored, known) : stored;
 }
 
-function add(a: Range, step: number): Range {
-  return range(a.low + step, a.high + step);
-}
-
-/** Refuses what binary64 would round; goes on with what fits, so that one cause is said once. */
-function checked(
-  walk: Walk,
-  operator: string,
-  value: Range,
-  span: { start: number; end: number },
-  isStep = false,
-): Range {
-  const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-  if (isStep) return { ...value, low: Math.max(value.low, least), high: Math.min(value.high, most) };
-  if (value.low < least || value.high > most) {
-    walk.solver.report(span, findings.tooLarge(operator, show(value.low), show(value.high)));
-  }
-  return value;
-}
-
-function unary(walk: Walk, { operator, operand }: ExprOf<"unary">): Range {
-  if (operator === "!") return all(walk, [operand]);
-  if (operator === "-" && operand.type.kind === "float") return opposite(evaluate(walk, operand));
-  const value = operator === "~" ? evaluate(walk, operand) : computedWith(walk, operand);
-  if (operator === "+" && operand.type.kind !== "number") return converted(operand, value);
-  if (operator === "-") return negate(value);
-  if (operator === "~") return complement(value);
-  return value;
-}
-
-/** Math.floor(a / b), Math.trunc(a / b), (a / b) | 0: one operation on integers. */
-function division(walk: Walk, { name, node }: IntegerDivision): Range {
-  const [left, right] = [computedWith(walk, node.left), computedWith(walk, node.right)];
-  if (isNothing(left) || isNothing(right)) return NOTHING;
-  refuseZero(walk, right, node.right.span);
-  return DIVISIONS[name](left, right);
-}
-
-/** Math.floor(Math.sqrt(n)) */
-function root(walk: Walk, square: Expr): Range {
-  const value = computedWith(walk, square);
-  if (isNothing(value)) return NOTHING;
-  if (value.low < 0 || value.high >= SQUARE_END)
-    walk.solver.report(square.span, findings.outOfRange(show(value.low), show(value.high), 0, show(SQUARE_END - 1)));
-  const rootOf = (n: number) => Math.floor(Math.sqrt(Math.max(n, 0)));
-  return range(rootOf(value.low), rootOf(value.high));
-}
-
-function binary(walk: Walk, expr: ExprOf<"binary">): Range {
-  const divided = integerDivision(expr);
-  if (divided) return division(walk, divided);
-  const left = evaluate(walk, expr.left);
-  const right = evaluate(walk, expr.right);
-  if (expr.type.kind === "float") return floatOperation(expr.operator, left, right).value;
-  // What sort is told of two floats.
-  if (expr.left.type.kind === "float" && expr.operator === "-") return range(-1, 1);
-  return expr.type.kind === "number" ? arithmetic(walk, expr, expr.operator, left, right) : NOTHING;
-}
-
-function arithmetic(walk: Walk, { id, span }: Expr, operator: string, left: Range, right: Range): Range {
-  const computes = !BITWISE.has(operator);
-  if (computes && (left.nan || right.nan)) walk.solver.report(span, findings.mayBeNaN());
-  const [a, b] = computes ? [left, right] : [zeroForNaN(left), zeroForNaN(right)];
-  if (isNothing(a) || isNothing(b)) return NOTHING;
-  if (operator === "/") {
-    walk.solver.report(span, findings.division());
-    return ANY;
-  }
-  if (operator === "%") refuseZero(walk, b, span);
-  if (operator === "**" && b.low < 0) walk.solver.report(span, findings.negativeExponent());
-  return checked(walk, operator, (BINARY[operator] ?? (() => I32))(a, b), span, walk.solver.steps.has(id));
-}
-
 function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Range {
   const first = evaluate(walk, left);
   const skipped = walk.env.copy();
@@ -359,78 +278,6 @@ function logical(walk: Walk, { operator, left, right }: ExprOf<"logical">): Rang
   walk.env.become(walk.env.copy(), skipped);
   // NaN is false.
   return join(operator === "||" ? { ...first, nan: false } : first, second);
-}
-
-function assign(walk: Walk, expr: ExprOf<"assign">): Range {
-  const { target, operator, value } = expr;
-  noteAssignedStep(walk, expr);
-  const old = operator === null ? visitTarget(walk, target, value) : evaluate(walk, target);
-  const given = evaluate(walk, value);
-  const isLogical = operator === "&&" || operator === "||" || operator === "??";
-  const result =
-    operator === null
-      ? given
-      : isLogical
-        ? join(old, given)
-        : expr.type.kind === "number"
-          ? arithmetic(walk, expr, operator, old, given)
-          : NOTHING;
-  const stored = operator === null ? value : ({ ...expr, kind: "binary", left: target, right: value } as Expr);
-  write(walk, target, stored, holdsNumber(value) ? result : NOTHING, expr.span);
-  return result;
-}
-
-/** The parts of a target are evaluated, the target itself is not read. */
-function visitTarget(walk: Walk, target: Expr, value: Expr): Range {
-  if (target.kind === "member") evaluate(walk, target.object);
-  if (target.kind === "keyed") all(walk, [target.object, target.key]);
-  if (target.kind === "index") {
-    evaluate(walk, target.object);
-    const at = evaluate(walk, target.index);
-    // The value is evaluated before the element is written.
-    walk.solver.noteInside(target.id, !mayAct(value) && isInside(walk, target.object, target.index, at));
-  }
-  return NOTHING;
-}
-
-/** The value of `stored`, which has the range `value`, goes to the target. */
-function write(walk: Walk, target: Expr, stored: Expr, value: Range, span: { start: number; end: number }): void {
-  const writes = target.kind === "member" || target.kind === "superMember" ? target.writes : null;
-  // A field of the same name may stand where a property is written.
-  const isKept = writes === null || (target.kind === "member" && target.access === "property");
-  if (holdsNumber(target) && isKept && !isTyped(target)) walk.solver.store(target.type, value, span);
-  if (writes) walk.solver.store(writes, value, span);
-  if (isTyped(target)) notNaN(walk, value, span);
-  if (isText(stored.type)) {
-    const text = textRange(walk, stored, value);
-    if (isKept) walk.solver.storeText(target.type, text);
-    if (writes) walk.solver.storeText(writes, text);
-  }
-  const learned = learn(walk, stored, value);
-  if (target.kind === "member") walk.env.forgetProperties(callsAccessor(target) ? null : target.name);
-  if (target.kind === "superMember" || target.kind === "keyed") walk.env.forgetProperties();
-  if (target.kind === "name") walk.env.forgetBinding(target.binding);
-  if (target.kind === "member" && target.access === "library") walk.env.forgetLengths();
-  if (target.kind === "index" && !isTyped(target)) walk.env.forgetLengths();
-  if (target.type.kind === stored.type.kind) learned(target);
-  const place = placeOf(target);
-  if (place !== null && !(target.kind === "member" && callsAccessor(target))) walk.env.noteTested(place);
-}
-
-/** A getter or setter may change whatever there is. */
-function callsAccessor({ access }: ExprOf<"member">): boolean {
-  return access === "accessor" || access === "property";
-}
-
-/** An element of a typed array takes any integer and keeps its low bits, here as there. */
-function isTyped(target: Expr): boolean {
-  return target.kind === "index" && isTypedArray(withoutNone(target.object.type));
-}
-
-function afterCall(walk: Walk, expr: ExprOf<"call"> | ExprOf<"new">): void {
-  const effect = callEffect(expr);
-  if (effect === "anything") walk.env.forgetProperties();
-  if (effect === "lengths") walk.env.forgetLengths();
 }
 
 /** A function given to a MicroPython module is called from there, with anything. */

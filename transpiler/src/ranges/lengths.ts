@@ -1,20 +1,25 @@
-// How numbers stand to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most xs.length - 1, and xs[i]
-// is an element. A difference `place - length` is a range like any other, kept in the environment under the key
-// `place<container`; a length itself under `#container`.
+// How numbers stand to each other, and to the lengths of texts, bytes and arrays: after `i < xs.length`, i is at most
+// xs.length - 1, and xs[i] is an element; after `a < b`, b - a is 1 at least. A difference `place - length` is a range like
+// any other, kept in the environment under the key `place<container`, that of two numbers under `place<=place`; a length
+// itself under `#container`.
 import type { Expr, ExprOf, Program } from "../tree/nodes.ts";
 import { LENGTH } from "../types/cells.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
-import { containerKey, keyOf } from "./environment.ts";
+import { containerKey, HALF, keyOf } from "./environment.ts";
 import { peek } from "./evaluate.ts";
-import { isNothing, join, type Range, range } from "./range.ts";
+import { integerDivision, mathFunction } from "./library.ts";
+import { isNothing, join, meet, type Range, range } from "./range.ts";
 import type { Walk } from "./walk.ts";
 import { mayAct } from "./written.ts";
 
-/** Container → the range of a number minus the container's length. */
+/** Container, or place of a number → the range of a number minus the container's length, or minus that number. */
 export type Differences = ReadonlyMap<string, Range>;
 
 const NONE: Differences = new Map();
 const { POSITIVE_INFINITY: INFINITE } = Number;
+/** Stands before the place of a number that others differ from. */
+export const NUMBER = "=";
+const EVERY = range(-INFINITE, INFINITE);
 
 export function differencesOf(walk: Walk, expr: Expr): Differences {
   return (RULES[expr.kind] as ((walk: Walk, expr: Expr) => Differences) | undefined)?.(walk, expr) ?? NONE;
@@ -39,7 +44,7 @@ function ofPlace(walk: Walk, expr: Expr): Differences {
   const place = keyOf(walk.solver.program, expr, walk.func);
   if (place === null) return NONE;
   const found = new Map(walk.env.differences(place));
-  if (place.startsWith("#")) found.set(place.slice(1), range(0, 0));
+  found.set(place.startsWith("#") ? place.slice(1) : `${NUMBER}${place}`, range(0, 0));
   return found;
 }
 
@@ -52,35 +57,79 @@ function ofBinary(walk: Walk, { operator, left, right }: ExprOf<"binary">): Diff
     }
     case "-":
       return shifted(differencesOf(walk, left), negated(by()));
+    case "*":
+      return isTwo(right)
+        ? doubled(differencesOf(walk, left))
+        : isTwo(left)
+          ? doubled(differencesOf(walk, right))
+          : NONE;
     // What is not negative does not grow by these.
     case "&":
     case ">>":
     case ">>>":
     case "%":
-      return peek(walk, left).low >= 0 && (operator === "%" || by().low >= 0)
-        ? atMost(differencesOf(walk, left))
-        : NONE;
+      if (peek(walk, left).low < 0 || (operator !== "%" && by().low < 0)) return NONE;
+      return operator === ">>" && right.kind === "number" && right.value === 1
+        ? halved(differencesOf(walk, left))
+        : atMost(differencesOf(walk, left));
     default:
       return NONE;
   }
 }
 
-/** Math.min(a, b) is at most each of them. */
-function ofCall(walk: Walk, { callee, args }: ExprOf<"call">): Differences {
-  const isMin =
-    callee.kind === "member" &&
-    callee.object.kind === "builtin" &&
-    callee.object.name === "Math" &&
-    callee.name === "min";
-  if (!isMin) return NONE;
+function isTwo(expr: Expr): boolean {
+  return expr.kind === "number" && expr.value === 2;
+}
+
+/** What is not below 0, halved and rounded down; the half of a length is one that others are compared with. */
+function halved(differences: Differences): Differences {
+  const found = new Map(atMost(differences));
+  for (const [container, { low, high }] of differences)
+    if (low === 0 && high === 0) found.set(`${container}${HALF}`, range(0, 0));
+  return found;
+}
+
+/** Twice what differs by so much from the half of a length: the length itself may be odd. */
+function doubled(differences: Differences): Differences {
   const found = new Map<string, Range>();
-  for (const arg of args) {
-    for (const [container, { high }] of differencesOf(walk, arg)) {
-      const least = Math.min(high, found.get(container)?.high ?? INFINITE);
-      found.set(container, range(-INFINITE, least));
+  for (const [half, { low, high }] of differences)
+    if (half.endsWith(HALF)) found.set(half.slice(0, -HALF.length), range(2 * low - 1, 2 * high));
+  return found;
+}
+
+/** Math.min(a, b) is at most each of them, Math.max(a, b) at least. */
+function ofCall(walk: Walk, expr: ExprOf<"call">): Differences {
+  const divided = integerDivision(expr);
+  if (divided) {
+    const { left, right } = divided.node;
+    return isTwo(right) && peek(walk, left).low >= 0 && divided.name === "floor"
+      ? halved(differencesOf(walk, left))
+      : NONE;
+  }
+  const name = mathFunction(expr);
+  if (name !== "min" && name !== "max") return NONE;
+  const found = new Map<string, Range>();
+  for (const arg of expr.args) {
+    for (const [other, { low, high }] of differencesOf(walk, arg)) {
+      const known = found.get(other) ?? EVERY;
+      const bound =
+        name === "min" ? range(-INFINITE, Math.min(high, known.high)) : range(Math.max(low, known.low), INFINITE);
+      found.set(other, bound);
     }
   }
   return found;
+}
+
+/** What two numbers differ by, as far as it is known otherwise than by how large they are. */
+export function differenceOf(walk: Walk, left: Expr, right: Expr): Range {
+  const to = (expr: Expr, others: Differences) => {
+    const place = keyOf(walk.solver.program, expr, walk.func);
+    if (place === null) return undefined;
+    return others.get(place.startsWith("#") ? place.slice(1) : `${NUMBER}${place}`);
+  };
+  const own = to(right, differencesOf(walk, left)) ?? EVERY;
+  const reverse = to(left, differencesOf(walk, right));
+  return reverse ? meet(own, negated(reverse)) : own;
 }
 
 function negated(by: Range): Range {
@@ -185,6 +234,17 @@ function lengthDifferences(walk: Walk, expr: Expr): Differences {
   return new Map([...walk.env.differences(`#${container}`), [container, range(0, 0)]]);
 }
 
+/**
+ * Of numbers only what Math.min and Math.max tell. What is written to a place is another number from then on, and so may be
+ * a property of that name of any object.
+ */
+function isKept(value: Expr, place: string, other: string): boolean {
+  if (!other.startsWith(NUMBER)) return true;
+  const name = place.lastIndexOf(".");
+  const isWritten = name >= 0 && name < place.length - 1 && other.endsWith(place.slice(name));
+  return value.kind === "call" && other.slice(1) !== place && !isWritten;
+}
+
 /** What a value tells of the place that it is stored in, asked before the place is forgotten. */
 export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) => void {
   const isNumber = (value.type.kind === "number" || value.type.kind === "float") && !isNothing(result);
@@ -198,7 +258,7 @@ export function learn(walk: Walk, value: Expr, result: Range): (target: Expr) =>
     if (place === null) return;
     if (own !== ANY_LENGTH) walk.env.set(place, own);
     for (const [other, difference] of differences)
-      if (other !== container) walk.env.set(`${place}<${other}`, difference);
+      if (other !== container && isKept(value, place, other)) walk.env.set(`${place}<${other}`, difference);
   };
 }
 

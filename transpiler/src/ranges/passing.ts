@@ -34,7 +34,7 @@ function isName(value: Expr | null | undefined, binding: number): boolean {
 }
 
 /** What the return statements of a body give. The tree is plain data; bodies of functions within it lie elsewhere. */
-function returned(node: object): (Expr | null)[] {
+export function returned(node: object): (Expr | null)[] {
   const { kind, value } = node as { kind?: string; value?: Expr | null };
   if (kind === "return") return [value ?? null];
   return Object.values(node).flatMap((part) => (part && typeof part === "object" ? returned(part) : []));

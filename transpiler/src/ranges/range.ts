@@ -167,26 +167,28 @@ export const BINARY: Record<string, Binary> = {
 export function floorDivision(a: Range, b: Range): Range {
   return {
     ...quotients(a, b, Math.floor),
-    negativeZero: a.negativeZero || (holds(a, 0) && b.low < 0),
+    negativeZero: a.negativeZero || (!isNonZero(a) && b.low < 0),
   };
 }
 
 export function truncatedDivision(a: Range, b: Range): Range {
-  return withMinusZero(quotients(a, b, Math.trunc), a.low < 0 || b.low < 0 || a.negativeZero);
+  return rounded(a, b, Math.trunc);
 }
 
 export function ceilingDivision(a: Range, b: Range): Range {
-  return withMinusZero(quotients(a, b, Math.ceil), a.low < 0 || b.low < 0 || a.negativeZero);
+  return rounded(a, b, Math.ceil);
 }
 
 /** Math.round(a / b): half up. */
 export function roundedDivision(a: Range, b: Range): Range {
-  return withMinusZero(quotients(a, b, Math.round), a.low < 0 || b.low < 0 || a.negativeZero);
+  return rounded(a, b, Math.round);
 }
 
-/** A quotient between -1 and 0 may become -0. */
-function withMinusZero(quotient: Range, isSigned: boolean): Range {
-  return { ...quotient, negativeZero: isSigned && holds(quotient, 0) };
+/** A quotient below 0 may become -0, and 0 divided by what is below 0 is -0. */
+function rounded(a: Range, b: Range, by: (quotient: number) => number): Range {
+  const result = quotients(a, b, by);
+  const isSigned = a.negativeZero || (a.low < 0 && b.high > 0) || (a.high >= 0 && b.low < 0);
+  return { ...result, negativeZero: isSigned && holds(result, 0) };
 }
 
 /** Of the divisors below 0 and of those above; 0 itself is refused elsewhere. */

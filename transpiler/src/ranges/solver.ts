@@ -10,6 +10,9 @@ import { Cells } from "../types/cells.ts";
 import { Unsettled } from "../types/settled.ts";
 import { isFailed, mayBe, optionsOf, type Type } from "../types/type.ts";
 import type { Edge } from "../types/unify.ts";
+import { Copies } from "./copies.ts";
+import { Entries, entryOf } from "./entries.ts";
+import type { Environment } from "./environment.ts";
 import { ANY_FLOAT, floats, GRAIN_MIN } from "./floats.ts";
 import { Growth } from "./growth.ts";
 import { tableLengths } from "./lengths.ts";
@@ -34,6 +37,13 @@ export interface Facts {
   load(type: Type): Range;
 }
 
+/** Refused for how large a number is: it may be that growth was cut short too early. */
+const OF_SIZE: ReadonlySet<string> = new Set(["TP3003", "TP3004", "TP3005"]);
+/** Cells of the heads of loops are far from those of the program. */
+const HEADS_FROM = 2 ** 40;
+/** What grew beyond that may have been taken too far. */
+const FAR = range(-(2 ** 32), 2 ** 32);
+
 export class Solver implements Facts {
   readonly diagnostics: Diagnostic[] = [];
   /** Set in the last pass, in which what is wrong is said. */
@@ -41,18 +51,31 @@ export class Solver implements Facts {
   module = 0;
   /** Sums that are the step of a variable taken as bounded. */
   readonly steps = new Set<number>();
+  /** Differences of which only the sign counts. */
+  readonly compared = new Set<number>();
+  /** Parameters of functions that reduce is handed: the result so far. */
+  readonly folds = new Set<number>();
+  /** Parameters of functions that reduce is handed: an item that this function has just given. */
+  readonly mapped = new Map<number, Func>();
   private readonly current = new Map<number, Range>();
   private contributions = new Map<number, Range>();
   private reads = new Set<number>();
   private visits: Visits;
-  /** What cells below this one hold is settled. */
-  private settled = 0;
+  private readonly entries = new Entries();
+  private copies: Copies;
+  private readonly heads = new Map<object, Map<number, number>>();
+  private nextHead = HEADS_FROM;
+  /** What these cells hold is settled: below the first, and those of heads below the second. */
+  private settledBelow = 0;
+  private settledHeads = HEADS_FROM;
   /** Cells whose value, or whose soft bound, has changed since the last visit. */
   private changed = new Set<number>();
   private softened = new Set<number>();
   /** Cells in which the last visit has stored something else, or which have changed before it. */
   private touched = new Set<number>();
   readonly growth = new Growth();
+  /** The cells that grow once more, with what they held the first time: they hold no more than that. */
+  private again: ReadonlyMap<number, Range> | null = null;
   private readonly ranges = new Map<number, Range>();
   private readonly texts = new Map<number, Range>();
   /** Of each expression, what its last evaluation gave. */
@@ -67,6 +90,7 @@ export class Solver implements Facts {
     readonly flows: ReadonlyMap<number, readonly Type[]>,
     edges: readonly Edge[],
   ) {
+    this.copies = new Copies(cells, edges);
     this.tableLengths = tableLengths(program);
     this.visits = new Visits([...unitsOf(program), ...edges.map(edgeUnit)]);
   }
@@ -76,21 +100,45 @@ export class Solver implements Facts {
    * where more would be stored in them.
    */
   extend(functions: readonly Func[], edges: readonly Edge[], firstCell: number): void {
-    this.settled = firstCell;
+    this.settledBelow = firstCell;
+    this.settledHeads = this.nextHead;
     this.final = false;
+    this.again = null;
     this.changed = new Set();
     this.softened = new Set();
+    this.copies = new Copies(this.cells, edges);
     this.visits = new Visits([...functions.map(functionUnit), ...edges.map(edgeUnit)]);
-    this.solve();
+    this.settle();
   }
 
   solve(): this {
+    this.settle();
+    // Both ways are right, and the second takes its time.
+    if (this.diagnostics.some(({ code }) => OF_SIZE.has(code))) this.settleAgain();
+    return this;
+  }
+
+  private settle(): void {
     this.visit(this.visits.all);
     for (let pass = 0; this.grow(pass); pass++) this.visit();
     for (let pass = 0; pass < SHRINKING_PASSES_MAX && this.shrink(); ) pass++;
+    for (const [cell, first] of this.again ?? []) this.set(cell, meet(this.current.get(cell) ?? NOTHING, first));
     this.final = true;
     this.visit(this.visits.all);
-    return this;
+  }
+
+  /** What is large grows anew from nothing, while the rest holds what is proven of it: so a large number is not its own reason. */
+  private settleAgain(): void {
+    this.again = new Map([...this.current].filter(([, value]) => !within(value, FAR)));
+    for (const cell of this.again.keys()) {
+      this.current.delete(cell);
+      this.changed.add(cell);
+    }
+    this.growth.restart();
+    this.final = false;
+    this.diagnostics.length = 0;
+    for (const facts of [this.ranges, this.texts, this.inside, this.doubts]) facts.clear();
+    this.settle();
   }
 
   /** Walks what reads a cell that has changed; of the rest, what it stores is known from before. */
@@ -107,7 +155,23 @@ export class Solver implements Facts {
     this.reads = new Set();
     this.module = visit.unit.module;
     visit.unit.walk(this);
+    for (const entry of this.entries.settle()) this.changed.add(entry);
     this.visits.note(visit, this.reads, this.contributions, this.touched);
+  }
+
+  /** What is in one cell comes to be in the other as it is. */
+  isCopied(from: number, to: number): boolean {
+    return from === to || this.copies.reaches(from, to);
+  }
+
+  /** What a function that is made, or called, at this place knows from it. */
+  noteEntry(func: number, known: Environment): void {
+    this.entries.note(func, known);
+  }
+
+  entry(func: number): Environment {
+    this.reads.add(entryOf(func));
+    return this.entries.of(func);
   }
 
   private set(cell: number, value: Range): void {
@@ -117,10 +181,12 @@ export class Solver implements Facts {
   }
 
   private grow(pass: number): boolean {
-    let changed = false;
+    let changed = this.changed.size > 0;
     for (const cell of this.touched) {
-      if (cell < this.settled) continue;
-      const old = this.current.get(cell) ?? NOTHING;
+      if (this.isSettled(cell)) continue;
+      const known = this.current.get(cell);
+      if (this.again && known && !this.again.has(cell)) continue;
+      const old = known ?? NOTHING;
       const wide = join(old, this.visits.stored(cell) ?? NOTHING);
       if (same(old, wide)) continue;
       changed = true;
@@ -144,7 +210,7 @@ export class Solver implements Facts {
   private shrink(): boolean {
     this.visit();
     for (const [cell, old] of this.current) {
-      if (cell < this.settled) continue;
+      if (this.isSettled(cell)) continue;
       const seen = this.visits.stored(cell);
       if (seen) this.set(cell, meet(seen, old));
     }
@@ -172,8 +238,12 @@ export class Solver implements Facts {
   }
 
   private contribute(cell: number, seen: Range): void {
-    if (this.final && cell < this.settled && !this.holds(cell, seen)) throw new Unsettled("What a cell holds");
+    if (this.final && this.isSettled(cell) && !this.holds(cell, seen)) throw new Unsettled("What a cell holds");
     this.contributions.set(cell, join(this.contributions.get(cell) ?? NOTHING, seen));
+  }
+
+  private isSettled(cell: number): boolean {
+    return cell >= HEADS_FROM ? cell < this.settledHeads : cell < this.settledBelow;
   }
 
   /** What is read from a settled cell may be this already. */
@@ -182,6 +252,24 @@ export class Solver implements Facts {
     const bounds = this.cells.declared(cell) ?? this.cells.seed(cell);
     const all = bounds ? join(stored, range(bounds.low, bounds.high)) : stored;
     return same(join(all, seen), all);
+  }
+
+  /** The cell of a variable at the head of a loop. */
+  headCell(loop: object, binding: number): number {
+    const cells = this.heads.get(loop) ?? new Map<number, number>();
+    this.heads.set(loop, cells);
+    const cell = cells.get(binding) ?? this.nextHead++;
+    cells.set(binding, cell);
+    return cell;
+  }
+
+  atHead(cell: number): Range {
+    this.reads.add(cell);
+    return this.current.get(cell) ?? NOTHING;
+  }
+
+  storeAtHead(cell: number, value: Range): void {
+    this.contribute(cell, this.growth.clip(cell, value));
   }
 
   /** A text with these characters is stored in a type's cell. */

@@ -6,6 +6,7 @@ import { assume } from "./assume.ts";
 import { noteTested } from "./doubts.ts";
 import { Environment, keyOf } from "./environment.ts";
 import { evaluate } from "./evaluate.ts";
+import { type Head, headOf } from "./heads.ts";
 import { learn } from "./lengths.ts";
 import { isNonZero, type Range } from "./range.ts";
 import type { Solver } from "./solver.ts";
@@ -16,6 +17,8 @@ export interface Walk {
   readonly solver: Solver;
   readonly func: number | null;
   readonly env: Environment;
+  /** Of the loop around the place, to which a `continue` goes; none where it goes to the step of a `for` first. */
+  readonly head?: Head | null;
 }
 
 export function unitsOf(program: Program): Unit[] {
@@ -41,7 +44,7 @@ function fieldsWalk(made: Class): Unit["walk"] {
 
 function functionWalk(func: Func): Unit["walk"] {
   return (solver) => {
-    const walk = { solver, func: func.id, env: new Environment() };
+    const walk = { solver, func: func.id, env: solver.entry(func.id) };
     for (const param of func.params) {
       if (param.default) evaluate(walk, param.default);
       statements(walk, param.parts);
@@ -93,12 +96,12 @@ const VISITORS: Visitors = {
     walk.env.become(yes, no);
   },
   while(walk, { test, body }) {
-    loop(walk, writtenBy(body, test), test, (inside) => statements(inside, body));
+    loop(walk, writtenBy(body, test), test, body, (inside) => statements(inside, body));
   },
   doWhile(walk, { test, body }) {
     const written = writtenBy(body, test);
     forget(walk, written);
-    const inside = { ...walk, env: walk.env.copy() };
+    const inside = { ...walk, env: walk.env.copy(), head: null };
     const start = inside.env.copy();
     statements(inside, body);
     endTurn(inside, start, body);
@@ -109,9 +112,9 @@ const VISITORS: Visitors = {
   for(walk, { init, test, step, body }) {
     statements(walk, init);
     const written = writtenBy(body, test, step);
-    loop(walk, written, test, (inside) => {
+    loop(walk, written, test, body, (inside) => {
       const start = inside.env.copy();
-      statements(inside, body);
+      statements({ ...inside, head: null }, body);
       endTurn(inside, start, body);
       if (step) evaluate(inside, step);
     });
@@ -120,10 +123,10 @@ const VISITORS: Visitors = {
     const { bindings, iterable, body } = statement;
     evaluate(walk, iterable);
     const written = writtenBy([statement]);
-    forget(walk, written);
-    const inside = { ...walk, env: walk.env.copy() };
-    for (const binding of bindings) if (binding !== null) inside.env.forgetBinding(binding);
-    statements(inside, body);
+    loop(walk, written, null, body, (inside) => {
+      for (const binding of bindings) if (binding !== null) inside.env.forgetBinding(binding);
+      statements(inside, body);
+    });
   },
   switch(walk, { value, cases }) {
     evaluate(walk, value);
@@ -147,7 +150,10 @@ const VISITORS: Visitors = {
     forget(walk, written);
   },
   break: leave,
-  continue: leave,
+  continue(walk) {
+    walk.head?.turn(walk);
+    walk.env.reachable = false;
+  },
   return(walk, { value }) {
     if (value) evaluate(walk, value);
     walk.env.reachable = false;
@@ -201,7 +207,7 @@ function isNumber(type: Type): boolean {
 }
 
 /** What only rises keeps what it is at least, what only falls what it is at most. */
-function forget(walk: Walk, written: Written): void {
+export function forget(walk: Walk, written: Written): void {
   for (const binding of written.bindings)
     walk.env.forgetBinding(binding, !written.falling.has(binding), !written.rising.has(binding));
   if (written.code) walk.env.forgetProperties();
@@ -209,22 +215,33 @@ function forget(walk: Walk, written: Written): void {
   if (written.lengths) walk.env.forgetLengths();
 }
 
-/** The inside of a loop knows of what it writes only what the cells say; outside, the test has failed. */
-function loop(walk: Walk, written: Written, test: StmtOf<"for">["test"], inner: (inside: Walk) => void): void {
+/** The inside of a loop knows of what it writes what the cells say, and what holds at its head; outside, the test has failed. */
+function loop(
+  walk: Walk,
+  written: Written,
+  test: StmtOf<"for">["test"],
+  body: readonly Stmt[],
+  inner: (inside: Walk) => void,
+): void {
+  const head = headOf(walk, body, written);
   forget(walk, written);
-  const inside = { ...walk, env: walk.env.copy() };
+  const inside = { ...walk, env: walk.env.copy(), head };
+  head.set(inside);
   if (test) {
     evaluate(inside, test);
     assume(inside, test, true);
   }
   inner(inside);
-  after(walk, written, test);
+  head.turn(inside);
+  after(walk, written, test, head);
 }
 
-function after(walk: Walk, written: Written, test: StmtOf<"for">["test"]): void {
+function after(walk: Walk, written: Written, test: StmtOf<"for">["test"], head: Head | null = null): void {
   walk.env.reachable = true;
   forget(walk, written);
-  if (test && !written.breaks) assume(walk, test, false);
+  if (written.breaks) return;
+  head?.set(walk, test);
+  if (test) assume(walk, test, false);
 }
 
 /** Every `continue` comes to the end of the turn too: what it knows is what the turn began with and nothing changed. */

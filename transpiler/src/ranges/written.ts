@@ -1,7 +1,7 @@
 // What a stretch of code may write: asked before a loop, a try or a switch, whose inside may run any number of times.
 import type { Expr, ExprOf, Stmt } from "../tree/nodes.ts";
 import { withoutNone } from "../types/type.ts";
-import { callEffect, runsCode } from "./effects.ts";
+import { callEffect, makesText, runsCode, textActs } from "./effects.ts";
 
 export interface Written {
   readonly bindings: Set<number>;
@@ -90,6 +90,9 @@ function note(node: { kind?: string }, written: Written): void {
   if (kind === "break") written.breaks = true;
   if (kind === "continue") written.continues = true;
   const source = iterated(node);
+  if (kind === "template" && (node as ExprOf<"template">).values.some((value) => textActs(value.type)))
+    written.code = true;
+  if ((kind === "binary" || kind === "assign") && makesText(node as ExprOf<"binary" | "assign">)) written.code = true;
   if (CALLING.has(kind ?? "") || isAccessor(node) || (source && runsCode(source.type))) written.code = true;
   if (kind === "assign" || kind === "update") {
     const write = node as ExprOf<"assign" | "update">;

@@ -389,6 +389,8 @@ export interface Program {
   readonly signatures: Signature[];
   /** Signatures that a function value passes between: all get the widest number of parameters. */
   readonly aritySets: Cells;
+  /** Functions by whose bodies something was decided elsewhere. */
+  readonly lookedInto: Set<number>;
   /** Signatures of functions that are given a list whose items are not all of the rest, or are called from outside. */
   readonly spread: Set<number>;
   /** Declared record types, by id. */

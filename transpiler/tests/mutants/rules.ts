@@ -34,8 +34,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "& of two large numbers does not wrap",
     file: OPERATORS,
-    find: "const masked = isMask(x)",
-    replace: "const masked = true || isMask(x)",
+    find: "const masked = within(x, I32)",
+    replace: "const masked = true || within(x, I32)",
     programs: ["numbers/bitwise-32"],
   },
   {
@@ -297,5 +297,33 @@ export const MUTANTS: readonly Mutant[] = [
     find: "step // 2 - 1 + (n // step & 1)",
     replace: "0",
     programs: ["floats/integers-to-floats"],
+  },
+  {
+    name: "the head of a loop forgets what a turn has left",
+    file: "src/ranges/heads.ts",
+    find: "const value = join(before, at.solver.atHead(cell));",
+    replace: "const value = before;",
+    programs: ["numbers/heads-of-loops"],
+  },
+  {
+    name: "a call leaves alone what functions share",
+    file: "src/ranges/environment.ts",
+    find: "return isItsOwn(binding, func) ?",
+    replace: "return true ?",
+    programs: ["numbers/captured-and-called"],
+  },
+  {
+    name: "a function that is handed on changes nothing",
+    file: "src/ranges/callbacks.ts",
+    find: "return !changesObjects(written) && [...written.bindings].every(isOwn);",
+    replace: "return true || [...written.bindings].every(isOwn);",
+    programs: ["numbers/captured-and-called"],
+  },
+  {
+    name: "twice the half of a length is less than the length",
+    file: "src/ranges/lengths.ts",
+    find: "range(2 * low - 1, 2 * high)",
+    replace: "range(2 * low - 1, 2 * high - 1)",
+    programs: ["strings/pairs-of-characters"],
   },
 ];

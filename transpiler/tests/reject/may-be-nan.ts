@@ -7,6 +7,6 @@ console.log(xs[m]); //! TP3009
 const age: int<0, 150> = m; //! TP3009 //! TP3005
 console.log(age, Math.max(m, 1), -n); //! TP3009
 const words = new Int16Array([n]); //! TP3009
-words[0] = n; //! TP3009
+words.fill(n); //! TP3009
 words.set([n]); //! TP3009
 console.log(words.map((word) => Number(`${word}`)).join()); //! TP3009

@@ -6,7 +6,7 @@ import type { Expr } from "../../tree/nodes.ts";
 import { optionsOf, type Type } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { acts, FALSE, isPlain, NONE, py, TRUE, yields } from "../py.ts";
-import { Callback, isInlined } from "./callbacks.ts";
+import { Callback, changesNothing, isInlined } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
 
 type PyName = Extract<PyExpr, { kind: "name" }>;
@@ -88,7 +88,9 @@ export function isWrittenIn(l: Lowering, name: string, arg: Expr): boolean {
 }
 
 function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr {
-  const array = l.hold(object, callee.object);
+  // The copy that `[...items].map(f)` makes is needed where f could change the items.
+  const original = changesNothing(l, expr.args[0] as Expr) ? copied(object) : null;
+  let array = original ?? l.hold(object, callee.object);
   const result = plan.initial ? py.name(l.temporary()) : NONE;
   const callback = new Callback(l, expr.args[0] as Expr, args[0] && l.hold(args[0], expr.args[0] as Expr));
   const [element, index] = callback.names(2) as [PyName, PyName];
@@ -106,18 +108,26 @@ function loop({ l, expr, callee, object, args }: MethodCall, plan: Plan): PyExpr
   );
   if (!plan.backwards && (callback.isHarmless || isFresh(object)) && !mentions([statements, body], index.id)) {
     const built = comprehension(l, plan, element, callback.itemName, [...statements, ...body], array);
+    if (original && built?.kind === "call") return object;
     // A copy of what nobody else has is that itself.
     if (built) return built.kind === "call" && isFresh(object) ? array : built;
     if (plan.initial) l.out.push(py.assign(result, plan.initial));
     l.out.push(py.for(element, array, [...statements, ...body], expr.span));
     return result;
   }
+  if (original) array = l.hold(object, callee.object);
   const size = py.call("len", array);
   const indexes = plan.backwards ? downFrom(py.binary("-", size, py.int(1))) : py.call("range", size);
   const first = [...guard(callback, plan.skipsMissing, array, index), py.assign(element, py.index(array, index))];
   if (plan.initial) l.out.push(py.assign(result, plan.initial));
   l.out.push(py.for(index, indexes, [...first, ...statements, ...body], expr.span));
   return result;
+}
+
+/** What `list(items)` is a copy of; null for anything else. */
+function copied(array: PyExpr): PyExpr | null {
+  const [items] = array.kind === "call" && isFresh(array) ? array.args : [];
+  return items && isPlain(items) ? items : null;
 }
 
 /** Nobody else has it. */
@@ -168,6 +178,10 @@ function reduce({ l, expr, callee, object, args }: MethodCall, backwards: boolea
   const [result, element, index] = callback.names(3) as [PyExpr, PyExpr, PyExpr];
   l.out.push(py.assign(result, start ?? l.callHelper("ts_reduced", array, py.int(backwards ? -1 : 0))));
   const { value, statements } = l.capture(() => callback.result([result, element, index, array]));
+  if (start && !backwards && callback.isHarmless && !mentions([statements, value], (index as PyName).id)) {
+    l.out.push(py.for(element, array, [...statements, py.assign(result, value)], expr.span));
+    return result;
+  }
   const size = py.call("len", array);
   const upwards = py.call("range", ...(start ? [] : [py.int(1)]), size);
   const indexes = backwards ? downFrom(py.binary("-", size, py.int(start ? 1 : 2))) : upwards;

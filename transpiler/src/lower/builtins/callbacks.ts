@@ -1,6 +1,6 @@
 // Functions that the library calls in a turn of a loop. An arrow that is one expression is written into the loop.
 import type { Expr as PyExpr } from "../../python/ast.ts";
-import { writtenBy } from "../../ranges/written.ts";
+import { changesObjects, type Written, writtenBy } from "../../ranges/written.ts";
 import type { Binding, Expr, Func } from "../../tree/nodes.ts";
 import { type Type, UNKNOWN } from "../../types/type.ts";
 import { widest } from "../declarations/function.ts";
@@ -72,10 +72,8 @@ export class Callback {
 
   /** It can make no array longer or shorter. */
   get isHarmless(): boolean {
-    if (this.source.kind !== "function") return false;
-    const func = this.l.module.program.functions[this.source.func] as Func;
-    const { code, lengths } = writtenBy(func.body, func.expression);
-    return !code && !lengths;
+    const written = writtenByFunction(this.l, this.source);
+    return written !== null && !written.code && !written.lengths;
   }
 
   private name(func: Func, given: readonly PyExpr[]): void {
@@ -85,6 +83,24 @@ export class Callback {
       if (name?.kind === "name") this.l.module.shared.names.rename(binding, name.id);
     });
   }
+}
+
+/** A function of which it is known what it does: it changes nothing that anybody else has, and is not given the array. */
+export function changesNothing(l: Lowering, source: Expr): boolean {
+  const written = writtenByFunction(l, source);
+  if (written === null || source.type.kind !== "function") return false;
+  return !changesObjects(written) && widest(l, source.type.signature) < 3;
+}
+
+function writtenByFunction(l: Lowering, source: Expr): Written | null {
+  const { bindings, functions, lookedInto } = l.module.program;
+  const known = source.kind === "name" ? bindings[source.binding] : undefined;
+  const id = source.kind === "function" ? source.func : known?.reassigned ? null : known?.func;
+  const func = typeof id === "number" ? functions[id] : undefined;
+  if (func === undefined) return null;
+  lookedInto.add(func.id);
+  const parts = func.params.flatMap((param) => param.parts);
+  return writtenBy([...func.body, ...parts], func.expression, ...func.params.map((param) => param.default));
 }
 
 /** Whether the function needs no value of its own. */

@@ -4,6 +4,7 @@ import type { Expr as PyExpr } from "../../python/ast.ts";
 import { within } from "../../ranges/range.ts";
 import type { ExprOf } from "../../tree/nodes.ts";
 import type { Lowering } from "../lowering.ts";
+import { py } from "../py.ts";
 
 const NEAR = { low: -0x40000000, high: 0x3fffffff };
 
@@ -52,6 +53,10 @@ export function nearPositions(l: Lowering, kind: string, name: string, expr: Exp
   return args.map((value, i) => {
     const source = expr.args[i];
     if (source === undefined || source.kind === "spread" || !positions.includes(i)) return value;
-    return source.kind === "none" || within(l.range(source), NEAR) ? value : l.callHelper("ts_near", value);
+    const range = l.range(source);
+    if (source.kind === "none" || within(range, NEAR)) return value;
+    // Where it cannot be too low, C does it.
+    const isHigh = source.type.kind === "number" && range.low >= NEAR.low;
+    return isHigh ? py.call("min", value, py.int(NEAR.high)) : l.callHelper("ts_near", value);
   });
 }

@@ -48,8 +48,8 @@ export const STATICS: Record<string, Method> = {
   "Number.parseInt": helper("ts_parse_int"),
   "JSON.stringify": stringify,
   "JSON.parse": helper("ts_json_parse"),
-  "String.fromCharCode": characters("ts_from_char_code"),
-  "String.fromCodePoint": characters("ts_from_code_point"),
+  "String.fromCharCode": characters("ts_from_char_code", "ts_unit"),
+  "String.fromCodePoint": characters("ts_from_code_point", "ts_from_code_point"),
   "Array.from": arrayFrom,
   "Array.of": ({ args }) => listOf(args),
   "Array.isArray": ({ args }) =>
@@ -109,12 +109,11 @@ function fromEntries({ l, expr, args }: MethodCall): PyExpr {
 }
 
 /** Of one code that is no half of a pair. */
-function characters(helper: string): Method {
+function characters(several: string, one: string): Method {
   return ({ l, expr, args }) => {
     const [code] = expr.args;
-    const isCharacter =
-      args.length === 1 && code && code.kind !== "spread" && within(l.range(code), { low: 0, high: 0xd7ff });
-    return isCharacter ? py.call("chr", ...args) : l.callHelper(helper, ...args);
+    if (args.length !== 1 || !code || code.kind === "spread") return l.callHelper(several, ...args);
+    return within(l.range(code), { low: 0, high: 0xd7ff }) ? py.call("chr", ...args) : l.callHelper(one, ...args);
   };
 }
 

@@ -52,7 +52,7 @@ export const BYTES: Record<string, Method> = {
     return l.callHelper("ts_bytes_set", object, isSame ? (source as PyExpr) : bytesOf(l, source as PyExpr), ...offset);
   },
   slice: helper("ts_slice_bytes"),
-  subarray: helper("ts_subarray"),
+  subarray: ({ object, args: [from, to] }) => py.slice(py.call("memoryview", object), from ?? null, to ?? null),
 };
 
 export const WORDS: Record<string, Method> = {

@@ -4,6 +4,7 @@ import type { Expr as PyExpr, BinaryOperator as PyOperator } from "../../python/
 import { mayAct } from "../../ranges/written.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { UNDEFINED, unionOf, withoutNone } from "../../types/type.ts";
+import { isTypedArray } from "../../types/typed-arrays.ts";
 import { accessorName, attributeName } from "../attributes.ts";
 import { writeSuperMember } from "../declarations/super.ts";
 import { isArrayIndex } from "../keyed.ts";
@@ -13,6 +14,7 @@ import { writeKeyed } from "./keyed-members.ts";
 import { refuseIndexKeys } from "./keys.ts";
 import { condition } from "./logic.ts";
 import { bindingOf, readBinding } from "./members.ts";
+import { zeroForNaN } from "./nan.ts";
 
 /** Operators that Python's augmented assignment carries out alike, when the plain operator is exact. */
 const AUGMENTED = new Set(["+", "-", "*", "//", "%", "&", "|", "^", "<<", ">>"]);
@@ -77,7 +79,9 @@ function plainAssign(l: Lowering, target: Expr, value: Expr): PyExpr {
   // Python evaluates the value before the parts of the target.
   const parts = l.early(values, sources, [given]);
   const result = l.wantsValue ? l.once(given) : given;
-  write(l, target, parts, result);
+  // A typed array keeps NaN as 0.
+  const isTyped = target.kind === "index" && isTypedArray(withoutNone(target.object.type));
+  write(l, target, parts, isTyped ? zeroForNaN(result, l.range(value)) : result);
   return l.wantsValue ? result : NONE;
 }
 

@@ -35,7 +35,8 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
   if (test) return test;
   const { operator, left, right } = expr;
   if (expr.type.kind === "float") return lowerFloatOperation(l, expr);
-  const [a, b] = l.operands([left, right]) as [PyExpr, PyExpr];
+  const [first, b] = l.operands([left, right]) as [PyExpr, PyExpr];
+  const a = isTestOfEmpty(expr) ? anyLength(l, first) : first;
   if (operator === "===" || operator === "!==") return lowerEquality(l, expr, a, b);
   if (expr.type.kind === "string") {
     refuseValueOf(l, left);
@@ -47,6 +48,21 @@ export function lowerBinary(l: Lowering, expr: ExprOf<"binary">): PyExpr {
     return compareAny(l, expr, a, b);
   if (left.type.kind === "string") return compareTexts(l, expr, a, b);
   return numeric(l, { expr, a, b, x: l.range(left), y: l.range(right) });
+}
+
+/** `text.length > 0`, `text.length < 1` */
+function isTestOfEmpty({ operator, right }: ExprOf<"binary">): boolean {
+  if (right.kind !== "number") return false;
+  return right.value === 0 ? TESTS.has(operator) : right.value === 1 && (operator === "<" || operator === ">=");
+}
+
+const TESTS: ReadonlySet<string> = new Set(["<", "<=", ">", ">=", "===", "!=="]);
+
+/** A text is empty in Python where it is in JavaScript, whatever its characters count. */
+function anyLength(l: Lowering, value: PyExpr): PyExpr {
+  const isLength =
+    value.kind === "call" && value.callee.kind === "name" && l.module.isHelper(value.callee.id, "ts_len");
+  return isLength ? py.call("len", ...value.args) : value;
 }
 
 function numeric(l: Lowering, given: Numeric): PyExpr {
@@ -77,7 +93,8 @@ const plain = (_: Lowering, { expr, a, b }: Numeric): PyExpr => {
 export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) => PyExpr>> = {
   "%": (l, { a, b, x, y }) => (x.low >= 0 && y.low > 0 ? py.binary("%", a, b) : l.callHelper("ts_mod", a, b)),
   "&": (l, { a, b, x, y }) => {
-    const masked = isMask(x) || isMask(y) || (within(x, I32) && within(y, I32));
+    if (isMask(x) || isMask(y)) return py.binary("&", isMask(y) ? lowBits(l, a) : a, isMask(x) ? lowBits(l, b) : b);
+    const masked = within(x, I32) && within(y, I32);
     return masked ? py.binary("&", a, b) : l.callHelper("ts_i32", py.binary("&", a, b));
   },
   "|": (l, { expr, a, b, x, y }) => {
@@ -104,6 +121,16 @@ export const NUMERIC: Partial<Record<BinaryOperator, (l: Lowering, n: Numeric) =
 /** A mask of at most 31 bits gives the same bits for whatever Python holds in its long integers. */
 function isMask(range: Range): boolean {
   return range.low >= 0 && range.high <= I32.high;
+}
+
+const BITS: ReadonlySet<string> = new Set(["&", "|", "^"]);
+
+/** What has the same lowest 32 bits, for a mask that looks at no others: within it nothing needs to be wrapped. */
+function lowBits(l: Lowering, value: PyExpr): PyExpr {
+  if (value.kind === "call" && value.callee.kind === "name" && l.module.isHelper(value.callee.id, "ts_i32"))
+    return lowBits(l, value.args[0] as PyExpr);
+  if (value.kind !== "binary" || !BITS.has(value.operator)) return value;
+  return { ...value, left: lowBits(l, value.left), right: lowBits(l, value.right) };
 }
 
 function wrapped(l: Lowering, value: PyExpr, x: Range, y: Range): PyExpr {

@@ -8,6 +8,7 @@ import { FALSE, py, TRUE } from "../py.ts";
 import { copyHead, declareValue, isBoxed, turn } from "./boxes.ts";
 import { closing, needsClosing } from "./closing.ts";
 import { withFlags } from "./jumps.ts";
+import { textLoop } from "./text-loops.ts";
 
 function loopTarget(label: string | null, step: (() => void) | null): Target {
   return { kind: "loop", label, step, flags: new Map() };
@@ -159,6 +160,15 @@ function emitCounted(
   { body, label, loop, span }: StmtOf<"for">,
   { binding, from, to, inclusive, by }: Counted,
 ): void {
+  const overText = from.kind === "number" && from.value === 0 && by === 1 && !inclusive;
+  const characters = overText ? textLoop(l, binding, to, body) : null;
+  if (characters) {
+    const { item, items, codes } = characters;
+    return withFlags(l, loopTarget(label, null), () => {
+      const inner = l.capture(() => l.withFrozen(codes, () => turn(l, loop, body))).statements;
+      l.out.push(py.for(item, items, inner, span));
+    });
+  }
   const [start, end] = l.operands([from, to]) as [PyExpr, PyExpr];
   const bound = inclusive ? plusOne(end, by) : end;
   const args =

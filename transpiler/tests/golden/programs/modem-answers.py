@@ -1,4 +1,4 @@
-from app._ts import ts_len, ts_char_code
+from app._ts import ts_len, ts_units
 
 
 class Record:
@@ -25,11 +25,11 @@ class Record_4:
 
 
 def parseNumber(text):
-    if ts_len(text) == 0 or ts_len(text) > 5:
+    if len(text) == 0 or ts_len(text) > 5:
         return None
     value = 0
-    for i in range(ts_len(text)):
-        digit = ts_char_code(text, i) - 48
+    for _t in ts_units(text):
+        digit = ord(_t) - 48
         if digit < 0 or digit > 9:
             return None
         value = (value * 10 + digit) & 0x1ffff

@@ -1,4 +1,3 @@
-//! refuse for now
 // Two-dimensional arrays: transposed, multiplied, rotated, summed, with rows that are shared or copied.
 type Matrix = number[][];
 const transpose = (m: Matrix): Matrix => m[0].map((_, c) => m.map((row) => row[c]));

@@ -1,4 +1,3 @@
-//! refuse for now
 // Arrows that call themselves and each other, memo tables in closures, trampolines.
 const fib = (() => {
   const known = new Map<number, number>([

@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // Early returns, tables instead of branches, nested conditionals, ranges, and loops over conditions.
+// A number below 0 that is multiplied by ten each turn has no bound there.
 const shipping = (country: string, kilos: number, express = false): number | string => {
   if (kilos <= 0) return "nothing to send";
   if (kilos > 30) return "too heavy";

@@ -1,4 +1,3 @@
-//! refuse for now
 // Generator methods: *[Symbol.iterator], several ways through one collection, private generators.
 class Matrix {
   readonly #cells: number[];

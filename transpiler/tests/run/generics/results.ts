@@ -1,4 +1,3 @@
-//! refuse for now
 // Result and Option types, as programs without exceptions write them.
 type Result<T, E = string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 function ok<T>(value: T): Result<T, never> {

@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // One generic function used with many kinds in one place: each keeps its own kind of result.
+// All numbers of one generic class are one: what is multiplied once might be multiplied again.
 const last = <T>(xs: readonly T[], otherwise: T): T => (xs.length > 0 ? xs[xs.length - 1] : otherwise);
 class Cell<T> {
   constructor(public value: T) {}

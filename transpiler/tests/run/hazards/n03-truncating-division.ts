@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3006
 // Math.trunc and | 0 round towards zero, Math.floor down, Math.ceil up; of every pair of signs, at the edges too.
+// Nothing tells that no 0 is divided by a number below 0, and that no average rounds to -0: both would be printed.
 const pairs: [number, number][] = [
   [7, 2],
   [-7, 2],

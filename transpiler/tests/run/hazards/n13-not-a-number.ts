@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // Text that is no number becomes NaN, which is tested at once and goes no further.
+// The sum of numbers that may each be as large as any.
 const parse = (text: string): number | null => {
   const n = Number.parseInt(text, 10);
   return Number.isNaN(n) ? null : n;

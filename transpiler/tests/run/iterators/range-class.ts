@@ -1,4 +1,3 @@
-//! refuse for now
 // A class with next() written by hand, in for-of, spread, destructuring, Array.from and Math.max.
 class Range implements Iterable<number> {
   constructor(

@@ -1,4 +1,3 @@
-//! refuse for now
 // Object.keys, values, entries, fromEntries and assign of records and dictionaries.
 const prices: Record<string, number> = { tea: 3, milk: 1, "new york": 9 };
 console.log(

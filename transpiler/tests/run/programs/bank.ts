@@ -1,4 +1,3 @@
-//! refuse for now
 // Accounts, transactions that are taken back as a whole, interest by integer cents, a statement, own errors.
 abstract class BankError extends Error {
   abstract readonly code: string;

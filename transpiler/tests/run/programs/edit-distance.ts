@@ -1,4 +1,3 @@
-//! refuse for now
 // Dynamic programming on texts: edit distance, longest common subsequence, a line diff, knapsack, coins.
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

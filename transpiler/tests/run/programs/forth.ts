@@ -1,8 +1,7 @@
-//! refuse for now
 // A Forth with words defined by the user, loops and a dictionary of built-in words.
 class Forth {
   private readonly stack: number[] = [];
-  private readonly words: Record<string, readonly string[]> = {};
+  private readonly words: Record<string, readonly string[] | undefined> = {};
   private output: string[] = [];
   private readonly builtin = new Map<string, () => void>([
     ["+", () => this.binary((a, b) => (a + b) | 0)],

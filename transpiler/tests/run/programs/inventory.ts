@@ -1,4 +1,3 @@
-//! refuse for now
 // Stock with batches, first in first out, reservations, reorder levels, and a report.
 interface Batch {
   readonly received: number;

@@ -1,4 +1,3 @@
-//! refuse for now
 // A small Lisp: reader, environment chain, closures, special forms, printer.
 type Atom = number | string;
 type Expr = { readonly atom: Atom; readonly list: null } | { readonly atom: null; readonly list: readonly Expr[] };
@@ -54,7 +53,7 @@ const num = (v: Value): number => {
   if (typeof v === "number") return v;
   throw new TypeError("not a number");
 };
-const builtins: Record<string, (args: Value[]) => Value> = {
+const builtins: Record<string, ((args: Value[]) => Value) | undefined> = {
   "+": (args) => args.reduce<number>((sum, v) => (sum + num(v)) | 0, 0),
   "-": ([a, b]) => (num(a) - num(b)) | 0,
   "*": (args) => args.reduce<number>((product, v) => Math.imul(product, num(v)), 1),

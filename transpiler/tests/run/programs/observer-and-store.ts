@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // Observable values: computed from each other, batched, unsubscribed, with equality checks.
+// A count that goes up without end times a price: nothing bounds the product.
 type Watcher<T> = (now: T, before: T) => void;
 interface Readable<T> {
   get(): T;

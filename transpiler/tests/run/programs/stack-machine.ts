@@ -1,4 +1,3 @@
-//! refuse for now
 // A compiler to bytecode and a virtual machine: arithmetic, variables, jumps and calls.
 const enum Op {
   Push,

@@ -1,4 +1,3 @@
-//! refuse for now
 // Words of a text: wrapped, justified, counted, capitalised, reversed, and in a frame.
 const text = "The quick  brown fox jumps over the lazy dog and runs away";
 const words = text.split(" ").filter((w) => w !== "");
