@@ -3,7 +3,6 @@
 
 # const [a, b] = iterable: its first items, None for what is missing, and with `rest` a list of all others at the end.
 # Fewer than `required`, where the types have no undefined, stop.
-# needs: RangeError
 def ts_take(iterable, count, required, rest=False):
     it = iter(iterable)
     items = []
@@ -13,7 +12,7 @@ def ts_take(iterable, count, required, rest=False):
             break
         items.append(item)
     if len(items) < required:
-        raise RangeError("only " + str(len(items)) + " items to take apart")
+        raise ValueError("only " + str(len(items)) + " items to take apart")
     while len(items) < count:
         items.append(None)
     if rest:
@@ -22,11 +21,10 @@ def ts_take(iterable, count, required, rest=False):
 
 
 # A pattern's next item, where the types have no undefined.
-# needs: RangeError
 def ts_step(it):
     for item in it:
         return item
-    raise RangeError("nothing left to take apart")
+    raise ValueError("nothing left to take apart")
 
 
 # An iterator that is left early: a generator runs its finally blocks, what was made by hand its return(); those of the

@@ -181,7 +181,11 @@ export const findings = {
     () => "This number is no integer, and no float of 32 bits.",
     "Scale it: cents instead of euros; or make it a float, which is rounded alike everywhere: Math.fround(0.1).",
   ),
-  division: rule("TP3002", () => "A division gives a fraction.", "Write Math.floor(a / b) or Math.trunc(a / b)."),
+  division: rule(
+    "TP3002",
+    () => "A division gives a fraction.",
+    "Write Math.floor(a / b) or Math.trunc(a / b), or Math.fround(a / b) for a float.",
+  ),
   zeroDivisor: rule("TP3003", () => "The divisor may be 0.", "Test it first: if (b > 0) …"),
   tooLarge: rule(
     "TP3004",

@@ -95,11 +95,11 @@ const SET: readonly Row[] = [
 
 const MATH: readonly Row[] = [
   ["random", 'Use urandom(n) of "os", which gives n bytes.'],
-  ["PI E LN2 LN10 LOG2E LOG10E SQRT2 SQRT1_2", NO_FLOATS],
+  ["LN2 LN10 LOG2E LOG10E SQRT1_2", "Write the digits: Math.fround(0.6931471805599453)."],
   ["cbrt hypot", "Search the integer: let r = 0; while ((r + 1) * (r + 1) <= n) r++;"],
   ["log log2 log10 log1p exp expm1", "Count the digits or bits in a loop: while (n > 1) { n >>= 1; bits++; }"],
   ["sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh", "Use a table of integers, scaled by 1000."],
-  ["f16round", NO_FLOATS],
+  ["f16round", "Use Math.fround."],
 ];
 
 const OBJECT_CONSTRUCTOR: readonly Row[] = [

@@ -9,7 +9,7 @@ import { LineTable } from "../source-map/line-table.ts";
 import type { Expr, Module } from "../tree/nodes.ts";
 import { isExpression, nodesOf } from "../tree/walk.ts";
 import { optionsOf } from "../types/type.ts";
-import { charactersText, isBoxed, protectionOf, rangeText } from "./protections.ts";
+import { charactersText, floatText, isBoxed, protectionOf, rangeText } from "./protections.ts";
 
 export type NoteKind = "value" | "helper" | "saved" | "boxed" | "stop";
 
@@ -79,6 +79,8 @@ class Explainer {
 
   private value(expr: Expr): void {
     if (expr.kind !== "name" && expr.kind !== "member" && expr.kind !== "binary" && expr.kind !== "call") return;
+    if (expr.type.kind === "float")
+      return this.note("value", expr.span, `a float${floatText(this.analysis.solver.range(expr.id))}`);
     const isNumber = optionsOf(expr.type).some((option) => option.kind === "number");
     if (!isNumber) {
       if (isText(expr.type)) this.note("value", expr.span, this.text(expr));

@@ -3,6 +3,7 @@ import { I32, type Range, U32, within } from "../ranges/range.ts";
 import { ASCII, UNITS as ONE_UNIT } from "../ranges/texts.ts";
 import type { Expr } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
+import { FLOATS } from "../types/cells.ts";
 
 export interface Protection {
   /** Helpers that give it; when one of them is called for the expression, nothing was left out. */
@@ -109,6 +110,13 @@ export function rangeText({ low, high }: Range): string {
   if (low === U32.low && high === U32.high) return "any of 32 bits without sign";
   if (low <= Number.MIN_SAFE_INTEGER && high >= Number.MAX_SAFE_INTEGER) return "any";
   return `${grouped(low)} to ${grouped(high)}`;
+}
+
+/** `: 0 to 3.3`; nothing where it may be any. */
+export function floatText({ low, high }: Range): string {
+  const rounded = (value: number) => String(Number(value.toPrecision(4)));
+  if (low > high || low <= FLOATS.low || high >= FLOATS.high) return "";
+  return low === high ? `: ${rounded(low)}` : `: ${rounded(low)} to ${rounded(high)}`;
 }
 
 /** What is known of a text's characters. */

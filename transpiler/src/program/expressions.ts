@@ -24,7 +24,7 @@ import { classExpression } from "./class-bodies.ts";
 import { ERROR_CLASSES } from "./classes.ts";
 import { memberByName } from "./enums.ts";
 import type { Extractor } from "./extractor.ts";
-import { FLOAT, meet } from "./floats.ts";
+import { FLOAT, isFroundAlias, meet } from "./floats.ts";
 import { functionExpression, noteThis } from "./functions.ts";
 import { yieldExpression } from "./generators.ts";
 import { libraryValue } from "./library-values.ts";
@@ -122,6 +122,8 @@ function identifier(x: Extractor, node: ts.Identifier): Expr {
   if (declaration === undefined) return undeclared(x, node);
   if (declaration.getSourceFile().isDeclarationFile) return ambientName(x, node, symbol, declaration);
   if (ts.isEnumMember(declaration)) return memberByName(x, node, declaration);
+  if (ts.isVariableDeclaration(declaration) && isFroundAlias(x, declaration))
+    x.ctx.report(node, findings.library("Math.fround as a value", "Call it: f(x)."));
   refuseNamespaceValue(x, node, symbol);
   const binding = x.binding(symbol);
   noteUse(x.ctx, binding, false);

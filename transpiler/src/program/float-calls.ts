@@ -5,6 +5,7 @@ import type { Expr } from "../tree/nodes.ts";
 import { own } from "../tree/own.ts";
 import { FAILED, mayBe, type Type, withoutNone } from "../types/type.ts";
 import { isTypedArray } from "../types/typed-arrays.ts";
+import { mixesKinds } from "../types/unify.ts";
 import type { Extractor } from "./extractor.ts";
 import { asFloat, FLOAT, meet, refuseFloat } from "./floats.ts";
 
@@ -78,10 +79,7 @@ export function refuseFloats(x: Extractor, node: ts.CallExpression, callee: Expr
 
 function refuseOther(x: Extractor, arg: Expr, element: Type, node: ts.Node): void {
   if (mayBe(element, "float")) asFloat(x, arg);
-  if (
-    mayBe(arg.type, "float") !== mayBe(element, "float") &&
-    mayBe(arg.type, mayBe(element, "float") ? "number" : "float")
-  )
+  if (mixesKinds(arg.type, element) || mixesKinds(element, arg.type))
     x.ctx.report(node, findings.mixedKinds("An integer", "a float"));
 }
 

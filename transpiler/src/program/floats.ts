@@ -6,7 +6,9 @@ import type { BinaryOperator, Expr } from "../tree/nodes.ts";
 import { Cells } from "../types/cells.ts";
 import { FAILED, isFailed, mayBe, type Type } from "../types/type.ts";
 import { mixesKinds } from "../types/unify.ts";
+import { valueSymbol } from "./expressions.ts";
 import type { Extractor } from "./extractor.ts";
+import { isLongSum } from "./long-sums.ts";
 import { arithmetic } from "./operators.ts";
 
 export const FLOAT: Type = { kind: "float", cell: Cells.RVALUE };
@@ -23,34 +25,28 @@ const OPERATIONS: Partial<Record<ts.SyntaxKind, BinaryOperator>> = {
 
 /** Math.fround, or a constant that stands for it. */
 export function isFround(x: Extractor, node: ts.Expression): boolean {
-  if (isMathMember(node, "fround")) return true;
-  if (!ts.isIdentifier(node)) return false;
-  const declaration = constantDeclaration(x, node);
-  return declaration !== null && isFroundAlias(declaration);
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+  return isMathMember(x, node, "fround") || (ts.isIdentifier(name) && isFroundName(x, name));
 }
 
-/** `const f = Math.fround`: another name for it, and no value on the device. */
-export function isFroundAlias({ initializer, parent, type, name }: ts.VariableDeclaration): boolean {
+/** `const f = Math.fround`: another name for it, to be called; no value on the device. */
+export function isFroundAlias(x: Extractor, { initializer, parent, type, name }: ts.VariableDeclaration): boolean {
   const isConstant = (parent.flags & ts.NodeFlags.Const) !== 0 && type === undefined && ts.isIdentifier(name);
-  return isConstant && initializer !== undefined && isMathMember(initializer, "fround");
+  const isOwn = !ts.isModuleBlock(parent.parent.parent);
+  return isConstant && isOwn && initializer !== undefined && isMathMember(x, initializer, "fround");
 }
 
-function isMathMember(node: ts.Expression, name: string): boolean {
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    node.name.text === name &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === "Math"
-  );
+/** The name is such a constant's. */
+function isFroundName(x: Extractor, node: ts.Identifier): boolean {
+  const declaration = valueSymbol(x, node)?.valueDeclaration;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && isFroundAlias(x, declaration);
 }
 
-function constantDeclaration(x: Extractor, node: ts.Identifier): ts.VariableDeclaration | null {
-  const found = x.ctx.checker.getSymbolAtLocation(node);
-  const symbol = found && found.flags & ts.SymbolFlags.Alias ? x.ctx.checker.getAliasedSymbol(found) : found;
-  const declaration = symbol?.valueDeclaration;
-  const isConstant =
-    declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-  return isConstant ? declaration : null;
+function isMathMember(x: Extractor, node: ts.Expression, name: string): node is ts.PropertyAccessExpression {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== name) return false;
+  const { expression } = node;
+  if (!ts.isIdentifier(expression) || expression.text !== "Math") return false;
+  return valueSymbol(x, expression)?.valueDeclaration?.getSourceFile().isDeclarationFile ?? false;
 }
 
 export function fround(x: Extractor, node: ts.CallExpression): Expr {
@@ -64,7 +60,7 @@ export function fround(x: Extractor, node: ts.CallExpression): Expr {
   const inner = withoutParentheses(given);
   const operator = ts.isBinaryExpression(inner) ? OPERATIONS[inner.operatorToken.kind] : undefined;
   if (ts.isBinaryExpression(inner) && operator) return operation(x, node, inner, operator);
-  if (ts.isCallExpression(inner) && isMathMember(inner.expression, "sqrt") && inner.arguments[0]) {
+  if (ts.isCallExpression(inner) && isMathMember(x, inner.expression, "sqrt") && inner.arguments[0]) {
     const value = operand(x, x.expression(inner.arguments[0]), inner.arguments[0]);
     return x.make(node, FLOAT, { kind: "root", value });
   }
@@ -108,12 +104,12 @@ function constantValue(x: Extractor, node: ts.Expression): number | null {
     const value = constantValue(x, node.operand);
     return value === null ? null : -value;
   }
-  if (ts.isBinaryExpression(node)) return constantOperation(x, node);
+  if (ts.isBinaryExpression(node)) return isLongSum(node) ? null : constantOperation(x, node);
   if (ts.isCallExpression(node) && isFround(x, node.expression) && node.arguments[0]) {
     const value = constantValue(x, node.arguments[0]);
     return value === null ? null : Math.fround(value);
   }
-  if (isMathConstant(node)) {
+  if (isMathConstant(x, node)) {
     const type = x.ctx.checker.getTypeAtLocation(node);
     return type.isNumberLiteral() ? type.value : null;
   }
@@ -121,8 +117,8 @@ function constantValue(x: Extractor, node: ts.Expression): number | null {
 }
 
 /** Math.PI and its like, which are no floats until they are rounded. */
-export function isMathConstant(node: ts.Expression): boolean {
-  return ["PI", "E", "SQRT2"].some((name) => isMathMember(node, name));
+export function isMathConstant(x: Extractor, node: ts.Expression): boolean {
+  return ["PI", "E", "SQRT2"].some((name) => isMathMember(x, node, name));
 }
 
 function constantOperation(x: Extractor, { operatorToken, left, right }: ts.BinaryExpression): number | null {

@@ -42,7 +42,7 @@ export function propertyAccess(x: Extractor, node: ts.PropertyAccessExpression):
   const constant = enumMember(x, node) ?? namespaceMember(x, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(x, node);
-  if (isMathConstant(node)) {
+  if (isMathConstant(x, node)) {
     x.ctx.report(node, findings.notAnInteger());
     return x.make(node, FAILED, { kind: "none", flavour: "undefined" });
   }

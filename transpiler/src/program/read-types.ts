@@ -27,6 +27,7 @@ import { ByDeclaration, RECORDS, SYMBOLS } from "./by-declaration.ts";
 import type { Context } from "./context.ts";
 import { crossing } from "./crossings.ts";
 import { enumValueType } from "./enums.ts";
+import { declaredNumber } from "./float-inference.ts";
 import { ITERATORS, LIBRARY } from "./library-kinds.ts";
 import { BRANDS, hull, isFloatBrand, literalNumbers } from "./number-types.ts";
 import { ParameterReader } from "./read-parameters.ts";
@@ -98,7 +99,8 @@ export class TypeReader {
     const outer = this.written;
     this.written = declaration === undefined || this.isWritten(declaration);
     try {
-      const read = this.recursion.anew(() => this.read(type, declaration ?? at));
+      const seen = this.recursion.anew(() => this.read(type, declaration ?? at));
+      const read = declaredNumber(this.ctx, seen, declaration);
       return isAmbient(declaration ?? at) ? read : this.ctx.ownTexts(read);
     } finally {
       this.written = outer;

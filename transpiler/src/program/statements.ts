@@ -74,7 +74,7 @@ function declarations(x: Extractor, list: ts.VariableDeclarationList): Stmt[] {
 }
 
 function declare(x: Extractor, node: ts.VariableDeclaration): Stmt[] {
-  if (isFroundAlias(node)) return [];
+  if (isFroundAlias(x, node)) return [];
   if (!ts.isIdentifier(node.name)) return node.initializer ? patternFrom(x, node.name, node.initializer) : [];
   const value = node.initializer ? x.expression(node.initializer) : null;
   const binding = x.bindingOfName(node.name);

@@ -42,7 +42,7 @@ export function constantFloat(value: number): Range {
 
 /** The last place of the float just below, or at, a positive number. */
 function lastPlace(value: number): number {
-  const [view] = [new DataView(new ArrayBuffer(8))];
+  const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const exponent = ((view.getUint16(0) >> 4) & 0x7ff) - 1023;
   return 2 ** Math.min(127, Math.max(-149, exponent - DIGITS + 1));

@@ -2,7 +2,8 @@
 import { argument, object } from "./code.ts";
 import type { Maker } from "./maker.ts";
 import { anyOf, assignable } from "./places.ts";
-import { INT, TEXT, type Type, write } from "./types.ts";
+import { holdsOnly, isPlain } from "./show.ts";
+import { INT, type RecordType, TEXT, type Type, write } from "./types.ts";
 
 export function destructuring(m: Maker): string[] | null {
   return m.choices.pick([ofList, ofTuple, ofRecord, ofRecord, swap])(m);
@@ -43,8 +44,13 @@ function ofRecord(m: Maker): string[] | null {
   const parts = taken.map(({ name }, i) => `${name}: ${names[i]}`);
   for (const [i, { type }] of taken.entries()) m.declare({ name: names[i] as string, type, assignable: true });
   const lines = [`let { ${[...parts, ...(rest ? [`...${rest}`] : [])].join(", ")} }: ${record.name} = ${value};`];
-  if (rest) lines.push(`console.log(JSON.stringify(${rest}));`);
+  if (rest) lines.push(`console.log(${told(rest, record)});`);
   return taken.length > 0 || rest ? lines : null;
+}
+
+function told(rest: string, record: RecordType): string {
+  const isWritten = holdsOnly({ kind: "record", record }, isPlain);
+  return isWritten ? `JSON.stringify(${rest})` : `Object.keys(${rest}).join()`;
 }
 
 /** Each right side is read before anything is written. */
