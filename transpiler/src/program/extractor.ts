@@ -137,6 +137,9 @@ export class Extractor {
     if (own.kind !== "union" && own.kind !== "json" && own.kind !== "unknown") return own;
     if (own.kind === "unknown" && this.isAnything(node)) return own;
     const seen = this.apparent(this.untied(node));
+    // A test of the program's own may call any number a float.
+    if (mayBe(seen, "float") && !mayBe(own, "float"))
+      this.ctx.report(node, findings.mixedKinds("An integer", "a float"));
     if (own.kind !== "union") return seen.kind === "unknown" ? own : this.ctx.open(seen);
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));

@@ -29,6 +29,18 @@ export function mathCall(x: Extractor, node: ts.CallExpression, name: string, ar
   return FAILED;
 }
 
+/** What a function of the library gives that is handed over and is given floats; null where it is as TypeScript says. */
+export function resultOfFloats(x: Extractor, node: ts.Node, callee: Expr, args: readonly Expr[]): Type | null {
+  if (!args.some((arg) => mayBe(arg.kind === "spread" ? itemOf(x, arg) : arg.type, "float"))) return null;
+  const owner = callee.kind === "member" ? callee.object : callee;
+  const name = callee.kind === "member" ? callee.name : "";
+  const isMath = owner.kind === "builtin" && owner.name === "Math";
+  if (isMath ? WHOLE.has(name) : owner.kind === "builtin" && LOOKING.has(owner.name)) return null;
+  if (isMath && SAME.has(name)) return x.ctx.storage(FLOAT);
+  for (const arg of args) refuseFloat(x, arg, node);
+  return FAILED;
+}
+
 function itemOf(x: Extractor, spread: Expr): Type {
   return (spread.kind === "spread" && x.ctx.unifier.item(spread.value.type)) || FAILED;
 }

@@ -5,6 +5,7 @@ import type { Binding, Expr, Func, Param } from "../tree/nodes.ts";
 import { type Type, VOID } from "../types/type.ts";
 import { functionId, loopOf, noteUse } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
+import { resultOfFloats } from "./float-calls.ts";
 import { syntheticBinding } from "./patterns.ts";
 
 /** Whose functions need no more than their arguments. */
@@ -52,7 +53,7 @@ export function libraryValue(
   x.ctx.func = id;
   const args = taken(own, wanted).map((symbol) => parameterFor(x, node, func, symbol));
   note(args);
-  const returns = x.types.read(checker.getReturnTypeOfSignature(own), node);
+  const returns = resultOfFloats(x, node, callee, args) ?? x.types.read(checker.getReturnTypeOfSignature(own), node);
   const expression = x.make(node, returns, { kind: "call", callee, args, optional: false, signature: null });
   x.ctx.func = outer;
   const params = func.params.map(({ binding }) => (program.bindings[binding] as Binding).type);

@@ -115,3 +115,9 @@ function isCode(expr: Expr): boolean {
   if (expr.kind === "spread") return runsCode(expr.value.type);
   return optionsOf(expr.type).some(({ kind }) => kind === "function" || kind === "iterator");
 }
+
+/** Of a function of a MicroPython module. */
+export function isHostCall(callee: Expr): boolean {
+  if (callee.kind === "builtin") return callee.module !== null;
+  return callee.kind === "member" && (withoutNone(callee.object.type).kind === "host" || isHostCall(callee.object));
+}

@@ -7,7 +7,7 @@ import { assign, callsAccessor, write } from "./assignments.ts";
 import { assume } from "./assume.ts";
 import { afterCall, enterCallbacks, noteCompared, noteFold, noteHanded, noteMade } from "./callbacks.ts";
 import { isDoubtful } from "./doubts.ts";
-import { runsCode, textActs } from "./effects.ts";
+import { isHostCall, runsCode, textActs } from "./effects.ts";
 import { keyOf } from "./environment.ts";
 import { rootOfFloat, toFloat } from "./float-values.ts";
 import { ANY_FLOAT, constantFloat, opposite } from "./floats.ts";
@@ -290,9 +290,4 @@ function releaseCallbacks(walk: Walk, expr: ExprOf<"call">): void {
       walk.solver.storeText(param, ANY_TEXT);
     }
   }
-}
-
-function isHostCall(callee: Expr): boolean {
-  if (callee.kind === "builtin") return callee.module !== null;
-  return callee.kind === "member" && (withoutNone(callee.object.type).kind === "host" || isHostCall(callee.object));
 }
