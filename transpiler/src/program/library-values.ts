@@ -2,7 +2,7 @@
 // the call, with the parameters that the place asks for and the function takes.
 import { ts } from "ts-morph";
 import type { Binding, Expr, Func, Param } from "../tree/nodes.ts";
-import { type Type, VOID } from "../types/type.ts";
+import type { Type } from "../types/type.ts";
 import { functionId, loopOf, noteUse } from "./bindings.ts";
 import type { Extractor } from "./extractor.ts";
 import { resultOfFloats } from "./float-calls.ts";
@@ -53,14 +53,16 @@ export function libraryValue(
   x.ctx.func = id;
   const args = taken(own, wanted).map((symbol) => parameterFor(x, node, func, symbol));
   note(args);
-  const returns = resultOfFloats(x, node, callee, args) ?? x.types.read(checker.getReturnTypeOfSignature(own), node);
+  // Which numbers it gives is followed: what the library declares of them binds nobody.
+  const returns =
+    resultOfFloats(x, node, callee, args) ?? x.ctx.storage(x.types.read(checker.getReturnTypeOfSignature(own), node));
   const expression = x.make(node, returns, { kind: "call", callee, args, optional: false, signature: null });
   x.ctx.func = outer;
   const params = func.params.map(({ binding }) => (program.bindings[binding] as Binding).type);
   const rest = func.params.at(-1)?.rest ?? false;
   program.signatures.push({ params, required: params.length - (rest ? 1 : 0), rest, returns });
   program.aritySets.fresh();
-  if (returns !== VOID) x.flow(expression, returns, node);
+  if (returns.kind !== "void") x.flow(expression, returns, node);
   Object.assign(func, { expression });
   return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: id, self: null });
 }

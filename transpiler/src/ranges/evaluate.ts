@@ -1,6 +1,6 @@
 // The walk over expressions: gives the range of a number, stores what flows into cells, follows assignments.
 import type { Expr, ExprOf } from "../tree/nodes.ts";
-import { optionsOf, type Type, withoutNone } from "../types/type.ts";
+import { optionsOf, type Type } from "../types/type.ts";
 import { ELEMENTS, isTypedArray } from "../types/typed-arrays.ts";
 import { add, binary, checked, division, root, unary } from "./arithmetic.ts";
 import { assign, callsAccessor, write } from "./assignments.ts";

@@ -13,4 +13,7 @@ pass(1, "t", false);
 const none: number[] = [];
 console.log(Math.max(0, ...none), Math.min(...[3, 1], 2), Math.max(...[4], ...none));
 console.log(...new Set(["s", "t"]), ..."xy");
+const atLeast3 = (xs: number[]): number => Math.max(3, ...xs);
+const table = [5, 6];
+console.log(atLeast3([]) - 3, atLeast3(table), Math.min(9, ...table, ...none), ["a", "b", "c", "d"][atLeast3([]) - 1]);
 export {};
