@@ -585,6 +585,7 @@ interface ObjectConstructor {
   entries<T>(value: { readonly [key: string]: T }): [string, T][];
   entries(value: object): [string, unknown][];
   hasOwn(value: object, key: string): boolean;
+  is(a: unknown, b: unknown): boolean;
   assign<T extends object, U extends object>(target: T, source: U): T & U;
   assign<T extends object, U extends object, V extends object>(target: T, first: U, second: V): T & U & V;
   fromEntries<T>(entries: Iterable<readonly [string, T]>): { [key: string]: T };

@@ -105,7 +105,6 @@ const MATH: readonly Row[] = [
 const OBJECT_CONSTRUCTOR: readonly Row[] = [
   ["groupBy", "Fill a Record or a Map in a loop."],
   ["seal preventExtensions isFrozen isSealed isExtensible", "Declare it readonly: Readonly<T>, as const."],
-  ["is", "Write ===."],
   ["create setPrototypeOf getPrototypeOf", "Write a class, and extend it."],
   ["defineProperty defineProperties getOwnPropertyDescriptor getOwnPropertyDescriptors", DESCRIPTOR],
   ["getOwnPropertyNames getOwnPropertySymbols", "Use Object.keys."],

@@ -22,6 +22,8 @@ const RESULTS: Record<string, (call: ObjectCall) => Type> = {
   freeze,
 };
 
+/** They look at no keys of their first argument. */
+const KEYLESS = new Set(["fromEntries", "freeze", "is"]);
 const COPYING = new Set(["values", "entries", "assign"]);
 
 /** What is looked at for its keys must have them: see Program.keyed. */
@@ -42,7 +44,7 @@ export function noteCopied(x: Extractor, node: ts.Node, type: Type): void {
 export function objectCall(x: Extractor, node: ts.CallExpression, name: string, args: readonly Expr[]): Type {
   const [object] = args;
   if (COPYING.has(name)) for (const [i, arg] of args.entries()) noteCopied(x, node.arguments[i] ?? node, arg.type);
-  if (object && name !== "fromEntries" && name !== "freeze") noteKeyed(x, node.arguments[0] ?? node, object.type);
+  if (object && !KEYLESS.has(name)) noteKeyed(x, node.arguments[0] ?? node, object.type);
   return own(RESULTS, name)?.({ x, node, args }) ?? x.read(node);
 }
 

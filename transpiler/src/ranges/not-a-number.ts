@@ -27,6 +27,7 @@ const TAKES_NAN = new Set([
   "info",
   "debug",
   "stringify",
+  "is",
   "isNaN",
   "isFinite",
   "isInteger",

@@ -99,6 +99,7 @@ const OF_TRUTH = [
   "Number.isFinite({int})",
   "Array.isArray({ints})",
   "Object.hasOwn({ a: {int} }, {text})",
+  "Object.is({int}, {int})",
 ];
 
 const OF_INTS = [

@@ -5,6 +5,7 @@ import { within } from "../../ranges/range.ts";
 import type { Expr } from "../../tree/nodes.ts";
 import { NEVER, noneFlavours, optionsOf } from "../../types/type.ts";
 import { listOf } from "../expressions/calls.ts";
+import { lowerEquality } from "../expressions/equality.ts";
 import { lowerWhole } from "../expressions/floats.ts";
 import { byKind } from "../expressions/keys.ts";
 import { describe, textOf } from "../expressions/text.ts";
@@ -62,6 +63,7 @@ export const STATICS: Record<string, Method> = {
     ({ args }) => py.compare("in", args[1] as PyExpr, py.attribute(args[0] as PyExpr, "d")),
     "ts_has_own",
   ),
+  "Object.is": isSame,
   "Object.assign": byKind(helper("ts_assign_dict"), "ts_assign"),
   "Object.fromEntries": fromEntries,
   "Object.freeze": first,
@@ -101,6 +103,17 @@ function keptNull(l: Lowering, { type, span }: Expr): PyExpr[] {
   const flavours = new Set(values.flatMap(noneFlavours));
   if (flavours.size > 1 && l.module.program.keysSeen) l.module.report(span, findings.twoNones());
   return flavours.has("null") ? [TRUE] : [];
+}
+
+/** Like ===, but that NaN is NaN, and 0 is not -0. */
+function isSame({ l, expr, args }: MethodCall): PyExpr {
+  const [left, right] = expr.args as [Expr, Expr];
+  for (const { id, span } of [left, right])
+    if (l.module.facts.range(id).negativeZero) l.module.report(span, findings.negativeZero());
+  const [a, b] = args.map((arg) => l.once(arg)) as [PyExpr, PyExpr];
+  const same = lowerEquality(l, { ...expr, kind: "binary", operator: "===", left, right }, a, b);
+  const areNaN = l.range(left).nan && l.range(right).nan;
+  return areNaN ? py.or(py.compare("is", a, b), same) : same;
 }
 
 function fromEntries({ l, expr, args }: MethodCall): PyExpr {
