@@ -1,10 +1,11 @@
 // The state of lowering one module: its imports, the helpers that it uses, the shape classes that it defines.
 
-import type { Finding } from "../diagnostics/catalogue.ts";
+import { type Finding, findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Expr as PyExpr, Stmt as PyStmt, Span } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Binding, Module, Program } from "../tree/nodes.ts";
+import { optionsOf, type Type } from "../types/type.ts";
 import type { Unifier } from "../types/unify.ts";
 import { constantValue } from "./constants.ts";
 import type { Keyed } from "./keyed.ts";
@@ -72,6 +73,20 @@ export class ModuleLowering {
   /** Functions that are called by this signature take the arguments one by one, whatever they have for a rest. */
   isVariadic(signature: number): boolean {
     return this.shared.variadic.has(this.program.aritySets.find(signature));
+  }
+
+  /** A function of the library is another object at each place that names it. */
+  refuseIdentity(type: Type, span: Span): void {
+    const { aritySets, made } = this.program;
+    const roots = new Set([...made].map((id) => aritySets.find(id)));
+    if (optionsOf(type).some((one) => one.kind === "function" && roots.has(aritySets.find(one.signature))))
+      this.report(
+        span,
+        findings.library(
+          "Which function it is, where it may be one of the library,",
+          "Give that a name of yours: const log = (text: string) => console.log(text).",
+        ),
+      );
   }
 
   report(span: Span, finding: Finding): void {

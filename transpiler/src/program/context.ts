@@ -77,6 +77,7 @@ export class Context {
       aritySets: new Cells(),
       lookedInto: new Set(),
       spread: new Set(),
+      made: new Set(),
       shapes: [],
       slots: new MemberSlots(),
       parameters: [],

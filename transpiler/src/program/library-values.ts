@@ -62,6 +62,7 @@ export function libraryValue(
   const rest = func.params.at(-1)?.rest ?? false;
   program.signatures.push({ params, required: params.length - (rest ? 1 : 0), rest, returns });
   program.aritySets.fresh();
+  program.made.add(func.signature);
   if (returns.kind !== "void") x.flow(expression, returns, node);
   Object.assign(func, { expression });
   return x.make(node, { kind: "function", signature: func.signature }, { kind: "function", func: id, self: null });

@@ -393,6 +393,8 @@ export interface Program {
   readonly lookedInto: Set<number>;
   /** Signatures of functions that are given a list whose items are not all of the rest, or are called from outside. */
   readonly spread: Set<number>;
+  /** Signatures of the arrows that stand for functions of the library: each use has one of its own. */
+  readonly made: Set<number>;
   /** Declared record types, by id. */
   readonly shapes: Shape[];
   readonly slots: MemberSlots;

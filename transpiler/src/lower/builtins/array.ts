@@ -58,7 +58,10 @@ function likenessIn({ callee, expr }: MethodCall): ReturnType<typeof likeness> {
 }
 
 function search(helpers: Readonly<Record<ReturnType<typeof likeness>, string>>): Method {
-  return (call) => call.l.callHelper(helpers[likenessIn(call)], call.object, ...call.args);
+  return (call) => {
+    call.l.module.refuseIdentity(elementType(call.callee.object.type), call.expr.span);
+    return call.l.callHelper(helpers[likenessIn(call)], call.object, ...call.args);
+  };
 }
 
 /** An array gives its items, anything else is one. */

@@ -1,7 +1,7 @@
 // Methods of Map and Set.
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr } from "../../tree/nodes.ts";
-import { withoutNone } from "../../types/type.ts";
+import { type Type, withoutNone } from "../../types/type.ts";
 import { NONE, py } from "../py.ts";
 import { Callback } from "./callbacks.ts";
 import type { Method, MethodCall } from "./methods.ts";
@@ -12,8 +12,17 @@ const PAIR = py.lambda([{ name: "x" }], py.tuple([py.name("x"), py.name("x")]));
 /** The Python method of the same meaning. */
 const same =
   (name: string): Method =>
-  ({ object, args }) =>
-    py.method(object, name, ...args);
+  ({ l, expr, callee, object, args }) => {
+    if (name !== "clear") l.module.refuseIdentity(keyOf(callee), expr.span);
+    return py.method(object, name, ...args);
+  };
+
+/** What the collection finds its entries by. */
+function keyOf({ object }: MethodCall["callee"]): Type {
+  const type = withoutNone(object.type);
+  if (type.kind === "map") return type.key;
+  return type.kind === "set" ? type.item : type;
+}
 
 export const COLLECTION: Record<string, Method> = {
   ...Object.fromEntries(["get", "set", "delete", "clear", "add"].map((name) => [name, same(name)])),
@@ -21,7 +30,8 @@ export const COLLECTION: Record<string, Method> = {
   values: ({ callee, object }) => (isMap(callee) ? walk(object, 1) : py.method(object, "values")),
   entries: ({ callee, object }) =>
     isMap(callee) ? walk(object, 2) : py.call("map", PAIR, py.method(object, "values")),
-  has: ({ l, callee, object, args }) => {
+  has: ({ l, expr, callee, object, args }) => {
+    l.module.refuseIdentity(keyOf(callee), expr.span);
     const [collection] = l.early([object], [callee.object], args) as [PyExpr];
     return py.compare("in", args[0] as PyExpr, py.attribute(collection, "d"));
   },

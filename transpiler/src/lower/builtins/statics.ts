@@ -112,8 +112,8 @@ function isSame({ l, expr, args }: MethodCall): PyExpr {
     if (l.module.facts.range(id).negativeZero) l.module.report(span, findings.negativeZero());
   const [a, b] = args.map((arg) => l.once(arg)) as [PyExpr, PyExpr];
   const same = lowerEquality(l, { ...expr, kind: "binary", operator: "===", left, right }, a, b);
-  const areNaN = l.range(left).nan && l.range(right).nan;
-  return areNaN ? py.or(py.compare("is", a, b), same) : same;
+  const mayBeNaN = l.range(left).nan && l.range(right).nan;
+  return mayBeNaN ? py.or(py.compare("is", a, b), same) : same;
 }
 
 function fromEntries({ l, expr, args }: MethodCall): PyExpr {

@@ -3,7 +3,7 @@
 import { findings } from "../../diagnostics/catalogue.ts";
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Expr, ExprOf } from "../../tree/nodes.ts";
-import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type, withoutNone } from "../../types/type.ts";
+import { mayBe, type NoneFlavour, noneFlavours, optionsOf, type Type, unionOf, withoutNone } from "../../types/type.ts";
 import type { Lowering } from "../lowering.ts";
 import { NONE, py } from "../py.ts";
 import { withoutNaN } from "./nan.ts";
@@ -32,6 +32,7 @@ export function lowerEquality(l: Lowering, expr: ExprOf<"binary">, a: PyExpr, b:
 function compared(l: Lowering, [left, right]: readonly [Expr, Expr], equal: boolean, a: PyExpr, b: PyExpr): PyExpr {
   switch (likeness([left.type, right.type])) {
     case "identity":
+      l.module.refuseIdentity(unionOf([left.type, right.type]), left.span);
       return py.compare(equal ? "is" : "is not", a, b);
     case "value":
       return py.compare(equal ? "==" : "!=", a, b);
