@@ -22,6 +22,15 @@ const ITERATION = [
   "function* in§(): Generator<string> { yield* {text}; } const g§ = in§(); console.log([...g§[Symbol.iterator]()].join('.'));",
 ];
 
+const ARGUMENTS = [
+  "type Join§ = (...xs: number[]) => string; const joins§: Join§[] = [(...xs) => xs.join(), (x) => `${x}`, (x, ...more) => `${x}+${more.length}`, () => 'none']; console.log(joins§.map((join) => `${join({int}, ...{ints})} ${join(...{ints}, {int}, {int})}`).join());",
+  "const once§ = <A extends unknown[], R>(f: (...args: A) => R): ((...args: A) => R) => { const known = new Map<string, { readonly value: R }>(); return (...args) => { const key = JSON.stringify(args); const hit = known.get(key); if (hit) return hit.value; const value = f(...args); known.set(key, { value }); return value; }; }; const f§ = once§((n: number, t: string) => `${n ^ 1}${t}`); console.log(f§({int}, {text}), f§({int}, {text}));",
+  "const picks§: ((a: number, b: number) => number)[] = [Math.max, Math.min, (a) => a]; console.log(picks§.map((pick) => `${pick({int}, {int})}`).join(), {ints}.map(String).join(), Object.is({int}, {int}));",
+  "const any§: (string | number)[] = [{int}, {text}]; console.log(`${any§[0] as number}`, (any§[1] as string).length, [{text}, {text}].map((t) => t as 'a' | 'b').join());",
+  "const d§: Record<string, number> = { a: {int}, b: {int} }; const more§ = { ...d§, c: {int} }; const { [{truth} ? 'a' : 'b']: _§, ...kept§ } = d§; console.log(JSON.stringify(more§), JSON.stringify(kept§), `${more§.c}`);",
+  "const least§ = <T extends number | string>(a: T, b: T): T => (a < b ? a : b); console.log(`${least§({int}, {int})}`, least§<string>({text}, {text}));",
+];
+
 const TUPLES = [
   "const two§: [number, number] = [{int}, {int}]; console.log(two§.concat({ints}).join(), [...two§.entries()].length, two§.every((x) => x > 0), two§.filter((x) => x > 1).length, `${two§.find((x) => x > 1)}`, two§.findIndex((x) => x < 0));",
   "const two§: [number, number] = [{int}, {int}]; console.log(`${two§.findLast((x) => x < 9)}`, two§.findLastIndex((x) => x < 9), two§.flatMap((x) => [x, 1]).join(), [...two§.keys()].join(), two§.lastIndexOf({int}), two§.reduce((a, b) => a ^ b, 0), two§.reduceRight((a, b) => a ^ b, 1));",
@@ -98,6 +107,7 @@ export function snippet(m: Maker): string[] | null {
     ...ITERATION,
     ...OBJECTS,
     ...TUPLES,
+    ...ARGUMENTS,
     ...TYPED_ARRAYS,
     ...waits,
     ...(m.isAtTop ? DECLARATIONS : []),
