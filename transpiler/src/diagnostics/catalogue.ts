@@ -126,7 +126,7 @@ export const findings = {
   unprovenCast: rule(
     "TP2006",
     (from, to) => `Nothing proves that ${from} is ${to}.`,
-    "Check it with typeof, instanceof or Array.isArray.",
+    "Check it with typeof, instanceof or Array.isArray; build an object from members that were checked.",
   ),
   recordAsDict: rule(
     "TP2007",

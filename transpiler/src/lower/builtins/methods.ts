@@ -98,7 +98,12 @@ export function lowerMethodCall(l: Lowering, expr: ExprOf<"call">, callee: ExprO
   const method = own(METHODS[isError ? "error" : isBytes(type) ? "bytes" : type.kind], callee.name);
   if (method === undefined) {
     const isText = type.kind === "float" && callee.name === "toString";
-    l.module.report(expr.span, isText ? findings.floatText() : findings.unknownProperty(callee.name, describe(type)));
+    const ofSeveral = findings.library(
+      `${callee.name} of what may be one of several kinds`,
+      "Tell them apart first: with Array.isArray, typeof, or the property in which they differ.",
+    );
+    const unknown = type.kind === "union" ? ofSeveral : findings.unknownProperty(callee.name, describe(type));
+    l.module.report(expr.span, isText ? findings.floatText() : unknown);
     return l.expr(callee.object);
   }
   const isLoopedOver = l.iterating === expr;
