@@ -1,4 +1,3 @@
-//! refuse for now
 // Patterns on caught errors, on results of functions, on awaited values and in loops over entries.
 class HttpError extends Error {
   constructor(
@@ -34,7 +33,7 @@ try {
   const { status, message, name } = e;
   console.log(status, message, name);
 }
-const [{ body: b1 }, b2] = await Promise.all([fetchIt(true), "plain"]);
+const [{ body: b1 }, b2] = await Promise.all([fetchIt(true), Promise.resolve("plain")]);
 console.log(b1, b2);
 for (const [name, value] of (await fetchIt(true)).headers) console.log(name, value);
 for (const [i, { length }] of ["a", "bcd"].entries()) console.log(i, length);
