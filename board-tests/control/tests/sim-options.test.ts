@@ -9,6 +9,7 @@ describe("npm run sim", () => {
       broker: null,
       headless: false,
       uart: null,
+      usb: null,
       data: ".sim",
       httpPort: 8080,
       mqttPort: 1883,

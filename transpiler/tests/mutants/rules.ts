@@ -364,8 +364,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "what is spread into Math.max holds something",
     file: "src/ranges/library.ts",
-    find: "return all && least ? join(all, least) : all;",
-    replace: "return all;",
+    find: "return [of(some), ...least].reduce((all, one) => all && one && join(all, one));",
+    replace: "return of(some);",
     programs: ["output/spread-arguments"],
   },
 ];
