@@ -38,6 +38,8 @@ export class Context {
   /** Where each binding of the program is declared. */
   readonly declarations = new Map<number, ts.Node>();
   readonly loopIds = new Map<ts.Node, number>();
+  /** Declarations of numbers, and whether they are of floats: see float-inference.ts. */
+  readonly floatDeclarations = new Map<ts.Node, boolean>();
 
   module = 0;
   func: number | null = null;

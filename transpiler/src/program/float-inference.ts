@@ -6,10 +6,16 @@ import type { Context } from "./context.ts";
 import { isFloatBrand } from "./number-types.ts";
 
 /** A declared type as the place has it: of floats where TypeScript says number, and its value is a float. */
-export function declaredNumber({ cells, checker }: Context, read: Type, declaration: ts.Node | undefined): Type {
-  const isFloat = read.kind === "number" && declaration && new Inference(checker).givesFloat(declaration);
+export function declaredNumber(ctx: Context, read: Type, declaration: ts.Node | undefined): Type {
+  if (read.kind !== "number" || declaration === undefined) return read;
+  const { cells, checker, floatDeclarations: known } = ctx;
+  const isFloat = known.get(declaration) ?? new Inference(checker, known).givesFloat(declaration);
+  known.set(declaration, isFloat);
   return isFloat ? { kind: "float", cell: cells.fresh(null) } : read;
 }
+
+/** So far declarations are followed that lead to each other. */
+const STEPS_MAX = 50;
 
 /** What of a declaration says what it holds, or gives. */
 interface Declared {
@@ -30,11 +36,16 @@ class Inference {
   /** Those being asked: one that leads back to itself says nothing. */
   private readonly asked = new Set<ts.Node>();
 
-  constructor(private readonly checker: ts.TypeChecker) {}
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly known: ReadonlyMap<ts.Node, boolean>,
+  ) {}
 
   givesFloat(declaration: ts.Node): boolean {
+    const known = this.known.get(declaration);
+    if (known !== undefined) return known;
     const { type, initializer, body } = declaration as Declared;
-    if (type !== undefined || this.asked.has(declaration)) return false;
+    if (type !== undefined || this.asked.has(declaration) || this.asked.size >= STEPS_MAX) return false;
     this.asked.add(declaration);
     if (ts.isShorthandPropertyAssignment(declaration))
       return this.ofSymbol(this.checker.getShorthandAssignmentValueSymbol(declaration));
