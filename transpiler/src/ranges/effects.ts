@@ -62,10 +62,18 @@ export function callEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect {
   return methods ? (methods[callee.name] ?? "nothing") : "anything";
 }
 
-/** What a method of the library does by itself that is handed functions where they are written; null for anything else. */
+/** They call what they are handed before they come back, and keep nothing of it. */
+const CALLING: ReadonlySet<string> = new Set(
+  "every filter find findIndex findLast findLastIndex flatMap forEach from map reduce reduceRight replace replaceAll some sort toSorted".split(
+    " ",
+  ),
+);
+
+/** What such a method does by itself that is handed functions where they are written; null for anything else. */
 export function methodEffect(expr: ExprOf<"call"> | ExprOf<"new">): Effect | null {
   if (expr.kind === "new" || expr.signature !== null || expr.callee.kind !== "member") return null;
   const { object, name } = expr.callee;
+  if (!CALLING.has(name)) return null;
   const others = expr.args.filter((arg) => arg.kind !== "function");
   if (others.length === expr.args.length || others.some(isCode)) return null;
   if (object.kind === "builtin")

@@ -1,6 +1,6 @@
 // Expressions in fewer words. Texts put together: `"%s: %s" % (name, n)` instead of a chain of sums, each of which would make
 // a text of its own; measured on the VM, from three parts on the format is twice as fast and takes half of the heap. And
-// lists: a copy of one that nobody else has is that one.
+// lists: a copy of one that nobody else has is that one. And tests, which are True or False by themselves.
 import type { Expr, Stmt } from "../python/ast.ts";
 
 export function withShortExpressions(body: readonly Stmt[]): readonly Stmt[] {
@@ -14,12 +14,32 @@ function rewritten(node: unknown): unknown {
   const parts = typed.kind === "binary" && typed.operator === "+" ? partsOf(typed) : null;
   if (parts?.some(isSurelyText))
     return { ...(joined(parts.map((part) => rewritten(part) as Expr)) as Expr), span: typed.span };
-  return withoutCopy(
-    Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [key, key === "span" ? value : rewritten(value)]),
-    ) as unknown as Expr,
-  );
+  const made = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, key === "span" ? value : rewritten(value)]),
+  ) as unknown as Expr;
+  return withoutChoice(withoutCopy(made));
 }
+
+/** `True if test else False`, of a test that gives one of them itself. */
+function withoutChoice(expr: Expr): Expr {
+  if (expr.kind !== "conditional" || !isTruth(expr.test)) return expr;
+  const { test, then, otherwise } = expr;
+  return isConstant(then, "True") && isConstant(otherwise, "False") ? test : expr;
+}
+
+function isConstant(expr: Expr, value: string): boolean {
+  return expr.kind === "constant" && expr.value === value;
+}
+
+/** It gives True or False, whatever its operands are. */
+function isTruth(expr: Expr): boolean {
+  if (expr.kind === "bool") return isTruth(expr.left) && isTruth(expr.right);
+  if (expr.kind === "compare") return true;
+  if (expr.kind === "unary") return expr.operator === "not";
+  return expr.kind === "call" && expr.callee.kind === "name" && TESTS.has(expr.callee.id);
+}
+
+const TESTS: ReadonlySet<string> = new Set(["isinstance", "callable", "hasattr"]);
 
 /** `list([a, b])`. */
 function withoutCopy(expr: Expr): Expr {

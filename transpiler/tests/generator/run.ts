@@ -39,10 +39,11 @@ export async function runGenerated(seed: number, count: number): Promise<Run> {
 }
 
 /**
- * Where docs/language.md lets a program stop: its memory ends, console.log is given a text for a number, or an element is
- * not there whose type says that it is.
+ * Where docs/language.md lets a program stop: its memory or its stack ends, console.log is given a text for a number, or an
+ * element is not there whose type says that it is.
  */
-const STOPS = /ends by (RangeError: (Out of memory|only \d+ items to take apart)|ValueError: console\.log: %d)/;
+const STOPS =
+  /ends by (RangeError: (Out of memory|only \d+ items to take apart)|RuntimeError: maximum recursion|ValueError: console\.log: %d)/;
 
 function isFailure({ difference }: Verdict): boolean {
   return difference !== null && !STOPS.test(difference);

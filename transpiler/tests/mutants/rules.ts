@@ -368,4 +368,11 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "return of(some);",
     programs: ["output/spread-arguments"],
   },
+  {
+    name: "what a collection keeps is taken to be called at once",
+    file: "src/ranges/effects.ts",
+    find: "if (!CALLING.has(name)) return null;",
+    replace: "",
+    programs: ["closures/kept-by-collections"],
+  },
 ];

@@ -54,10 +54,24 @@ export function lowerStatement(l: Lowering, statement: Stmt): void {
 
 function lowerReturn(l: Lowering, { value, span }: StmtOf<"return">): void {
   if (l.isGenerator && l.finallyDepth !== null) l.module.report(span, findings.generatorFinally());
+  if (value?.type.kind === "void" && givesNothing(l)) {
+    l.effect(value);
+    l.out.push(py.return(null, span));
+    return;
+  }
   const result = value ? l.expr(value) : null;
   if (value && result && isAsync(l) && optionsOf(value.type).some((option) => option.kind === "promise"))
     return returnPromise(l, value, result);
   l.out.push(py.return(result, span));
+}
+
+/** A function whose result is void. */
+function givesNothing(l: Lowering): boolean {
+  const { functions, signatures } = l.module.program;
+  const func = l.func === null ? undefined : functions[l.func];
+  return (
+    func !== undefined && !func.isAsync && !func.isGenerator && signatures[func.signature]?.returns.kind === "void"
+  );
 }
 
 function isAsync(l: Lowering): boolean {

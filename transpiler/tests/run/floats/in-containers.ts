@@ -116,4 +116,5 @@ label: for (const x of [0.5, 1.5] as float[]) {
     console.log(x.toFixed(1), y.toFixed(0));
   }
 }
-console.log(typeof f(1), typeof bf.value, f(5) === 5, f(5) !== 5, !f(0), !!f(1));
+const held = bf.value;
+console.log(typeof f(1), typeof held, f(5) === 5, f(5) !== 5, !f(0), !!f(1));
