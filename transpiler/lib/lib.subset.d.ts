@@ -48,19 +48,19 @@ interface IteratorReturnResult<TReturn> {
   done: true;
   value: TReturn;
 }
-type IteratorResult<T, TReturn = any> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
-interface Iterator<T, TReturn = any, TNext = any> {
+type IteratorResult<T, TReturn = void> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+interface Iterator<T, TReturn = void, TNext = any> {
   next(...value: [] | [TNext]): IteratorResult<T, TReturn>;
   return?(value?: TReturn): IteratorResult<T, TReturn>;
 }
-interface Iterable<T, TReturn = any, TNext = any> {
+interface Iterable<T, TReturn = void, TNext = any> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-interface IterableIterator<T, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = void, TNext = any> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
 /** What calling a function* gives. */
-interface Generator<T = unknown, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
+interface Generator<T = unknown, TReturn = void, TNext = any> extends Iterator<T, TReturn, TNext> {
   return(value?: TReturn): IteratorResult<T, TReturn>;
   throw(error: Error): IteratorResult<T, TReturn>;
   [Symbol.iterator](): Generator<T, TReturn, TNext>;

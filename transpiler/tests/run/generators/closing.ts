@@ -27,7 +27,7 @@ try {
 }
 function* nested(): Generator<number> {
   try {
-    yield* guarded("n") as Generator<number>;
+    yield* guarded("n");
   } finally {
     log.push("nested finally");
   }

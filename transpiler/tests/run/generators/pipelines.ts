@@ -1,6 +1,4 @@
-//! refuse TP3004
 // map, filter, take, zip and chunk as generators: nothing is computed before it is asked for.
-// What comes out of an iterator by next() is any number, and all that pass through one generic function are one.
 const asked: string[] = [];
 function* range(from: number, to: number, step = 1): Generator<number> {
   for (let i = from; i < to; i += step) {
