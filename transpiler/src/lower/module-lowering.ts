@@ -30,6 +30,8 @@ export interface Shared {
   readonly keyed: Keyed;
   /** See variadicSets. */
   readonly variadic: ReadonlySet<number>;
+  /** See arities. */
+  readonly arities: ReadonlyMap<number, number>;
   readonly packageName: string;
   readonly helperUses: HelperUse[];
   readonly diagnostics: Diagnostic[];

@@ -6,7 +6,7 @@ import type { PythonModule, Stmt } from "../python/ast.ts";
 import type { Facts } from "../ranges/solver.ts";
 import type { Surface } from "../tidy/reach.ts";
 import type { Module, Program } from "../tree/nodes.ts";
-import { variadicSets } from "../types/arguments.ts";
+import { arities, variadicSets } from "../types/arguments.ts";
 import type { Unifier } from "../types/unify.ts";
 import { namedConstants } from "./constants.ts";
 import { Keyed } from "./keyed.ts";
@@ -52,6 +52,7 @@ function sharedBy(program: Program, unifier: Unifier, facts: Facts, packageName:
     names: new Names(program),
     keyed: new Keyed(program, unifier),
     variadic: variadicSets(program),
+    arities: arities(program),
     packageName,
     helperUses: [],
     diagnostics: [],

@@ -5,8 +5,8 @@ import { optionsOf, type Type } from "../types/type.ts";
 import { type Range, range, within } from "./range.ts";
 import type { Walk } from "./walk.ts";
 
-/** What a step may come to once it is known for one: an index times a thousand, as the index goes by steps itself. */
-export const STEP = range(-(2 ** 37), 2 ** 37);
+/** What a step may come to: 2^53 is four million of the largest away. */
+export const STEP = range(-(2 ** 31), 2 ** 31);
 
 /** Whether one of two numbers that are added, or subtracted, is small enough to be a step. */
 export function isSmallStep(a: Range, b: Range): boolean {

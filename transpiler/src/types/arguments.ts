@@ -61,6 +61,16 @@ function flowItems(unifier: Unifier, more: Type, rest: Type): void {
   }
 }
 
+/** How many parameters the functions of each set have at most that may stand in each other's place. */
+export function arities({ signatures, aritySets }: Program): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  for (const [id, { params }] of signatures.entries()) {
+    const set = aritySets.find(id);
+    if (id > 0) most.set(set, Math.max(most.get(set) ?? 0, params.length));
+  }
+  return most;
+}
+
 /**
  * The sets of signatures, by their roots, whose functions take the arguments one by one. A function with a rest parameter
  * is otherwise given the list, which nobody need make anew; that takes callers that know all its parameters.

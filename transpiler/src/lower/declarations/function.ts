@@ -171,13 +171,8 @@ function parameters(l: Lowering, func: Func, outer: Lowering): PyParam[] {
 
 /** How many parameters the functions have that may stand where this signature is called. */
 export function widest(l: Lowering, id: number): number {
-  const { program } = l.module;
-  const root = program.aritySets.find(id);
-  let most = program.signatures[id]?.params.length ?? 0;
-  program.signatures.forEach((signature, other) => {
-    if (other > 0 && program.aritySets.find(other) === root) most = Math.max(most, signature.params.length);
-  });
-  return most;
+  const { program, shared } = l.module;
+  return shared.arities.get(program.aritySets.find(id)) ?? 0;
 }
 
 function capturedFromTurn(outer: Lowering, func: Func): Binding[] {

@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // Functions that take and give functions, with types that follow through.
+// All numbers that pass through one generic function are one: what comes out of a step might go into it again.
 const compose =
   <A, B, C>(f: (b: B) => C, g: (a: A) => B) =>
   (a: A): C =>

@@ -1,5 +1,6 @@
-//! refuse for now
+//! refuse TP3004
 // A chainable sequence class: each step wraps the one before, and takes only what it needs.
+// All numbers of one generic class are one: what is multiplied once might be multiplied again.
 class Seq<T> implements Iterable<T> {
   private constructor(private readonly source: () => Iterator<T>) {}
   static of<T>(...items: T[]): Seq<T> {

@@ -16,7 +16,7 @@ class Frame {
 const f = new Frame().set(0, -2).set(1, 300);
 console.log(f.raw.join(), f.fields.join(), Frame.count[0]);
 let sum = 0;
-for (const [i, w] of f.fields.entries()) sum += i * 1000 + w;
+for (const [i, w] of f.fields.entries()) sum += (i & 1) * 1000 + w;
 console.log(sum, f.fields.map((x) => -x).join(), f.fields.filter((x) => x > 0).length);
 const sorted = Uint32Array.of(5, 4294967295, 0).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
 console.log(sorted.join(), sorted.toSorted().join());
