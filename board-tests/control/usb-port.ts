@@ -43,9 +43,11 @@ function removeStale(path: string): void {
 
 function started(helper: ChildProcess, link: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    const refused = () => reject(new UsageError(`--usb ${link}: the port could not be made there.`));
     helper.once("error", () => reject(new UsageError("--usb needs python3: sudo apt-get install python3")));
-    helper.once("exit", () => reject(new UsageError(`--usb ${link}: the port could not be made there.`)));
-    helper.stderr?.once("data", () => resolve());
+    helper.once("exit", refused);
+    // The device's own name; anything else is a traceback.
+    helper.stderr?.once("data", (said: Buffer) => (said.toString().startsWith("/dev/") ? resolve() : refused()));
   });
 }
 
