@@ -2,6 +2,7 @@
 // be as it was: where it is not, Unsettled is thrown, and the whole program has to be read again.
 import { ts } from "ts-morph";
 import { passedPlace } from "../ranges/passing.ts";
+import { UNUSED } from "../tree/binding.ts";
 import type { Binding, Func, Module, Program } from "../tree/nodes.ts";
 import { isExpression, nodesOf } from "../tree/walk.ts";
 import { isIterator } from "../types/iteration.ts";
@@ -134,16 +135,6 @@ function forgetBody({ program }: Context, func: Func): void {
 
 /** In no module, and in no function that there will be. */
 const NOWHERE = { module: -1, owner: Number.MIN_SAFE_INTEGER } as const;
-
-const UNUSED = {
-  reassigned: false,
-  writtenInBody: false,
-  captured: false,
-  early: false,
-  head: false,
-  inHead: false,
-  assignedInside: false,
-} satisfies Partial<Binding>;
 
 function extractBody(x: Extractor, func: Func, body: ts.Block, receiver: Receiver | null): void {
   const { ctx } = x;

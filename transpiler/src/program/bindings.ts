@@ -1,5 +1,6 @@
 // Names: one binding for each symbol of the program, made when it is first met, wherever that is.
 import { ts } from "ts-morph";
+import { UNUSED } from "../tree/binding.ts";
 import type { Binding, BindingKind } from "../tree/nodes.ts";
 import { UNKNOWN } from "../types/type.ts";
 import type { Context } from "./context.ts";
@@ -25,13 +26,7 @@ export function bindingFor(ctx: Context, types: TypeReader, symbol: ts.Symbol): 
     namespace: namespaceOf(declaration),
     valueless: isValueless(declaration),
     late: ts.isVariableDeclaration(declaration) && declaration.exclamationToken !== undefined,
-    reassigned: false,
-    writtenInBody: false,
-    captured: false,
-    early: false,
-    head: false,
-    inHead: false,
-    assignedInside: false,
+    ...UNUSED,
     func: null,
     literal: null,
   };

@@ -3,6 +3,7 @@
 import { ts } from "ts-morph";
 import { findings } from "../diagnostics/catalogue.ts";
 import { runsCode } from "../ranges/effects.ts";
+import { UNUSED } from "../tree/binding.ts";
 import type { Binding, Expr, Stmt } from "../tree/nodes.ts";
 import {
   isFailed,
@@ -110,13 +111,7 @@ export function syntheticBinding(x: Extractor, node: ts.Node, type: Type): Bindi
     namespace: null,
     valueless: false,
     late: false,
-    reassigned: false,
-    writtenInBody: false,
-    captured: false,
-    early: false,
-    head: false,
-    inHead: false,
-    assignedInside: false,
+    ...UNUSED,
     func: null,
     literal: null,
   };

@@ -43,3 +43,14 @@ export interface Binding {
   /** The value of a constant that is a literal: it is inlined. */
   literal: number | string | null;
 }
+
+/** As long as nobody reads or writes it. */
+export const UNUSED = {
+  reassigned: false,
+  writtenInBody: false,
+  captured: false,
+  early: false,
+  head: false,
+  inHead: false,
+  assignedInside: false,
+} satisfies Partial<Binding>;
