@@ -35,6 +35,12 @@ const kinds: readonly Kind[] = [
     after: "];\n",
   },
   { name: "numbers", before: "const a = [", part: (i) => `${i}, `, after: "];\n" },
+  {
+    name: "literals of a union",
+    before: `type Name = ${Array.from({ length: 500 }, (_, i) => `"n${i}"`).join(" | ")};\nconst a: Name[] = [\n`,
+    part: (i) => `"n${i % 500}",\n`,
+    after: "];\n",
+  },
   { name: "tuples", before: "const a: [string, number][] = [\n", part: (i) => `["k${i}", ${i}],\n`, after: "];\n" },
   { name: "entries of a Map", before: "const a = new Map([\n", part: (i) => `["k${i}", ${i}],\n`, after: "]);\n" },
   {

@@ -169,6 +169,11 @@ describe("too long to be followed", () => {
       `class C0 {}\n${numbered(101, (i) => `class C${i + 1} extends C${i} {}\n`)}console.log(new C101() === null);\n`,
       ["main.ts:102 TP1019"],
     ],
+    [
+      "a type with 501 members",
+      `type Name =\n${numbered(501, (i) => `  | "n${i}"\n`)};\nconst name: Name = "n1";\nconsole.log(name);\n`,
+      ["main.ts:2 TP1020"],
+    ],
     ["a function that is too much for TypeScript", `let n = 0;\n${many(3000, "n++;\n")}`, ["main.ts:1 TS2563"]],
   ])("%s", (_, text, expected) => {
     expect(said(text)).toEqual(expected);

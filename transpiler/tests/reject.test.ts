@@ -18,6 +18,7 @@ const withoutProgram: Readonly<Record<string, string>> = {
   TP1017: "it takes a long text: bad-input.test.ts writes one",
   TP1018: "it takes a long text: bad-input.test.ts writes one",
   TP1019: "it takes a long text: bad-input.test.ts writes one",
+  TP1020: "it takes a long text: bad-input.test.ts writes one",
   TP5006: "a file of the repository must be text: bad-input.test.ts writes one that is not",
   TP9001: "a fault of the compiler itself",
 };

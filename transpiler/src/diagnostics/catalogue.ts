@@ -92,6 +92,11 @@ export const findings = {
     (name, most) => `The class ${name} has more than ${most} classes above it.`,
     "Keep what they share in an object that has a field of its own.",
   ),
+  longUnion: rule(
+    "TP1020",
+    (members, most) => `This type has ${members} members; ${most} are the most.`,
+    "Take string or number, and look the value up in a Set.",
+  ),
   destructuring: rule(
     "TP1013",
     () => "This pattern takes apart what has no such parts on the device.",

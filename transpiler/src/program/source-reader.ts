@@ -6,6 +6,7 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { tooLongToFollow } from "./flow-budget.ts";
 import { longLineage } from "./long-lineage.ts";
+import { longUnion } from "./long-union.ts";
 import { nestedTooDeeply, parse } from "./nesting.ts";
 
 export class SourceReader {
@@ -33,7 +34,10 @@ export class SourceReader {
 
 function tooMuch(path: string, text: string): Diagnostic | null {
   const parsed = parse(path, text);
-  return nestedTooDeeply(path, text, parsed) ?? (parsed && (tooLongToFollow(parsed) ?? longLineage(parsed)));
+  return (
+    nestedTooDeeply(path, text, parsed) ??
+    (parsed && (tooLongToFollow(parsed) ?? longLineage(parsed) ?? longUnion(parsed)))
+  );
 }
 
 function noText(file: string): Diagnostic {
