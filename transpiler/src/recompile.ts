@@ -32,10 +32,7 @@ export function recompile(
   try {
     return amended(analysis, loaded, edit, options);
   } catch (error) {
-    if (error instanceof Unsettled) {
-      if (process.env.DBG) console.log(error.stack?.split("\n").slice(0, 4).join(" "));
-      return null;
-    }
+    if (error instanceof Unsettled) return null;
     throw error;
   }
 }
