@@ -46,11 +46,11 @@ export class Session {
     const changes = this.refresh();
     const bodies = analysis && changes && editedBodies(before, this.loaded, changes);
     if (!bodies) return this.compileAll();
-    this.isPartial = true;
     const [edit] = bodies;
     const again = edit && bodies.length === 1 ? recompile(analysis, this.loaded, edit, this.options) : null;
-    if (again) return this.finish(again.compiled, again.analysis);
-    return this.compileAll(new Set(changes));
+    if (!again) return this.compileAll(new Set(changes));
+    this.isPartial = true;
+    return this.finish(again.compiled, again.analysis);
   }
 
   /** The result after all when recompile() has given another, or has not seen what is wrong; null when it stands. */

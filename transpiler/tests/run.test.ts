@@ -8,7 +8,7 @@ import { findings } from "../src/diagnostics/catalogue.ts";
 import { renderDiagnostics } from "../src/diagnostics/render.ts";
 import { type BothSides, differenceOf, endsOfDevice, runBothSides } from "./harness/both-sides.ts";
 import { closeDevice } from "./harness/device-side.ts";
-import { FOR_NOW, findPrograms, type TestProgram } from "./harness/programs.ts";
+import { findPrograms, type TestProgram } from "./harness/programs.ts";
 
 const programs = findPrograms(fileURLToPath(new URL("./run", import.meta.url)));
 const accepted = programs.filter((program) => program.refuse === null && program.stopsAt === null);
@@ -37,8 +37,7 @@ describe.runIf(refused.length > 0)("is refused", () => {
   it.each(refused)("$name with $refuse", (program) => {
     const codes = new Set(compile({ entry: program.entry }).diagnostics.map(({ code }) => code));
     expect(codes).not.toContain(findings.internal().code);
-    if (program.refuse === FOR_NOW) expect(codes, "it is accepted now: remove the marker").not.toEqual(new Set());
-    else expect([...codes].sort().join(" ")).toBe(program.refuse);
+    expect([...codes].sort().join(" ")).toBe(program.refuse);
   });
 });
 

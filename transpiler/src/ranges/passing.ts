@@ -1,6 +1,7 @@
 // Functions that give one of their arguments back as it came, as those that log or check it do: the range of such a call is
 // the range of its argument, not that of all arguments of all calls.
 import type { Expr, ExprOf, Func, Program } from "../tree/nodes.ts";
+import { nodesOf } from "../tree/walk.ts";
 import type { Range } from "./range.ts";
 
 const known = new WeakMap<Func, number>();
@@ -21,7 +22,7 @@ export function passedPlace(program: Program, func: Func): number {
 }
 
 function passedParam(program: Program, func: Func): number {
-  const values = func.expression ? [func.expression] : returned(func.body);
+  const values = returned(func);
   const place = func.params.findIndex(({ binding }) => isName(values[0], binding));
   const param = func.params[place];
   const isSame = param && !param.rest && !program.bindings[param.binding]?.reassigned;
@@ -33,9 +34,8 @@ function isName(value: Expr | null | undefined, binding: number): boolean {
   return value?.kind === "name" && value.binding === binding;
 }
 
-/** What the return statements of a body give. The tree is plain data; bodies of functions within it lie elsewhere. */
-export function returned(node: object): (Expr | null)[] {
-  const { kind, value } = node as { kind?: string; value?: Expr | null };
-  if (kind === "return") return [value ?? null];
-  return Object.values(node).flatMap((part) => (part && typeof part === "object" ? returned(part) : []));
+/** What a function gives back, of each return statement; null of one that gives nothing. */
+export function returned({ expression, body }: Func): (Expr | null)[] {
+  if (expression) return [expression];
+  return nodesOf(body).flatMap((node) => (node.kind === "return" ? [node.value] : []));
 }

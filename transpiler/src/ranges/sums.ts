@@ -109,8 +109,7 @@ function isGivenAsSum({ solver, asked }: Question, func: Func): boolean {
   solver.program.lookedInto.add(func.id);
   if (func.isAsync || func.isGenerator) return false;
   asked.add(func.id);
-  const values = func.expression ? [func.expression] : returned(func.body);
-  return values.every((value) => !value || isSum({ solver, func: func.id, asked, used: new Set() }, value));
+  return returned(func).every((value) => !value || isSum({ solver, func: func.id, asked, used: new Set() }, value));
 }
 
 /** `items.reduce((sum, item) => …, start)`: its function. */

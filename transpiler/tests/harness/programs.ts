@@ -1,7 +1,6 @@
 // The programs of a folder, and what they say about themselves in comments that begin with //!.
 //
 //   //! refuse TP3002 TS2339     first line: the compiler must refuse the program with these codes and no others
-//   //! refuse for now           first line: it is refused with whatever code, because something is not supported yet
 //   //! stops                    end of a line: on the device the program ends by an error on this line, and Node goes on
 //   //! TP3002: part of it       end of a line: a diagnostic of this code, with these words, starts on this line
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -12,7 +11,7 @@ export interface TestProgram {
   readonly name: string;
   /** Absolute path of its first file. */
   readonly entry: string;
-  /** The codes in order, separated by spaces, or FOR_NOW; null where it is accepted. */
+  /** The codes in order, separated by spaces; null where it is accepted. */
   readonly refuse: string | null;
   /** The line, from 1, on which the device stops. */
   readonly stopsAt: number | null;
@@ -26,9 +25,6 @@ export interface Expectation {
   /** From 1. */
   readonly line: number;
 }
-
-/** Of a program that waits for a feature: which code it gets meanwhile changes with every step towards it. */
-export const FOR_NOW = "for now";
 
 /** Every `.ts` file below `root` is a program, and every folder with a `main.ts` one program of several modules. */
 export function findPrograms(root: string, prefix = ""): TestProgram[] {
@@ -55,7 +51,7 @@ export function expectationsIn(file: string): Expectation[] {
 
 function readProgram(entry: string, name: string): TestProgram {
   const lines = readFileSync(entry, "utf8").split(/\r?\n/);
-  const refuse = /^\/\/! refuse (for now|T[PS]\d+(?: T[PS]\d+)*) *$/.exec(lines[0] ?? "")?.[1] ?? null;
+  const refuse = /^\/\/! refuse (T[PS]\d+(?: T[PS]\d+)*) *$/.exec(lines[0] ?? "")?.[1] ?? null;
   const stops = lines.findIndex((line) => /\/\/! stops\b/.test(line));
   return { name, entry, refuse, stopsAt: stops < 0 ? null : stops + 1 };
 }
