@@ -30,6 +30,7 @@ const AREAS: readonly Area[] = [
   { path: "firmware-ts/ports/", may: ["firmware-ts/domain/"] },
   { path: "firmware-ts/app/", may: ["firmware-ts/domain/", "firmware-ts/ports/"] },
   { path: "firmware-ts/drivers/", may: ["firmware-ts/domain/", "firmware-ts/ports/", DEVICE] },
+  { path: "firmware-ts/boards/", may: [] },
   { path: "firmware-ts/types/", may: [DEVICE] },
   {
     path: "firmware-ts/fakes/",
@@ -38,14 +39,24 @@ const AREAS: readonly Area[] = [
   { path: "firmware-ts/tests/", may: ["firmware-ts/", DEVICE, NODE] },
   {
     path: "firmware-ts/main.ts",
-    may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],
+    may: [
+      "firmware-ts/domain/",
+      "firmware-ts/ports/",
+      "firmware-ts/app/",
+      "firmware-ts/drivers/",
+      "firmware-ts/boards/",
+      DEVICE,
+    ],
   },
   { path: "transpiler/lib/", may: [DEVICE] },
   { path: "transpiler/src/", may: [NODE] },
   { path: "transpiler/vm/", may: ["transpiler/src/", NODE] },
   { path: "transpiler/tests/", may: ["transpiler/", DEVICE, NODE] },
   { path: "board-tests/", may: [...TRANSPILER_INDEX, "scripts/build.ts", "scripts/python-tools/index.ts", NODE] },
-  { path: "scripts/", may: [...TRANSPILER_INDEX, "transpiler/tests/harness/", "board-tests/", NODE] },
+  {
+    path: "scripts/",
+    may: [...TRANSPILER_INDEX, "transpiler/tests/harness/", "board-tests/", "firmware-ts/boards/", NODE],
+  },
 ];
 
 const NODE_BUILT_INS = /^node:/;
