@@ -29,19 +29,26 @@ export interface Mode {
 /**
  * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
  * later must not need them (see runtime-py/main.py).
+ * @param build id of the build
  */
-export function start(): Mode {
+export function start(build: string): Mode {
   const settings = readSettings(loadSettingsText());
-  for (const problem of settings.problems) console.log(problem);
+  for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
   const screen = new Screen(new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64));
-  if (settings.usable) return buildGateway(settings, clock, supervisor, screen);
-  return new SettingsAlarm(settings.problems, clock, supervisor, screen, new UsbConsole());
+  if (settings.usable) return buildGateway(build, settings, clock, supervisor, screen);
+  return new SettingsAlarm(build, settings.shown(), settings.problems, clock, supervisor, screen, new UsbConsole());
 }
 
 /** The gateway on usable settings. */
-function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, screen: Screen): Gateway {
+function buildGateway(
+  build: string,
+  settings: Settings,
+  clock: Clock,
+  supervisor: Supervisor,
+  screen: Screen,
+): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
   const modem = new Modem(inbox, unhex);
@@ -56,6 +63,8 @@ function buildGateway(settings: Settings, clock: Clock, supervisor: Supervisor, 
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
+    build,
+    shownSettings: settings.shown(),
     topic,
     number,
     clock,

@@ -52,12 +52,13 @@ else:
     # Whatever opens the port must not stop the gateway: usb_console is the way in.
     micropython.kbd_intr(-1)
     # By this the maps are found that turn a traceback into lines of the TypeScript.
-    print("gateway build @build")
+    build = "@build"
+    print("gateway build", build)
     try:
         # @modules
         import gateway.main
 
-        mode = gateway.main.start()
+        mode = gateway.main.start(build)
         for name in _STARTING:
             _forget(name)
         for name in _READING:

@@ -12,14 +12,23 @@ const LINE_OCTETS_MAX = 40;
 /** At most so many in a turn: whoever sends without end holds nothing up. */
 const OCTETS_A_TURN = 64;
 
+/** The answers, each a line of JSON. */
+export interface Answers {
+  /** What runs, and how it goes. */
+  diagnose(): string;
+  /** The settings without what is secret. */
+  settings(): string;
+  /** What happened last. */
+  log(): string;
+}
+
 export class Commands {
   private line = "";
   private isTooLong = false;
 
-  /** @param diagnose how it goes, as JSON */
   constructor(
     private readonly port: Console,
-    private readonly diagnose: () => string,
+    private readonly answers: Answers,
   ) {}
 
   /** Takes what has come in. */
@@ -54,10 +63,16 @@ export class Commands {
         this.port.enterMaintenance();
         break;
       case '{"cmd":"diagnose"}':
-        this.port.say(this.diagnose());
+        this.port.say(this.answers.diagnose());
+        break;
+      case '{"cmd":"settings"}':
+        this.port.say(this.answers.settings());
+        break;
+      case '{"cmd":"log"}':
+        this.port.say(this.answers.log());
         break;
       default:
-        this.port.say('{"error":"unknown command","commands":["maintenance","diagnose"]}');
+        this.port.say('{"error":"unknown command","commands":["maintenance","diagnose","settings","log"]}');
     }
   }
 }

@@ -11,7 +11,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
-import { Commands } from "./commands.ts";
+import { type Answers, Commands } from "./commands.ts";
+import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
 import type { Screen } from "./screen.ts";
@@ -25,6 +26,10 @@ const NO_TEXT = "(no text)";
 
 /** What the gateway is made of. */
 export interface GatewayParts {
+  /** Of what runs here, as the build names it. */
+  readonly build: string;
+  /** The settings as the console shows them, JSON. */
+  readonly shownSettings: string;
   /** Base of the topics. */
   readonly topic: string;
   /** The SIM's number; "" unknown. */
@@ -42,13 +47,15 @@ export interface GatewayParts {
   readonly console: Console;
 }
 
-export class Gateway {
+export class Gateway implements Answers {
   private isAnnounced = false;
-
+  private messages = 0;
   private readonly commands: Commands;
+  private readonly events: Log;
 
   constructor(private readonly parts: GatewayParts) {
-    this.commands = new Commands(parts.console, () => this.diagnosis());
+    this.commands = new Commands(parts.console, this);
+    this.events = new Log(parts.console);
   }
 
   /** One turn of the loop. */
@@ -62,19 +69,40 @@ export class Gateway {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
-    this.draw(parts.clock.now());
+    const connections = this.connections();
+    this.events.watch(connections, now);
+    this.draw(connections, parts.clock.now());
     const isBusy = parts.link.isActive() || parts.inbox.nextToPublish() !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
-  private diagnosis(): string {
-    const { broker, modem, network, supervisor } = this.parts;
+  diagnose(): string {
+    const { build, clock, supervisor } = this.parts;
+    const { wifi, broker, modem } = this.connections();
+    const uptime = Math.trunc(clock.now() / 1000);
+    const heldUp = supervisor.longestHoldUpMs;
     return JSON.stringify({
-      wifi: network.state(),
-      broker: broker.state(),
-      modem: modem.health,
-      hold_up_ms: supervisor.longestHoldUpMs,
+      build,
+      uptime_s: uptime,
+      wifi,
+      broker,
+      modem,
+      messages: this.messages,
+      hold_up_ms: heldUp,
     });
+  }
+
+  settings(): string {
+    return this.parts.shownSettings;
+  }
+
+  log(): string {
+    return this.events.shown();
+  }
+
+  private connections(): Connections {
+    const { broker, modem, network } = this.parts;
+    return { wifi: network.state(), broker: broker.state(), modem: modem.health };
   }
 
   /** Once for each connection: the counterpart of the last will. */
@@ -93,16 +121,20 @@ export class Gateway {
     const decoded = decodePdu(message.pdu);
     const id = message.fingerprint.slice(0, 12);
     const received = receivedMessage(id, octets.toHex(message.pdu), decoded, this.parts.number);
-    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), JSON.stringify(received), false)) return;
+    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), JSON.stringify(received), false)) {
+      this.events.note("W", "a message is not acknowledged yet", clock.now());
+      return;
+    }
     inbox.published(message);
+    this.messages += 1;
+    this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, decoded.text ?? NO_TEXT, clock.now());
   }
 
   /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */
-  private draw(now: Millis): void {
-    const { broker, inbox, link, modem, network, screen } = this.parts;
+  private draw(connections: Connections, now: Millis): void {
+    const { broker, inbox, link, modem, screen } = this.parts;
     if (!screen.isLookDue(now)) return;
-    const connections: Connections = { wifi: network.state(), broker: broker.state(), modem: modem.health };
     const isPublishing = broker.state() === "up" && inbox.nextToPublish() !== null;
     const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
     modem.hold(isWanted);

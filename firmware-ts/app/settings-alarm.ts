@@ -1,7 +1,7 @@
 // Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched.
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
-import { Commands } from "./commands.ts";
+import { type Answers, Commands } from "./commands.ts";
 import type { Screen } from "./screen.ts";
 import type { Supervisor } from "./supervisor.ts";
 
@@ -9,20 +9,38 @@ const SLEEP_MS = 50;
 /** Until there is a display to show it. */
 const SHOW_EVERY_MS = 1000;
 
-export class SettingsAlarm {
+export class SettingsAlarm implements Answers {
   private shownAt = 0;
   private isShown = false;
   private readonly commands: Commands;
 
-  /** @param problems a sentence each */
+  /**
+   * @param build of what runs here, as the build names it
+   * @param shownSettings JSON
+   * @param problems a sentence each
+   */
   constructor(
+    private readonly build: string,
+    private readonly shownSettings: string,
     private readonly problems: readonly string[],
     private readonly clock: Clock,
     private readonly supervisor: Supervisor,
     private readonly screen: Screen,
     console: Console,
   ) {
-    this.commands = new Commands(console, () => JSON.stringify({ problems }));
+    this.commands = new Commands(console, this);
+  }
+
+  diagnose(): string {
+    return JSON.stringify({ build: this.build, problems: this.problems });
+  }
+
+  settings(): string {
+    return this.shownSettings;
+  }
+
+  log(): string {
+    return JSON.stringify({ log: this.problems.map((problem) => `E 0 ${problem}`) });
   }
 
   /** One turn of the loop. */

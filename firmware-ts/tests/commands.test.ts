@@ -1,16 +1,15 @@
 // The console on the USB serial port, with a gateway behind it.
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { world } from "../fakes/world.ts";
 import { Bench } from "./support/bench.ts";
+import { gsm7 } from "./support/pdu-encoder.ts";
 
-afterEach(() => vi.restoreAllMocks());
-
-/** What a running gateway says to what is typed, line by line. */
+/** What a running gateway answers to what is typed, line by line. */
 function answers(bench: Bench, text: string): string[] {
-  const said = vi.spyOn(console, "log").mockImplementation(() => {});
+  const from = bench.said.length;
   world.typed.push(...Buffer.from(text));
   bench.run(5_000);
-  return said.mock.calls.map(([line]) => String(line));
+  return bench.said.slice(from);
 }
 
 describe("the console", () => {
@@ -39,7 +38,54 @@ describe("the console", () => {
   it("says how it goes, and nothing that is a secret", () => {
     const bench = new Bench().start();
     const [line = ""] = answers(bench, '{"cmd":"diagnose"}\n');
-    expect(JSON.parse(line)).toMatchObject({ wifi: "up", broker: "up", modem: "ready" });
+    expect(JSON.parse(line)).toMatchObject({
+      build: "37823c1f200d",
+      wifi: "up",
+      broker: "up",
+      modem: "ready",
+      messages: 0,
+    });
     expect(line).not.toContain("correct horse");
+  });
+
+  it("shows the settings, and of a secret only whether it is set", () => {
+    const bench = new Bench().start();
+    const [line = ""] = answers(bench, '{"cmd":"settings"}\n');
+    expect(JSON.parse(line).settings).toEqual({
+      wifi_ssid: "home",
+      wifi_password: true,
+      wifi_country: "GB",
+      broker_host: "192.168.1.2",
+      broker_port: 1883,
+      broker_user: "",
+      broker_password: false,
+      topic: "gateway",
+      number: "+447001234",
+      display_height: 64,
+    });
+    expect(line).not.toContain("correct horse");
+  });
+
+  it("keeps the last lines of what happened, without a word of what was received", () => {
+    const bench = new Bench().start();
+    const text = "Your verification code is 791985";
+    for (let n = 0; n < 20; n++) {
+      bench.modem.deliver((n % 10) + 1, gsm7("+447700900123", `${text} ${n}`));
+      bench.run(2_000);
+    }
+    const [line = ""] = answers(bench, '{"cmd":"log"}\n');
+    const { log } = JSON.parse(line) as { log: string[] };
+    expect(log.map((each) => each.replace(/ \d+ /, " "))).toEqual(
+      Array.from({ length: 12 }, (_, n) => `I messages: ${n + 9}`),
+    );
+    expect(bench.said.join("\n")).not.toMatch(/791985|verification|correct horse/);
+  });
+
+  it("says what goes wrong as it happens, with how much it matters", () => {
+    const bench = new Bench().start();
+    bench.broker.mode = "refused";
+    if (bench.broker.connection) bench.broker.connection.isClosedByBroker = true;
+    bench.run(30_000);
+    expect(bench.said.some((line) => /^W \d+ broker: unreachable$/.test(line))).toBe(true);
   });
 });

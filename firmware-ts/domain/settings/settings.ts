@@ -28,6 +28,17 @@ export class Settings {
     return decimal(this.text(key));
   }
 
+  /** What holds, as JSON: of a secret only whether it is set. */
+  shown(): string {
+    let shown = "";
+    for (const row of settingRows()) {
+      const value = this.text(row.key);
+      const json = row.secret ? `${value !== ""}` : isNumeric(row) && value !== "" ? value : JSON.stringify(value);
+      shown += `${shown === "" ? "" : ","}"${row.key}":${json}`;
+    }
+    return `{"settings":{${shown}}}`;
+  }
+
   accept(key: string, value: string): void {
     this.fields.push({ key, isText: true, value });
   }

@@ -1,4 +1,5 @@
 // A whole gateway in virtual time: the firmware's own modules on the stand-ins, a modem, a broker.
+import { vi } from "vitest";
 import { world } from "../../fakes/world.ts";
 import { type Mode, start } from "../../main.ts";
 import { ScriptedBroker } from "./scripted-broker.ts";
@@ -12,7 +13,12 @@ export const SETTINGS = {
   number: "+447001234",
 };
 
+/** A build id. */
+const BUILD = "37823c1f200d";
+
 export class Bench {
+  /** What the console has said, line by line. */
+  readonly said: string[] = [];
   readonly modem = new ScriptedModem();
   readonly broker: ScriptedBroker;
   /** What runs now. */
@@ -21,17 +27,18 @@ export class Bench {
   /** @param settings null for a board without any */
   constructor(settings: object | null = SETTINGS) {
     world.reset();
+    vi.spyOn(console, "log").mockImplementation((line) => void this.said.push(String(line)));
     if (settings !== null) world.files.set("/settings.json", Buffer.from(JSON.stringify(settings)));
     this.broker = new ScriptedBroker().listen("192.168.1.2:1883");
     this.modem.attach();
-    this.device = start();
+    this.device = start(BUILD);
   }
 
   /** A power cut: what the SIM and the broker hold stays. */
   powerCycle(): void {
     if (this.broker.connection) this.broker.connection.isClosedByBroker = true;
     world.wifi.status = 0;
-    this.device = start();
+    this.device = start(BUILD);
   }
 
   run(ms: number): void {
