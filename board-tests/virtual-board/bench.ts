@@ -29,6 +29,9 @@ const CAUSE = { POWER_ON: 1, WATCHDOG: 3 } as const;
 /** The clock of the day at every start (ports/rp2/main.c). */
 const START_TIME_MS = Date.UTC(2021, 0, 1);
 
+/** What os.uname() says. */
+const MICROPYTHON = { release: "1.28.0", machine: "Raspberry Pi Pico W with RP2040" };
+
 type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit<Each, "atMs"> : never) : never;
 
 export class Bench {
@@ -217,6 +220,9 @@ export class Bench {
       case "flash-erase-ms":
         this.chip.options.eraseMs = command.ms;
         return undefined;
+      case "flash-read-only":
+        this.chip.options.readOnly = command.on;
+        return undefined;
       case "flash-read":
         return Object.fromEntries(this.flash.list().filter(([, contents]) => contents));
       case "flash-write":
@@ -272,6 +278,7 @@ export class Bench {
         scratch,
         resetCause: this.resetCause,
         uniqueId: this.setup.options.uniqueId ?? "e66164084335ab21",
+        micropython: { ...MICROPYTHON, ...this.setup.options.micropython },
         random: this.random,
         uptimeMs: () => this.uptimeMs(),
         timeMs: () => this.timeMs(),

@@ -23,6 +23,7 @@ export type OwnCommand =
   | { do: "wifi-link"; up: boolean }
   | { do: "flash-cut-at"; operation: number | null }
   | { do: "flash-erase-ms"; ms: number }
+  | { do: "flash-read-only"; on: boolean }
   /** Files by path. → Record<string, Uint8Array> */
   | { do: "flash-read" }
   | { do: "flash-write"; path: string; contents: Uint8Array };

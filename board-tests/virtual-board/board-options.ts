@@ -31,6 +31,8 @@ export interface FlashOptions {
   eraseMs: number;
   /** The supply fails at this flash operation, counted from 1 since the bench was made; never when not said. */
   cutAt?: number;
+  /** Every write is refused. */
+  readOnly?: boolean;
 }
 
 export const FLASH_DEFAULTS: FlashOptions = { eraseMs: 45 };
@@ -65,6 +67,8 @@ export interface BoardOptions {
   heapBytes?: number;
   /** Plain calls above each other before a RuntimeError; 28 on a board. No limit of the board's when not said. */
   depthMax?: number;
+  /** What os.uname() says; a Pico W with MicroPython 1.28.0 when not said. */
+  micropython?: { release?: string; machine?: string };
   /** Seed of everything random on the board. */
   seed?: number;
   /** What ticks_ms() starts at, to see it wrap at 2^30. */

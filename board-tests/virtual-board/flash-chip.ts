@@ -2,7 +2,7 @@
 
 import type { FlashOptions } from "./board-options.ts";
 import type { SimClock } from "./clock.ts";
-import type { FlashOperation } from "./flash.ts";
+import { type FlashOperation, FlashReadOnly } from "./flash.ts";
 import { SessionEnd } from "./session-end.ts";
 
 export interface FlashChipHooks {
@@ -23,6 +23,7 @@ export class FlashChip {
 
   /** Takes the time of one step. Throws when the supply fails in it: then the step has not happened. */
   beforeStep(operation: FlashOperation, path: string, bytes: number): void {
+    if (this.options.readOnly) throw new FlashReadOnly();
     this.operations++;
     if (this.operations >= (this.options.cutAt ?? Number.POSITIVE_INFINITY)) {
       this.options.cutAt = Number.POSITIVE_INFINITY;

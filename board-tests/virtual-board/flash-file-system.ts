@@ -7,7 +7,7 @@ import {
   type FileSystem,
   WASI_ERRNO,
 } from "../../transpiler/src/vm/index.ts";
-import { BLOCK_BYTES, type Flash, FlashFull } from "./flash.ts";
+import { BLOCK_BYTES, type Flash, FlashFull, FlashReadOnly } from "./flash.ts";
 
 /** POSIX: open for reading, and the mask of the access modes. */
 const READ_ONLY = 0;
@@ -82,7 +82,8 @@ export class FlashFileSystem {
     try {
       run();
     } catch (error) {
-      throw error instanceof FlashFull ? this.fail("ENOSPC") : error;
+      if (error instanceof FlashFull) throw this.fail("ENOSPC");
+      throw error instanceof FlashReadOnly ? this.fail("EROFS") : error;
     }
   }
 

@@ -31,6 +31,9 @@ export interface FlashHooks {
 /** Thrown where littlefs would answer LFS_ERR_NOSPC. */
 export class FlashFull extends Error {}
 
+/** Thrown where nothing can be written. */
+export class FlashReadOnly extends Error {}
+
 const TEMPORARY = ".being-written~";
 
 export class Flash {

@@ -16,6 +16,7 @@ export interface SystemParts {
   scratch: Uint32Array;
   resetCause: number;
   uniqueId: string;
+  micropython: { release: string; machine: string };
   random: () => number;
   /** Milliseconds since the board started. */
   uptimeMs(): number;
@@ -76,6 +77,8 @@ export function systemFunctions(parts: SystemParts): BridgeFunctions {
     },
     reset_cause: () => parts.resetCause,
     unique_id: () => parts.uniqueId,
+    micropython_release: () => parts.micropython.release,
+    micropython_machine: () => parts.micropython.machine,
     random_byte: () => parts.random() & 0xff,
     /** Halves, because a number that crosses has 31 bits. */
     scratch_get: (index: number, high: number) => ((scratch[index] ?? 0) >>> (high ? 16 : 0)) & 0xffff,

@@ -17,7 +17,16 @@ import { describeWith } from "../../support/require-tool.ts";
 import { VirtualBoard } from "../../virtual-board/board.ts";
 import { UsbPort } from "../usb-port.ts";
 
-const ECHO = "import sys\nwhile True: print('echo', sys.stdin.readline().strip())";
+const ECHO = `import sys, machine
+print("started")
+while True:
+    line = sys.stdin.readline().strip()
+    print("echo", line)
+    if line == "restart":
+        machine.reset()
+    if line == "much":
+        print("x" * 1000 + "the end")
+`;
 const SOON_MS = 5_000;
 
 let folder: string;
@@ -39,11 +48,18 @@ async function received(port: number, wanted: string): Promise<string> {
     try {
       text += octets.toString("utf8", 0, readSync(port, octets));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      if (!["EAGAIN", "EIO"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
   return text;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + SOON_MS; !holds(); ) {
+    if (performance.now() > end) throw new Error("it did not come about");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 describeWith(["python3"], "the board's USB serial port", () => {
@@ -57,6 +73,37 @@ describeWith(["python3"], "the board's USB serial port", () => {
     closeSync(port);
     await usb.close();
     expect(existsSync(link)).toBe(false);
+  });
+
+  it("goes when the board restarts, and comes back with what was printed meanwhile", async () => {
+    const link = join(folder, "pico");
+    const usb = await UsbPort.open(link, board);
+    await board.powerOn();
+    const port = openSync(link, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+    expect(await received(port, "started")).toContain("started");
+    writeFileSync(port, "restart\n");
+    await until(() => !existsSync(link));
+    closeSync(port);
+    await until(() => existsSync(link));
+    const again = openSync(link, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+    expect(await received(again, "started")).toContain("started");
+    closeSync(again);
+    await usb.close();
+  });
+
+  it("keeps the end of what nobody took", async () => {
+    const link = join(folder, "pico");
+    const usb = await UsbPort.open(link, board);
+    await board.powerOn();
+    board.type("much\n");
+    await board.runUntil(() => board.stdout.some((line) => line.endsWith("the end")), SOON_MS);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const port = openSync(link, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+    const text = await received(port, "the end");
+    expect(text.length).toBeLessThanOrEqual(256);
+    expect(text).toMatch(/^x+the end\r\n$/);
+    closeSync(port);
+    await usb.close();
   });
 
   it("leaves alone what has its name already, but for what a killed run left behind", async () => {

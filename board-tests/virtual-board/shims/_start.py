@@ -36,8 +36,12 @@ def _ilistdir(path=".", _plain=os.ilistdir, _stat=os.stat):
         yield name, kind, inode, _stat(path + "/" + name)[6]
 
 
+_RELEASE = _board.micropython_release()
+_MACHINE = _board.micropython_machine()
+
+
 def _uname():
-    return ("rp2", "rp2", "1.28.0", "v1.28.0 on 2026-04-06 (GNU 14.2.0 MinSizeRel)", "Raspberry Pi Pico W with RP2040")
+    return ("rp2", "rp2", _RELEASE, "v%s on 2026-04-06 (GNU 14.2.0 MinSizeRel)" % _RELEASE, _MACHINE)
 
 
 os.urandom = _urandom
