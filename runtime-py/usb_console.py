@@ -4,6 +4,7 @@
 import sys
 from machine import mem32, reset
 from select import POLLIN, poll
+from time import sleep_ms
 
 # The watchdog's SCRATCH0: a reset leaves it alone, a power cut does not (RP2040 datasheet, 4.7.6).
 _SCRATCH = const(0x4005800C)
@@ -19,6 +20,8 @@ def octet():
 
 def enter_maintenance():
     mem32[_SCRATCH] = _MARK
+    # The answer shall leave before.
+    sleep_ms(100)
     reset()
 
 

@@ -6,10 +6,13 @@
 import os
 import select
 import sys
+import time
 import tty
 
-# What a board keeps for whoever opens its port: the latest of what it printed (MicroPython, shared/tinyusb).
+# What a board keeps for whoever opens its port: the latest of what it printed; and how long it waits, in seconds, for
+# somebody who has it open and does not read (MicroPython, shared/tinyusb and ports/rp2).
 KEPT_BYTES = 256
+WAITS_S = 0.5
 
 # Nothing tells when somebody opens the terminal: it is looked at so often, in seconds.
 LOOK_EVERY_S = 0.01
@@ -32,34 +35,32 @@ def main(link):
 class Carrier:
     def __init__(self, terminal):
         self.terminal = terminal
-        self.kept = b""
+        # Printed, and not taken yet; and since when nothing of it was taken.
+        self.printed = b""
+        self.stands_since = time.monotonic()
         self.poll = select.poll()
         self.poll.register(terminal, select.POLLIN)
-        # As on a board: what nobody takes is lost once the buffer is full, and the program goes on.
         os.set_blocking(terminal, False)
 
     def run(self):
         while True:
-            state = self.state()
-            if state & select.POLLIN:
-                self.bring()
-            is_open = not state & select.POLLHUP
-            if is_open and self.kept:
-                self.send(self.kept)
-                self.kept = b""
-            ready, _, _ = select.select([0, self.terminal] if is_open else [0], [], [], LOOK_EVERY_S)
+            waits_for = [0, self.terminal] if self.is_open() else [0]
+            ready, _, _ = select.select(waits_for, [], [], LOOK_EVERY_S)
             if 0 in ready:
                 data = os.read(0, 4096)
                 if not data:
                     return
-                if is_open:
-                    self.send(data)
-                else:
-                    self.kept = (self.kept + data)[-KEPT_BYTES:]
+                if not self.printed:
+                    self.stands_since = time.monotonic()
+                self.printed += data
+            if self.terminal in ready:
+                self.bring()
+            if self.printed:
+                self.send()
 
-    def state(self):
-        events = self.poll.poll(0)
-        return events[0][1] if events else 0
+    # Of a terminal that nobody has open it is said that it is hung up.
+    def is_open(self):
+        return not any(event & select.POLLHUP for _, event in self.poll.poll(0))
 
     def bring(self):
         try:
@@ -68,12 +69,19 @@ class Carrier:
             # Closed in this moment.
             pass
 
-    def send(self, data):
+    def send(self):
+        now = time.monotonic()
+        if not self.is_open():
+            self.printed = self.printed[-KEPT_BYTES:]
+            self.stands_since = now
+            return
         try:
-            write_all(self.terminal, data)
+            self.printed = self.printed[os.write(self.terminal, self.printed) :]
+            self.stands_since = now
         except OSError:
-            # Full, or closed in this moment.
-            pass
+            # Full. The program on the board goes on, and what it printed is lost.
+            if now - self.stands_since > WAITS_S:
+                self.printed = b""
 
 
 def write_all(to, data):

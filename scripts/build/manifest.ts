@@ -41,7 +41,8 @@ export function currentManifest(dist: string, inputs: string): Manifest | undefi
   return manifest?.inputs === inputs && isWhole(dist, manifest) ? manifest : undefined;
 }
 
-function readManifest(dist: string): Manifest | undefined {
+/** Undefined when there is none. */
+export function readManifest(dist: string): Manifest | undefined {
   try {
     return JSON.parse(readFileSync(join(dist, MANIFEST), "utf8")) as Manifest;
   } catch {

@@ -1,0 +1,119 @@
+// The gateway's console at the USB serial port, and the way from a running gateway to MicroPython's prompt.
+import { DeviceError } from "./device-error.ts";
+import { pause, SerialLine } from "./serial-line.ts";
+
+/** A gateway may be held up by its broker for so long; only then is it taken for something else. */
+const ANSWER_MS_MAX = 12_000;
+const ASK_AGAIN_MS = 3_000;
+/** From the command to the prompt: the restart, and until this computer has found the board again. */
+const RESTART_MS_MAX = 20_000;
+const PROMPT_MS = 2_000;
+const LOOK_MS = 100;
+
+/** Ctrl-B leaves a raw prompt that a program left behind; a gateway takes neither it nor an empty line for anything. */
+const WAKE = "\r\x02\r";
+const CTRL_C = "\x03";
+
+/** What a gateway says of itself; of the fields those that its version has. */
+export interface Diagnosis {
+  readonly build: string;
+  readonly board?: string;
+  readonly uptime_s?: number;
+  readonly wifi?: string;
+  readonly broker?: string;
+  readonly modem?: string;
+  readonly messages?: number;
+  readonly hold_up_ms?: number;
+  /** What is wrong with its settings: then it does nothing else. */
+  readonly problems?: readonly string[];
+}
+
+/** Who answers at a port. */
+export type Answerer =
+  | { readonly kind: "gateway"; readonly diagnosis: Diagnosis }
+  /** MicroPython's prompt: no program runs. */
+  | { readonly kind: "prompt" }
+  /** The gateway's program, which has crashed and says so; Ctrl-C stops it now. */
+  | { readonly kind: "crash"; readonly text: string }
+  | { readonly kind: "nobody" };
+
+/** Asks who is there. Reads nothing but answers: what a board prints meanwhile is in `line.text`. */
+export async function whoAnswers(line: SerialLine, limitMs = ANSWER_MS_MAX): Promise<Answerer> {
+  const end = performance.now() + limitMs;
+  while (performance.now() < end && !line.isGone) {
+    line.write(`${WAKE}{"cmd":"diagnose"}\r`);
+    const answer = await line.until(answererIn, Math.min(ASK_AGAIN_MS, end - performance.now()));
+    if (answer !== null) return answer;
+  }
+  return { kind: "nobody" };
+}
+
+function answererIn(text: string): Answerer | null {
+  const diagnosis = answerWith(text, "build");
+  if (diagnosis) return { kind: "gateway", diagnosis: diagnosis as unknown as Diagnosis };
+  if (/^>>> /m.test(text)) return { kind: "prompt" };
+  return /Traceback \(most recent/.test(text) ? { kind: "crash", text } : null;
+}
+
+/** The last line of JSON with this key. */
+function answerWith(text: string, key: string): Record<string, unknown> | null {
+  const lines = text.split(/\r?\n/).filter((each) => each.startsWith(`{"`) && each.includes(`"${key}"`));
+  for (const each of lines.reverse()) {
+    try {
+      const value = JSON.parse(each) as Record<string, unknown>;
+      if (key in value) return value;
+    } catch {
+      // Half a line.
+    }
+  }
+  return null;
+}
+
+/** One question to a running gateway; null when it does not answer in time. */
+export async function ask(line: SerialLine, command: string, key: string): Promise<Record<string, unknown> | null> {
+  line.write(`\r{"cmd":"${command}"}\r`);
+  return line.until((text) => answerWith(text, key), ANSWER_MS_MAX);
+}
+
+/**
+ * Leads whatever runs on the board at `path` to MicroPython's prompt, and leaves the port free for mpremote.
+ * Throws a DeviceError when it does not come there.
+ */
+export async function leadToPrompt(path: string, answerer: Answerer, line: SerialLine): Promise<void> {
+  try {
+    if (answerer.kind === "prompt") return;
+    if (answerer.kind === "gateway") {
+      line.write('\r{"cmd":"maintenance"}\r');
+      // Its answer may be lost in the restart.
+      await line.until((text) => (text.includes('{"ok":"maintenance"}') ? true : null), ANSWER_MS_MAX);
+      await line.close();
+      return await promptAfterRestart(path);
+    }
+    line.write(CTRL_C + CTRL_C + WAKE);
+    const isThere = await line.until((text) => (/^>>> /m.test(text) ? true : null), PROMPT_MS);
+    if (!isThere) throw unstoppable();
+  } finally {
+    await line.close();
+  }
+}
+
+async function promptAfterRestart(path: string): Promise<void> {
+  for (const end = performance.now() + RESTART_MS_MAX; performance.now() < end; ) {
+    const line = await SerialLine.openSoon(path, end - performance.now());
+    line.write(WAKE);
+    const isThere = await line.until((text) => (/^>>> /m.test(text) ? true : null), PROMPT_MS);
+    await line.close();
+    if (isThere) return;
+    await pause(LOOK_MS);
+  }
+  throw unstoppable();
+}
+
+function unstoppable(): DeviceError {
+  return new DeviceError(
+    "The board answers neither as a gateway nor to Ctrl-C.\n" +
+      "  Pull its cable and plug it in again, then run the command again. If that does not help, its program cannot be\n" +
+      "  stopped from outside: hold BOOTSEL while you plug it in, copy flash_nuke.uf2 and then MicroPython onto the drive\n" +
+      "  that appears. That removes the settings as well.",
+  );
+}

@@ -1,0 +1,16 @@
+# Run on the board by mpremote when all files are there and compared. PLAN is put before it. The manifest comes last: a
+# board that has it is whole.
+import os
+
+
+def finish():
+    if PLAN["settings"]:
+        os.rename("/settings.new", "/settings.json")
+    with open("/manifest.new", "w") as file:
+        file.write(PLAN["manifest"])
+    os.rename("/manifest.new", "/manifest.json")
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+finish()

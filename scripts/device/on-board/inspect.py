@@ -1,0 +1,60 @@
+# Run on the board by mpremote: says what it is and what is on its flash, as one line of JSON. WANTED is put before it:
+# the files whose contents matter.
+import binascii
+import hashlib
+import json
+import os
+
+
+def digest(path):
+    hashed = hashlib.sha256()
+    chunk = bytearray(512)
+    with open(path, "rb") as file:
+        while True:
+            count = file.readinto(chunk)
+            if not count:
+                return binascii.hexlify(hashed.digest()).decode()
+            hashed.update(memoryview(chunk)[:count])
+
+
+def text(path, octets):
+    try:
+        with open(path, "rb") as file:
+            return file.read(octets).decode()
+    except (OSError, UnicodeError):
+        return None
+
+
+def walk(folder, files, folders):
+    for entry in os.ilistdir(folder):
+        path = folder + entry[0]
+        if entry[1] == 0x4000:
+            folders.append(path[1:])
+            walk(path + "/", files, folders)
+        else:
+            files[path[1:]] = (os.stat(path)[6], digest(path) if path[1:] in WANTED else None)
+
+
+def inspect():
+    files, folders = {}, []
+    walk("/", files, folders)
+    system, flash = os.uname(), os.statvfs("/")
+    print(
+        json.dumps(
+            {
+                "release": system[2],
+                "machine": system[4],
+                "block_bytes": flash[0],
+                "blocks": flash[2],
+                "free_blocks": flash[3],
+                "files": files,
+                "folders": folders,
+                "manifest": text("/manifest.json", 16384),
+                "main": text("/main.py", 400),
+                "boot": text("/boot.py", 4096),
+            }
+        )
+    )
+
+
+inspect()

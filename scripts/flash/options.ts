@@ -1,0 +1,82 @@
+// The options of `npm run flash`: from the command line to checked values.
+import { parseArgs } from "node:util";
+import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
+import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
+
+export interface FlashOptions {
+  readonly board: Identity;
+  readonly port: string | undefined;
+  readonly clean: boolean;
+  /** A settings.json to put on the board. */
+  readonly settings: string | undefined;
+  readonly restart: boolean;
+  readonly verify: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  /** Questions are answered with yes. */
+  readonly yes: boolean;
+}
+
+export const FLASH_HELP = `Puts the gateway that was built last onto the board, and starts it.
+
+Usage: npm run flash -- [options]
+
+  --port PORT       the board's serial port, such as /dev/ttyACM0 or COM3; needed when several boards are connected
+  --board NAME      ${BOARDS.map(({ name }) => name).join(", ")} (${BOARDS[0]?.name}); the board that npm run build was for
+  --settings FILE   put this settings.json on the board; without it the board's settings are left alone
+  --verify          compare the board's files with the build, write nothing; exit code 1 if they differ
+  --clean           copy everything again, and remove the files that are not the gateway's
+  --no-restart      leave the board at MicroPython's prompt, for two minutes
+  --dry-run         say what would be done; the gateway restarts once, nothing is written
+  --yes             answer questions with yes
+  --json            print one JSON object at the end
+  --help            print this
+
+Exit codes: 0 done or nothing to do, 1 the board is not as it should be, 2 anything else.`;
+
+const OPTIONS = {
+  port: { type: "string" },
+  board: { type: "string" },
+  settings: { type: "string" },
+  verify: { type: "boolean", default: false },
+  clean: { type: "boolean", default: false },
+  "no-restart": { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  yes: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** Null when the help was asked for. Throws a DeviceError. */
+export function parseFlashOptions(args: string[]): FlashOptions | null {
+  const values = parse(args);
+  if (values.help) return null;
+  return {
+    board: boardNamed(values.board),
+    port: values.port,
+    clean: values.clean,
+    settings: values.settings,
+    restart: !values["no-restart"],
+    verify: values.verify,
+    dryRun: values["dry-run"],
+    json: values.json,
+    yes: values.yes,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(". ");
+    throw new DeviceError(`${sentence}.\n  npm run flash -- --help lists the options.`, EXIT_ENVIRONMENT);
+  }
+}
+
+/** @param name the word after --board; the first board without it. Throws a DeviceError. */
+export function boardNamed(name: string | undefined): Identity {
+  const board = name === undefined ? BOARDS[0] : BOARDS.find((each) => each.name === name);
+  if (board) return board;
+  const names = BOARDS.map((each) => each.name).join(", ");
+  throw new DeviceError(`--board ${name}: there is no such board. There are ${names}.`, EXIT_ENVIRONMENT);
+}
