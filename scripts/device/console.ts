@@ -7,7 +7,9 @@ const ANSWER_MS_MAX = 12_000;
 const ASK_AGAIN_MS = 3_000;
 /** From the command to the prompt: the restart, and until this computer has found the board again. */
 const RESTART_MS_MAX = 20_000;
-const PROMPT_MS = 2_000;
+const INTERRUPT_MS_MAX = 4_000;
+/** Of a prompt that is there. */
+const PROMPT_MS = 500;
 const LOOK_MS = 100;
 
 /** Ctrl-B leaves a raw prompt that a program left behind; a gateway takes neither it nor an empty line for anything. */
@@ -87,20 +89,21 @@ export async function leadToPrompt(path: string, answerer: Answerer, line: Seria
       // Its answer may be lost in the restart.
       await line.until((text) => (text.includes('{"ok":"maintenance"}') ? true : null), ANSWER_MS_MAX);
       await line.close();
-      return await promptAfterRestart(path);
+      return await knock(path, WAKE, RESTART_MS_MAX);
     }
-    line.write(CTRL_C + CTRL_C + WAKE);
-    const isThere = await line.until((text) => (/^>>> /m.test(text) ? true : null), PROMPT_MS);
-    if (!isThere) throw unstoppable();
+    await line.close();
+    // A crash is over after five seconds, the next one comes soon.
+    await knock(path, CTRL_C + WAKE, answerer.kind === "crash" ? RESTART_MS_MAX : INTERRUPT_MS_MAX);
   } finally {
     await line.close();
   }
 }
 
-async function promptAfterRestart(path: string): Promise<void> {
-  for (const end = performance.now() + RESTART_MS_MAX; performance.now() < end; ) {
+/** Types `keys` until the prompt answers. Throws a DeviceError after `limitMs`. */
+async function knock(path: string, keys: string, limitMs: number): Promise<void> {
+  for (const end = performance.now() + limitMs; performance.now() < end; ) {
     const line = await SerialLine.openSoon(path, end - performance.now());
-    line.write(WAKE);
+    line.write(keys);
     const isThere = await line.until((text) => (/^>>> /m.test(text) ? true : null), PROMPT_MS);
     await line.close();
     if (isThere) return;

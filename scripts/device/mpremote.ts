@@ -119,13 +119,13 @@ export async function atPrompt(
 /** What mpremote's last words mean, and what to do; the first that fits. */
 const FAILURES: readonly (readonly [RegExp, string, DeviceError["exitCode"]])[] = [
   [
-    /ENOSPC|No space left/,
+    /ENOSPC|No space left|OSError: 28\b/,
     "The board's flash is full: the copy stopped, and what runs on the board now is nothing.\n" +
       "  Remove files from it (mpremote fs ls, mpremote fs rm NAME) or let npm run flash -- --clean do so; then again.",
     1,
   ],
   [
-    /EROFS|Read-only file system/,
+    /EROFS|Read-only file system|OSError: 30\b/,
     "The board's flash cannot be written: MicroPython has mounted it read-only.\n" +
       "  A boot.py may do so (storage.remount, vfs.mount with readonly=True): remove it.\n" +
       "  Else put MicroPython on the board anew, after flash_nuke.uf2.",

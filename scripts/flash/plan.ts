@@ -62,7 +62,7 @@ export function planCopy(build: Build, board: Identity, found: BoardFiles, optio
     path in (manifest?.files ?? {}) || path.startsWith(PACKAGE_FOLDER) || LEFTOVERS.has(path);
   const others = Object.keys(found.files).filter((path) => !(path in wanted) && path !== BOARD_MANIFEST);
   const rename = foreignPrograms(found);
-  const foreign = others.filter((path) => !isOurs(path) && !OWN_DATA.has(path) && !rename.includes(path));
+  const foreign = others.filter((path) => !isOurs(path) && !OWN_DATA.has(path) && path !== BOOT);
   const remove = [...others.filter(isOurs), ...(options.clean ? foreign : [])];
   const whole = manifestText({ build: build.build, board: board.name, whole: true, files: wanted });
   const unfinished = manifestText({
