@@ -4,22 +4,10 @@ import { inputsDigest } from "./build/inputs.ts";
 import { readManifest } from "./build/manifest.ts";
 import { gatewayProject } from "./build/project.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "./device/device-error.ts";
+import { runCommand } from "./device/run-command.ts";
 import { Words } from "./device/words.ts";
 import { type Built, type FlashReport, flash } from "./flash/flash.ts";
 import { FLASH_HELP, type FlashOptions, parseFlashOptions } from "./flash/options.ts";
-import { ToolError } from "./python-tools/tool-error.ts";
-
-async function main(args: string[]): Promise<number> {
-  const options = parseFlashOptions(args);
-  if (options === null) {
-    console.log(FLASH_HELP);
-    return 0;
-  }
-  const words = new Words(options.json);
-  const report = await flash(options, whatWasBuilt(words), words);
-  if (options.json) console.log(JSON.stringify(report));
-  return conclude(options, report, words);
-}
 
 /** Throws a DeviceError when nothing was built. */
 function whatWasBuilt(words: Words): Built {
@@ -58,11 +46,14 @@ function conclude(options: FlashOptions, report: FlashReport, words: Words): num
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof DeviceError) process.exitCode = error.exitCode;
-  else if (error instanceof ToolError) process.exitCode = EXIT_ENVIRONMENT;
-  else throw error;
-  console.error(error.message);
-}
+await runCommand(async (args) => {
+  const options = parseFlashOptions(args);
+  if (options === null) {
+    console.log(FLASH_HELP);
+    return 0;
+  }
+  const words = new Words(options.json);
+  const report = await flash(options, whatWasBuilt(words), words);
+  if (options.json) console.log(JSON.stringify(report));
+  return conclude(options, report, words);
+});

@@ -1,7 +1,6 @@
 // The options of `npm run flash`: from the command line to checked values.
-import { parseArgs } from "node:util";
 import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
-import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
+import { boardNamed, parseOptions } from "../device/options.ts";
 
 export interface FlashOptions {
   readonly board: Identity;
@@ -49,7 +48,7 @@ const OPTIONS = {
 
 /** Null when the help was asked for. Throws a DeviceError. */
 export function parseFlashOptions(args: string[]): FlashOptions | null {
-  const values = parse(args);
+  const values = parseOptions("flash", args, OPTIONS);
   if (values.help) return null;
   return {
     board: boardNamed(values.board),
@@ -62,21 +61,4 @@ export function parseFlashOptions(args: string[]): FlashOptions | null {
     json: values.json,
     yes: values.yes,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [sentence] = (error as Error).message.split(". ");
-    throw new DeviceError(`${sentence}.\n  npm run flash -- --help lists the options.`, EXIT_ENVIRONMENT);
-  }
-}
-
-/** @param name the word after --board; the first board without it. Throws a DeviceError. */
-export function boardNamed(name: string | undefined): Identity {
-  const board = name === undefined ? BOARDS[0] : BOARDS.find((each) => each.name === name);
-  if (board) return board;
-  const names = BOARDS.map((each) => each.name).join(", ");
-  throw new DeviceError(`--board ${name}: there is no such board. There are ${names}.`, EXIT_ENVIRONMENT);
 }

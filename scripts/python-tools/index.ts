@@ -6,6 +6,7 @@ import { UMQTT_PIN } from "./umqtt.ts";
 export { mpyCross, ruff } from "./executables.ts";
 export { micropythonStubs } from "./micropython-stubs.ts";
 export { pinnedMpremote } from "./mpremote.ts";
+export { findPython } from "./pip.ts";
 export { umqttSource } from "./umqtt.ts";
 
 /** A hash over every pin that the build's output depends on: no tool is started, nothing is fetched. */

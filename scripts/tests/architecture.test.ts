@@ -55,7 +55,14 @@ const AREAS: readonly Area[] = [
   { path: "board-tests/", may: [...TRANSPILER_INDEX, "scripts/build.ts", "scripts/python-tools/index.ts", NODE] },
   {
     path: "scripts/",
-    may: [...TRANSPILER_INDEX, "transpiler/tests/harness/", "board-tests/", "firmware-ts/boards/", NODE],
+    may: [
+      ...TRANSPILER_INDEX,
+      "transpiler/tests/harness/",
+      "board-tests/",
+      "firmware-ts/boards/",
+      "firmware-ts/domain/settings/",
+      NODE,
+    ],
   },
 ];
 

@@ -1,0 +1,156 @@
+// What is looked at on the board itself: its port, what runs on it, and, at MicroPython's prompt, its files.
+import type { Identity } from "../../firmware-ts/boards/index.ts";
+import type { Manifest } from "../build/manifest.ts";
+import { type Answerer, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
+import { DeviceError } from "../device/device-error.ts";
+import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
+import { atPrompt, type Mpremote } from "../device/mpremote.ts";
+import { type BoardFiles, inspect } from "../device/on-board.ts";
+import { choosePort, listPorts } from "../device/ports.ts";
+import { pause, SerialLine } from "../device/serial-line.ts";
+import { firstWords } from "../flash/first-words.ts";
+import { kilobytes, type Plan, planCopy } from "../flash/plan.ts";
+import { bad, type Check, fromSentence, good, note, skipped } from "./check.ts";
+import { checkGateway, isSettled } from "./gateway.ts";
+
+/** Wi-Fi takes 4 s, a modem 10 s, and each of them may need a second try. */
+const SETTLE_S_MAX = 40;
+const ASK_AGAIN_MS = 1_000;
+/** Littlefs and the journal want some room. */
+const FREE_BYTES_MIN = 64 * 1024;
+
+export interface BoardDoctorOptions {
+  readonly board: Identity;
+  readonly port: string | undefined;
+  /** False: what needs MicroPython's prompt is left out. */
+  readonly mayRestart: boolean;
+  readonly built: Manifest | undefined;
+}
+
+/** Gives each check as it is done. */
+export async function* checkBoard(mpremote: Mpremote, options: BoardDoctorOptions): AsyncGenerator<Check> {
+  try {
+    const { path } = choosePort(await listPorts(mpremote), options.board, options.port);
+    const line = await SerialLine.open(path);
+    yield good("port", `${options.board.title} at ${path}; the port may be used, and nobody else holds it`);
+    yield* new BoardDoctor(mpremote, options, path).run(line);
+  } catch (error) {
+    if (!(error instanceof DeviceError)) throw error;
+    yield fromSentence("port", error.message);
+  }
+}
+
+class BoardDoctor {
+  constructor(
+    private readonly mpremote: Mpremote,
+    private readonly options: BoardDoctorOptions,
+    private readonly port: string,
+  ) {}
+
+  async *run(line: SerialLine): AsyncGenerator<Check> {
+    const answerer = await whoAnswers(line);
+    let diagnosis = answerer.kind === "gateway" ? await settled(line, answerer.diagnosis) : null;
+    if (!this.options.mayRestart) {
+      await line.close();
+      yield* this.aboutProgram(answerer);
+      yield skipped("files", "MicroPython, flash and files: not looked at without a restart");
+      yield* checkGateway(diagnosis);
+      return;
+    }
+    yield* this.aboutProgram(answerer);
+    await leadToPrompt(this.port, answerer, line);
+    const found = await inspect(this.mpremote, this.port, wantedFiles(this.options.built));
+    yield* this.aboutFiles(found);
+    await atPrompt(this.mpremote, this.port, [["reset"]]);
+    if (diagnosis === null) diagnosis = await this.afterRestart();
+    yield* checkGateway(diagnosis);
+  }
+
+  private *aboutProgram(answerer: Answerer): Generator<Check> {
+    const { built } = this.options;
+    if (answerer.kind === "gateway") {
+      const { build } = answerer.diagnosis;
+      if (built === undefined || build === built.build) yield good("firmware", `The gateway runs, build ${build}`);
+      else yield note("firmware", `The gateway runs build ${build}, not ${built.build}.`, "npm run flash");
+    } else if (answerer.kind === "crash") {
+      yield bad("firmware", "The gateway crashes.", "npm run monitor shows where.");
+    } else if (answerer.kind === "prompt") {
+      yield bad("firmware", "No program runs: the board stands at MicroPython's prompt.", "npm run flash");
+    } else {
+      yield bad(
+        "firmware",
+        "What runs on the board does not answer.",
+        "npm run flash stops it and asks before it renames it.",
+      );
+    }
+  }
+
+  private *aboutFiles(found: BoardFiles): Generator<Check> {
+    const { board, built } = this.options;
+    yield micropythonCheck(found, board);
+    const free = found.free_blocks * found.block_bytes;
+    if (free >= FREE_BYTES_MIN) yield good("flash", `${kilobytes(free)} of its flash are free`);
+    else
+      yield bad(
+        "flash",
+        `Only ${kilobytes(free)} of its flash are free.`,
+        "npm run flash -- --clean removes what is not the gateway's.",
+      );
+    if (built === undefined) return yield skipped("files", "Files: nothing to compare with, as nothing was built");
+    const plan = planCopy(built, board, found, { clean: false, settings: false });
+    yield filesCheck(plan);
+  }
+
+  /** Null when no gateway comes up. */
+  private async afterRestart(): Promise<Diagnosis | null> {
+    const { built } = this.options;
+    if (built === undefined) return null;
+    try {
+      const { diagnosis } = await firstWords(this.port, built.build, (text) => text);
+      const line = await SerialLine.open(this.port);
+      return await settled(line, diagnosis).finally(() => line.close());
+    } catch (error) {
+      if (error instanceof DeviceError) return null;
+      throw error;
+    }
+  }
+}
+
+function micropythonCheck(found: BoardFiles, board: Identity): Check {
+  try {
+    requireBoard(found.machine, board);
+    const verdict = judgeMicroPython(found.release, board);
+    if (verdict.kind === "good") return good("micropython", `MicroPython ${found.release} on a ${found.machine}`);
+    return note("micropython", verdict.warning, `micropython.org/download/${board.download}`);
+  } catch (error) {
+    return fromSentence("micropython", (error as Error).message.replace(": nothing was written", ""));
+  }
+}
+
+function filesCheck(plan: Plan): Check {
+  const differing = plan.copy.length + (plan.mainDiffers ? 1 : 0) + plan.remove.length;
+  if (plan.isDone) return good("files", "Files: all as they were built");
+  if (plan.wasInterrupted) return bad("files", "Files: a copy was interrupted.", "npm run flash finishes it.");
+  if (differing > 0) {
+    const remedy = "npm run flash; npm run flash -- --verify names them.";
+    return bad("files", `Files: ${differing} are not as they were built.`, remedy);
+  }
+  return note("files", "Files: as they were built, but put there by hand.", "npm run flash adds the list of them.");
+}
+
+function wantedFiles(built: Manifest | undefined): string[] {
+  return Object.keys(built?.files ?? {}).flatMap((path) => (path.startsWith("device/") ? [path.slice(7)] : []));
+}
+
+/** Asks again while a gateway that has just started is on its way. */
+async function settled(line: SerialLine, first: Diagnosis): Promise<Diagnosis> {
+  let diagnosis = first;
+  while (!isSettled(diagnosis) && (diagnosis.uptime_s ?? 0) < SETTLE_S_MAX) {
+    await pause(ASK_AGAIN_MS);
+    line.text = "";
+    const answerer = await whoAnswers(line);
+    if (answerer.kind !== "gateway") break;
+    diagnosis = answerer.diagnosis;
+  }
+  return diagnosis;
+}

@@ -1,0 +1,100 @@
+// What a running gateway says of its settings and its three connections, and what each word asks for.
+import type { Diagnosis } from "../device/console.ts";
+import { bad, type Check, good, note, skipped } from "./check.ts";
+
+type Row = readonly [verdict: "good" | "note" | "bad", says: string, remedy: string];
+
+const WIFI: Readonly<Record<string, Row>> = {
+  up: ["good", "Wi-Fi: connected", ""],
+  joining: [
+    "bad",
+    "Wi-Fi: the network does not let the board in, or is far away.",
+    "Bring the board nearer. The Pico W knows 2.4 GHz only; WPA3 alone may refuse it.",
+  ],
+  "no-network": [
+    "bad",
+    "Wi-Fi: there is no network of the name in wifi_ssid.",
+    "Names are case-sensitive, and the board knows 2.4 GHz only.",
+  ],
+  "wrong-key": ["bad", "Wi-Fi: the network refuses the password.", "Correct wifi_password in the settings."],
+  off: ["bad", "Wi-Fi: the radio is off.", "npm run monitor shows whether it comes up."],
+};
+
+const BROKER: Readonly<Record<string, Row>> = {
+  up: ["good", "Broker: connected, from the board", ""],
+  unreachable: [
+    "bad",
+    "Broker: nobody answers at broker_host and broker_port.",
+    "Is the broker running, and does it listen on the network and not on its own computer alone? (mosquitto: listener 1883)",
+  ],
+  refused: [
+    "bad",
+    "Broker: it refuses the board.",
+    "Correct broker_user and broker_password; or the broker allows neither anonymous clients nor this user.",
+  ],
+  waiting: ["bad", "Broker: not tried yet.", "It is tried once Wi-Fi is up."],
+};
+
+const MODEM: Readonly<Record<string, Row>> = {
+  ready: ["good", "Modem: answers", ""],
+  starting: [
+    "note",
+    "Modem: it is starting.",
+    "A SIM800 takes up to ten seconds. If it starts again and again, its supply breaks down: docs/hardware.md.",
+  ],
+  "no-sim": ["good", "Modem: answers", ""],
+  pin: ["good", "Modem: answers", ""],
+  silent: [
+    "bad",
+    "Modem: it does not answer.",
+    "Its supply (3.9 to 4.0 V, 2 A in bursts, 1,000 µF), GP16 to its RX, GP17 to its TX, a common ground: docs/hardware.md.",
+  ],
+};
+
+const SIM: Readonly<Record<string, Row>> = {
+  ready: ["good", "SIM: ready", ""],
+  "no-sim": [
+    "bad",
+    "SIM: there is none, or it is not read.",
+    "Put it in the right way round, with the power off; clean its contacts.",
+  ],
+  pin: ["bad", "SIM: it asks for its PIN.", "Switch the PIN off with a telephone, or use another SIM."],
+};
+
+/** Whether a gateway that has just started may still be on its way: then it is asked again. */
+export function isSettled({ wifi, broker, modem, problems }: Diagnosis): boolean {
+  return problems !== undefined || (wifi === "up" && broker === "up" && modem !== undefined && modem in SIM);
+}
+
+/** @param diagnosis null: no gateway answered */
+export function checkGateway(diagnosis: Diagnosis | null): Check[] {
+  const rest = ["wifi", "broker", "modem", "sim"] as const;
+  const names = { wifi: "Wi-Fi", broker: "Broker", modem: "Modem", sim: "SIM" };
+  if (diagnosis === null) {
+    return (["settings", ...rest] as const).map((id) =>
+      skipped(id, `${id === "settings" ? "Settings" : names[id]}: not known, as no gateway runs`),
+    );
+  }
+  const { problems, wifi, broker, modem } = diagnosis;
+  if (problems !== undefined) {
+    const remedy = `${problems.join("\n")}\nnpm run flash -- --settings FILE puts a settings.json on the board.`;
+    return [
+      bad("settings", "Settings: they cannot be used.", remedy),
+      ...rest.map((id) => skipped(id, `${names[id]}: not known without settings`)),
+    ];
+  }
+  return [
+    good("settings", "Settings: valid"),
+    row("wifi", WIFI, wifi),
+    wifi === "up" ? row("broker", BROKER, broker) : skipped("broker", "Broker: not reached without Wi-Fi"),
+    row("modem", MODEM, modem),
+    modem !== undefined && modem in SIM ? row("sim", SIM, modem) : skipped("sim", "SIM: not known without a modem"),
+  ];
+}
+
+function row(id: string, rows: Readonly<Record<string, Row>>, state: string | undefined): Check {
+  const found = rows[state ?? ""];
+  if (!found) return note(id, `${id}: "${state}"`, "This gateway says what this version of the doctor does not know.");
+  const [verdict, says, remedy] = found;
+  return remedy === "" ? good(id, says) : { id, verdict, says, remedy };
+}

@@ -1,0 +1,96 @@
+// npm run doctor: what each state of things is called, and that nothing that is wrong goes without a remedy.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { BOARDS } from "../../firmware-ts/boards/index.ts";
+import { boardInDriveMode, driveModeSentence } from "../device/drive-mode.ts";
+import { choosePort, parsePorts } from "../device/ports.ts";
+import { checkNode } from "../doctor/computer.ts";
+import { checkGateway } from "../doctor/gateway.ts";
+
+const [PICO_W, PICO_2_W] = BOARDS;
+if (!PICO_W || !PICO_2_W) throw new Error("there are no boards");
+
+const RUNNING = { build: "37823c1f200d", wifi: "up", broker: "up", modem: "ready" };
+
+it.each([
+  ["all is well", RUNNING, []],
+  ["the password is wrong", { ...RUNNING, wifi: "wrong-key", broker: "waiting" }, ["wifi"]],
+  ["the network is away", { ...RUNNING, wifi: "no-network", broker: "waiting" }, ["wifi"]],
+  ["the broker is away", { ...RUNNING, broker: "unreachable" }, ["broker"]],
+  ["the broker refuses", { ...RUNNING, broker: "refused" }, ["broker"]],
+  ["the modem is silent", { ...RUNNING, modem: "silent" }, ["modem"]],
+  ["there is no SIM", { ...RUNNING, modem: "no-sim" }, ["sim"]],
+  ["the SIM wants its PIN", { ...RUNNING, modem: "pin" }, ["sim"]],
+  ["there are no settings", { build: "37823c1f200d", problems: ["There is no /settings.json yet."] }, ["settings"]],
+])("when %s, the doctor says what to do about it", (_case, diagnosis, wrong) => {
+  const checks = checkGateway(diagnosis);
+  expect(checks.filter(({ verdict }) => verdict === "bad").map(({ id }) => id)).toEqual(wrong);
+  expect(checks.map(({ id }) => id)).toEqual(["settings", "wifi", "broker", "modem", "sim"]);
+  for (const { verdict, remedy } of checks) if (verdict === "bad") expect(remedy).toMatch(/\w+ \w+/);
+});
+
+it("knows every state that the gateway has a word for", async () => {
+  const { readFileSync } = await import("node:fs");
+  const screens = readFileSync("firmware-ts/domain/screens/screens.ts", "utf8");
+  const modem = readFileSync("firmware-ts/domain/modem/modem.ts", "utf8");
+  const words = (text: string, pattern: RegExp) => [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([\w-]+)"/g)];
+  for (const [, wifi] of words(screens, /readonly wifi: (.*);/))
+    expect(
+      checkGateway({ ...RUNNING, wifi: wifi ?? "" })
+        .map(({ says }) => says)
+        .join(),
+    ).not.toContain(`"${wifi}"`);
+  for (const [, broker] of words(screens, /readonly broker: (.*);/))
+    expect(
+      checkGateway({ ...RUNNING, broker: broker ?? "" })
+        .map(({ says }) => says)
+        .join(),
+    ).not.toContain(`"${broker}"`);
+  const health = words(modem, /type ModemHealth = (.*);/);
+  expect(health.length).toBeGreaterThan(3);
+  for (const [, state] of health)
+    expect(
+      checkGateway({ ...RUNNING, modem: state ?? "" })
+        .map(({ says }) => says)
+        .join(),
+    ).not.toContain(`"${state}"`);
+});
+
+it.each([
+  ["18.20.4", "bad"],
+  ["20.18.0", "bad"],
+  ["20.19.0", "good"],
+  ["22.1.0", "good"],
+])("Node %s is %s", (version, verdict) => {
+  expect(checkNode(version)).toMatchObject({ verdict });
+});
+
+it("sees a board in drive mode, by USB or by its drive", () => {
+  const folder = mkdtempSync(join(tmpdir(), "drives-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const places = { usbDevices: join(folder, "usb"), mounts: [join(folder, "media")] };
+  expect(boardInDriveMode(BOARDS, places)).toBeUndefined();
+  mkdirSync(join(folder, "media", "RPI-RP2"), { recursive: true });
+  expect(boardInDriveMode(BOARDS, places)).toBeUndefined();
+  writeFileSync(join(folder, "media", "RPI-RP2", "INFO_UF2.TXT"), "UF2 Bootloader v3.0\nModel: Raspberry Pi RP2\n");
+  expect(boardInDriveMode(BOARDS, places)).toBe(PICO_W);
+  expect(driveModeSentence(PICO_W)).toMatch(
+    /MicroPython is not installed[\s\S]*download\/RPI_PICO_W[\s\S]*onto the drive RPI-RP2/,
+  );
+  mkdirSync(join(folder, "usb", "1-1"), { recursive: true });
+  writeFileSync(join(folder, "usb", "1-1", "idVendor"), "2e8a\n");
+  writeFileSync(join(folder, "usb", "1-1", "idProduct"), "000f\n");
+  rmSync(join(folder, "media"), { recursive: true });
+  expect(boardInDriveMode(BOARDS, places)).toBe(PICO_2_W);
+});
+
+it("takes a port that was named without ids, as a pseudo-terminal or a hub's, and lets the board decide", () => {
+  expect(choosePort([], PICO_W, "/dev/pts/4")).toMatchObject({ path: "/dev/pts/4" });
+  const ports = parsePorts(
+    "/dev/ttyS0 None 0000:0000 None None\n/dev/ttyACM0 e66 2e8a:0005 MicroPython Board in FS mode\n",
+  );
+  expect(ports).toHaveLength(2);
+  expect(choosePort(ports, PICO_W, undefined)).toMatchObject({ path: "/dev/ttyACM0", serialNumber: "e66" });
+});

@@ -1,0 +1,45 @@
+// npm run monitor: what a reader sees of what a board prints.
+import { expect, it } from "vitest";
+import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
+import { build } from "../build.ts";
+import { BoardLines } from "../monitor/lines.ts";
+
+/** Without the monitor's own colours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one
+const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\x1b\[\d+m/g, ""));
+
+it("shows levels with the time since the start, and of the history what was not shown yet", () => {
+  const lines = new BoardLines(null);
+  expect(plain(lines.shown("I 4 wifi: up"))).toEqual(["     0:04  wifi: up"]);
+  expect(plain(lines.shown("E 3725 broker: refused"))).toEqual(["  1:02:05  broker: refused"]);
+  const log = JSON.stringify({ log: ["I 0 wifi: joining", "I 4 wifi: up"] });
+  expect(plain(lines.shown(log))).toEqual(["     0:00  wifi: joining"]);
+  lines.begin();
+  expect(lines.shown(log)).toHaveLength(2);
+});
+
+it("lets no escape sequence of a board's through to the terminal", () => {
+  const lines = new BoardLines(null);
+  const [shown = ""] = plain(lines.shown("E 1 network \u001b]0;owned\u0007\u001b[2J\u009b31m\u0000"));
+  expect(shown).toMatch(/network/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
+});
+
+it("shows a traceback in lines of the TypeScript, and says when the build has no maps here", async () => {
+  const { maps, build: id } = await build();
+  const lines = new BoardLines(new LogMapper(maps));
+  const trace = [
+    "Traceback (most recent call last):",
+    '  File "gateway/app/gateway.py", line 60, in turn',
+    "ValueError: x",
+  ];
+  lines.shown(`gateway build ${id}`);
+  expect(plain(trace.flatMap((line) => lines.shown(line)))).toEqual([
+    trace[0],
+    expect.stringMatching(/app\/gateway\.ts:\d+:\d+ in Gateway\.turn/),
+    "ValueError: x",
+  ]);
+  lines.shown("gateway build 000000000000");
+  expect(plain(trace.flatMap((line) => lines.shown(line))).join("\n")).toMatch(/no maps of build 000000000000/);
+});
