@@ -46,10 +46,17 @@ async function firstThatRuns(commands: readonly (readonly string[])[], args: rea
   return undefined;
 }
 
-/** Downloads the wheels of a requirements file for this machine into `folder`. Throws a ToolError. */
-export async function pipDownload(requirements: RequirementsFile, folder: string): Promise<void> {
+/**
+ * Downloads the wheels of a requirements file for this machine into `folder`. Throws a ToolError.
+ * @param options further options of `pip download`
+ */
+export async function pipDownload(
+  requirements: RequirementsFile,
+  folder: string,
+  options: readonly string[] = [],
+): Promise<void> {
   const pip = await findPip();
-  const args = ["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"];
+  const args = ["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:", ...options];
   const outcome = await run([...pip, ...args, "--require-hashes", "-r", requirements.path, "--dest", folder]);
   if (outcome.status !== 0) throw new ToolError(pipFailure(requirements, pip, outcome));
 }

@@ -2,6 +2,7 @@
 import { cached } from "./cache.ts";
 import { pipDownload } from "./pip.ts";
 import { readRequirements } from "./requirements.ts";
+import { run } from "./run.ts";
 
 /** Paths of the wheels of `requirements/<name>.txt`, in its order; fetched with pip when the cache lacks one. */
 export function cachedWheels(name: string): Promise<string[]> {
@@ -11,4 +12,22 @@ export function cachedWheels(name: string): Promise<string[]> {
     wanted: requirements.requirements.map(({ hashes }) => hashes),
     fetch: (folder) => pipDownload(requirements, folder),
   });
+}
+
+/** The same for wheels with compiled modules, which only one version of Python can load: that of `python`. */
+export async function cachedWheelsFor(name: string, python: readonly string[]): Promise<string[]> {
+  const requirements = readRequirements(name);
+  const version = await versionOf(python);
+  return cached({
+    name: `${name}-${requirements.digest.slice(0, 16)}-python${version}`,
+    wanted: requirements.requirements.map(({ hashes }) => hashes),
+    // The pip that was found may be another Python's.
+    fetch: (folder) => pipDownload(requirements, folder, ["--python-version", version]),
+  });
+}
+
+/** As in `3.11`. */
+async function versionOf(python: readonly string[]): Promise<string> {
+  const { stdout } = await run([...python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]);
+  return stdout.trim();
 }
