@@ -1,0 +1,81 @@
+// Makes all that npm run package offers for one board, in memory.
+import { basename } from "node:path";
+import type { BuildReport } from "../build.ts";
+import { type Artefact, shortName } from "./artefact.ts";
+import { boardFiles, type FileTree } from "./board-files.ts";
+import { fileSystemImage } from "./file-system.ts";
+import { gatewayUf2 } from "./gateway-uf2.ts";
+import { readMicropython } from "./micropython-uf2.ts";
+import { mipPackage } from "./mip-package.ts";
+import type { NamedFile, PackageOptions } from "./options.ts";
+import { FileRefused } from "./package-error.ts";
+import { thonnyZip } from "./thonny-zip.ts";
+
+/** The oldest MicroPython that the gateway is tested with. */
+const ADVISED_MINOR = 28;
+
+export interface Package {
+  readonly artefacts: readonly Artefact[];
+  /** What was not made, and why. */
+  readonly leftOut: readonly { readonly kind: Artefact["kind"]; readonly why: string }[];
+  /** What whoever uses it has to know. */
+  readonly notes: readonly string[];
+}
+
+/** Throws FileRefused when a file that was named is refused, ToolError when a tool is missing. */
+export async function makePackage(report: BuildReport, options: PackageOptions): Promise<Package> {
+  const { board, micropython } = options;
+  const files = boardFiles(report, board);
+  const uf2 = micropython && (await uf2File(files, micropython, options));
+  const others = [await thonnyZip(report, files, board), mipPackage(report, files)];
+  return {
+    artefacts: [...(uf2 ? [uf2.artefact] : []), ...others],
+    leftOut: uf2 ? [] : [{ kind: "uf2", why: whyNoUf2(options) }],
+    notes: uf2 ? uf2.notes : [],
+  };
+}
+
+function whyNoUf2({ board }: PackageOptions): string {
+  if (board.uf2Family === null) return `the ${board.title} takes no .uf2 files.`;
+  return `it needs MicroPython. Download the .uf2 file at micropython.org/download/${board.download}, then add --micropython FILE.`;
+}
+
+async function uf2File(files: FileTree, named: NamedFile, { board, settings }: PackageOptions) {
+  const micropython = readMicropython(named.content, named.path, board);
+  const all = settings ? new Map([...files, ["settings.json", checkedSettings(settings)]]) : files;
+  const content = gatewayUf2(micropython, await fileSystemImage(all, board), board);
+  const path = `sms-gateway-${shortName(board)}.uf2`;
+  const artefact: Artefact = {
+    kind: "uf2",
+    purpose: `MicroPython ${micropython.version} and the gateway in one file, for the drive ${board.driveName}`,
+    files: new Map([[path, content]]),
+    path,
+    isSecret: settings !== null,
+  };
+  return { artefact, notes: notesOn(path, micropython.version, settings) };
+}
+
+function notesOn(path: string, version: string, settings: NamedFile | null): string[] {
+  const isOld = Number(version.split(".")[1]) < ADVISED_MINOR;
+  return [
+    `${path} empties the board: settings and all other files on it are gone afterwards.`,
+    ...(settings ? [`${path} holds the passwords of ${basename(settings.path)}: keep it to yourself.`] : []),
+    ...(isOld
+      ? [`MicroPython ${version} is older than 1.${ADVISED_MINOR}, the oldest that the gateway is tested with.`]
+      : []),
+  ];
+}
+
+/** Nothing of the file is said in the errors: it has passwords. */
+function checkedSettings({ path, content }: NamedFile): Buffer {
+  const refuse = (what: string) =>
+    new FileRefused(`${basename(path)} ${what}\n  It must be one JSON object, as {"version":1,"wifi_ssid":"home"}.`);
+  let settings: unknown;
+  try {
+    settings = JSON.parse(content.toString("utf8"));
+  } catch {
+    throw refuse("is not JSON: look at its commas, quotes and braces.");
+  }
+  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) throw refuse("holds no settings.");
+  return content;
+}
