@@ -9,7 +9,7 @@ const OLDEST = [1, 24] as const;
 /** What its REPL begins with (shared/runtime/pyexec.c): in the program as text. */
 const VERSION = /MicroPython v(\d+)\.(\d+)(\.\d+)?/;
 /** sys.implementation._machine, likewise. */
-const MACHINE = /[A-Z][ -~]{2,60} with (RP2\d{3}|ESP32[ -~]{0,4})/;
+const MACHINE = /[A-Z][ -:<-~]{2,60} with (RP2\d{3}|ESP32[ -~]{0,4})/;
 
 // Binary information (pico-sdk, pico_binary_info/include/pico/binary_info/defs.h and structure.h): a header near the
 // start points to a list of pointers to entries, one of which says where the file system is.
