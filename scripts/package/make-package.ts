@@ -1,5 +1,7 @@
 // Makes all that npm run package offers for one board, in memory.
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Identity } from "../../firmware-ts/boards/index.ts";
 import type { BuildReport } from "../build.ts";
 import { type Artefact, shortName } from "./artefact.ts";
 import { boardFiles, type FileTree } from "./board-files.ts";
@@ -35,16 +37,21 @@ export async function makePackage(report: BuildReport, options: PackageOptions):
   };
 }
 
-function whyNoUf2({ board }: PackageOptions): string {
+function whyNoUf2({ board, out }: PackageOptions): string {
   if (board.uf2Family === null) return `the ${board.title} takes no .uf2 files.`;
-  return `it needs MicroPython. Download the .uf2 file at micropython.org/download/${board.download}, then add --micropython FILE.`;
+  const earlier = existsSync(join(out, uf2Name(board))) ? ` The one in ${out} is of an earlier build.` : "";
+  return `it needs MicroPython. Download the .uf2 file at micropython.org/download/${board.download}, then add --micropython FILE.${earlier}`;
+}
+
+function uf2Name(board: Identity): string {
+  return `sms-gateway-${shortName(board)}.uf2`;
 }
 
 async function uf2File(files: FileTree, named: NamedFile, { board, settings }: PackageOptions) {
   const micropython = readMicropython(named.content, named.path, board);
   const all = settings ? new Map([...files, ["settings.json", checkedSettings(settings)]]) : files;
   const content = gatewayUf2(micropython, await fileSystemImage(all, board), board);
-  const path = `sms-gateway-${shortName(board)}.uf2`;
+  const path = uf2Name(board);
   const artefact: Artefact = {
     kind: "uf2",
     purpose: `MicroPython ${micropython.version} and the gateway in one file, for the drive ${board.driveName}`,

@@ -185,10 +185,13 @@ describe("npm run package", () => {
     mkdirSync(join(out, "mip"), { recursive: true });
     writeFileSync(join(out, "mip", "package.json"), '{"urls":[]}');
     writeFileSync(join(out, "mip", "old.mpy"), "");
+    writeFileSync(join(out, "sms-gateway-picow.uf2"), "");
     const { status, stdout } = run("--out", out);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Left out: the \.uf2 file: .*download\/RPI_PICO_W, then add --micropython FILE/);
-    expect(readdirSync(out).sort()).toEqual(["mip", "sms-gateway-picow-thonny.zip"]);
+    expect(stdout).toMatch(
+      /Left out: the \.uf2 file: .*download\/RPI_PICO_W, then add --micropython FILE\. The one in .* earlier/,
+    );
+    expect(readdirSync(out).sort()).toEqual(["mip", "sms-gateway-picow-thonny.zip", "sms-gateway-picow.uf2"]);
     expect(existsSync(join(out, "mip", "old.mpy"))).toBe(false);
   });
 
