@@ -7,7 +7,8 @@ const SHORTCOMINGS: readonly (readonly [from: number, to: number, what: string])
   [26, 27, "the gateway can hang, and be restarted by its watchdog, when Wi-Fi goes away (micropython#18797)"],
   [24, 24, "octets of the modem can be lost in a long burst"],
 ];
-const OLDEST = 24;
+/** The minor version of the oldest 1.x that the gateway runs on. */
+export const OLDEST = 24;
 const ADVISED = 28;
 
 export type Verdict = { readonly kind: "good" } | { readonly kind: "works"; readonly warning: string };

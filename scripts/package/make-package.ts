@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Identity } from "../../firmware-ts/boards/index.ts";
 import type { BuildReport } from "../build.ts";
+import { judgeMicroPython } from "../device/micropython.ts";
+import { checkSettingsFile } from "../flash/settings-file.ts";
 import { type Artefact, shortName } from "./artefact.ts";
 import { boardFiles, type FileTree } from "./board-files.ts";
 import { fileSystemImage } from "./file-system.ts";
@@ -10,11 +12,7 @@ import { gatewayUf2 } from "./gateway-uf2.ts";
 import { readMicropython } from "./micropython-uf2.ts";
 import { mipPackage } from "./mip-package.ts";
 import type { NamedFile, PackageOptions } from "./options.ts";
-import { FileRefused } from "./package-error.ts";
 import { thonnyZip } from "./thonny-zip.ts";
-
-/** The oldest MicroPython that the gateway is tested with. */
-const ADVISED_MINOR = 28;
 
 export interface Package {
   readonly artefacts: readonly Artefact[];
@@ -24,7 +22,7 @@ export interface Package {
   readonly notes: readonly string[];
 }
 
-/** Throws FileRefused when a file that was named is refused, ToolError when a tool is missing. */
+/** Throws a DeviceError when a file that was named is refused, ToolError when a tool is missing. */
 export async function makePackage(report: BuildReport, options: PackageOptions): Promise<Package> {
   const { board, micropython } = options;
   const files = boardFiles(report, board);
@@ -49,9 +47,10 @@ function uf2Name(board: Identity): string {
 
 async function uf2File(files: FileTree, named: NamedFile, { board, settings }: PackageOptions) {
   const micropython = readMicropython(named.content, named.path, board);
-  const all = settings ? new Map([...files, ["settings.json", checkedSettings(settings)]]) : files;
-  const content = gatewayUf2(micropython, await fileSystemImage(all, board), board);
   const path = uf2Name(board);
+  const notes = notesOn(path, micropython.version, settings, board);
+  const all = settings ? new Map([...files, ["settings.json", settings.content]]) : files;
+  const content = gatewayUf2(micropython, await fileSystemImage(all, board), board);
   const artefact: Artefact = {
     kind: "uf2",
     purpose: `MicroPython ${micropython.version} and the gateway in one file, for the drive ${board.driveName}`,
@@ -59,30 +58,15 @@ async function uf2File(files: FileTree, named: NamedFile, { board, settings }: P
     path,
     isSecret: settings !== null,
   };
-  return { artefact, notes: notesOn(path, micropython.version, settings) };
+  return { artefact, notes };
 }
 
-function notesOn(path: string, version: string, settings: NamedFile | null): string[] {
-  const isOld = Number(version.split(".")[1]) < ADVISED_MINOR;
+function notesOn(path: string, version: string, settings: NamedFile | null, board: Identity): string[] {
+  const verdict = judgeMicroPython(version, board);
   return [
     `${path} empties the board: settings and all other files on it are gone afterwards.`,
     ...(settings ? [`${path} holds the passwords of ${basename(settings.path)}: keep it to yourself.`] : []),
-    ...(isOld
-      ? [`MicroPython ${version} is older than 1.${ADVISED_MINOR}, the oldest that the gateway is tested with.`]
-      : []),
+    ...(settings ? checkSettingsFile(settings.path) : []),
+    ...(verdict.kind === "works" ? [verdict.warning] : []),
   ];
-}
-
-/** Nothing of the file is said in the errors: it has passwords. */
-function checkedSettings({ path, content }: NamedFile): Buffer {
-  const refuse = (what: string) =>
-    new FileRefused(`${basename(path)} ${what}\n  It must be one JSON object, as {"version":1,"wifi_ssid":"home"}.`);
-  let settings: unknown;
-  try {
-    settings = JSON.parse(content.toString("utf8"));
-  } catch {
-    throw refuse("is not JSON: look at its commas, quotes and braces.");
-  }
-  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) throw refuse("holds no settings.");
-  return content;
 }

@@ -1,10 +1,8 @@
 // Looks into the program of a UF2 file: whether it is MicroPython, for this very board, new enough, and with its file
 // system where the gateway's will be. Boards of one family differ in these, and no block of the file says so.
 import type { Identity } from "../../firmware-ts/boards/index.ts";
+import { OLDEST } from "../device/micropython.ts";
 import { PAGE_OCTETS } from "./uf2.ts";
-
-/** The first version that runs the gateway's .mpy files and has all that it imports. */
-const OLDEST = [1, 24] as const;
 
 /** What its REPL begins with (shared/runtime/pyexec.c): in the program as text. */
 const VERSION = /MicroPython v(\d+)\.(\d+)(\.\d+)?/;
@@ -32,10 +30,8 @@ export function checkMicropython(
   if (!text.includes(board.machine))
     refuse(`is for another board: ${MACHINE.exec(text)?.[0] ?? "it does not say which"}.`);
   const version = `${major}.${minor}${patch}`;
-  if (Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]))
-    refuse(
-      `holds MicroPython ${version}, which is too old: the gateway needs ${OLDEST.join(".")} or newer, and 1.28 is advised.`,
-    );
+  if (Number(major) <= 1 && Number(minor) < OLDEST)
+    refuse(`holds MicroPython ${version}, which is too old: the gateway needs 1.${OLDEST} or newer.`);
   const found = fileSystemOf(program);
   const expected = board.flashAddress + board.flashOctets - board.fileSystemOctets;
   if (found && (found.address !== expected || found.octets !== board.fileSystemOctets))

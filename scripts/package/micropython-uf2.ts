@@ -3,8 +3,8 @@
 import { basename } from "node:path";
 import type { Identity } from "../../firmware-ts/boards/index.ts";
 import { grouped } from "../build/columns.ts";
+import { DeviceError } from "../device/device-error.ts";
 import { checkMicropython } from "./micropython-program.ts";
-import { FileRefused } from "./package-error.ts";
 import { BLOCK_OCTETS, FLAG_FAMILY, FLAG_TAGS, PAGE_OCTETS, pageOf, readBlock, type Uf2Block } from "./uf2.ts";
 
 export interface MicropythonImage {
@@ -32,12 +32,12 @@ const FAMILIES: Readonly<Record<number, string>> = {
 const WORKAROUND = { families: [0xe48bff59, 0xe48bff5a], family: 0xe48bff57, address: 0x10ffff00 };
 
 /**
- * Reads a MicroPython for this board. Throws FileRefused.
+ * Reads a MicroPython for this board. Throws a DeviceError.
  * @param path for the sentences
  */
 export function readMicropython(file: Buffer, path: string, board: Identity): MicropythonImage {
   const refuse = (what: string): never => {
-    throw new FileRefused(`${basename(path)} ${what}\n  ${whatToDo(board)}`);
+    throw new DeviceError(`${basename(path)} ${what}\n  ${whatToDo(board)}`);
   };
   const blocks = readBlocks(file, refuse);
   const workaround = blocks.filter((block) => isWorkaround(block, board));

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
-import { UsageError } from "./package-error.ts";
+import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
+import { boardNamed } from "../flash/options.ts";
 
 export const PACKAGE_HELP = `Makes what puts the gateway onto a board without a toolchain, into dist/.
 
@@ -45,26 +46,32 @@ export interface PackageOptions {
   readonly json: boolean;
 }
 
-/** Null when help is wanted. Throws UsageError, and parseArgs' own errors. */
+/** Null when help is wanted. Throws a DeviceError. */
 export function parsePackageOptions(args: string[]): PackageOptions | null {
-  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+  const values = parse(args);
   if (values.help) return null;
   const board = boardNamed(values.board);
   const micropython = namedFile("--micropython", values.micropython);
   const settings = namedFile("--settings", values.settings);
   if (micropython && board.uf2Family === null)
-    throw new UsageError(`--micropython: the ${board.title} takes no .uf2 files. Leave it out; use the zip or mip.`);
+    throw usage(`--micropython: the ${board.title} takes no .uf2 files. Leave it out; use the zip or mip.`);
   if (settings && !micropython)
-    throw new UsageError("--settings goes into the .uf2 file, which needs MicroPython: add --micropython FILE.");
+    throw usage("--settings goes into the .uf2 file, which needs MicroPython: add --micropython FILE.");
   const { out = "dist", "dry-run": dryRun = false, json = false } = values;
   return { board, micropython, settings, out, dryRun, json };
 }
 
-function boardNamed(name: string | undefined): Identity {
-  const names = BOARDS.map((each) => each.name).join(", ");
-  const board = name === undefined ? BOARDS[0] : BOARDS.find((each) => each.name === name);
-  if (board === undefined) throw new UsageError(`--board ${name}: there is no such board. The boards are ${names}.`);
-  return board;
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(". ");
+    throw usage(`${sentence}.\n  npm run package -- --help lists the options.`);
+  }
+}
+
+function usage(message: string): DeviceError {
+  return new DeviceError(message, EXIT_ENVIRONMENT);
 }
 
 function namedFile(option: string, path: string | undefined): NamedFile | null {
@@ -74,6 +81,6 @@ function namedFile(option: string, path: string | undefined): NamedFile | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
-    throw new UsageError(`${option} ${path}: ${why}.`);
+    throw usage(`${option} ${path}: ${why}.`);
   }
 }

@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
 import { type BuildReport, build } from "../build.ts";
+import { DeviceError } from "../device/device-error.ts";
 import { boardFiles } from "../package/board-files.ts";
 import { makePackage } from "../package/make-package.ts";
-import { FileRefused } from "../package/package-error.ts";
 import { pythonWithLittlefs } from "../python-tools/index.ts";
 import { type BootRom, droppedOn, RP2040, RP2350 } from "./boot-rom.ts";
 import { block, FLASH, type Synthetic, syntheticMicropython, workaroundBlock } from "./synthetic-micropython.ts";
@@ -34,13 +34,19 @@ async function uf2(board: Identity, micropython: Buffer, settings?: string): Pro
   const { artefacts } = await makePackage(report, {
     board,
     micropython: { path: "firmware.uf2", content: micropython },
-    settings: settings === undefined ? null : { path: "my/settings.json", content: Buffer.from(settings) },
+    settings: settings === undefined ? null : settingsFile(settings),
     out: "dist",
     dryRun: false,
     json: false,
   });
   const { files, path } = artefacts.find(({ kind }) => kind === "uf2") ?? { files: new Map(), path: "" };
   return files.get(path) ?? Buffer.alloc(0);
+}
+
+function settingsFile(text: string): { path: string; content: Buffer } {
+  const path = join(root, "settings.json");
+  writeFileSync(path, text);
+  return { path, content: Buffer.from(text) };
 }
 
 /** A flash full of something else. */
@@ -130,19 +136,21 @@ describe.each<[string, Identity, BootRom, Buffer[]]>([
 });
 
 test("the settings go in as they are", async () => {
-  const settings = '{"version":1,\n "wifi_ssid":"Café"}\n';
+  const settings = '{"version":1,\n "wifi_ssid":"Café", "broker_host":"10.0.0.1"}\n';
   const file = await uf2(PICO_W, syntheticMicropython({ board: PICO_W }), settings);
   const flash = droppedOn(usedFlash(PICO_W), file, RP2040) ?? Buffer.alloc(0);
   const { files } = await mounted(fileSystemOf(flash, PICO_W));
   expect(files.get("settings.json")?.toString()).toBe(settings);
 });
 
-test.each(["{", "[]", "null", '"text"', '{"wifi_password":"secret",}'])(
+test.each(["{", "[]", "{}", "null", '"text"', '{"wifi_password":"secret",}'])(
   "settings that are %s are refused, and not shown",
   async (settings) => {
     const refused = uf2(PICO_W, syntheticMicropython({ board: PICO_W }), settings);
-    await expect(refused).rejects.toThrow(FileRefused);
-    await expect(refused).rejects.toThrow(/^settings\.json (is not JSON|holds no settings)(?![\s\S]*secret)/);
+    await expect(refused).rejects.toThrow(DeviceError);
+    await expect(refused).rejects.toThrow(
+      /settings\.json cannot be used: nothing was written\.\n {2}(?![\s\S]*secret)/,
+    );
   },
 );
 
@@ -206,7 +214,7 @@ describe("a UF2 file is refused that", () => {
     ],
   ])("%s", async (_story, file, sentence) => {
     const refused = uf2(PICO_W, file);
-    await expect(refused).rejects.toThrow(FileRefused);
+    await expect(refused).rejects.toThrow(DeviceError);
     await expect(refused).rejects.toThrow(sentence);
     await expect(refused).rejects.toThrow(/^firmware\.uf2 [\s\S]*\n {2}MicroPython for the Raspberry Pi Pico W is/);
   });
