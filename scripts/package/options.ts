@@ -1,9 +1,8 @@
 // The options of npm run package, checked.
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
-import { boardNamed } from "../flash/options.ts";
+import { boardNamed, parseOptions } from "../device/options.ts";
 
 export const PACKAGE_HELP = `Makes what puts the gateway onto a board without a toolchain, into dist/.
 
@@ -48,7 +47,7 @@ export interface PackageOptions {
 
 /** Null when help is wanted. Throws a DeviceError. */
 export function parsePackageOptions(args: string[]): PackageOptions | null {
-  const values = parse(args);
+  const values = parseOptions("package", args, OPTIONS);
   if (values.help) return null;
   const board = boardNamed(values.board);
   const micropython = namedFile("--micropython", values.micropython);
@@ -59,15 +58,6 @@ export function parsePackageOptions(args: string[]): PackageOptions | null {
     throw usage("--settings goes into the .uf2 file, which needs MicroPython: add --micropython FILE.");
   const { out = "dist", "dry-run": dryRun = false, json = false } = values;
   return { board, micropython, settings, out, dryRun, json };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    const [sentence] = (error as Error).message.split(". ");
-    throw usage(`${sentence}.\n  npm run package -- --help lists the options.`);
-  }
 }
 
 function usage(message: string): DeviceError {
