@@ -11,6 +11,8 @@ const INTERRUPT_MS_MAX = 4_000;
 /** Of a prompt that is there. */
 const PROMPT_MS = 500;
 const LOOK_MS = 100;
+/** A port that another program has just closed. */
+const OPEN_MS_MAX = 500;
 
 /** Ctrl-B leaves a raw prompt that a program left behind; a gateway takes neither it nor an empty line for anything. */
 const WAKE = "\r\x02\r";
@@ -39,7 +41,22 @@ export type Answerer =
   | { readonly kind: "crash"; readonly text: string }
   | { readonly kind: "nobody" };
 
-/** Asks who is there. Reads nothing but answers: what a board prints meanwhile is in `line.text`. */
+/**
+ * Asks who is at the port `path`, again when the board restarts meanwhile; what it prints beside is in `line.text`.
+ * Throws a DeviceError when the port is not there, or somebody else's.
+ * @returns who, and the open line
+ */
+export async function answererAt(path: string): Promise<{ answerer: Answerer; line: SerialLine }> {
+  let line = await SerialLine.openSoon(path, OPEN_MS_MAX);
+  for (const end = performance.now() + RESTART_MS_MAX; ; ) {
+    const answerer = await whoAnswers(line);
+    if (!line.isGone || performance.now() > end) return { answerer, line };
+    await line.close();
+    line = await SerialLine.openSoon(path, RESTART_MS_MAX);
+  }
+}
+
+/** Asks who is at the other end. */
 export async function whoAnswers(line: SerialLine, limitMs = ANSWER_MS_MAX): Promise<Answerer> {
   const end = performance.now() + limitMs;
   while (performance.now() < end && !line.isGone) {

@@ -1,7 +1,7 @@
 // What is looked at on the board itself: its port, what runs on it, and, at MicroPython's prompt, its files.
 import type { Identity } from "../../firmware-ts/boards/index.ts";
 import type { Manifest } from "../build/manifest.ts";
-import { type Answerer, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
+import { type Answerer, answererAt, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
 import { atPrompt, type Mpremote } from "../device/mpremote.ts";
@@ -31,9 +31,9 @@ export interface BoardDoctorOptions {
 export async function* checkBoard(mpremote: Mpremote, options: BoardDoctorOptions): AsyncGenerator<Check> {
   try {
     const { path } = choosePort(await listPorts(mpremote), options.board, options.port);
-    const line = await SerialLine.open(path);
+    const { answerer, line } = await answererAt(path);
     yield good("port", `${options.board.title} at ${path}; the port may be used, and nobody else holds it`);
-    yield* new BoardDoctor(mpremote, options, path).run(line);
+    yield* new BoardDoctor(mpremote, options, path).run(answerer, line);
   } catch (error) {
     if (!(error instanceof DeviceError)) throw error;
     yield fromSentence("port", error.message);
@@ -47,8 +47,7 @@ class BoardDoctor {
     private readonly port: string,
   ) {}
 
-  async *run(line: SerialLine): AsyncGenerator<Check> {
-    const answerer = await whoAnswers(line);
+  async *run(answerer: Answerer, line: SerialLine): AsyncGenerator<Check> {
     let diagnosis = answerer.kind === "gateway" ? await settled(line, answerer.diagnosis) : null;
     if (!this.options.mayRestart) {
       await line.close();

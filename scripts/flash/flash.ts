@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Manifest } from "../build/manifest.ts";
 import { BOARD_MANIFEST } from "../device/board-manifest.ts";
-import { leadToPrompt, whoAnswers } from "../device/console.ts";
+import { answererAt, leadToPrompt } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
 import { atPrompt, findMpremote, type Mpremote } from "../device/mpremote.ts";
 import { type BoardFiles, inspect, parseInspection, program } from "../device/on-board.ts";
 import { choosePort, listPorts } from "../device/ports.ts";
-import { SerialLine } from "../device/serial-line.ts";
 import type { Words } from "../device/words.ts";
 import { type FirstWords, firstWords } from "./first-words.ts";
 import type { FlashOptions } from "./options.ts";
@@ -102,8 +101,7 @@ class Flashing {
   /** Leads the board to its prompt. @returns whether it runs this build already, and was left alone */
   private async enter(): Promise<boolean> {
     const { report, words, options } = this;
-    const line = await SerialLine.open(report.port);
-    const answerer = await whoAnswers(line);
+    const { answerer, line } = await answererAt(report.port);
     if (answerer.kind === "gateway") {
       const { diagnosis } = answerer;
       report.before = diagnosis.build;

@@ -52,6 +52,8 @@ const AREAS: readonly Area[] = [
   { path: "transpiler/src/", may: [NODE] },
   { path: "transpiler/vm/", may: ["transpiler/src/", NODE] },
   { path: "transpiler/tests/", may: ["transpiler/", DEVICE, NODE] },
+  // What was built, on a board: by the same code as the commands that put it there.
+  { path: "board-tests/on-board/", may: ["scripts/", NODE] },
   { path: "board-tests/", may: [...TRANSPILER_INDEX, "scripts/build.ts", "scripts/python-tools/index.ts", NODE] },
   {
     path: "scripts/",
