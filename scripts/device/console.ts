@@ -11,8 +11,8 @@ const INTERRUPT_MS_MAX = 4_000;
 /** Of a prompt that is there. */
 const PROMPT_MS = 500;
 const LOOK_MS = 100;
-/** A port that another program has just closed. */
-const OPEN_MS_MAX = 500;
+/** A port that another program has just closed, or of a board that it has just restarted. */
+const OPEN_MS_MAX = 4_000;
 
 /** Ctrl-B leaves a raw prompt that a program left behind; a gateway takes neither it nor an empty line for anything. */
 const WAKE = "\r\x02\r";

@@ -17,8 +17,11 @@ export class SerialLine {
 
   private readonly looking: NodeJS.Timeout;
 
-  private constructor(private readonly port: SerialPort) {
-    const device = deviceOf(port.path);
+  /** @param device what stood behind the path before it was opened: the board may restart in this very moment */
+  private constructor(
+    private readonly port: SerialPort,
+    device: string,
+  ) {
     this.looking = setInterval(() => {
       if (deviceOf(port.path) !== device) this.ended();
     }, LOOK_AT_DEVICE_MS);
@@ -49,7 +52,8 @@ export class SerialLine {
 
   private static tryOpen(path: string): Promise<SerialLine | null> {
     const port = new SerialPort({ path, baudRate: BAUD, autoOpen: false });
-    return new Promise((resolve) => port.open((error) => resolve(error ? null : new SerialLine(port))));
+    const device = deviceOf(path);
+    return new Promise((resolve) => port.open((error) => resolve(error ? null : new SerialLine(port, device))));
   }
 
   write(text: string): void {
