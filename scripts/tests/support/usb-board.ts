@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { defaultSettings } from "../../../board-tests/control/sim-settings.ts";
+import { defaultSettings, EMBEDDED_HOST, EMBEDDED_PORT } from "../../../board-tests/control/sim-settings.ts";
 import { UsbPort } from "../../../board-tests/control/usb-port.ts";
 import { VirtualBoard } from "../../../board-tests/virtual-board/board.ts";
 import type { BoardOptions } from "../../../board-tests/virtual-board/board-options.ts";
@@ -28,7 +28,7 @@ export async function usbBoard(options: Partial<BoardOptions> = {}): Promise<Usb
     firmware: {},
     settings: defaultSettings(),
     time: "real",
-    network: { kind: "host", redirect: { "192.168.4.2:1883": NOBODY } },
+    network: { kind: "host", redirect: { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: NOBODY } },
     flash: { eraseMs: 0, ...flash },
     ...others,
   });
