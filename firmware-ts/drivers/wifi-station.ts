@@ -1,6 +1,6 @@
-// The network port on the Pico W's radio. Nothing joins again by itself after a lost link, so this does: again after
+// The network port on the board's radio. Nothing joins again by itself after a lost link, so this does: again after
 // 15 s without one, and after three of those with the radio switched off in between.
-import { country, STA_IF, WLAN } from "network";
+import { country, STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN } from "network";
 import type { Millis } from "../domain/millis.ts";
 import type { Network, NetworkState } from "../ports/network.ts";
 
@@ -10,9 +10,6 @@ const RADIO_OFF_MS = 2000;
 /** One refusal can be a hiccup of a good password: only so many in a row count. */
 const REFUSALS_MIN = 3;
 const ATTEMPTS_BEFORE_POWER_CYCLE = 3;
-
-const NO_NETWORK = -2;
-const WRONG_KEY = -3;
 
 export class WifiStation implements Network {
   private readonly wlan = new WLAN(STA_IF);
@@ -87,8 +84,8 @@ export class WifiStation implements Network {
   }
 
   private note(status: number): void {
-    this.refusals = status === WRONG_KEY ? this.refusals + 1 : 0;
+    this.refusals = status === STAT_WRONG_PASSWORD ? this.refusals + 1 : 0;
     if (this.refusals >= REFUSALS_MIN) this.current = "wrong-key";
-    else this.current = status === NO_NETWORK ? "no-network" : "joining";
+    else this.current = status === STAT_NO_AP_FOUND ? "no-network" : "joining";
   }
 }

@@ -2,6 +2,8 @@
 import { world } from "./world.ts";
 
 export const STA_IF = 0 as const;
+export const STAT_NO_AP_FOUND = -2 as const;
+export const STAT_WRONG_PASSWORD = -3 as const;
 const UP = 3;
 
 export class WLAN {
@@ -45,4 +47,4 @@ export function country(code: string): void {
   world.wifi.country = code;
 }
 
-void ({ STA_IF, WLAN, country } satisfies typeof import("network"));
+void ({ STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN, country } satisfies typeof import("network"));

@@ -1,27 +1,22 @@
-// Every member that transpiler/lib/micropython declares exists in MicroPython on a Pico W: a program that the
-// compiler accepts must not meet an AttributeError on the board.
-import { execFileSync } from "node:child_process";
+// Every member that transpiler/lib/micropython declares exists in MicroPython on each board: a program that the compiler
+// accepts must not meet an AttributeError there.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { BOARDS } from "../../firmware-ts/boards/index.ts";
 import { repository } from "../build/project.ts";
-import { micropythonStubs } from "../python-tools/index.ts";
-
-/** Module to name to the members of a class; null for what is no class. */
-type Names = Record<string, Record<string, readonly string[] | null>>;
+import { exists as existsIn, stubNames } from "./stub-names.ts";
 
 const folder = join(repository, "transpiler", "lib", "micropython");
-let stubs: Names;
 
-beforeAll(async () => {
-  const script = fileURLToPath(new URL("stub_members.py", import.meta.url));
-  const input = JSON.stringify(Object.fromEntries(await micropythonStubs()));
-  stubs = JSON.parse(execFileSync("python3", [script], { input, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }));
-});
+describe.each(BOARDS)("a declared module has on a $title what it declares", ({ download }) => {
+  let stubs: Awaited<ReturnType<typeof stubNames>>;
+  const exists = (path: readonly string[]) => existsIn(stubs, path);
+  beforeAll(async () => {
+    stubs = await stubNames(download);
+  }, 120_000);
 
-describe("a declared module has on the Pico W what it declares", () => {
   test.each(readdirSync(folder).filter((name) => name.endsWith(".d.ts")))("%s", (name) => {
     const declared = declarationsOf(join(folder, name));
     expect(declared.length).toBeGreaterThan(0);
@@ -41,15 +36,6 @@ describe("a declared module has on the Pico W what it declares", () => {
     expect(exists(["machines", "Pin"])).toBe(false);
   });
 });
-
-function exists([module = "", name = "", member]: readonly string[]): boolean {
-  const names = stubs[module];
-  if (names === undefined || !(name in names)) return false;
-  if (member === undefined) return true;
-  // A function or class that takes any keyword documents its own in prose only.
-  const anyKeyword = member.replace(/\(.*\)$/, "(**)");
-  return names[name]?.some((known) => known === member || known === anyKeyword) ?? false;
-}
 
 /** What a file declares, as paths: module and name, and for a class every member. */
 function declarationsOf(path: string): string[][] {

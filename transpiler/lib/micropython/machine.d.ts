@@ -1,11 +1,12 @@
-// MicroPython's machine module, as on the Pico W: the members that programs use.
+// MicroPython's machine module, as on the Pico W and on an ESP32-C3: the members that programs use, and of a value that
+// differs both.
 declare module "machine" {
   export class Pin {
-    static readonly IN: 0;
-    static readonly OUT: 1;
-    static readonly OPEN_DRAIN: 2;
-    static readonly PULL_UP: 1;
-    constructor(id: int<0, 29>, mode?: int<0, 3>, pull?: int<0, 2>);
+    static readonly IN: 0 | 1;
+    static readonly OUT: 1 | 3;
+    static readonly OPEN_DRAIN: 2 | 7;
+    static readonly PULL_UP: 1 | 2;
+    constructor(id: int<0, 47>, mode?: int<0, 7>, pull?: int<0, 2>);
     value(): int<0, 1>;
     on(): void;
     off(): void;
@@ -20,7 +21,7 @@ declare module "machine" {
   }
   export class UART {
     /** @kwargs options */
-    constructor(id: int<0, 1>, options: UartOptions);
+    constructor(id: int<0, 2>, options: UartOptions);
     /** Octets that wait to be read. */
     any(): int<0, 32766>;
     /** Reads so many octets; for those that are not there yet it waits as long as others keep coming. */
@@ -50,7 +51,7 @@ declare module "machine" {
     feed(): void;
   }
 
-  /** The board's serial number: 8 octets. */
+  /** The board's serial number: 8 octets, on an ESP32 6. */
   export function unique_id(): ReadonlyUint8Array;
   export function reset(): never;
 }
