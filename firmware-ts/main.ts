@@ -1,4 +1,5 @@
-// The composition root: builds the drivers and hands them over; runtime-py/main.py turns the loop. No logic lives here.
+// The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
+// No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
 import { unique_id } from "machine";
 import { Gateway } from "./app/gateway.ts";
@@ -28,22 +29,33 @@ export interface Mode {
 
 /**
  * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
- * later must not need them (see runtime-py/main.py).
+ * later must not need them (see runtime-py/starting.py).
  * @param build id of the build
+ * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
+ * @param bus the I2C bus of the display, with the GPIO numbers of its pins
  */
-export function start(build: string): Mode {
+export function startOn(
+  build: string,
+  uart: int<0, 2>,
+  tx: int<0, 47>,
+  rx: int<0, 47>,
+  bus: int<0, 1>,
+  sda: int<0, 47>,
+  scl: int<0, 47>,
+): Mode {
   const settings = readSettings(loadSettingsText());
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
-  const screen = new Screen(new Ssd1306(settings.integer("display_height") === 32 ? 32 : 64));
-  if (settings.usable) return buildGateway(build, settings, clock, supervisor, screen);
+  const screen = new Screen(new Ssd1306(bus, sda, scl, settings.integer("display_height") === 32 ? 32 : 64));
+  if (settings.usable) return buildGateway(build, new Sim800Port(uart, tx, rx), settings, clock, supervisor, screen);
   return new SettingsAlarm(build, settings.shown(), settings.problems, clock, supervisor, screen, new UsbConsole());
 }
 
 /** The gateway on usable settings. */
 function buildGateway(
   build: string,
+  port: Sim800Port,
   settings: Settings,
   clock: Clock,
   supervisor: Supervisor,
@@ -52,7 +64,7 @@ function buildGateway(
   const octets = new HardwareOctets();
   const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
   const modem = new Modem(inbox, unhex);
-  const link = new ModemLink(new Sim800Port(), modem);
+  const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(
     settings.text("wifi_ssid"),

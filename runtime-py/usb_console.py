@@ -1,14 +1,10 @@
-# What comes in by the USB serial port, without ever waiting for it; and the mark by which a restart ends at the prompt.
+# What comes in by the USB serial port, without ever waiting for it; and the way to the prompt.
 #
-# Why this is not TypeScript: the language knows neither standard input nor registers.
+# Why this is not TypeScript: the language does not know standard input.
 import sys
-from machine import mem32, reset
+from machine import reset
 from select import POLLIN, poll
 from time import sleep_ms
-
-# The watchdog's SCRATCH0: a reset leaves it alone, a power cut does not (RP2040 datasheet, 4.7.6).
-_SCRATCH = const(0x4005800C)
-_MARK = const(0x2F3A6D17)
 
 _poller = poll()
 _poller.register(sys.stdin, POLLIN)
@@ -19,14 +15,10 @@ def octet():
 
 
 def enter_maintenance():
-    mem32[_SCRATCH] = _MARK
+    # Here, for main.py has forgotten it.
+    import chip
+
+    chip.leave_mark()
     # The answer shall leave before.
     sleep_ms(100)
     reset()
-
-
-# True once after enter_maintenance().
-def is_maintenance():
-    is_marked = mem32[_SCRATCH] == _MARK
-    mem32[_SCRATCH] = 0
-    return is_marked

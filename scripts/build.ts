@@ -2,25 +2,29 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { BOARDS } from "../firmware-ts/boards/index.ts";
 import { type BuildReport, build, compileOptions } from "./build/build.ts";
 import { BuildFailed, ProgramRefused } from "./build/build-error.ts";
-import { gatewayProject, type Project } from "./build/project.ts";
+import { DEFAULT_BOARD, gatewayOn, type Project } from "./build/project.ts";
 import { moduleTable, summaryLine, timingTable } from "./build/report.ts";
+import { DeviceError } from "./device/device-error.ts";
+import { boardNamed } from "./device/options.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
 
 export { type BuildOptions, type BuildReport, build } from "./build/build.ts";
 export { BuildFailed, ProgramRefused } from "./build/build-error.ts";
 
-const HELP = `Compiles the gateway for the board: firmware-ts/ and runtime-py/ into dist/.
+const HELP = `Compiles the gateway for a board: firmware-ts/ and runtime-py/ into dist/.
 
 Usage: npm run build -- [options]
 
-  --watch    build again whenever a file has changed, until Ctrl-C
-  --report   say what each module, helper and call costs; exit code 2 beyond firmware-ts/budget.json
-  --native   make machine code of the functions with @native and @viper; the virtual board runs none
-  --force    build even if nothing changed
-  --timing   print how long each part took
-  --help     print this
+  --board NAME  the board that it is for: ${BOARDS.map(({ name }) => name).join(", ")}; ${DEFAULT_BOARD.name} unless given
+  --watch       build again whenever a file has changed, until Ctrl-C
+  --report      say what each module, helper and call costs; exit code 2 beyond firmware-ts/budget.json
+  --native      make machine code of the functions with @native and @viper; the virtual board runs none
+  --force       build even if nothing changed
+  --timing      print how long each part took
+  --help        print this
 
 dist/device goes onto the board; dist/maps holds the source maps, dist/python the generated
 Python for reading, dist/build.json the table of modules and the build id.
@@ -28,6 +32,7 @@ Python for reading, dist/build.json the table of modules and the build id.
 Exit codes: 0 built or nothing changed, 1 the program is refused, 2 anything else.`;
 
 const OPTIONS = {
+  board: { type: "string", default: DEFAULT_BOARD.name },
   watch: { type: "boolean" },
   report: { type: "boolean" },
   native: { type: "boolean" },
@@ -38,13 +43,17 @@ const OPTIONS = {
 
 const EXIT_REFUSED = 1;
 const EXIT_FAILED = 2;
+const EXPECTED = [ToolError, BuildFailed, DeviceError];
 
 async function main(args: string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args, options: OPTIONS, strict: true });
-    const project = { ...gatewayProject, native: values.native ?? false };
-    if (values.help) console.log(HELP);
-    else if (values.watch) await watchUntilInterrupted(project);
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const project = { ...gatewayOn(boardNamed(values.board)), native: values.native ?? false };
+    if (values.watch) await watchUntilInterrupted(project);
     else {
       const report = await build({ project, force: values.force ?? false });
       if (values.report) return await printCosts(report, project);
@@ -100,8 +109,8 @@ function fail(error: unknown): number {
     console.error(error.message);
     return EXIT_REFUSED;
   }
-  const expected = error instanceof ToolError || error instanceof BuildFailed || isUsageError(error);
-  if (!expected) throw error;
+  const isExpected = EXPECTED.some((kind) => error instanceof kind) || isUsageError(error);
+  if (!isExpected || !(error instanceof Error)) throw error;
   console.error(error.message);
   if (isUsageError(error)) console.error("npm run build -- --help lists the options.");
   return EXIT_FAILED;

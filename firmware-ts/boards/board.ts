@@ -1,20 +1,23 @@
-// What a board is: how its parts are wired, for the gateway on it, and how it is known, for the commands beside it.
-// Only data, so that both can read it.
+// What a board is: how it is known, for the commands beside the gateway (a file of this folder for each board), and how
+// its parts are wired, for the gateway on it (a file of wiring/). Only data.
 
-/** The gateway's parts at the board's pins, by GPIO numbers. */
+/**
+ * The gateway's parts at a board's pins, by GPIO numbers: what a file of wiring/ exports. They are constants of a module, for
+ * the compiler writes those where they are used: on the board nothing is left of the file.
+ */
 export interface Wiring {
   /** The UART of the SIM800. */
-  readonly uart: int<0, 2>;
-  readonly modemTx: int<0, 47>;
-  readonly modemRx: int<0, 47>;
+  readonly UART: int<0, 2>;
+  readonly MODEM_TX: int<0, 47>;
+  readonly MODEM_RX: int<0, 47>;
   /** Low resets the modem; open drain, never driven high. */
-  readonly modemReset: int<0, 47>;
+  readonly MODEM_RESET: int<0, 47>;
   /** The I2C bus of the display. */
-  readonly i2c: int<0, 1>;
-  readonly displaySda: int<0, 47>;
-  readonly displayScl: int<0, 47>;
+  readonly I2C: int<0, 1>;
+  readonly DISPLAY_SDA: int<0, 47>;
+  readonly DISPLAY_SCL: int<0, 47>;
   /** To ground when the switch is closed. */
-  readonly modeSwitch: int<0, 47>;
+  readonly MODE_SWITCH: int<0, 47>;
 }
 
 /** A USB device, by the ids of its maker and of the product. */
@@ -28,6 +31,8 @@ export interface Identity {
   /** The word after --board. */
   readonly name: string;
   readonly title: string;
+  /** Which folder of runtime-py/chips goes onto it. */
+  readonly chip: "rp2040" | "rp2350" | "esp32c3";
   /** The serial port with MicroPython running. Several boards share one: `machine` decides. */
   readonly usb: UsbId;
   /** Waiting for a UF2 file; null for a board without that. */

@@ -1,4 +1,4 @@
-// Every board, for the commands; the gateway on a board knows its own alone.
+// Every board, for the commands, the usual one first; the gateway on a board knows its own alone.
 import type { Identity } from "./board.ts";
 import { IDENTITY as PICO_2_W } from "./pico-2-w.ts";
 import { IDENTITY as PICO_W } from "./pico-w.ts";

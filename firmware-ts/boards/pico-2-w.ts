@@ -1,13 +1,12 @@
-// Raspberry Pi Pico 2 W: wired as the Pico W is.
+// Raspberry Pi Pico 2 W.
 import type { Identity } from "./board.ts";
-
-export { WIRING } from "./pico-w.ts";
 
 // USB ids: MicroPython, ports/rp2/mpconfigport.h; the boot ROM's: RP2350 datasheet, 5.6. The file system: 4 MiB but for
 // the first 1,536 KiB (ports/rp2/boards/RPI_PICO2_W/mpconfigboard.h).
 export const IDENTITY: Identity = {
   name: "pico-2-w",
   title: "Raspberry Pi Pico 2 W",
+  chip: "rp2350",
   usb: { vendor: 0x2e8a, product: 0x0005 },
   driveMode: { vendor: 0x2e8a, product: 0x000f },
   driveName: "RP2350",

@@ -1,22 +1,12 @@
 // Raspberry Pi Pico W: the board that the gateway is made for.
-import type { Identity, Wiring } from "./board.ts";
-
-export const WIRING: Wiring = {
-  uart: 0,
-  modemTx: 16,
-  modemRx: 17,
-  modemReset: 26,
-  i2c: 1,
-  displaySda: 14,
-  displayScl: 15,
-  modeSwitch: 21,
-};
+import type { Identity } from "./board.ts";
 
 // USB ids: MicroPython, ports/rp2/mpconfigport.h; the boot ROM's: RP2040 datasheet, 2.8.5. The file system: the last
 // 848 KiB of 2 MiB (ports/rp2/boards/RPI_PICO_W/mpconfigboard.h).
 export const IDENTITY: Identity = {
   name: "pico-w",
   title: "Raspberry Pi Pico W",
+  chip: "rp2040",
   usb: { vendor: 0x2e8a, product: 0x0005 },
   driveMode: { vendor: 0x2e8a, product: 0x0003 },
   driveName: "RPI-RP2",

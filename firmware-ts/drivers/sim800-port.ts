@@ -1,4 +1,4 @@
-// The serial port of the SIM800: UART0 on GP16 (TX) and GP17 (RX), 8N1.
+// The serial port of the SIM800, 8N1.
 import { Pin, UART } from "machine";
 import type { SerialPort } from "../ports/serial-port.ts";
 
@@ -7,8 +7,17 @@ const BAUD = 19200;
 const RECEIVE_OCTETS = 4096;
 
 export class Sim800Port implements SerialPort {
-  private readonly uart = new UART(0, { baudrate: BAUD, tx: new Pin(16), rx: new Pin(17), rxbuf: RECEIVE_OCTETS });
+  private readonly uart: UART;
   private readonly encoder = new TextEncoder();
+
+  /**
+   * @param id the UART's number
+   * @param tx GPIO number of the board's output
+   * @param rx of its input
+   */
+  constructor(id: int<0, 2>, tx: int<0, 47>, rx: int<0, 47>) {
+    this.uart = new UART(id, { baudrate: BAUD, tx: new Pin(tx), rx: new Pin(rx), rxbuf: RECEIVE_OCTETS });
+  }
 
   /** Asks for no more than is there: readinto would wait for the rest while the modem goes on sending. */
   read(into: Uint8Array): number {

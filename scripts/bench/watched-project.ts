@@ -18,11 +18,18 @@ export interface WatchedProject extends Project {
 
 export function copyProject(moduleCount: number): WatchedProject {
   const root = mkdtempSync(join(tmpdir(), "watched-"));
-  const project = { firmware: join(root, "firmware-ts"), runtime: join(root, "runtime-py"), dist: join(root, "dist") };
+  const project = {
+    ...gatewayProject,
+    firmware: join(root, "firmware-ts"),
+    runtime: join(root, "runtime-py"),
+    dist: join(root, "dist"),
+  };
   const isCopied = (source: string) => !["tests", "fakes"].includes(basename(source));
   cpSync(gatewayProject.firmware, project.firmware, { recursive: true, filter: isCopied });
   cpSync(gatewayProject.runtime, project.runtime, { recursive: true });
-  const isModule = (path: string) => path.endsWith(".ts") && !path.endsWith(".d.ts") && !path.startsWith("ports/");
+  // What leaves nothing on the board, or belongs to another one, is not edited.
+  const isModule = (path: string) =>
+    path.endsWith(".ts") && !path.endsWith(".d.ts") && !/^(ports|boards|start)\//.test(path);
   const modules = filesBelow(project.firmware).filter(isModule);
   const main = join(project.firmware, "main.ts");
   const filling = readFileSync(join(project.firmware, FILLING), "utf8");

@@ -10,7 +10,7 @@ import { mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
 import { withLock } from "./lock.ts";
 import { currentManifest, type Manifest, type ModuleRow } from "./manifest.ts";
-import { gatewayProject, PACKAGE, type Project } from "./project.ts";
+import { DEFAULT_BOARD, gatewayProject, PACKAGE, type Project } from "./project.ts";
 import { publish } from "./publish.ts";
 import type { Timing } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -92,7 +92,7 @@ async function compileProgram(
 
 export function compileOptions(project: Project): CompileOptions {
   return {
-    entry: join(project.firmware, "main.ts"),
+    entry: join(project.firmware, project.entry ?? "main.ts"),
     packageName: PACKAGE,
     ambient: [join(project.firmware, "types")],
     noUncheckedIndexedAccess: true,
@@ -152,6 +152,7 @@ function makeManifest(
   const digests = Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
   return {
     build,
+    board: (project.board ?? DEFAULT_BOARD).name,
     inputs,
     modules: python.map((file, index) =>
       moduleRow(project, file, sources.get(file.path) ?? null, bytecode[index]?.length ?? 0),

@@ -5,20 +5,28 @@ import type { CompiledModule } from "../../transpiler/src/index.ts";
 import { BuildFailed } from "./build-error.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
-import type { Project } from "./project.ts";
+import { CHIPS, chipFolder, DEFAULT_BOARD, PACKAGE, type Project } from "./project.ts";
 
 const MAIN = "main.py";
-/** What stands for the build id in runtime-py/main.py. */
+/** What stands in hand-written Python for the build id, the name of the board and the module of the program's entry. */
 const BUILD_ID = "@build";
+const BOARD = "@board";
+const ENTRY = "@entry";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
-const MARKER = /^([ \t]*)# @modules[ \t]*$/m;
+const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
+/** The line of runtime-py/starting.py in whose place the names of the entry's module and folder are written. */
+const START_MODULES = /^([ \t]*)# @start_modules[ \t]*$/m;
+/** The folder of entries, one for each board. */
+const START = `${PACKAGE}.start`;
 
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
 export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
-  const handWritten = filesBelow(project.runtime, new Set(["tests"]))
-    .filter((path) => path.endsWith(".py") && path !== MAIN)
-    .map((path) => ({ path, text: readFileSync(join(project.runtime, path), "utf8") }));
   const compiled = modules.map(({ path, python, map }) => ({ path, text: python, map }));
+  const handWritten = [project.runtime, chipFolder(project)].flatMap((folder) =>
+    filesBelow(folder, new Set(["tests", CHIPS]))
+      .filter((path) => path.endsWith(".py") && path !== MAIN)
+      .map((path) => ({ path, text: ofBoard(readFileSync(join(folder, path), "utf8"), project, modules) })),
+  );
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
 }
 
@@ -28,14 +36,29 @@ export function withBuildId(main: string, build: string): string {
 }
 
 /**
- * The board's main.py: runtime-py/main.py with an import of every module, in order of dependency, at its marker.
- * Throws BuildFailed when the marker is missing.
+ * The board's main.py: runtime-py/main.py with an import of every module, in order of dependency, at its marker. Throws
+ * BuildFailed when the marker is missing.
  */
 export function mainFile(project: Project, modules: readonly CompiledModule[]): string {
   const path = join(project.runtime, MAIN);
   const text = readFileSync(path, "utf8");
-  if (!MARKER.test(text)) throw new BuildFailed(`${path} has no line "# @modules" for the modules' imports`);
-  return text.replace(MARKER, (_line, indent: string) =>
-    modules.map(({ name }) => `${indent}import ${name}`).join("\n"),
-  );
+  if (!MODULES.test(text)) throw new BuildFailed(`${path} has no line "# @modules" for the modules' imports`);
+  const imports = modules.map(({ name }) => `import ${name}`);
+  return ofBoard(text.replace(MODULES, linesOf(imports)), project, modules);
+}
+
+/** Hand-written Python with what it says of the board and of the program's entry. */
+function ofBoard(text: string, project: Project, modules: readonly CompiledModule[]): string {
+  const names = modules.map(({ name }) => name);
+  const starting = names.filter((name) => name.startsWith(`${START}.`));
+  const folder = starting.length > 0 ? [START] : [];
+  return text
+    .replace(START_MODULES, linesOf([...starting, ...folder].map((name) => `"${name}",`)))
+    .replaceAll(ENTRY, names.at(-1) ?? "")
+    .replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
+}
+
+/** What `replace` puts in the place of a marker: lines with the marker's indent. */
+function linesOf(texts: readonly string[]): (marker: string, indent: string) => string {
+  return (_marker, indent) => texts.map((text) => indent + text).join("\n");
 }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { toolsDigest } from "../python-tools/index.ts";
-import { type Project, repository } from "./project.ts";
+import { DEFAULT_BOARD, type Project, repository } from "./project.ts";
 
 /** The build's own sources: the compiler, its library, this folder, and the lock file for the packages' versions. */
 const TOOL_SOURCES = [
@@ -23,7 +23,8 @@ const NOT_COMPILED = new Set(["tests", "fakes"]);
 export function inputsDigest(project: Project): string {
   const hash = createHash("sha256")
     .update(toolsDigest())
-    .update(project.native ? "native" : "");
+    .update(project.native ? "native" : "")
+    .update(`\0${project.entry ?? ""}\0${(project.board ?? DEFAULT_BOARD).name}\0`);
   addFolder(hash, project.firmware, NOT_COMPILED);
   addFolder(hash, project.runtime, NOT_COMPILED);
   for (const source of TOOL_SOURCES) addFolder(hash, join(repository, source));

@@ -25,6 +25,8 @@ export interface ModuleRow {
 export interface Manifest {
   /** The build id, which the board says at its start: 12 hex digits of a hash over what goes onto it. */
   readonly build: string;
+  /** Name of the board that it is for. */
+  readonly board: string;
   /** The hash over all inputs, by which a later build sees that nothing changed. */
   readonly inputs: string;
   /** In order of dependency; then umqtt, then the files of runtime-py. */

@@ -29,7 +29,7 @@ function moduleCells(module: ModuleRow): string[] {
 /** One line on the whole: the build id, the bytes on the board and how long it took. */
 export function summaryLine(manifest: Manifest, upToDate: boolean, ms: number): string {
   const seconds = (ms / 1000).toFixed(2);
-  const what = `build ${manifest.build}, ${grouped(manifest.deviceBytes)} bytes in dist/device`;
+  const what = `build ${manifest.build} for ${manifest.board}, ${grouped(manifest.deviceBytes)} bytes in dist/device`;
   return upToDate ? `Nothing changed: ${what} (${seconds} s).` : `Built: ${what} (${seconds} s).`;
 }
 

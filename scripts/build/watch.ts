@@ -5,7 +5,7 @@ import { type CompileResult, Session } from "../../transpiler/src/index.ts";
 import { type BuildReport, build, compileOptions } from "./build.ts";
 import { BuildFailed, ProgramRefused } from "./build-error.ts";
 import type { KnownBytecode } from "./bytecode.ts";
-import { gatewayProject, type Project } from "./project.ts";
+import { chipFolder, gatewayProject, type Project } from "./project.ts";
 
 /** An editor writes a file in several steps, some ms apart. */
 const SETTLE_MS = 5;
@@ -66,7 +66,7 @@ export class Watch {
   }
 
   private watchFolders(): void {
-    const folders = new Set([...this.session.files.map(dirname), this.project.runtime]);
+    const folders = new Set([...this.session.files.map(dirname), this.project.runtime, chipFolder(this.project)]);
     for (const folder of folders) {
       if (!this.folders.has(folder))
         this.folders.set(

@@ -39,15 +39,9 @@ const AREAS: readonly Area[] = [
   { path: "firmware-ts/tests/", may: ["firmware-ts/", DEVICE, NODE] },
   {
     path: "firmware-ts/main.ts",
-    may: [
-      "firmware-ts/domain/",
-      "firmware-ts/ports/",
-      "firmware-ts/app/",
-      "firmware-ts/drivers/",
-      "firmware-ts/boards/",
-      DEVICE,
-    ],
+    may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],
   },
+  { path: "firmware-ts/start/", may: ["firmware-ts/main.ts", "firmware-ts/boards/wiring/"] },
   { path: "transpiler/lib/", may: [DEVICE] },
   { path: "transpiler/src/", may: [NODE] },
   { path: "transpiler/vm/", may: ["transpiler/src/", NODE] },

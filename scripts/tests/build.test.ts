@@ -105,6 +105,19 @@ describe("npm run build", () => {
     );
   });
 
+  test("takes the files of the board's chip, and says for which board it is", async () => {
+    for (const chip of ["rp2040", "esp32c3"]) {
+      mkdirSync(join(project.runtime, "chips", chip), { recursive: true });
+      writeFileSync(join(project.runtime, "chips", chip, "chip.py"), `NAME = "${chip} of @board"\n`);
+    }
+    const pico = await build({ project, compile });
+    expect(readFileSync(join(project.dist, "python/chip.py"), "utf8")).toBe('NAME = "rp2040 of pico-w"\n');
+    const xiao = await build({ project: { ...project, board: { name: "xiao", chip: "esp32c3" } }, compile });
+    expect(readFileSync(join(project.dist, "python/chip.py"), "utf8")).toBe('NAME = "esp32c3 of xiao"\n');
+    expect([pico.board, xiao.board, xiao.upToDate]).toEqual(["pico-w", "xiao", false]);
+    expect(filesBelow(xiao.device).filter((path) => path.includes("chip"))).toEqual(["chip.mpy"]);
+  });
+
   test("gives a traceback the module's path on the board", async () => {
     const { device } = await build({ project, compile });
     expect(readFileSync(join(device, "gateway/domain/inbox.mpy"), "latin1")).toContain("gateway/domain/inbox.py");

@@ -1,5 +1,5 @@
-// The SSD1306 controller (Solomon Systech, rev. 1.1) on I2C1: GP14 (SDA), GP15 (SCL). A display that is absent, or goes
-// away, changes nothing but its own screen: it is looked for again every 30 s.
+// The SSD1306 controller (Solomon Systech, rev. 1.1) on an I2C bus. A display that is absent, or goes away, changes
+// nothing but its own screen: it is looked for again every 30 s.
 import { FrameBuffer, MONO_VLSB } from "framebuf";
 import { I2C, Pin } from "machine";
 import type { Millis } from "../../domain/millis.ts";
@@ -16,7 +16,7 @@ const FIRST_ADDRESS = 0x3c;
 const SECOND_ADDRESS = 0x3d;
 
 export class Ssd1306 implements Display {
-  private readonly bus = new I2C(1, { sda: new Pin(14), scl: new Pin(15), freq: BUS_HERTZ });
+  private readonly bus: I2C;
   /** The control octet, then the picture. */
   private readonly data: Uint8Array;
   private readonly frame: FrameBuffer;
@@ -24,8 +24,19 @@ export class Ssd1306 implements Display {
   private hasLooked = false;
   private lookedAt: Millis = 0;
 
-  /** @param height 64 or 32 dots: the display cannot be asked */
-  constructor(private readonly height: 32 | 64) {
+  /**
+   * @param id the bus's number
+   * @param sda GPIO number of its data line
+   * @param scl of its clock
+   * @param height 64 or 32 dots: the display cannot be asked
+   */
+  constructor(
+    id: int<0, 1>,
+    sda: int<0, 47>,
+    scl: int<0, 47>,
+    private readonly height: 32 | 64,
+  ) {
+    this.bus = new I2C(id, { sda: new Pin(sda), scl: new Pin(scl), freq: BUS_HERTZ });
     this.data = new Uint8Array(1 + (height === 64 ? 1024 : 512));
     this.data[0] = DATA;
     this.frame = new FrameBuffer(this.data.subarray(1), WIDTH, height, MONO_VLSB);

@@ -1,7 +1,8 @@
 // A whole gateway in virtual time: the firmware's own modules on the stand-ins, a modem, a broker.
 import { vi } from "vitest";
 import { world } from "../../fakes/world.ts";
-import { type Mode, start } from "../../main.ts";
+import type { Mode } from "../../main.ts";
+import { start } from "../../start/pico-w.ts";
 import { ScriptedBroker } from "./scripted-broker.ts";
 import { ScriptedModem } from "./scripted-modem.ts";
 
