@@ -9,6 +9,9 @@ import { gatewayBoard, withBoard } from "./gateway-board.ts";
 
 const IMPORTS_MS_MAX = 60_000;
 
+/** What stands among the modules for the text of all names. */
+const NAMES = "(names)";
+
 export interface ModuleSize {
   readonly name: string;
   readonly mpyBytes: number;
@@ -24,6 +27,7 @@ export function deviceSize({ deviceBytes }: BuildReport): Figure[] {
 export async function moduleSizes({ device, modules }: BuildReport): Promise<ModuleSize[]> {
   const heap = await heapOfImports(device);
   const sizes = modules.map(({ name, bytesOfMpy }) => ({ name, mpyBytes: bytesOfMpy, heapBytes: heap.get(name) }));
+  sizes.push({ name: NAMES, mpyBytes: 0, heapBytes: heap.get(NAMES) });
   return sizes.sort((a, b) => b.mpyBytes - a.mpyBytes);
 }
 
@@ -50,20 +54,42 @@ async function heapOfImports(device: string): Promise<Map<string, number>> {
   return new Map(lines.filter((line) => line !== "end").map(nameAndBytes));
 }
 
-/** A program that imports what `main` does, in its order, and prints after each what the heap has lost. */
+/**
+ * A program that imports what `main` does, in its order, twice over, and prints of the second time what each import has
+ * taken of the heap, then what the first had taken beyond that: the names, for MicroPython never gives up the text of a name
+ * and takes room for many at once, which would count with whatever module comes just then.
+ */
 function importsMeasured(main: string): string {
   const names = new Set([...main.matchAll(/^ *import (gateway\.\S+)$/gm)].map(([, name]) => name ?? ""));
-  const steps = [...names].map((name) => `import ${name}\n_report("${name}")\n`);
   return `import gc
+import sys
 def _free():
     gc.collect()
     return gc.mem_free()
-_last = [0]
-def _report(name):
-    print(name, _last[0] - _free())
-    _last[0] = _free()
-_last[0] = _free()
-${steps.join("")}print("end")
+def _import(name):
+    before = _free()
+    __import__(name)
+    return before - _free()
+_names = ${JSON.stringify([...names])}
+_taken = [0] * len(_names)
+_others = set(sys.modules)
+_before = _free()
+for _at, _name in enumerate(_names):
+    _import(_name)
+_total = _before - _free()
+for _name in list(sys.modules):
+    if _name not in _others:
+        sys.modules.pop(_name)
+def _deep(n):
+    return _deep(n - 1) + 1 if n else 0
+_deep(15)
+_free()
+for _at, _name in enumerate(_names):
+    _taken[_at] = _import(_name)
+for _name, _bytes in zip(_names, _taken):
+    print(_name, _bytes)
+print("${NAMES}", _total - sum(_taken))
+print("end")
 `;
 }
 

@@ -1,23 +1,12 @@
-// What the program costs on the board, module by module and call by call, and whether that stays within the budget.
-import { existsSync, readFileSync } from "node:fs";
+// What the program costs on the board, module by module and call by call.
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { LogMapper, type Place, type ProgramReport } from "../../transpiler/src/index.ts";
 import type { ModuleSize } from "../bench/device-size.ts";
+import { heapBytes } from "./budget.ts";
 import type { BuildReport } from "./build.ts";
 import { columns, grouped } from "./columns.ts";
 import { mpyFunctions } from "./mpy-functions.ts";
-
-/** Each limit is the most that is allowed; what is not named has none. */
-export interface Budget {
-  /** All files of dist/device, in bytes. */
-  readonly device_bytes?: number;
-  /** Of one module's .mpy in bytes, by its dotted name; `*` for those that are not named. */
-  readonly mpy_bytes?: Readonly<Record<string, number>>;
-  /** What the imports of all modules take of the heap, in bytes. */
-  readonly heap_bytes?: number;
-  /** Of the deepest chain of calls, in plain calls: the stack holds 28. */
-  readonly depth_calls?: number;
-}
 
 export interface Costs {
   readonly build: BuildReport;
@@ -39,37 +28,6 @@ export function costReport({ build, sizes, program }: Costs): string {
     helperText(program),
     chainText(program),
   ].join("\n\n");
-}
-
-/** One sentence for each limit that is passed. */
-export function overBudget({ build, sizes, program }: Costs, budget: Budget): string[] {
-  const limits: [what: string, value: number, limit: number | undefined, unit: string][] = [
-    ["dist/device", build.deviceBytes, budget.device_bytes, "bytes"],
-    ["The heap after all imports", heapBytes(sizes), budget.heap_bytes, "bytes"],
-    ["The deepest chain of calls", program.depth, budget.depth_calls, "plain calls"],
-    ...sizes.map(({ name, mpyBytes }): [string, number, number | undefined, string] => [
-      name,
-      mpyBytes,
-      budget.mpy_bytes?.[name] ?? budget.mpy_bytes?.["*"],
-      "bytes of .mpy",
-    ]),
-  ];
-  return limits.flatMap(([what, value, limit, unit]) =>
-    limit !== undefined && value > limit ? [`${what}: ${shown(value)} ${unit}, ${shown(limit)} are allowed.`] : [],
-  );
-}
-
-/** The budget in a file; none when there is no such file. */
-export function readBudget(path: string): Budget {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Budget) : {};
-}
-
-function shown(value: number): string {
-  return grouped(value, Number.isInteger(value) ? 0 : 1);
-}
-
-function heapBytes(sizes: readonly ModuleSize[]): number {
-  return sum(sizes.map(({ heapBytes: bytes }) => bytes ?? 0));
 }
 
 function sum(values: readonly number[]): number {

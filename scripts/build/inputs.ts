@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { toolsDigest } from "../python-tools/index.ts";
+import { FIGURES } from "./figures.ts";
 import { DEFAULT_BOARD, type Project, repository } from "./project.ts";
 
 /** The build's own sources: the compiler, its library, this folder, and the lock file for the packages' versions. */
@@ -16,8 +17,8 @@ const TOOL_SOURCES = [
   "package-lock.json",
 ];
 
-/** Folders of firmware-ts that are never compiled: changing a test is no reason to build. */
-const NOT_COMPILED = new Set(["tests", "fakes"]);
+/** Of firmware-ts what is never compiled: changing a test, or the figures of what was built, is no reason to build. */
+const NOT_COMPILED = new Set(["tests", "fakes", FIGURES]);
 
 /** SHA-256 over names and contents of all inputs, in hex. */
 export function inputsDigest(project: Project): string {
@@ -38,14 +39,15 @@ function addFolder(hash: ReturnType<typeof createHash>, root: string, skipped: R
   }
 }
 
-/** Paths below `root`, sorted, folders named in `skipped` left out; one empty path when `root` is a file itself. */
+/** Paths below `root`, sorted, files and folders named in `skipped` left out; one empty path when `root` is a file itself. */
 export function filesBelow(root: string, skipped: ReadonlySet<string> = new Set()): string[] {
   const paths: string[] = [];
   const visit = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
+      if (skipped.has(entry.name)) continue;
       if (entry.isFile()) paths.push(path);
-      else if (entry.isDirectory() && !skipped.has(entry.name)) visit(path);
+      else if (entry.isDirectory()) visit(path);
     }
   };
   try {

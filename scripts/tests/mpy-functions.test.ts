@@ -1,7 +1,6 @@
-// npm run build -- --report: the functions of a .mpy, and the sentences of a budget that is passed.
+// npm run build -- --report: the functions of a .mpy.
 import { describe, expect, test } from "vitest";
 import { toBytecode } from "../build/bytecode.ts";
-import { type Costs, overBudget } from "../build/cost-report.ts";
 import { mpyFunctions } from "../build/mpy-functions.ts";
 import { mpyCross } from "../python-tools/index.ts";
 
@@ -42,33 +41,5 @@ describe("the functions of a .mpy file", () => {
     ["half of a file", Buffer.from([0x4d, 6, 3, 31, 5]), /ends in the middle/],
   ])("are not looked for in %s", (_what, content, sentence) => {
     expect(() => mpyFunctions(content)).toThrow(sentence);
-  });
-});
-
-describe("a budget", () => {
-  const costs = {
-    build: { deviceBytes: 2000 },
-    sizes: [
-      { name: "app.large", mpyBytes: 900, heapBytes: 700 },
-      { name: "app.small", mpyBytes: 300, heapBytes: undefined },
-    ],
-    program: { depth: 17.3 },
-  } as unknown as Costs;
-
-  test("that holds says nothing, and one without limits allows all", () => {
-    expect(
-      overBudget(costs, { device_bytes: 2000, heap_bytes: 700, depth_calls: 17.3, mpy_bytes: { "*": 900 } }),
-    ).toEqual([]);
-    expect(overBudget(costs, {})).toEqual([]);
-  });
-
-  test("that is passed names what passed it, and by how much", () => {
-    const limits = { device_bytes: 1999, heap_bytes: 699, depth_calls: 17, mpy_bytes: { "*": 299, "app.large": 900 } };
-    expect(overBudget(costs, limits)).toEqual([
-      "dist/device: 2,000 bytes, 1,999 are allowed.",
-      "The heap after all imports: 700 bytes, 699 are allowed.",
-      "The deepest chain of calls: 17.3 plain calls, 17 are allowed.",
-      "app.small: 300 bytes of .mpy, 299 are allowed.",
-    ]);
   });
 });
