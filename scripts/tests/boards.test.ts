@@ -11,6 +11,10 @@ import { runOnVm } from "../../transpiler/src/vm/index.ts";
 import { toBytecode } from "../build/bytecode.ts";
 import { DEFAULT_BOARD, repository } from "../build/project.ts";
 import { mpyCross } from "../python-tools/index.ts";
+import { run } from "../python-tools/run.ts";
+
+/** npm run build, as a process. */
+const BUILD = [process.execPath, "--import", "tsx", join(repository, "scripts", "build.ts")];
 
 /** What a chip's pins can be. */
 interface Chip {
@@ -119,6 +123,22 @@ describe("a wiring that no chip can have is noticed", () => {
   ];
   test.each(wrong)("%s", async (_what, change, sentences) => {
     expect(wrongWith({ ...(await wiringOf("pico-w")), ...change }, PICO)).toEqual(sentences);
+  });
+});
+
+test("a name that no board has is answered with the names that there are", async () => {
+  expect(await run([...BUILD, "--board", "pico"])).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "--board pico: there is no such board. There are pico-w, pico-2-w, xiao-esp32c3.\n",
+  });
+});
+
+test("the figures are written for the usual board alone", async () => {
+  const { status, stderr } = await run([...BUILD, "--figures", "--board", "pico-2-w"]);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "The figures are those of the pico-w: type npm run build -- --figures.\n",
   });
 });
 
