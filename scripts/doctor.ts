@@ -1,7 +1,7 @@
 // npm run doctor: looks at everything between the sources and a working gateway. The checks are in doctor/.
 import { BOARDS } from "../firmware-ts/boards/index.ts";
 import { readManifest } from "./build/manifest.ts";
-import { gatewayProject } from "./build/project.ts";
+import { gatewayOn } from "./build/project.ts";
 import { boardNamed, parseOptions } from "./device/options.ts";
 import { runCommand } from "./device/run-command.ts";
 import { checkBoard } from "./doctor/board.ts";
@@ -46,8 +46,9 @@ await runCommand(async (args) => {
   const { check, mpremote } = await checkMpremote();
   add(check);
   add(await checkMpyCross());
-  add(checkBuild(gatewayProject));
-  const built = readManifest(gatewayProject.dist);
+  const project = gatewayOn(board);
+  add(checkBuild(project));
+  const built = readManifest(project.dist);
   if (mpremote === null) add(skipped("port", "The board: not looked at without mpremote"));
   else {
     const options = { board, port: values.port, mayRestart: !values["no-restart"], built };

@@ -1,22 +1,31 @@
 // npm run flash: puts what was built onto the board. The work is done in flash/ and device/.
 import { join } from "node:path";
+import type { Identity } from "../firmware-ts/boards/index.ts";
 import { inputsDigest } from "./build/inputs.ts";
 import { readManifest } from "./build/manifest.ts";
-import { gatewayProject } from "./build/project.ts";
+import { gatewayOn } from "./build/project.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "./device/device-error.ts";
 import { runCommand } from "./device/run-command.ts";
 import { Words } from "./device/words.ts";
 import { type Built, type FlashReport, flash } from "./flash/flash.ts";
 import { FLASH_HELP, type FlashOptions, parseFlashOptions } from "./flash/options.ts";
 
-/** Throws a DeviceError when nothing was built. */
-function whatWasBuilt(words: Words): Built {
-  const { dist } = gatewayProject;
+/** Throws a DeviceError when nothing was built, or something for another board. */
+function whatWasBuilt(board: Identity, words: Words): Built {
+  const project = gatewayOn(board);
+  const { dist } = project;
   const manifest = readManifest(dist);
   if (manifest === undefined) {
     throw new DeviceError(`There is no build in ${join(dist, "")}.\n  npm run build`, EXIT_ENVIRONMENT);
   }
-  if (manifest.inputs !== inputsDigest(gatewayProject)) {
+  if (manifest.board !== board.name) {
+    throw new DeviceError(
+      `The build in ${join(dist, "")} is for the ${manifest.board}: nothing was written.\n` +
+        `  npm run build -- --board ${board.name}`,
+      EXIT_ENVIRONMENT,
+    );
+  }
+  if (manifest.inputs !== inputsDigest(project)) {
     words.warn(
       `The sources have changed since build ${manifest.build}, which is what goes onto the board: npm run build`,
     );
@@ -53,7 +62,7 @@ await runCommand(async (args) => {
     return 0;
   }
   const words = new Words(options.json);
-  const report = await flash(options, whatWasBuilt(words), words);
+  const report = await flash(options, whatWasBuilt(options.board, words), words);
   if (options.json) console.log(JSON.stringify(report));
   return conclude(options, report, words);
 });

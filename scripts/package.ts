@@ -1,5 +1,6 @@
 // npm run package: makes what puts the gateway onto a board without a toolchain. The work is done in package/.
-import { build } from "./build.ts";
+import { gatewayOn } from "./build/project.ts";
+import { buildWithinBudget } from "./build/within-budget.ts";
 import { runCommand } from "./device/run-command.ts";
 import { makePackage } from "./package/make-package.ts";
 import { PACKAGE_HELP, parsePackageOptions } from "./package/options.ts";
@@ -12,7 +13,7 @@ await runCommand(async (args) => {
     console.log(PACKAGE_HELP);
     return 0;
   }
-  const report = await build();
+  const report = await buildWithinBudget({ project: gatewayOn(options.board) });
   const made = await makePackage(report, options);
   if (!options.dryRun) writePackage(options.out, made.artefacts);
   console.log((options.json ? packageJson : packageLines)(report, made, options));

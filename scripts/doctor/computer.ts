@@ -1,7 +1,7 @@
 // What this computer needs before a board comes into it.
 import { inputsDigest } from "../build/inputs.ts";
 import { readManifest } from "../build/manifest.ts";
-import type { Project } from "../build/project.ts";
+import { DEFAULT_BOARD, type Project } from "../build/project.ts";
 import { findMpremote, type Mpremote } from "../device/mpremote.ts";
 import { findPython, mpyCross } from "../python-tools/index.ts";
 import { run } from "../python-tools/run.ts";
@@ -64,6 +64,9 @@ export async function checkMpyCross(): Promise<Check> {
 export function checkBuild(project: Project): Check {
   const manifest = readManifest(project.dist);
   if (manifest === undefined) return bad("build", "Nothing was built yet.", "npm run build");
+  const { name } = project.board ?? DEFAULT_BOARD;
+  if (manifest.board !== name)
+    return bad("build", `Build ${manifest.build} is for the ${manifest.board}.`, `npm run build -- --board ${name}`);
   if (manifest.inputs === inputsDigest(project)) return good("build", `Build ${manifest.build}, of these very sources`);
   return note("build", `Build ${manifest.build} is older than the sources.`, "npm run build, then npm run flash");
 }

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { BOARDS } from "../../firmware-ts/boards/index.ts";
+import { gatewayOn } from "../build/project.ts";
 import { boardInDriveMode, driveModeSentence } from "../device/drive-mode.ts";
 import { choosePort, parsePorts } from "../device/ports.ts";
-import { checkNode } from "../doctor/computer.ts";
+import { checkBuild, checkNode } from "../doctor/computer.ts";
 import { checkGateway } from "../doctor/gateway.ts";
 
 const [PICO_W, PICO_2_W] = BOARDS;
@@ -93,4 +94,14 @@ it("takes a port that was named without ids, as a pseudo-terminal or a hub's, an
   );
   expect(ports).toHaveLength(2);
   expect(choosePort(ports, PICO_W, undefined)).toMatchObject({ path: "/dev/ttyACM0", serialNumber: "e66" });
+});
+
+it("a build that is for another board has the line that builds for this one", () => {
+  const dist = mkdtempSync(join(tmpdir(), "doctor-"));
+  onTestFinished(() => rmSync(dist, { recursive: true }));
+  writeFileSync(join(dist, "build.json"), JSON.stringify({ build: "37823c1f200d", board: PICO_W.name }));
+  expect(checkBuild({ ...gatewayOn(PICO_2_W), dist })).toMatchObject({
+    verdict: "bad",
+    remedy: "npm run build -- --board pico-2-w",
+  });
 });

@@ -252,7 +252,7 @@ describeWith(["python3"], "npm run flash", () => {
 
   it("shows a crash at the start in lines of the TypeScript", async () => {
     const main = readFileSync(join(report.device, "main.py"), "utf8").replaceAll(report.build, "00000000000c");
-    const wrong = main.replace("gateway.main.start(build)", "gateway.main.start()");
+    const wrong = main.replace("starting.start(build)", "starting.start()");
     const built = otherBuild("00000000000c", { "main.py": wrong });
     const board = await usbBoard({ firmware: onBoard() });
     const crash = await failure(board, [], built);
@@ -322,6 +322,11 @@ describeWith(["python3"], "the command line of npm run flash", () => {
   it.each([
     ["an option that there is not", ["--fast"], /Unknown option '--fast'.*\n.*--help lists the options/],
     ["a board that there is not", ["--board", "uno"], /there is no such board. There are pico-w/],
+    [
+      "a build that is for another board",
+      ["--board", "pico-2-w"],
+      /^The build in .* is for the pico-w: nothing was written.\n {2}npm run build -- --board pico-2-w$/m,
+    ],
   ])("with %s", async (_case, args, expected) => {
     const { status, stderr } = await run([...CLI, ...args]);
     expect(stderr).toMatch(expected);
