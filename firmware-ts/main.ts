@@ -31,11 +31,13 @@ export interface Mode {
  * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
  * later must not need them (see runtime-py/starting.py).
  * @param build id of the build
+ * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
  */
 export function startOn(
   build: string,
+  board: string,
   uart: int<0, 2>,
   tx: int<0, 47>,
   rx: int<0, 47>,
@@ -48,13 +50,24 @@ export function startOn(
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
   const screen = new Screen(new Ssd1306(bus, sda, scl, settings.integer("display_height") === 32 ? 32 : 64));
-  if (settings.usable) return buildGateway(build, new Sim800Port(uart, tx, rx), settings, clock, supervisor, screen);
-  return new SettingsAlarm(build, settings.shown(), settings.problems, clock, supervisor, screen, new UsbConsole());
+  const port = new Sim800Port(uart, tx, rx);
+  if (settings.usable) return buildGateway(build, board, port, settings, clock, supervisor, screen);
+  return new SettingsAlarm(
+    build,
+    board,
+    settings.shown(),
+    settings.problems,
+    clock,
+    supervisor,
+    screen,
+    new UsbConsole(),
+  );
 }
 
 /** The gateway on usable settings. */
 function buildGateway(
   build: string,
+  board: string,
   port: Sim800Port,
   settings: Settings,
   clock: Clock,
@@ -76,6 +89,7 @@ function buildGateway(
   const number = settings.text("number");
   return new Gateway({
     build,
+    board,
     shownSettings: settings.shown(),
     topic,
     number,

@@ -9,16 +9,22 @@ import chip
 import machine
 import micropython
 
+_BUILD = "@build"
+
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
 
 
 def _crashed(error):
-    sys.print_exception(error)
     # For whoever has to get in now.
     micropython.kbd_intr(3)
-    # Long enough to read the trace and shorter than the watchdog's 8 s, which may be running.
-    time.sleep(5)
+    # A computer needs time to find the board after a restart; with what follows shorter than the watchdog's 8 s.
+    if time.ticks_ms() < 5000:
+        time.sleep(2)
+    # By this the maps are found that turn a traceback into lines of the TypeScript.
+    print("gateway build", _BUILD, "for @board")
+    sys.print_exception(error)
+    time.sleep(4)
     machine.reset()
 
 
@@ -32,16 +38,14 @@ else:
     chip.prepare()
     del sys.modules["chip"]
     del chip
-    # By this the maps are found that turn a traceback into lines of the TypeScript.
-    build = "@build"
-    print("gateway build", build, "for @board")
+    print("gateway build", _BUILD, "for @board")
     try:
         # @modules
         import gateway.main
 
         import starting
 
-        mode = starting.start(build)
+        mode = starting.start(_BUILD)
         del starting
         while True:
             mode.turn()

@@ -1,6 +1,7 @@
 // The board that npm run test:board was given: what tests do with it, by the same code as the commands.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gatewayOn } from "../../scripts/build/project.ts";
 import { type BuildReport, build } from "../../scripts/build.ts";
 import { type Answerer, answererAt, ask, leadToPrompt } from "../../scripts/device/console.ts";
 import { atPrompt, findMpremote, type Mpremote } from "../../scripts/device/mpremote.ts";
@@ -22,7 +23,9 @@ export class BoardUnderTest {
   static async find(): Promise<BoardUnderTest> {
     const { SMS_GATEWAY_TEST_PORT: port, SMS_GATEWAY_TEST_BOARD: board } = process.env;
     if (port === undefined) throw new Error("npm run test:board -- --port PORT runs these tests");
-    return new BoardUnderTest(port, boardNamed(board).name, await findMpremote(), await build());
+    const identity = boardNamed(board);
+    const built = await build({ project: gatewayOn(identity) });
+    return new BoardUnderTest(port, identity.name, await findMpremote(), built);
   }
 
   /** Throws a DeviceError. Whatever stands on the board may go. */

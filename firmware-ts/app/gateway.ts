@@ -28,6 +28,8 @@ const NO_TEXT = "(no text)";
 export interface GatewayParts {
   /** Of what runs here, as the build names it. */
   readonly build: string;
+  /** The board that it is for. */
+  readonly board: string;
   /** The settings as the console shows them, JSON. */
   readonly shownSettings: string;
   /** Base of the topics. */
@@ -77,12 +79,13 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, clock, supervisor } = this.parts;
+    const { build, board, clock, supervisor } = this.parts;
     const { wifi, broker, modem } = this.connections();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
     return JSON.stringify({
       build,
+      board,
       uptime_s: uptime,
       wifi,
       broker,

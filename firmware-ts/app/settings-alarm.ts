@@ -16,11 +16,13 @@ export class SettingsAlarm implements Answers {
 
   /**
    * @param build of what runs here, as the build names it
+   * @param board the board that it is for
    * @param shownSettings JSON
    * @param problems a sentence each
    */
   constructor(
     private readonly build: string,
+    private readonly board: string,
     private readonly shownSettings: string,
     private readonly problems: readonly string[],
     private readonly clock: Clock,
@@ -32,7 +34,7 @@ export class SettingsAlarm implements Answers {
   }
 
   diagnose(): string {
-    return JSON.stringify({ build: this.build, problems: this.problems });
+    return JSON.stringify({ build: this.build, board: this.board, problems: this.problems });
   }
 
   settings(): string {

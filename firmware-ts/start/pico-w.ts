@@ -4,5 +4,5 @@ import { type Mode, startOn } from "../main.ts";
 
 /** @param build id of the build */
 export function start(build: string): Mode {
-  return startOn(build, UART, MODEM_TX, MODEM_RX, I2C, DISPLAY_SDA, DISPLAY_SCL);
+  return startOn(build, "pico-w", UART, MODEM_TX, MODEM_RX, I2C, DISPLAY_SDA, DISPLAY_SCL);
 }

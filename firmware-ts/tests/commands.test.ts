@@ -40,6 +40,7 @@ describe("the console", () => {
     const [line = ""] = answers(bench, '{"cmd":"diagnose"}\n');
     expect(JSON.parse(line)).toMatchObject({
       build: "37823c1f200d",
+      board: "pico-w",
       wifi: "up",
       broker: "up",
       modem: "ready",

@@ -207,9 +207,10 @@ class Flashing {
     );
     this.requireSame(parseInspection(printed), plan.copy);
     const settings = options.settings === undefined ? [] : [["fs", "cp", "-f", options.settings, ":settings.new"]];
+    const end = await atPrompt(mpremote, port, [...settings, this.cp("main.py"), this.inspection()], count);
+    this.requireSame(parseInspection(end), this.files());
     const after = { manifest: plan.manifests.whole, settings: settings.length > 0 };
-    const end = [...settings, this.cp("main.py"), program("finish", "PLAN", after)];
-    await atPrompt(mpremote, port, end, count);
+    await atPrompt(mpremote, port, [program("finish", "PLAN", after)]);
     report.copied = [...plan.copy, "main.py"];
     words.say(
       `Copied ${report.copied.length} files${plan.remove.length > 0 ? `, removed ${plan.remove.length}` : ""}` +

@@ -8,6 +8,7 @@ import { describeWith } from "../../board-tests/support/require-tool.ts";
 import { BOARDS } from "../../firmware-ts/boards/index.ts";
 import { type BuildReport, build } from "../build.ts";
 import { boardManifest, deviceFiles } from "../device/board-manifest.ts";
+import { atPrompt, findMpremote } from "../device/mpremote.ts";
 import { Words } from "../device/words.ts";
 import { type Built, flash } from "../flash/flash.ts";
 import { type FlashOptions, parseFlashOptions } from "../flash/options.ts";
@@ -137,6 +138,19 @@ describeWith(["python3"], "npm run flash", () => {
     expect(done.gateway).toMatchObject({ build: report.build });
   });
 
+  it("closes a file that a copy left open when it was stopped, before it compares", async () => {
+    const board = await usbBoard({ firmware: onBoard() });
+    await flashed(board, ["--no-restart"]);
+    const mpremote = await findMpremote();
+    // What mpremote leaves behind when it is killed in the middle of a file.
+    const half = "f=open('hex_guard.mpy','wb')\nw=f.write\nw(b'half of it')";
+    await atPrompt(mpremote, board.path, [["exec", half]]);
+    const done = await flashed(board);
+    expect(done.copied).toEqual(["hex_guard.mpy", "main.py"]);
+    expect((await board.files())["hex_guard.mpy"]).toBe(onBoard()["hex_guard.mpy"]?.toString("latin1"));
+    expect(done.gateway).toMatchObject({ build: report.build });
+  });
+
   it("compares with --verify and plans with --dry-run, and writes nothing", async () => {
     const firmware = { ...onBoard(), "hex_guard.mpy": "damaged", "gateway/left.mpy": "left" };
     const board = await usbBoard({ firmware });
@@ -252,7 +266,7 @@ describeWith(["python3"], "npm run flash", () => {
 
   it("shows a crash at the start in lines of the TypeScript", async () => {
     const main = readFileSync(join(report.device, "main.py"), "utf8").replaceAll(report.build, "00000000000c");
-    const wrong = main.replace("starting.start(build)", "starting.start()");
+    const wrong = main.replace("starting.start(_BUILD)", "starting.start()");
     const built = otherBuild("00000000000c", { "main.py": wrong });
     const board = await usbBoard({ firmware: onBoard() });
     const crash = await failure(board, [], built);

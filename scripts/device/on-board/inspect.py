@@ -1,9 +1,22 @@
 # Run on the board by mpremote: says what it is and what is on its flash, as one line of JSON. WANTED is put before it:
 # the files whose contents matter.
 import binascii
+import gc
 import hashlib
 import json
 import os
+
+
+# A copy that was cut off has left its file open: half of it would be written whenever the collector finds it, after
+# everything was compared.
+def close_left_open():
+    for value in list(globals().values()):
+        if hasattr(value, "close") and hasattr(value, "write"):
+            try:
+                value.close()
+            except (OSError, TypeError):
+                pass
+    gc.collect()
 
 
 def digest(path):
@@ -57,4 +70,5 @@ def inspect():
     )
 
 
+close_left_open()
 inspect()
