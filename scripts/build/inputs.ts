@@ -18,7 +18,7 @@ const TOOL_SOURCES = [
 ];
 
 /** Of firmware-ts what is never compiled: changing a test, or the figures of what was built, is no reason to build. */
-const NOT_COMPILED = new Set(["tests", "fakes", FIGURES]);
+const NOT_COMPILED = new Set(["tests", "fakes", "node", FIGURES]);
 
 /** SHA-256 over names and contents of all inputs, in hex. */
 export function inputsDigest(project: Project): string {

@@ -1,0 +1,22 @@
+// What a board has and a computer lacks, or has no need of.
+import type { Display } from "../ports/display.ts";
+import type { Network, NetworkState } from "../ports/network.ts";
+
+export class NoDisplay implements Display {
+  rows(): number {
+    return 4;
+  }
+
+  show(): boolean {
+    return false;
+  }
+}
+
+/** The machine looks after its network itself; where it has none, the broker cannot be reached. */
+export class MachineNetwork implements Network {
+  poll(): void {}
+
+  state(): NetworkState {
+    return "up";
+  }
+}

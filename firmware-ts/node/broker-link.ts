@@ -1,0 +1,116 @@
+// The broker port: connections are made and kept by the other thread (mqtt-link.ts), here are the deadlines and the
+// waiting, by the same rule as on a board: after any failure the connection is closed, so that no acknowledgement
+// can come late.
+import { Backoff } from "../domain/backoff.ts";
+import type { Millis } from "../domain/millis.ts";
+import type { Broker, BrokerState } from "../ports/broker.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Waiting } from "../ports/waiting.ts";
+import type { Mailbox } from "./mailbox.ts";
+import type { BrokerNews } from "./messages.ts";
+
+/** Name, TCP and CONNACK together; a message and its PUBACK. */
+const CONNECT_MS = 8000;
+const ANSWER_MS = 6000;
+/** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
+const REFUSED_FOR_GOOD = 4;
+
+export class BrokerLink implements Broker {
+  private readonly backoff = new Backoff();
+  private current: BrokerState = "waiting";
+  private isOpening = false;
+  private hasLeft = false;
+  /** The connection that counts; each attempt has its own number. */
+  private connection = 0;
+  private message = 0;
+  private acknowledged = 0;
+  private since: Millis = 0;
+  private waitMs = 0;
+
+  /** @param chance gives an octet of it */
+  constructor(
+    private readonly mailbox: Pick<Mailbox, "send">,
+    private readonly clock: Clock,
+    private readonly waiting: Waiting,
+    private readonly chance: () => number,
+  ) {}
+
+  state(): BrokerState {
+    return this.current;
+  }
+
+  /** Never waits: how an attempt ends comes as news. */
+  poll(now: Millis, hasNetwork: boolean): void {
+    if (this.current === "up" || this.hasLeft) return;
+    if (this.isOpening) {
+      if (now - this.since > CONNECT_MS) this.fail("unreachable");
+    } else if (hasNetwork && now - this.since >= this.waitMs) {
+      this.open(now);
+    }
+  }
+
+  /** True only for a PUBACK on the connection that the message went out by. */
+  publish(topic: string, payload: string, retain: boolean): boolean {
+    if (this.current !== "up") return false;
+    const { connection } = this;
+    this.message += 1;
+    const { message } = this;
+    const since = this.clock.now();
+    this.mailbox.send({ order: "publish", connection, message, topic, payload, retain });
+    while (this.acknowledged !== message) {
+      if (this.connection !== connection) return false;
+      if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable");
+      else this.waiting.step();
+    }
+    return true;
+  }
+
+  /** What is told of an earlier connection no longer counts. */
+  note(news: BrokerNews): void {
+    if (news.connection !== this.connection) return;
+    switch (news.news) {
+      case "connected":
+        this.isOpening = false;
+        this.current = "up";
+        this.backoff.reset();
+        break;
+      case "acknowledged":
+        this.acknowledged = news.message;
+        break;
+      case "refused":
+        if (news.code >= REFUSED_FOR_GOOD) this.backoff.slowDown();
+        this.fail("refused");
+        break;
+      default:
+        this.fail("unreachable");
+        break;
+    }
+  }
+
+  /** Ends the connection in good order, and makes no other. */
+  leave(): void {
+    this.hasLeft = true;
+    this.close(true);
+    this.current = "waiting";
+  }
+
+  private open(now: Millis): void {
+    this.connection += 1;
+    this.isOpening = true;
+    this.since = now;
+    this.mailbox.send({ order: "connect", connection: this.connection });
+  }
+
+  private fail(state: BrokerState): void {
+    this.close(false);
+    this.current = state;
+    this.since = this.clock.now();
+    this.waitMs = this.backoff.next(this.chance());
+  }
+
+  private close(isOrderly: boolean): void {
+    this.mailbox.send({ order: "close", connection: this.connection, isOrderly });
+    this.connection += 1;
+    this.isOpening = false;
+  }
+}

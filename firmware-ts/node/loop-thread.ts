@@ -1,0 +1,100 @@
+// The thread of the gateway's loop, which waits as on a board. The composition root under Node, in the place of
+// main.ts: it builds the drivers, hands them over and turns the loop until it is told to stop.
+import { randomInt } from "node:crypto";
+import { workerData } from "node:worker_threads";
+import { Gateway } from "../app/gateway.ts";
+import { ModemLink } from "../app/modem-link.ts";
+import { Pump } from "../app/pump.ts";
+import { Screen } from "../app/screen.ts";
+import { Supervisor } from "../app/supervisor.ts";
+import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { Inbox } from "../domain/inbox/inbox.ts";
+import { Modem } from "../domain/modem/modem.ts";
+import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
+import { BrokerLink } from "./broker-link.ts";
+import { CryptoOctets, unhex } from "./crypto-octets.ts";
+import { InputConsole } from "./input-console.ts";
+import { Mailbox } from "./mailbox.ts";
+import type { LoopSetup, News } from "./messages.ts";
+import { ModemWatch } from "./modem-watch.ts";
+import { SerialLink } from "./serial-link.ts";
+import { ThreadClock } from "./thread-clock.ts";
+import { ThreadWatchdog } from "./thread-watchdog.ts";
+
+/** What was published is deleted before the end, so that it does not come again: so long at most. */
+const FINISH_MS_MAX = 3000;
+/** The modem had nothing to do for so long: it is done. */
+const FINISH_QUIET_MS = 50;
+
+const setup = workerData as LoopSetup;
+const mailbox = new Mailbox(setup.port, setup.shared);
+const clock = new ThreadClock(mailbox);
+const octets = new CryptoOctets();
+const serial = new SerialLink(mailbox);
+const console = new InputConsole(mailbox);
+const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared));
+const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
+const modem = new Modem(inbox, unhex);
+const link = new ModemLink(serial, modem);
+const pump = new Pump(clock, supervisor, link);
+const broker = new BrokerLink(mailbox, clock, pump, () => randomInt(256));
+const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
+const gateway = new Gateway({
+  build: setup.build,
+  shownSettings: setup.shownSettings,
+  topic: setup.topic,
+  number: setup.number,
+  clock,
+  octets,
+  supervisor,
+  pump,
+  link,
+  modem,
+  inbox,
+  network: new MachineNetwork(),
+  broker,
+  screen: new Screen(new NoDisplay()),
+  console,
+});
+
+let isStopping = false;
+
+function take(news: News): void {
+  switch (news.news) {
+    case "received":
+      serial.received(news.octets);
+      break;
+    case "opened":
+      serial.opened();
+      break;
+    case "typed":
+      console.typed(news.octets);
+      break;
+    case "stop":
+      isStopping = true;
+      break;
+    default:
+      broker.note(news);
+      break;
+  }
+}
+
+/** Without the broker nothing more is published; what is under way at the modem comes to its end. */
+function finish(): void {
+  broker.publish(topicBelow(setup.topic, STATUS_TOPIC), OFFLINE, true);
+  broker.leave();
+  const since = clock.now();
+  let activeAt = since;
+  while (clock.now() - activeAt < FINISH_QUIET_MS && clock.now() - since < FINISH_MS_MAX) {
+    gateway.turn();
+    if (modem.isBusy()) activeAt = clock.now();
+  }
+}
+
+mailbox.onNews(take);
+while (!isStopping) {
+  gateway.turn();
+  watch.look(modem.health, clock.now());
+}
+finish();
+mailbox.send({ order: "stopped" });

@@ -1,0 +1,72 @@
+// What the gateway's loop, in a thread of its own, and the machine around it tell each other. The loop waits as on a
+// board, blocking; serial port and sockets need a thread that never blocks.
+import type { MessagePort } from "node:worker_threads";
+
+/** What the loop is given when its thread starts. */
+export interface LoopSetup {
+  /** Of what runs here, for the console. */
+  readonly build: string;
+  /** The settings as the console shows them, JSON. */
+  readonly shownSettings: string;
+  /** Base of the topics. */
+  readonly topic: string;
+  /** The SIM's number; "" unknown. */
+  readonly number: string;
+  /** By INBOX_BELL and WATCHDOG_FEEDS. */
+  readonly shared: Int32Array;
+  /** Takes Orders and gives News. */
+  readonly port: MessagePort;
+}
+
+/** Rung, by counting up, after each News. */
+export const INBOX_BELL = 0;
+/** Counted up at each sign of life of the loop. */
+export const WATCHDOG_FEEDS = 1;
+/** How many numbers are shared. */
+export const SHARED_LENGTH = 2;
+
+/** From the loop. Connections to the broker are counted by the loop: what comes of an earlier one is of no concern. */
+export type Order =
+  /** A line of ASCII for the modem, without its end. */
+  | { readonly order: "write"; readonly line: string }
+  | { readonly order: "connect"; readonly connection: number }
+  | PublishOrder
+  /** Orderly: with DISCONNECT, so that the broker forgets the last will. */
+  | { readonly order: "close"; readonly connection: number; readonly isOrderly: boolean }
+  /** A line for people. */
+  | { readonly order: "say"; readonly line: string }
+  /** Somebody at standard input wants the gateway to end. */
+  | { readonly order: "end" }
+  /** The loop turns no more. */
+  | { readonly order: "stopped" };
+
+export interface PublishOrder {
+  readonly order: "publish";
+  readonly connection: number;
+  /** Counted by the loop. */
+  readonly message: number;
+  readonly topic: string;
+  readonly payload: string;
+  readonly retain: boolean;
+}
+
+/** How a connection to the broker fares. */
+export type BrokerNews =
+  | { readonly news: "connected"; readonly connection: number }
+  /** The return code of CONNACK [MQTT-3.2.2.3]. */
+  | { readonly news: "refused"; readonly connection: number; readonly code: number }
+  | { readonly news: "lost"; readonly connection: number }
+  /** PUBACK has come. */
+  | { readonly news: "acknowledged"; readonly connection: number; readonly message: number };
+
+/** To the loop. */
+export type News =
+  | BrokerNews
+  /** The serial port has been opened; what was said before is gone. */
+  | { readonly news: "opened" }
+  /** From the modem. */
+  | { readonly news: "received"; readonly octets: Uint8Array }
+  /** From standard input. */
+  | { readonly news: "typed"; readonly octets: Uint8Array }
+  /** End in good order. */
+  | { readonly news: "stop" };

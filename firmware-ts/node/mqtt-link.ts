@@ -1,0 +1,121 @@
+// Connections to the broker by npm's mqtt, one client for each: its own reconnecting and its store are switched off,
+// so that nothing is sent again after the loop has given a message up. broker-link.ts has the deadlines.
+import { connect as connectTcp } from "node:net";
+import { type IClientOptions, MqttClient } from "mqtt";
+import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { Announcer, type Note } from "./announcer.ts";
+import type { BrokerNews, PublishOrder } from "./messages.ts";
+
+/** PINGREQ after so long without a packet; without an answer the connection ends half of it later, at 30 s. */
+const KEEPALIVE_S = 20;
+/** Longer than the loop waits: it is the loop that gives up. */
+const CONNECT_MS_MAX = 30_000;
+
+/** What CONNACK's return codes mean [MQTT-3.2.2.3]. */
+const REFUSALS: readonly string[] = [
+  "",
+  "it does not speak MQTT 3.1.1",
+  "it does not take the client identifier",
+  "it is not available",
+  "broker_user or broker_password is wrong",
+  "this user may not connect: broker_user and broker_password may be missing",
+];
+
+export interface MqttLinkEvents {
+  tell(news: BrokerNews): void;
+  readonly note: Note;
+}
+
+export class MqttLink {
+  private readonly announcer: Announcer;
+  private readonly address: string;
+  private client: MqttClient | null = null;
+  private connection = 0;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly clientId: string,
+    private readonly events: MqttLinkEvents,
+  ) {
+    this.announcer = new Announcer(events.note);
+    this.address = `${settings.text("broker_host")}, port ${settings.text("broker_port")}`;
+  }
+
+  /** Tells how it goes by news with this number. */
+  connect(connection: number): void {
+    this.drop();
+    const client = new MqttClient(() => this.openTcp(), this.options());
+    let reason = "it closed the connection";
+    this.client = client;
+    this.connection = connection;
+    client.on("connect", () => {
+      this.announcer.say("I", `Connected to the broker at ${this.address}.`);
+      this.events.tell({ news: "connected", connection });
+    });
+    client.on("error", (error) => {
+      const { code, message } = error as { code?: number | string; message: string };
+      reason = typeof code === "string" ? `${code}` : message;
+      if (typeof code === "number" && code > 0 && code < REFUSALS.length) this.refused(connection, code);
+    });
+    client.on("close", () => {
+      if (this.client !== client) return;
+      this.announcer.say(
+        "W",
+        `There is no connection to the broker at ${this.address} (${reason}). It is tried again.`,
+      );
+      this.events.tell({ news: "lost", connection });
+    });
+  }
+
+  /** QoS 1: acknowledged when PUBACK has come. */
+  publish({ connection, message, topic, payload, retain }: PublishOrder): void {
+    if (connection !== this.connection) return;
+    this.client?.publish(topic, payload, { qos: 1, retain }, (error) => {
+      if (!error) this.events.tell({ news: "acknowledged", connection, message });
+    });
+  }
+
+  /** @param isOrderly with DISCONNECT, so that the broker forgets the last will */
+  async close(connection: number, isOrderly: boolean): Promise<void> {
+    if (connection !== this.connection) return;
+    const { client } = this;
+    if (!isOrderly || client?.connected !== true) return this.drop();
+    this.client = null;
+    await client.endAsync();
+  }
+
+  /** Without a word: the broker publishes the last will. */
+  private drop(): void {
+    const { client } = this;
+    this.client = null;
+    client?.end(true);
+  }
+
+  private refused(connection: number, code: number): void {
+    this.announcer.say("E", `The broker at ${this.address} refuses the gateway: ${REFUSALS[code]}. It is tried again.`);
+    this.events.tell({ news: "refused", connection, code });
+  }
+
+  private openTcp() {
+    const { settings } = this;
+    return connectTcp({ host: settings.text("broker_host"), port: settings.integer("broker_port"), noDelay: true });
+  }
+
+  private options(): IClientOptions {
+    const { settings } = this;
+    const topic = topicBelow(settings.text("topic"), STATUS_TOPIC);
+    const user = settings.text("broker_user");
+    return {
+      protocolVersion: 4,
+      clientId: this.clientId,
+      clean: true,
+      keepalive: KEEPALIVE_S,
+      reconnectPeriod: 0,
+      queueQoSZero: false,
+      connectTimeout: CONNECT_MS_MAX,
+      will: { topic, payload: Buffer.from(OFFLINE), qos: 1, retain: true },
+      ...(user === "" ? {} : { username: user, password: settings.text("broker_password") }),
+    };
+  }
+}

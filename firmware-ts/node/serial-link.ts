@@ -1,0 +1,47 @@
+// The serial port as the loop sees it: octets that have come over, lines that go there.
+import type { SerialPort } from "../ports/serial-port.ts";
+import type { Mailbox } from "./mailbox.ts";
+
+/** More than the loop ever leaves unread, as it looks every few milliseconds; beyond it octets are lost. */
+const UNREAD_MAX = 65536;
+/**
+ * What a modem says of itself when it starts. A port that was opened anew may be another modem, or one that has lost
+ * its settings without a word: it is set up as after a start. The line's beginning ends what was cut off.
+ */
+const STARTED = Buffer.from("\r\nRDY\r\n", "latin1");
+
+export class SerialLink implements SerialPort {
+  private chunks: Uint8Array[] = [];
+  private unread = 0;
+
+  constructor(private readonly mailbox: Pick<Mailbox, "send">) {}
+
+  read(into: Uint8Array): number {
+    let count = 0;
+    while (count < into.length) {
+      const chunk = this.chunks.shift();
+      if (chunk === undefined) break;
+      const part = chunk.subarray(0, into.length - count);
+      into.set(part, count);
+      count += part.length;
+      if (part.length < chunk.length) this.chunks.unshift(chunk.subarray(part.length));
+    }
+    this.unread -= count;
+    return count;
+  }
+
+  writeLine(line: string): void {
+    this.mailbox.send({ order: "write", line });
+  }
+
+  received(octets: Uint8Array): void {
+    if (this.unread + octets.length > UNREAD_MAX) return;
+    this.chunks.push(octets);
+    this.unread += octets.length;
+  }
+
+  /** The port was opened. */
+  opened(): void {
+    this.received(STARTED);
+  }
+}
