@@ -15,8 +15,9 @@ describe("npm's packages", () => {
   const locked = Object.entries<LockedPackage>(read("package-lock.json").packages).filter(([path]) => path !== "");
 
   test("are asked for in one exact version each", () => {
-    const { devDependencies } = read("package.json") as { devDependencies: Record<string, string> };
-    expect(Object.values(devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-\d+)?$/.test(version))).toEqual([]);
+    const { dependencies, devDependencies } = read("package.json") as Record<string, Record<string, string>>;
+    const versions = Object.values({ ...dependencies, ...devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-\d+)?$/.test(version))).toEqual([]);
   });
 
   test("are locked by hash", () => {
