@@ -1,61 +1,17 @@
-// The broker refuses, is away, never acknowledges: every SMS stays on the SIM, and is published when it is well again.
+// A broker that fails the board, and what the board makes of a refusal.
 import { describe, expect, it } from "vitest";
-import type { BrokerFaults } from "../models/mqtt-broker/broker.ts";
-import { GatewayBench } from "./support/gateway-bench.ts";
-import { idOf, numberedPdus } from "./support/messages.ts";
+import { brokerFailureStories } from "./stories/broker-failures.ts";
+import { GatewayBench, onBoard } from "./support/gateway-bench.ts";
 
-/** How long the broker is unwell, in ms: longer than each deadline, and than a connection's silence of 30 s. */
-const OUTAGE_MS = 35_000;
-
-/** From the broker's return to a message: the longest back-off is 30 s, and the last attempt may take 8 s. */
-const RECOVERY_MS_MAX = 60_000;
-
-const OUTAGES: Record<string, Partial<BrokerFaults>> = {
-  "refuses the connection (CONNACK 5)": { refuseCode: 5 },
-  "is unavailable (CONNACK 3)": { refuseCode: 3 },
-  "never answers CONNECT": { withholdConnack: true },
-  "never acknowledges": { withholdPuback: true },
-  "is away": { away: true },
-  "hears and says nothing": { deaf: true },
-  "ends each connection at its second packet": { dropAfterPackets: 1 },
-};
-
-const well: BrokerFaults = {
-  away: false,
-  deaf: false,
-  withholdConnack: false,
-  withholdPuback: false,
-  refuseCode: 0,
-  dropAfterPackets: null,
-};
+brokerFailureStories(onBoard);
 
 describe("a broker that", () => {
-  it.each(Object.entries(OUTAGES))("%s leaves every SMS on the SIM and gets it later", async (_case, faults) => {
-    const bench = await GatewayBench.started();
-    const pdus = numberedPdus(3);
-    await bench.brokerFaults(faults);
-    if (!faults.deaf && !faults.withholdPuback) await bench.board.broker("dropConnections");
-    for (const pdu of pdus) await bench.deliver(pdu);
-    await bench.board.advance(OUTAGE_MS);
-    expect(await bench.slots()).toEqual(pdus);
-    expect(bench.deletions()).toEqual([]);
-    await bench.brokerFaults(well);
-    await bench.untilSimIsEmpty(RECOVERY_MS_MAX);
-    await expectEachOnce(bench, pdus);
-  });
-
-  it("refuses before the first message keeps what lay on the SIM", async () => {
+  it("refuses is said on the display", async () => {
     const bench = await GatewayBench.make();
-    const pdus = numberedPdus(3);
-    await bench.preload(...pdus);
     await bench.brokerFaults({ refuseCode: 4 });
     await bench.board.powerOn();
-    await bench.board.advance(OUTAGE_MS);
-    expect(await bench.slots()).toEqual(pdus);
+    await bench.board.advance(10_000);
     expect(await bench.displayed()).toContain("Broker refused");
-    await bench.brokerFaults(well);
-    await bench.untilSimIsEmpty(RECOVERY_MS_MAX);
-    await expectEachOnce(bench, pdus);
   });
 
   it("refuses the password is not asked more than twice a minute", async () => {
@@ -69,29 +25,4 @@ describe("a broker that", () => {
     expect(attempts().length - before).toBeGreaterThanOrEqual(3);
     expect(attempts().length - before).toBeLessThanOrEqual(6);
   });
-
-  it("drops the connection at any packet of thirty messages gets all of them", async () => {
-    const bench = await GatewayBench.make();
-    const pdus = numberedPdus(30);
-    await bench.preload(...pdus);
-    await bench.brokerFaults({ dropAfterPackets: 5 });
-    await bench.board.powerOn();
-    await bench.untilSimIsEmpty(300_000);
-    await expectEachOnce(bench, pdus);
-  });
-
-  it("crashes in idle times is found again by itself", async () => {
-    const bench = await GatewayBench.started();
-    await bench.board.broker("dropConnections");
-    await bench.board.advance(5_000);
-    expect(await bench.status()).toBe("online");
-  });
 });
-
-/** Each message came, with its own id, and again at most once for each lost connection. */
-async function expectEachOnce(bench: GatewayBench, pdus: readonly string[]): Promise<void> {
-  const ids = await bench.publishedIds();
-  const expected = pdus.map((pdu) => idOf(pdu));
-  expect([...new Set(ids)].sort()).toEqual([...expected].sort());
-  expect(ids.length - expected.length).toBeLessThanOrEqual(await bench.lostConnections());
-}

@@ -1,7 +1,8 @@
 // The power fails at any moment: nothing is lost, and what is published again has the same id.
 import { describe, expect, it } from "vitest";
-import { GatewayBench } from "./support/gateway-bench.ts";
-import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
+import { powerCutStories } from "./stories/power-cuts.ts";
+import { GatewayBench, onBoard } from "./support/gateway-bench.ts";
+import { idOf, pduOf } from "./support/messages.ts";
 
 /** There and back between board and broker: long enough to cut between PUBLISH and PUBACK. */
 const ROUND_TRIP_MS = 200;
@@ -48,35 +49,4 @@ describe.each(Object.entries(CUTS))("a power cut for %s", (_what, modemToo) => {
   });
 });
 
-describe("power cuts every few seconds", () => {
-  it("while thirty messages are drained lose none, and repeat none within one run", async () => {
-    const bench = await GatewayBench.make();
-    const pdus = numberedPdus(30);
-    const cuts = 8;
-    await bench.preload(...pdus);
-    for (let cut = 1; cut <= cuts; cut++) {
-      await bench.board.powerOn();
-      await bench.board.advance(6_500 + cut * 317);
-      await bench.board.powerOff({ modemToo: cut % 2 === 0 });
-      await bench.board.advance(300);
-    }
-    await bench.start();
-    await bench.untilSimIsEmpty();
-    expect(new Set(await bench.publishedIds())).toEqual(new Set(pdus.map((pdu) => idOf(pdu))));
-    const runs = await bench.publishedIdsByConnection();
-    expect(runs.length).toBe(cuts + 1);
-    for (const ids of runs) expect(new Set(ids).size).toBe(ids.length);
-  });
-});
-
-describe("the status", () => {
-  it("is offline, retained, after a power cut, and online again with the power", async () => {
-    const bench = await GatewayBench.started();
-    expect(await bench.status()).toBe("online");
-    await bench.board.powerOff();
-    await bench.board.advance(1_000);
-    expect(await bench.status()).toBe("offline");
-    await bench.start();
-    expect(await bench.status()).toBe("online");
-  });
-});
+powerCutStories(onBoard);

@@ -15,6 +15,8 @@ import type { ModemFault } from "../../models/sim800/faults.ts";
 import type { Sim800Report } from "../../models/sim800/sim800.ts";
 import { type BoardEvent, type BoardOptions, VirtualBoard } from "../../virtual-board/board.ts";
 import { builtDevice } from "./built-device.ts";
+import type { Benches, Deletion, PublishedSms, Status, StoryBench, StoryOptions, WireLine } from "./story-bench.ts";
+import { deletionsIn, idsByConnection, lostConnectionsIn, readSms, SMS_TOPIC, statusIn } from "./what-happened.ts";
 
 /** Plain calls above each other that a Pico W survives. */
 const DEPTH_MAX = 28;
@@ -30,26 +32,10 @@ const IDLE_AFTER_MS = 1_000;
 
 const LOOK_EVERY_MS = 100;
 
-const SMS_TOPIC = "gateway/sms";
-
 /** A bit rate of 19200 with ten bits an octet. */
 const OCTET_MS = 10 / 19.2;
 
-/** One message on gateway/sms. */
-export interface PublishedSms extends Record<string, unknown> {
-  id: string;
-}
-
-/** A slot that the gateway had deleted: the moment of the first bit of AT+CMGD. */
-export interface Deletion {
-  slot: number;
-  atMs: number;
-}
-
-/** The retained word on gateway/status. */
-export type Status = "online" | "offline" | null;
-
-export class GatewayBench {
+export class GatewayBench implements StoryBench {
   private mayStop = false;
 
   private constructor(readonly board: VirtualBoard) {}
@@ -97,6 +83,22 @@ export class GatewayBench {
     await this.board.advance(IDLE_AFTER_MS);
   }
 
+  async turnOn(): Promise<void> {
+    await this.board.powerOn();
+  }
+
+  async turnOff(options: { modemToo?: boolean } = {}): Promise<void> {
+    await this.board.powerOff(options);
+  }
+
+  async wait(ms: number): Promise<void> {
+    await this.board.advance(ms);
+  }
+
+  mark(): number {
+    return this.board.log.length;
+  }
+
   /** Time until the modem is asked for its storage, which is the end of setting it up; from log entry `from` on. */
   async untilListing(from = this.board.log.length): Promise<BoardEvent> {
     return this.untilSent("AT+CMGL=4", from);
@@ -142,6 +144,10 @@ export class GatewayBench {
     await this.board.hardware({ do: "modem-inject", bytes });
   }
 
+  async restartModem(): Promise<void> {
+    await this.board.hardware({ do: "modem-restart" });
+  }
+
   async modem(): Promise<Sim800Report> {
     const { modem } = await this.board.report();
     if (modem === null) throw new Error("there is no emulated modem");
@@ -153,18 +159,16 @@ export class GatewayBench {
     return (await this.modem()).slots.map(({ pdu }) => pdu);
   }
 
-  /** Commands that the gateway has sent, from log entry `from` on. */
   sent(from = 0): string[] {
-    return this.board.log.slice(from).flatMap((event) => (isSent(event) ? [event.text] : []));
+    return this.sentLines(from).map(({ text }) => text);
+  }
+
+  sentLines(from = 0): WireLine[] {
+    return this.board.log.slice(from).filter(isSent);
   }
 
   deletions(): Deletion[] {
-    return this.board.log.flatMap((event) => {
-      const slot = isSent(event) ? /^AT\+CMGD=(\d+)$/.exec(event.text)?.[1] : undefined;
-      return slot === undefined
-        ? []
-        : [{ slot: Number(slot), atMs: event.atMs - `AT+CMGD=${slot}\r`.length * OCTET_MS }];
-    });
+    return deletionsIn(this.sentLines(), OCTET_MS);
   }
 
   /** The lines on the display that are not blank; none without a display. */
@@ -180,6 +184,10 @@ export class GatewayBench {
     await this.board.broker("setFaults", faults);
   }
 
+  async dropConnections(): Promise<void> {
+    await this.board.broker("dropConnections");
+  }
+
   async brokerEvents(): Promise<BrokerEvent[]> {
     return ((await this.board.broker("report")) as BrokerReport).events;
   }
@@ -192,33 +200,24 @@ export class GatewayBench {
 
   /** The same, read. */
   async published(): Promise<PublishedSms[]> {
-    return (await this.received()).map(read);
+    return (await this.received()).map(readSms);
   }
 
   async publishedIds(): Promise<string[]> {
     return (await this.published()).map(({ id }) => id);
   }
 
-  /** The same for each connection of the gateway. */
   async publishedIdsByConnection(): Promise<string[][]> {
-    const connections: string[][] = [];
-    for (const event of await this.brokerEvents()) {
-      if (event.type === "connected") connections.push([]);
-      if (event.type !== "published" || event.topic !== SMS_TOPIC) continue;
-      connections.at(-1)?.push(read(event).id);
-    }
-    return connections;
+    return idsByConnection(await this.brokerEvents());
   }
 
   async status(): Promise<Status> {
     const { retained } = (await this.board.broker("report")) as BrokerReport;
-    const message = retained.find(({ topic }) => topic === "gateway/status");
-    return message ? (new TextDecoder().decode(message.payload) as Status) : null;
+    return statusIn(retained);
   }
 
-  /** Connections of the gateway that ended other than by DISCONNECT. */
   async lostConnections(): Promise<number> {
-    return (await this.brokerEvents()).filter((event) => event.type === "disconnected" && !event.orderly).length;
+    return lostConnectionsIn(await this.brokerEvents());
   }
 
   /** What must hold at any time: main.py runs on, nothing harmed the board, the watchdog was fed in time. */
@@ -235,6 +234,18 @@ function isSent(event: BoardEvent): event is Extract<BoardEvent, { type: "uart" 
   return event.type === "uart" && event.direction === "to-modem";
 }
 
-function read({ payload }: ReceivedMessage): PublishedSms {
-  return JSON.parse(new TextDecoder().decode(payload)) as PublishedSms;
+/** For stories that are told of the gateway under Node as well. */
+export const onBoard: Benches = {
+  make: (options) => GatewayBench.make(boardOptions(options)),
+  started: (options) => GatewayBench.started(boardOptions(options)),
+  // Longer than each deadline, and than a connection's silence of 30 s.
+  outageMs: 35_000,
+  cuts: { firstMs: 6_500, stepMs: 317 },
+};
+
+function boardOptions({ modem, roundTripMs }: StoryOptions = {}): Partial<BoardOptions> {
+  return {
+    ...(modem === undefined ? {} : { hardware: { modem } }),
+    ...(roundTripMs === undefined ? {} : { network: { kind: "model", roundTripMs } }),
+  };
 }
