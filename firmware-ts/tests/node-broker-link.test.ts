@@ -1,0 +1,118 @@
+// The broker port under Node: what counts as acknowledged, how long is waited, and when it is tried again.
+import { beforeEach, describe, expect, it } from "vitest";
+import { BrokerLink } from "../node/broker-link.ts";
+import type { BrokerNews, Order } from "../node/messages.ts";
+
+const ANSWER_MS = 6000;
+const CONNECT_MS = 8000;
+
+let now: number;
+let orders: Order[];
+/** What comes after so long, in the order of time. */
+let coming: { at: number; news: BrokerNews }[];
+let broker: BrokerLink;
+
+beforeEach(() => {
+  now = 0;
+  orders = [];
+  coming = [];
+  const clock = { now: () => now, sleep: () => {} };
+  broker = new BrokerLink({ send: (order) => orders.push(order) }, clock, { step: () => pass(2) }, () => 0);
+});
+
+function pass(ms: number): void {
+  for (const end = now + ms; now < end; ) {
+    now += 1;
+    while (coming[0] !== undefined && coming[0].at <= now) broker.note((coming.shift() as { news: BrokerNews }).news);
+  }
+}
+
+function poll(ms = 0): void {
+  pass(ms);
+  broker.poll(now, true);
+}
+
+function connected(): void {
+  poll();
+  broker.note({ news: "connected", connection: 1 });
+}
+
+const connects = () => orders.filter(({ order }) => order === "connect").length;
+
+describe("a message counts as acknowledged", () => {
+  it("when its PUBACK comes, and not before", () => {
+    connected();
+    coming = [{ at: 500, news: { news: "acknowledged", connection: 1, message: 1 } }];
+    expect(broker.publish("gateway/sms", "{}", false)).toBe(true);
+    expect(now).toBeGreaterThanOrEqual(500);
+    expect(orders.at(-1)).toMatchObject({ order: "publish", connection: 1, message: 1, retain: false });
+  });
+
+  it("not by the PUBACK of another message, nor by one that comes too late", () => {
+    connected();
+    coming = [
+      { at: 100, news: { news: "acknowledged", connection: 1, message: 7 } },
+      { at: ANSWER_MS + 50, news: { news: "acknowledged", connection: 1, message: 1 } },
+    ];
+    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(now).toBeLessThan(ANSWER_MS + 50);
+    expect(orders.at(-1)).toEqual({ order: "close", connection: 1, isOrderly: false });
+    pass(100);
+    expect(broker.state()).toBe("unreachable");
+  });
+
+  it("not after its connection was lost, whatever is told of that one later", () => {
+    connected();
+    coming = [
+      { at: 10, news: { news: "lost", connection: 1 } },
+      { at: 10, news: { news: "acknowledged", connection: 1, message: 1 } },
+    ];
+    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(now).toBeLessThan(100);
+  });
+
+  it("never without a connection", () => {
+    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(orders).toEqual([]);
+  });
+});
+
+describe("a connection", () => {
+  it("that never comes about is given up, and what is told of it later is of no concern", () => {
+    poll();
+    poll(CONNECT_MS + 1);
+    expect(broker.state()).toBe("unreachable");
+    broker.note({ news: "connected", connection: 1 });
+    expect(broker.state()).toBe("unreachable");
+  });
+
+  it("is tried again after 1, 2, 4 s, and at once no more", () => {
+    const moments: number[] = [];
+    for (let at = 0; at < 10_000; at += 10) {
+      const before = connects();
+      poll(10);
+      if (connects() > before) {
+        moments.push(now);
+        broker.note({ news: "lost", connection: (orders.at(-1) as { connection: number }).connection });
+      }
+    }
+    const pauses = moments.slice(1).map((moment, index) => Math.round((moment - (moments[index] ?? 0)) / 1000));
+    expect(pauses).toEqual([1, 2, 4]);
+  });
+
+  it("that the broker refuses for good is not asked for more than twice a minute", () => {
+    poll();
+    broker.note({ news: "refused", connection: 1, code: 5 });
+    expect(broker.state()).toBe("refused");
+    for (let at = 0; at < 29_000; at += 1000) poll(1000);
+    expect(connects()).toBe(1);
+  });
+
+  it("that was left in good order is not made again", () => {
+    connected();
+    broker.leave();
+    expect(orders.at(-1)).toEqual({ order: "close", connection: 1, isOrderly: true });
+    for (let at = 0; at < 60_000; at += 1000) poll(1000);
+    expect(connects()).toBe(1);
+  });
+});
