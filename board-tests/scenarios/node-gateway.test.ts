@@ -1,0 +1,137 @@
+// The gateway under Node as its user runs it: with a real mosquitto, a modem that is unplugged, commands at its standard
+// input, a signal that ends it. The stories that it shares with the board: node-gateway.long.test.ts.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectAsync } from "mqtt";
+import { expect, it, onTestFinished } from "vitest";
+import { ModemPort } from "../control/modem-port.ts";
+import { startMosquitto } from "../control/mosquitto.ts";
+import { describeWith } from "../support/require-tool.ts";
+import { GatewayProcess } from "./support/gateway-process.ts";
+import { idOf, numberedPdus } from "./support/messages.ts";
+import { NodeBench } from "./support/node-bench.ts";
+
+const QUICK = { bootMs: 100, simReadyMs: 120, callReadyMs: 150, smsReadyMs: 160, registeredMs: 200 };
+const STEP_MS_MAX = 15_000;
+
+interface Heard {
+  topic: string;
+  text: string;
+  qos: number;
+  retain: boolean;
+}
+
+describeWith(["python3", "mosquitto"], "the gateway under Node and mosquitto", () => {
+  it("bring every message once, with QoS 1 and not retained; SIGTERM ends in good order, as offline", async () => {
+    const { heard, sms, modem, gateway } = await withMosquitto();
+    const pdus = numberedPdus(4);
+    for (const pdu of pdus.slice(0, 3)) modem.preload(pdu);
+    const running = gateway();
+    await until(() => sms().length >= 3);
+    modem.deliver(pdus[3] ?? "");
+    await until(() => sms().length >= 4);
+    await until(() => modem.report().slots.length === 0);
+    expect(sms().map(({ text }) => JSON.parse(text).id)).toEqual(pdus.map((pdu) => idOf(pdu)));
+    expect(sms().every(({ qos, retain }) => qos === 1 && !retain)).toBe(true);
+    expect(await running.end("SIGTERM")).toBe(0);
+    await until(() => heard.at(-1)?.text === "offline");
+    const status = heard.filter(({ topic }) => topic === "gateway/status").map(({ text }) => text);
+    // One offline: the word of farewell; after DISCONNECT there is no last will.
+    expect(status).toEqual(["online", "offline"]);
+    expect(running.stderr).toBe("");
+  });
+
+  it("that is told to end while a message is under way deletes it first, so that it does not come again", async () => {
+    const { sms, modem, gateway } = await withMosquitto();
+    const running = gateway();
+    await until(() => running.lines.some((line) => line.endsWith("modem: ready")));
+    modem.deliver(numberedPdus(1)[0] ?? "");
+    await until(() => sms().length === 1);
+    expect(await running.end("SIGINT")).toBe(0);
+    expect(modem.report().slots).toEqual([]);
+  });
+});
+
+describeWith(["python3"], "the gateway under Node", () => {
+  it("says that its modem was unplugged, and goes on when it is back, whatever it forgot meanwhile", async () => {
+    const bench = await NodeBench.started({ modem: { factoryCmgf: 1 } });
+    const [meanwhile = "", later = ""] = numberedPdus(2);
+    await bench.port.unplug();
+    const said = (word: string) => bench.process?.lines.some((line) => line.includes(word)) ?? false;
+    await bench.until(() => said("is gone: was it unplugged?"), STEP_MS_MAX);
+    await bench.preload(meanwhile);
+    await bench.port.plugIn();
+    await bench.untilPublished(1);
+    await bench.deliver(later);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(meanwhile), idOf(later)]);
+  });
+
+  it("answers a line at standard input, and ends by maintenance, which leaves the port to others", async () => {
+    const bench = await NodeBench.started();
+    const { process } = bench;
+    process?.type('{"cmd":"diagnose"}\nwhat?\n{"cmd":"maintenance"}\n');
+    expect(await process?.exit()).toBe(0);
+    const answers = process?.lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { broker: "up", modem: "ready" },
+      { error: "unknown command" },
+      { ok: "maintenance" },
+    ]);
+    expect(await bench.status()).toBe("offline");
+    expect(await bench.lostConnections()).toBe(0);
+  });
+
+  it("keeps away from a port that another program has, and says so", async () => {
+    const bench = await NodeBench.started();
+    const second = GatewayProcess.start(...bench.args);
+    onTestFinished(() => second.end("SIGKILL").then(() => {}));
+    await bench.until(() => second.lines.some((line) => line.includes("another program has it")), STEP_MS_MAX);
+    const [pdu = ""] = numberedPdus(1);
+    await bench.deliver(pdu);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
+  });
+});
+
+/** A modem, mosquitto with somebody who listens to all of it, and the gateway between them. */
+async function withMosquitto() {
+  const folder = mkdtempSync(join(tmpdir(), "gateway-"));
+  const link = join(folder, "modem");
+  const file = join(folder, "settings.json");
+  const broker = await startMosquitto();
+  const { modem, ...port } = await openModem(link);
+  writeFileSync(file, JSON.stringify({ version: 1, broker_host: "127.0.0.1", broker_port: broker.port }));
+  const heard: Heard[] = [];
+  const listener = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+  listener.on("message", (topic, payload, { qos, retain }) =>
+    heard.push({ topic, text: payload.toString(), qos, retain }),
+  );
+  await listener.subscribeAsync("gateway/#", { qos: 1 });
+  const started: GatewayProcess[] = [];
+  onTestFinished(async () => {
+    for (const each of started) await each.end("SIGKILL");
+    await listener.endAsync();
+    await port.close();
+    await broker.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const gateway = () => {
+    started.push(GatewayProcess.start("--uart", link, "--settings", file));
+    return started.at(-1) as GatewayProcess;
+  };
+  return { heard, sms: () => heard.filter(({ topic }) => topic === "gateway/sms"), modem, gateway };
+}
+
+async function openModem(link: string) {
+  const port = await ModemPort.open(link, { modem: { timing: QUICK } });
+  return { modem: port.modem, close: () => port.close() };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (const endMs = performance.now() + STEP_MS_MAX; !condition(); ) {
+    if (performance.now() > endMs) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
