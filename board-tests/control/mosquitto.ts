@@ -14,6 +14,9 @@ const START_LIMIT_MS = 5_000;
 
 export interface Mosquitto {
   port: number;
+  /** It stands still, with its connections open, until it is resumed. */
+  pause(): void;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -42,8 +45,11 @@ export async function startMosquitto(lines: readonly string[] = []): Promise<Mos
   await answers(port, child);
   return {
     port,
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     async stop() {
       if (child.exitCode === null) {
+        child.kill("SIGCONT");
         child.kill();
         await once(child, "exit");
       }

@@ -1,26 +1,13 @@
 // The gateway under Node as its user runs it: with a real mosquitto, a modem that is unplugged, commands at its standard
 // input, a signal that ends it. The stories that it shares with the board: node-gateway.long.test.ts.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { connectAsync } from "mqtt";
 import { expect, it, onTestFinished } from "vitest";
-import { ModemPort } from "../control/modem-port.ts";
-import { startMosquitto } from "../control/mosquitto.ts";
 import { describeWith } from "../support/require-tool.ts";
 import { GatewayProcess } from "./support/gateway-process.ts";
 import { idOf, numberedPdus } from "./support/messages.ts";
 import { NodeBench } from "./support/node-bench.ts";
+import { withMosquitto } from "./support/with-mosquitto.ts";
 
-const QUICK = { bootMs: 100, simReadyMs: 120, callReadyMs: 150, smsReadyMs: 160, registeredMs: 200 };
 const STEP_MS_MAX = 15_000;
-
-interface Heard {
-  topic: string;
-  text: string;
-  qos: number;
-  retain: boolean;
-}
 
 describeWith(["python3", "mosquitto"], "the gateway under Node and mosquitto", () => {
   it("bring every message once, with QoS 1 and not retained; SIGTERM ends in good order, as offline", async () => {
@@ -58,8 +45,7 @@ describeWith(["python3"], "the gateway under Node", () => {
     const bench = await NodeBench.started({ modem: { factoryCmgf: 1 } });
     const [meanwhile = "", later = ""] = numberedPdus(2);
     await bench.port.unplug();
-    const said = (word: string) => bench.process?.lines.some((line) => line.includes(word)) ?? false;
-    await bench.until(() => said("is gone: was it unplugged?"), STEP_MS_MAX);
+    await bench.untilSaid("is gone: was it unplugged?");
     await bench.preload(meanwhile);
     await bench.port.plugIn();
     await bench.untilPublished(1);
@@ -94,40 +80,6 @@ describeWith(["python3"], "the gateway under Node", () => {
     expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
   });
 });
-
-/** A modem, mosquitto with somebody who listens to all of it, and the gateway between them. */
-async function withMosquitto() {
-  const folder = mkdtempSync(join(tmpdir(), "gateway-"));
-  const link = join(folder, "modem");
-  const file = join(folder, "settings.json");
-  const broker = await startMosquitto();
-  const { modem, ...port } = await openModem(link);
-  writeFileSync(file, JSON.stringify({ version: 1, broker_host: "127.0.0.1", broker_port: broker.port }));
-  const heard: Heard[] = [];
-  const listener = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
-  listener.on("message", (topic, payload, { qos, retain }) =>
-    heard.push({ topic, text: payload.toString(), qos, retain }),
-  );
-  await listener.subscribeAsync("gateway/#", { qos: 1 });
-  const started: GatewayProcess[] = [];
-  onTestFinished(async () => {
-    for (const each of started) await each.end("SIGKILL");
-    await listener.endAsync();
-    await port.close();
-    await broker.stop();
-    rmSync(folder, { recursive: true });
-  });
-  const gateway = () => {
-    started.push(GatewayProcess.start("--uart", link, "--settings", file));
-    return started.at(-1) as GatewayProcess;
-  };
-  return { heard, sms: () => heard.filter(({ topic }) => topic === "gateway/sms"), modem, gateway };
-}
-
-async function openModem(link: string) {
-  const port = await ModemPort.open(link, { modem: { timing: QUICK } });
-  return { modem: port.modem, close: () => port.close() };
-}
 
 async function until(condition: () => boolean): Promise<void> {
   for (const endMs = performance.now() + STEP_MS_MAX; !condition(); ) {

@@ -50,20 +50,19 @@ export class MqttLink {
     this.client = client;
     this.connection = connection;
     client.on("connect", () => {
+      if (this.client !== client) return;
       this.announcer.say("I", `Connected to the broker at ${this.address}.`);
       this.events.tell({ news: "connected", connection });
     });
     client.on("error", (error) => {
       const { code, message } = error as { code?: number | string; message: string };
-      reason = typeof code === "string" ? `${code}` : message;
-      if (typeof code === "number" && code > 0 && code < REFUSALS.length) this.refused(connection, code);
+      reason = typeof code === "string" ? code : message;
+      const isRefusal = typeof code === "number" && code > 0 && code < REFUSALS.length;
+      if (isRefusal && this.client === client) this.refused(connection, code);
     });
     client.on("close", () => {
       if (this.client !== client) return;
-      this.announcer.say(
-        "W",
-        `There is no connection to the broker at ${this.address} (${reason}). It is tried again.`,
-      );
+      this.failed(reason);
       this.events.tell({ news: "lost", connection });
     });
   }
@@ -76,13 +75,26 @@ export class MqttLink {
     });
   }
 
-  /** @param isOrderly with DISCONNECT, so that the broker forgets the last will */
+  /** @param isOrderly with DISCONNECT, so that the broker forgets the last will; else the loop has waited in vain */
   async close(connection: number, isOrderly: boolean): Promise<void> {
-    if (connection !== this.connection) return;
     const { client } = this;
-    if (!isOrderly || client?.connected !== true) return this.drop();
-    this.client = null;
-    await client.endAsync();
+    if (connection !== this.connection || client === null) return;
+    if (!isOrderly) this.failed("it does not answer in time");
+    else if (client.connected) {
+      this.client = null;
+      await client.endAsync();
+    } else this.drop();
+  }
+
+  private failed(reason: string): void {
+    this.drop();
+    this.announcer.say("W", `There is no connection to the broker at ${this.address} (${reason}). It is tried again.`);
+  }
+
+  private refused(connection: number, code: number): void {
+    this.drop();
+    this.announcer.say("E", `The broker at ${this.address} refuses the gateway: ${REFUSALS[code]}. It is tried again.`);
+    this.events.tell({ news: "refused", connection, code });
   }
 
   /** Without a word: the broker publishes the last will. */
@@ -90,11 +102,6 @@ export class MqttLink {
     const { client } = this;
     this.client = null;
     client?.end(true);
-  }
-
-  private refused(connection: number, code: number): void {
-    this.announcer.say("E", `The broker at ${this.address} refuses the gateway: ${REFUSALS[code]}. It is tried again.`);
-    this.events.tell({ news: "refused", connection, code });
   }
 
   private openTcp() {

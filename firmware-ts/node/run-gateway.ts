@@ -61,7 +61,8 @@ class NodeGateway {
     const watching = this.watchLoop();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => this.stop());
     process.stdin.on("data", (octets: Buffer) => this.tell({ news: "typed", octets: new Uint8Array(octets) }));
-    process.stdin.on("error", () => {}); // a terminal that was closed
+    // Whoever read along has gone: the gateway goes on.
+    for (const stream of [process.stdin, process.stdout]) stream.on("error", () => {});
     const code = await ended;
     clearInterval(watching);
     await Promise.race([this.leaving, sleep(LEAVE_MS_MAX)]);

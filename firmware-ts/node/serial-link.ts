@@ -13,6 +13,7 @@ const STARTED = Buffer.from("\r\nRDY\r\n", "latin1");
 export class SerialLink implements SerialPort {
   private chunks: Uint8Array[] = [];
   private unread = 0;
+  private wasOpen = false;
 
   constructor(private readonly mailbox: Pick<Mailbox, "send">) {}
 
@@ -40,8 +41,9 @@ export class SerialLink implements SerialPort {
     this.unread += octets.length;
   }
 
-  /** The port was opened. */
+  /** The port was opened. For the first time nothing has to be forgotten. */
   opened(): void {
-    this.received(STARTED);
+    if (this.wasOpen) this.received(STARTED);
+    this.wasOpen = true;
   }
 }

@@ -73,6 +73,16 @@ describe("the serial port", () => {
     expect([read(2), read(2), read(9), read(9)]).toEqual([[1, 2], [3, 4], [5], []]);
   });
 
+  it("that was opened again gives what makes the modem be set up anew; the first time it gives nothing", () => {
+    const serial = new SerialLink(NOBODY);
+    const into = new Uint8Array(64);
+    serial.opened();
+    expect(serial.read(into)).toBe(0);
+    serial.received(Buffer.from('+CMTI: "S'));
+    serial.opened();
+    expect(Buffer.from(into.subarray(0, serial.read(into))).toString()).toBe('+CMTI: "S\r\nRDY\r\n');
+  });
+
   it("keeps no more than a bounded number, and goes on afterwards", () => {
     const serial = new SerialLink(NOBODY);
     const into = new Uint8Array(4096);

@@ -24,7 +24,7 @@ export function copyProject(moduleCount: number): WatchedProject {
     runtime: join(root, "runtime-py"),
     dist: join(root, "dist"),
   };
-  const isCopied = (source: string) => !["tests", "fakes"].includes(basename(source));
+  const isCopied = (source: string) => !["tests", "fakes", "node"].includes(basename(source));
   cpSync(gatewayProject.firmware, project.firmware, { recursive: true, filter: isCopied });
   cpSync(gatewayProject.runtime, project.runtime, { recursive: true });
   // What leaves nothing on the board, or belongs to another one, is not edited.

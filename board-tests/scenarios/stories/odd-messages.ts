@@ -25,7 +25,7 @@ const REPORT = encodeStatusReport({
   status: 0,
 });
 
-export function oddMessageStories({ make, started, outageMs }: Benches): void {
+export function oddMessageStories({ make, started, casesMax, outageMs }: Benches): void {
   describe("a text that reads like the modem's own lines", () => {
     it("is published as it is, and nothing else is done", async () => {
       const bench = await started();
@@ -44,25 +44,28 @@ export function oddMessageStories({ make, started, outageMs }: Benches): void {
   });
 
   describe("a PDU that cannot be decoded", () => {
-    it.each(Object.entries(UNDECODABLE))("%s is published as octets, and deleted after that", async (_case, pdu) => {
-      const bench = await make();
-      const good = pduOf({ text: "after it" });
-      await bench.preload(pdu, good);
-      await bench.brokerFaults({ withholdPuback: true });
-      await bench.turnOn();
-      await bench.wait(outageMs);
-      expect((await bench.slots()).length).toBe(2);
-      await bench.brokerFaults({ withholdPuback: false });
-      await bench.untilSimIsEmpty();
-      const published = await bench.published();
-      const odd = published.filter(({ id }) => id === idOf(pdu));
-      expect(odd.length).toBeGreaterThan(0);
-      for (const message of odd) {
-        expect(message.raw).toEqual([pdu.toLowerCase()]);
-        expect(message).not.toHaveProperty("text");
-      }
-      expect(published).toContainEqual(expect.objectContaining({ id: idOf(good), text: "after it" }));
-    });
+    it.each(Object.entries(UNDECODABLE).slice(0, casesMax))(
+      "%s is published as octets, and deleted after that",
+      async (_case, pdu) => {
+        const bench = await make();
+        const good = pduOf({ text: "after it" });
+        await bench.preload(pdu, good);
+        await bench.brokerFaults({ withholdPuback: true });
+        await bench.turnOn();
+        await bench.wait(outageMs);
+        expect((await bench.slots()).length).toBe(2);
+        await bench.brokerFaults({ withholdPuback: false });
+        await bench.untilSimIsEmpty();
+        const published = await bench.published();
+        const odd = published.filter(({ id }) => id === idOf(pdu));
+        expect(odd.length).toBeGreaterThan(0);
+        for (const message of odd) {
+          expect(message.raw).toEqual([pdu.toLowerCase()]);
+          expect(message).not.toHaveProperty("text");
+        }
+        expect(published).toContainEqual(expect.objectContaining({ id: idOf(good), text: "after it" }));
+      },
+    );
 
     it("because it is for a program comes with its ports", async () => {
       const bench = await started();

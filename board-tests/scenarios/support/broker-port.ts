@@ -1,7 +1,7 @@
 // The broker model, with its faults, behind a real port of the loopback interface.
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
-import { MqttBroker } from "../../models/mqtt-broker/broker.ts";
+import { type BrokerSettings, MqttBroker } from "../../models/mqtt-broker/broker.ts";
 import type { Clock } from "../../virtual-board/clock.ts";
 
 export class BrokerPort {
@@ -14,8 +14,8 @@ export class BrokerPort {
   ) {}
 
   /** @param roundTripMs there and back, besides what the machine takes */
-  static async open(clock: Clock, roundTripMs: number): Promise<BrokerPort> {
-    const broker = new MqttBroker(clock);
+  static async open(clock: Clock, roundTripMs: number, settings?: BrokerSettings): Promise<BrokerPort> {
+    const broker = new MqttBroker(clock, settings);
     const server = createServer({ noDelay: true });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

@@ -238,6 +238,7 @@ function isSent(event: BoardEvent): event is Extract<BoardEvent, { type: "uart" 
 export const onBoard: Benches = {
   make: (options) => GatewayBench.make(boardOptions(options)),
   started: (options) => GatewayBench.started(boardOptions(options)),
+  casesMax: Number.POSITIVE_INFINITY,
   // Longer than each deadline, and than a connection's silence of 30 s.
   outageMs: 35_000,
   cuts: { firstMs: 6_500, stepMs: 317 },

@@ -80,6 +80,8 @@ export interface Benches {
   /** Without power; looked over and closed when the test ends. */
   make(options?: StoryOptions): Promise<StoryBench>;
   started(options?: StoryOptions): Promise<StoryBench>;
+  /** Those of many cases that are told: in real time, a few of what only the shared sources tell apart. */
+  readonly casesMax: number;
   /** How long a broker stays unwell: longer than the deadline of a PUBACK, 6 s. */
   readonly outageMs: number;
   /** Power on and off again while thirty messages are drained: the shortest time, and how it grows. */
