@@ -1,5 +1,5 @@
 // npm run gateway: the gateway on this machine, with a modem at a serial port. The work is done in firmware-ts/node/.
-import { GATEWAY_HELP, parseGatewayOptions, UsageError } from "../firmware-ts/node/options.ts";
+import { GATEWAY_HELP, nodeProblem, parseGatewayOptions, UsageError } from "../firmware-ts/node/options.ts";
 
 async function main(args: string[]): Promise<number> {
   const options = parseGatewayOptions(args);
@@ -7,6 +7,8 @@ async function main(args: string[]): Promise<number> {
     console.log(GATEWAY_HELP);
     return 0;
   }
+  const problem = nodeProblem(process.versions.node);
+  if (problem) throw new UsageError(problem);
   const { runGateway } = await import("../firmware-ts/node/run-gateway.ts");
   return runGateway(options, (line) => console.log(line));
 }

@@ -42,7 +42,7 @@ describeWith(["python3", "mosquitto"], "the gateway under Node and mosquitto", (
 
 describeWith(["python3"], "the gateway under Node", () => {
   it("says that its modem was unplugged, and goes on when it is back, whatever it forgot meanwhile", async () => {
-    const bench = await NodeBench.started({ modem: { factoryCmgf: 1 } });
+    const bench = await NodeBench.started({ modem: { ipr: 0, factoryCmgf: 1 } });
     const [meanwhile = "", later = ""] = numberedPdus(2);
     await bench.port.unplug();
     await bench.untilSaid("is gone: was it unplugged?");

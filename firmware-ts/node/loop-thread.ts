@@ -1,7 +1,7 @@
 // The thread of the gateway's loop, which waits as on a board. The composition root under Node, in the place of
 // main.ts: it builds the drivers, hands them over and turns the loop until it is told to stop.
 import { randomInt } from "node:crypto";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { Gateway } from "../app/gateway.ts";
 import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
@@ -91,6 +91,7 @@ function finish(): void {
   }
 }
 
+parentPort?.postMessage("read");
 mailbox.onNews(take);
 while (!isStopping) {
   gateway.turn();

@@ -11,6 +11,8 @@ export interface GatewayOptions {
 /** A mistake of the user's; its message says what to do instead. */
 export class UsageError extends Error {}
 
+/** With worker threads, source maps and packages as the gateway needs them: package.json says the same. */
+const NODE_MIN = [20, 19] as const;
 const BAUD_DEFAULT = 19_200;
 const BAUD_MAX = 4_000_000;
 const SETTINGS_DEFAULT = "settings.json";
@@ -44,6 +46,14 @@ export function parseGatewayOptions(args: string[]): GatewayOptions | null {
       "Which serial port has the modem? Say --uart /dev/ttyUSB0, for example; ls /dev/serial/by-id lists those of USB.",
     );
   return { uart: values.uart, settings: values.settings, baud: baudOf(values.baud) };
+}
+
+/** A sentence if this Node is too old, else null. @param version as process.versions.node gives it */
+export function nodeProblem(version: string): string | null {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isOld = major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1]);
+  if (!isOld) return null;
+  return `The gateway needs Node ${NODE_MIN.join(".")} or newer, and this is ${version}: docs/raspberry-pi.md says where to get it.`;
 }
 
 function parse(args: string[]) {

@@ -16,8 +16,8 @@ import { startLoop } from "./start-loop.ts";
 /** So many looks in a row without a sign of life from the loop: it hangs. A machine that slept looks but once. */
 const LOOK_EVERY_MS = 1000;
 const LOOKS_MAX = 10;
-/** A message under way, `offline`, and what the modem is at. */
-const STOP_MS_MAX = 15_000;
+/** A message under way, `offline`, and what the modem is at: 6, 6 and 3 s at most. */
+const STOP_MS_MAX = 20_000;
 /** DISCONNECT, to a broker that may no longer read. */
 const LEAVE_MS_MAX = 1000;
 
@@ -95,10 +95,8 @@ class NodeGateway {
     const worker = startLoop(setup, port2);
     port1.on("message", (order: Order) => this.obey(order));
     worker.once("error", (error) => {
-      console.error(
-        "The gateway has failed. This is a fault in its program; please report it with these lines.",
-        error,
-      );
+      console.error("The gateway has failed. This is a fault in its program; please report it with these lines:");
+      console.error(error.stack ?? error);
       this.end(1);
     });
     return worker;

@@ -11,6 +11,7 @@ import { InputConsole } from "../node/input-console.ts";
 import { Mailbox } from "../node/mailbox.ts";
 import { INBOX_BELL, type News } from "../node/messages.ts";
 import { ModemWatch } from "../node/modem-watch.ts";
+import { nodeProblem } from "../node/options.ts";
 import { SerialLink } from "../node/serial-link.ts";
 import { readSettingsFile } from "../node/settings-file.ts";
 
@@ -121,6 +122,16 @@ describe("the loop's waiting", () => {
     expect(heard).toEqual([{ news: "stop" }]);
     mailbox.wait(20);
     expect(performance.now() - before).toBeGreaterThan(15);
+  });
+});
+
+describe("a Node that is too old", () => {
+  it.each(["18.20.4", "20.18.1", "16.0.0"])("is refused: %s", (version) => {
+    expect(nodeProblem(version)).toContain(`needs Node 20.19 or newer, and this is ${version}`);
+  });
+
+  it.each(["20.19.0", "20.20.2", "22.1.0", "100.0.0"])("is not %s", (version) => {
+    expect(nodeProblem(version)).toBeNull();
   });
 });
 
