@@ -41,6 +41,7 @@ const broker = new BrokerLink(mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
   build: setup.build,
+  board: process.platform,
   shownSettings: setup.shownSettings,
   topic: setup.topic,
   number: setup.number,
