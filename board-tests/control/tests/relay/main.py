@@ -52,13 +52,18 @@ print('connected')
 uart = UART(0, 19200, tx=Pin(16), rx=Pin(17), rxbuf=4096)
 uart.write(b'AT+CNMI=2,1,0,1,0\r')
 count = 0
+line = b''
 while True:
-    line = uart.readline()
-    if line and line.startswith(b'+CMTI'):
-        count += 1
-        broker.write(packet(0x30, text(settings['topic'] + '/sms'), json.dumps({'line': line.decode().strip()}).encode()))
-        show('SMS gateway', 'connected', '', 'SMS: ' + str(count))
-    if not line:
+    # What has come may end in the middle of a line.
+    piece = uart.readline()
+    line += piece or b''
+    if line.endswith(b'\n'):
+        if line.startswith(b'+CMTI'):
+            count += 1
+            broker.write(packet(0x30, text(settings['topic'] + '/sms'), json.dumps({'line': line.decode().strip()}).encode()))
+            show('SMS gateway', 'connected', '', 'SMS: ' + str(count))
+        line = b''
+    if not piece:
         if count == 0:
             uart.write(b'AT+CNMI=2,1,0,1,0\r')
         time.sleep_ms(200)
