@@ -166,11 +166,11 @@ class Flashing {
     const renamed = plan.rename.join(" and ");
     const removed = plan.remove.filter((path) => options.clean && !path.startsWith("gateway/"));
     if (plan.rename.length > 0 && !options.yes) {
-      const isAgreed = await words.ask(`The board has a ${renamed} that is not the gateway's. Rename it to .bak?`);
+      const isAgreed = await words.ask(`On the board, ${renamed} is not the gateway's. Rename to .bak?`);
       if (!isAgreed)
         throw new DeviceError(
-          `The board has a ${renamed} that is not the gateway's: nothing was written.\n` +
-            "  npm run flash -- --yes renames it to .bak and goes on.",
+          `On the board, ${renamed} is not the gateway's: nothing was written.\n` +
+            "  npm run flash -- --yes renames to .bak and goes on.",
         );
     }
     if (removed.length > 0 && !options.yes) {

@@ -189,32 +189,31 @@ describeWith(["python3"], "npm run flash", () => {
     expect(await board.board.state()).toMatchObject({ watchdog: null });
   });
 
-  it("renames somebody else's main.py only after asking", async () => {
+  it("renames somebody else's main.py and boot.py only after asking", async () => {
     const board = await usbBoard({
-      firmware: { "main.py": "print('mine')\n", "boot.py": "# nothing\n", "lib/a.py": "1" },
+      firmware: { "main.py": "print('mine')\n", "boot.py": "import network\n", "lib/a.py": "1" },
     });
     const refused = await failure(board);
     expect(refused).toMatchObject({
       exitCode: 1,
-      message: expect.stringMatching(/main.py that is not the gateway's: nothing was written/),
+      message: expect.stringMatching(/main.py and boot.py is not the gateway's: nothing was written/),
     });
     const done = await flashed(board, ["--yes"]);
-    expect(done.renamed).toEqual(["main.py"]);
+    expect(done.renamed).toEqual(["main.py", "boot.py"]);
     const files = await board.files();
     expect(files["main.py.bak"]).toBe("print('mine')\n");
-    expect(files["boot.py"]).toBe("# nothing\n");
+    expect(files["boot.py.bak"]).toBe("import network\n");
+    expect(files["boot.py"]).toBeUndefined();
     expect(done.kept).toEqual(["lib/a.py"]);
     const cleaned = await flashed(board, ["--clean", "--yes"]);
     expect(cleaned.removed).toContain("lib/a.py");
-    expect(Object.keys(await board.files()).sort()).toEqual(
-      [...Object.keys(onBoard()), "boot.py", "settings.json"].sort(),
-    );
+    expect(Object.keys(await board.files()).sort()).toEqual([...Object.keys(onBoard()), "settings.json"].sort());
   });
 
   it("stops somebody else's program by Ctrl-C, and says so when that does not work", async () => {
     const endless = "import time\nwhile True:\n    time.sleep_ms(50)\n";
     const board = await usbBoard({ firmware: { "main.py": endless } });
-    expect(await failure(board)).toMatchObject({ message: expect.stringMatching(/main.py that is not the gateway's/) });
+    expect(await failure(board)).toMatchObject({ message: expect.stringMatching(/main.py is not the gateway's/) });
     const deaf = `import micropython\nmicropython.kbd_intr(-1)\n${endless}`;
     const stubborn = await usbBoard({ firmware: { "main.py": deaf } });
     expect(await failure(stubborn)).toMatchObject({ exitCode: 1, message: expect.stringMatching(/hold BOOTSEL/) });
