@@ -28,3 +28,14 @@ export function brokerText(address: BrokerAddress): string {
   const user = address.user === null ? "" : `${address.user}@`;
   return `mqtt://${user}${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`;
 }
+
+/** What mqtt.connect() takes of an address. */
+export function connectOptions({ host, port, user, password }: BrokerAddress) {
+  return {
+    host,
+    port,
+    protocol: "mqtt" as const,
+    ...(user === null ? {} : { username: user }),
+    ...(password === null ? {} : { password }),
+  };
+}

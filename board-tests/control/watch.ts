@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { connect, type MqttClient } from "mqtt";
 import colours from "picocolors";
-import { type BrokerAddress, brokerText, parseBrokerUrl } from "./broker-url.ts";
+import { type BrokerAddress, brokerText, connectOptions, parseBrokerUrl } from "./broker-url.ts";
 import { MQTT_PORT_DEFAULT, UsageError } from "./sim-options.ts";
 
 export interface WatchOptions {
@@ -48,14 +48,7 @@ function parse(args: string[]) {
 /** Subscribes and prints until the client is ended; tries again when the broker is away. */
 export function watch(options: WatchOptions, print: (line: string) => void): MqttClient {
   const { broker, topic } = options;
-  const client = connect({
-    host: broker.host,
-    port: broker.port,
-    protocol: "mqtt",
-    reconnectPeriod: 1_000,
-    ...(broker.user === null ? {} : { username: broker.user }),
-    ...(broker.password === null ? {} : { password: broker.password }),
-  });
+  const client = connect({ ...connectOptions(broker), reconnectPeriod: 1_000 });
   let waiting = false;
   const wait = (reason: string): void => {
     if (!waiting) print(colours.yellow(`${reason}; waiting for it. The simulator starts one: npm run sim`));

@@ -1,12 +1,11 @@
 // mpremote, MicroPython's own tool: found on this computer, or run through pipx, or from its wheels; and its failures in
 // words that say what to do.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { pinnedMpremote } from "../python-tools/index.ts";
 import { run } from "../python-tools/run.ts";
 import { ToolError } from "../python-tools/tool-error.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "./device-error.ts";
-import { holdersOf } from "./port-holder.ts";
+import { unreachable } from "./unreachable.ts";
 
 /** 1.24 is as old as the oldest MicroPython that the gateway runs on. */
 const VERSION_MIN = [1, 24] as const;
@@ -159,27 +158,4 @@ async function failure({ status, stdout, stderr }: Output, port: string): Promis
   const last = stderr.trim().split("\n").at(-1) ?? "";
   if (status === null) return new DeviceError(`mpremote was silent for too long, or could not be started. ${last}`, 2);
   return new DeviceError(`mpremote failed: ${last || "it gave no reason"}`, EXIT_ENVIRONMENT);
-}
-
-/** Why a port cannot be opened. */
-export async function unreachable(port: string): Promise<DeviceError> {
-  if (!existsSync(port) && process.platform !== "win32") {
-    return new DeviceError(
-      `There is no ${port}.\n  Is the board plugged in, by a cable that carries data and not only power?`,
-      EXIT_ENVIRONMENT,
-    );
-  }
-  const holders = await holdersOf(port);
-  if (holders.length > 0) {
-    return new DeviceError(
-      `${port} is in use by ${holders.join(" and ")}.\n  Close it (a serial monitor, Thonny, another npm run monitor), then again.`,
-      EXIT_ENVIRONMENT,
-    );
-  }
-  return new DeviceError(
-    `${port} cannot be opened: another program holds it, or you may not use it.\n` +
-      "  Close serial monitors and Thonny. On Linux you must belong to the group that owns the port:\n" +
-      "  sudo usermod -a -G dialout $USER, then log in again.",
-    EXIT_ENVIRONMENT,
-  );
 }

@@ -1,7 +1,7 @@
 // A serial port opened for lines: what a person would type, and what comes back.
 import { statSync } from "node:fs";
 import { SerialPort } from "serialport";
-import { unreachable } from "./mpremote.ts";
+import { unreachable } from "./unreachable.ts";
 
 /** USB has no rate; a port wants one. */
 const BAUD = 115_200;

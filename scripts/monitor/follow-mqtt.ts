@@ -1,19 +1,12 @@
 // The gateway's topics beside its console. Texts and codes come from the broker here, not from the board.
 import { connect } from "mqtt";
 import colours from "picocolors";
-import { type BrokerAddress, brokerText } from "../../board-tests/control/broker-url.ts";
+import { type BrokerAddress, brokerText, connectOptions } from "../../board-tests/control/broker-url.ts";
 import { printable } from "./lines.ts";
 
 /** Subscribes to everything below `topic`, again and again when the broker is away. @returns what ends it */
 export function followMqtt(broker: BrokerAddress, topic: string, print: (line: string) => void): () => void {
-  const client = connect({
-    host: broker.host,
-    port: broker.port,
-    protocol: "mqtt",
-    reconnectPeriod: 2_000,
-    ...(broker.user === null ? {} : { username: broker.user }),
-    ...(broker.password === null ? {} : { password: broker.password }),
-  });
+  const client = connect({ ...connectOptions(broker), reconnectPeriod: 2_000 });
   let said = "";
   const say = (text: string) => {
     if (text !== said) print(colours.yellow(text));
