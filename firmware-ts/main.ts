@@ -22,6 +22,8 @@ import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Clock } from "./ports/clock.ts";
 
+const HOUR_MS = 3600000;
+
 /** What the device does: one turn of its loop after the other. */
 export interface Mode {
   turn(): void;
@@ -75,7 +77,10 @@ function buildGateway(
   screen: Screen,
 ): Gateway {
   const octets = new HardwareOctets();
-  const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
+  const inbox = new Inbox(
+    (each) => octets.fingerprint(each),
+    Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
+  );
   const modem = new Modem(inbox, unhex);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);

@@ -1,10 +1,19 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
-import { ONLINE, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import {
+  joinedText,
+  ONLINE,
+  type ReceivedMessage,
+  receivedMessage,
+  SMS_TOPIC,
+  STATUS_TOPIC,
+  topicBelow,
+} from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
+import type { Publication } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import { decodePdu } from "../domain/pdu/decode.ts";
+import { type DecodedPdu, decodePdu } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -66,15 +75,15 @@ export class Gateway implements Answers {
     parts.supervisor.beginTurn();
     parts.pump.serve();
     this.commands.poll();
-    this.publishNext();
     const now = parts.clock.now();
+    this.publishNext(now);
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
     const connections = this.connections();
     this.events.watch(connections, now);
     this.draw(connections, parts.clock.now());
-    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish() !== null;
+    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
@@ -116,29 +125,38 @@ export class Gateway implements Answers {
       this.isAnnounced = broker.publish(topicBelow(this.parts.topic, STATUS_TOPIC), ONLINE, true);
   }
 
-  private publishNext(): void {
-    const { broker, clock, inbox, octets, screen } = this.parts;
+  private publishNext(now: Millis): void {
+    const { broker, clock, inbox, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
-    const message = inbox.nextToPublish();
-    if (message === null) return;
-    const decoded = decodePdu(message.pdu);
-    const id = message.fingerprint.slice(0, 12);
-    const received = receivedMessage(id, octets.toHex(message.pdu), decoded, this.parts.number);
-    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), JSON.stringify(received), false)) {
+    const publication = inbox.nextToPublish(now);
+    if (publication === null) return;
+    const decoded = publication.messages.map((message) => decodePdu(message.pdu));
+    const payload = JSON.stringify(this.payload(publication, decoded));
+    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
     }
-    inbox.published(message);
+    inbox.published(publication);
     this.messages += 1;
     this.events.note("I", `messages: ${this.messages}`, clock.now());
-    screen.received(decoded.sender, decoded.text ?? NO_TEXT, clock.now());
+    screen.received(decoded[0]?.sender ?? "", joinedText(decoded) ?? NO_TEXT, clock.now());
+  }
+
+  private payload({ messages, parts }: Publication, decoded: readonly DecodedPdu[]): ReceivedMessage {
+    const { octets, number } = this.parts;
+    const pdus = messages.map((message) => message.pdu);
+    const [first] = messages;
+    const isWhole = parts === 1 && first !== undefined;
+    const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
+    const hex = pdus.map((pdu) => octets.toHex(pdu));
+    return receivedMessage(id, hex, decoded, first?.group ?? "", number);
   }
 
   /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */
   private draw(connections: Connections, now: Millis): void {
     const { broker, inbox, link, modem, screen } = this.parts;
     if (!screen.isLookDue(now)) return;
-    const isPublishing = broker.state() === "up" && inbox.nextToPublish() !== null;
+    const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
     const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
     modem.hold(isWanted);
     if (!isWanted || link.isActive()) return;

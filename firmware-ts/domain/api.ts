@@ -1,5 +1,5 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
-import type { DecodedPdu } from "./pdu/decode.ts";
+import { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
@@ -24,6 +24,8 @@ export interface ReceivedMessage {
   readonly partial?: boolean;
   /** The numbers of the parts that are not in `text`. */
   readonly missing?: readonly number[];
+  /** Of a message that lacks parts: what it has in common with those parts, should they come later. */
+  readonly group?: string;
   /** The PDUs in hexadecimal, instead of `text`. */
   readonly raw?: readonly string[];
   /** Of a message for a program: destination and source (3GPP TS 23.040 9.2.3.24.3 and .4). */
@@ -37,32 +39,55 @@ export function topicBelow(base: string, name: string): string {
 }
 
 /**
- * The payload of one received PDU.
+ * The payload of a received message.
  * @param id as ReceivedMessage says
- * @param pduHex the PDU in hexadecimal
+ * @param pdus in hexadecimal, in the order of the parts
+ * @param decoded the same, decoded
+ * @param group what parts of one message have in common
  * @param number of the SIM; "" unknown
  */
-export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu, number: string): ReceivedMessage {
-  const { text, header } = decoded;
-  const isPart = header.parts > 1;
+export function receivedMessage(
+  id: string,
+  pdus: readonly string[],
+  decoded: readonly DecodedPdu[],
+  group: string,
+  number: string,
+): ReceivedMessage {
+  const first = decoded[0] ?? new DecodedPdu();
+  const { header } = first;
+  const text = joinedText(decoded);
+  const missing = missingParts(decoded, header.parts);
   return {
     id,
-    from: decoded.sender,
+    from: first.sender,
     msdn: number === "" ? null : number,
     text: text ?? undefined,
-    time: decoded.time === "" ? undefined : decoded.time,
-    class: decoded.messageClass < 0 ? undefined : decoded.messageClass,
+    time: first.time === "" ? undefined : first.time,
+    class: first.messageClass < 0 ? undefined : first.messageClass,
     parts: header.parts,
-    partial: isPart ? true : undefined,
-    missing: isPart ? otherParts(header.part, header.parts) : undefined,
-    raw: text === null ? [pduHex] : undefined,
+    partial: missing.length > 0 ? true : undefined,
+    missing: missing.length > 0 ? missing : undefined,
+    group: missing.length > 0 ? group : undefined,
+    raw: text === null ? pdus : undefined,
     ports: text === null && header.hasPorts ? [header.destinationPort, header.sourcePort] : undefined,
     event_type: "received",
   };
 }
 
-function otherParts(part: number, parts: number): number[] {
-  const others: number[] = [];
-  for (let i = 1; i <= parts; i++) if (i !== part) others.push(i);
-  return others;
+/** The texts one after the other; null when one of them is not text. */
+export function joinedText(decoded: readonly DecodedPdu[]): string | null {
+  let joined = "";
+  for (const { text } of decoded) {
+    if (text === null) return null;
+    joined += text;
+  }
+  return joined;
+}
+
+function missingParts(decoded: readonly DecodedPdu[], parts: u8): number[] {
+  const missing: number[] = [];
+  for (let part = 1; part <= parts; part++) {
+    if (!decoded.some(({ header }) => header.part === part)) missing.push(part);
+  }
+  return missing;
 }

@@ -9,10 +9,16 @@ export class HardwareOctets implements Octets {
   private readonly lengthOctet = new Uint8Array(1);
 
   fingerprint(octets: ReadonlyUint8Array): string {
+    return this.fingerprintOf([octets]);
+  }
+
+  fingerprintOf(parts: readonly ReadonlyUint8Array[]): string {
     const digest = new sha256();
-    this.lengthOctet[0] = octets.length & 0xff;
-    digest.update(this.lengthOctet);
-    digest.update(octets);
+    for (const octets of parts) {
+      this.lengthOctet[0] = octets.length & 0xff;
+      digest.update(this.lengthOctet);
+      digest.update(octets);
+    }
     return this.toHex(digest.digest());
   }
 

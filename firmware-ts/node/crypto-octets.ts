@@ -6,8 +6,13 @@ const HEX = /^(?:[0-9a-fA-F]{2})*$/;
 
 export class CryptoOctets implements Octets {
   fingerprint(octets: ReadonlyUint8Array): string {
-    const lengthOctet = Uint8Array.of(octets.length & 0xff);
-    return createHash("sha256").update(lengthOctet).update(Buffer.from(octets)).digest("hex");
+    return this.fingerprintOf([octets]);
+  }
+
+  fingerprintOf(parts: readonly ReadonlyUint8Array[]): string {
+    const hash = createHash("sha256");
+    for (const octets of parts) hash.update(Uint8Array.of(octets.length & 0xff)).update(Buffer.from(octets));
+    return hash.digest("hex");
   }
 
   toHex(octets: ReadonlyUint8Array): string {

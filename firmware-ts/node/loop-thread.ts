@@ -33,7 +33,7 @@ const octets = new CryptoOctets();
 const serial = new SerialLink(mailbox);
 const console = new InputConsole(mailbox);
 const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared));
-const inbox = new Inbox((pdu) => octets.fingerprint(pdu));
+const inbox = new Inbox((each) => octets.fingerprint(each), setup.patienceMs);
 const modem = new Modem(inbox, unhex);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);

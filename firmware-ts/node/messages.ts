@@ -12,6 +12,8 @@ export interface LoopSetup {
   readonly topic: string;
   /** The SIM's number; "" unknown. */
   readonly number: string;
+  /** An unfinished long message leaves as it is so many milliseconds after its last part. */
+  readonly patienceMs: number;
   /** By INBOX_BELL and WATCHDOG_FEEDS. */
   readonly shared: Int32Array;
   /** Takes Orders and gives News. */

@@ -13,6 +13,7 @@ import { type GatewayOptions, UsageError } from "./options.ts";
 import { readSettingsFile } from "./settings-file.ts";
 import { startLoop } from "./start-loop.ts";
 
+const HOUR_MS = 3_600_000;
 /** So many looks in a row without a sign of life from the loop: it hangs. A machine that slept looks but once. */
 const LOOK_EVERY_MS = 1000;
 const LOOKS_MAX = 10;
@@ -90,6 +91,7 @@ class NodeGateway {
       shownSettings: settings.shown(),
       topic: settings.text("topic"),
       number: settings.text("number"),
+      patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,
     };
     const worker = startLoop(setup, port2);

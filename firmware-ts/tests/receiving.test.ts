@@ -104,13 +104,6 @@ describe("receiving", () => {
     expect(bench.broker.messages()[0]).toMatchObject({ raw: [report.toLowerCase()], from: "" });
   });
 
-  it("publishes each part of a long message, and says that it is one", () => {
-    const bench = new Bench().start();
-    bench.modem.deliver(1, gsm7("+447700900123", "second half", { header: [0x00, 0x03, 0x42, 0x03, 0x02] }));
-    bench.run(2000);
-    expect(bench.broker.messages()[0]).toMatchObject({ text: "second half", parts: 3, partial: true, missing: [1, 3] });
-  });
-
   it("hears an announcement in the middle of a listing, and between a header and its PDU", () => {
     const bench = new Bench();
     for (let i = 1; i <= 5; i++) bench.modem.slots.set(i, gsm7("+447700900123", `stored ${i}`));

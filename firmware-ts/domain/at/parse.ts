@@ -33,6 +33,12 @@ export function announcedSlot(line: string): number {
   return field(fields[1] ?? "");
 }
 
+/** How many messages the first memory of `+CPMS: <used>,<total>,…` takes; 0 for a damaged line. */
+export function storageSize(line: string): number {
+  const fields = line.split(",");
+  return Math.max(field(fields[1] ?? ""), 0);
+}
+
 /** The header of an entry of AT+CMGL; null for a damaged line or one in text mode. */
 export function listHeader(line: string): MessageHeader | null {
   const fields = line.slice("+CMGL:".length).split(",");

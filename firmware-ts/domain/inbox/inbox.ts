@@ -3,7 +3,9 @@
 import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "../modem/jobs.ts";
+import { concatenationOf } from "../pdu/concatenation.ts";
 import { sentAtSeconds } from "../pdu/decode.ts";
+import { isOfSame, nextPublication, type Publication } from "./publication.ts";
 import { NO_SLOT, StoredMessage } from "./stored-message.ts";
 
 /** Unpublished messages in memory (some 250 octets each); the others stay on the SIM until there is room. */
@@ -12,6 +14,14 @@ const WAITING_MAX = 40;
 const LIST_EVERY_MS = 30000;
 /** After an answer that was an error. */
 const RETRY_AFTER_MS = 5000;
+/** What leaves next is looked at again after so long: an unfinished message may have waited long enough. */
+const LOOK_EVERY_MS = 1000;
+/** Below so many free slots the network could not bring the rest of an unfinished message. */
+const FREE_SLOTS_MIN = 3;
+/** Parts of one message are sent within minutes; a reference that comes again after so long is another message's. */
+const SAME_MESSAGE_S_MAX = 3600;
+/** Of so many published parts it is known that a repeat of them is one. */
+const REPEATS_MAX = 16;
 
 export class Inbox implements ModemClient {
   /** In the order in which they will be published. */
@@ -26,20 +36,62 @@ export class Inbox implements ModemClient {
   private hasFailed = false;
   /** What the answer to the present read has shown. */
   private wasFound = false;
+  /** When the modem was last given a job, or had done one. */
+  private now: Millis = 0;
+  /** What leaves next, as long as nothing changes. */
+  private next: Publication | null = null;
+  private isNextKnown = false;
+  private lookedAt: Millis = 0;
+  /** How many messages the SIM holds; 0 unknown. */
+  private slots = 0;
+  /** Slots with messages that are none of ours, by the last listing. */
+  private foreignSlots = 0;
+  /** Fingerprints of the parts that were published last. */
+  private readonly repeats: string[] = [];
 
-  /** @param fingerprint a text that stands for a PDU: equal if and only if the octets are */
-  constructor(private readonly fingerprint: (pdu: ReadonlyUint8Array) => string) {}
+  /**
+   * @param fingerprint a text that stands for octets: equal if and only if they are
+   * @param patienceMs so long after its last part an unfinished long message leaves as it is
+   */
+  constructor(
+    private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
+    private readonly patienceMs: Millis,
+  ) {}
 
   /** The next message for the broker; null for none. A listing's entries are put in order before any of them. */
-  nextToPublish(): StoredMessage | null {
-    return this.messages.find((message) => message.state === "waiting" && message.isOrdered) ?? null;
+  nextToPublish(now: Millis): Publication | null {
+    if (this.isNextKnown && now - this.lookedAt < LOOK_EVERY_MS) return this.next;
+    this.isNextKnown = true;
+    this.lookedAt = now;
+    this.next = nextPublication(this.messages, now, this.patienceMs, this.isCrowded());
+    return this.next;
   }
 
-  /** The broker has acknowledged the message. */
-  published(message: StoredMessage): void {
+  /** The broker has acknowledged the message; repeats of its parts are done with it. */
+  published(publication: Publication): void {
+    const [first] = publication.messages;
+    for (const message of this.messages) {
+      const isRepeat = publication.parts > 1 && first !== undefined && isOfSame(message, first);
+      if (isRepeat || publication.messages.includes(message)) this.settle(message);
+    }
+    this.messages = this.messages.filter((message) => message.state === "waiting" || !message.hasLostSlot);
+    this.isNextKnown = false;
+  }
+
+  private settle(message: StoredMessage): void {
     message.state = "published";
     message.pdu = new Uint8Array(0);
-    if (message.hasLostSlot) this.forget(message);
+    if (message.parts === 1) return;
+    if (this.repeats.length >= REPEATS_MAX) this.repeats.shift();
+    this.repeats.push(message.fingerprint);
+  }
+
+  /** Unfinished messages take what the others need: memory, or the SIM's slots. */
+  private isCrowded(): boolean {
+    if (this.waitingCount() >= WAITING_MAX) return true;
+    let used = this.foreignSlots;
+    for (const message of this.messages) if (!message.hasLostSlot) used += 1;
+    return this.slots > 0 && this.slots - used < FREE_SLOTS_MIN;
   }
 
   /** Messages that wait for the broker. */
@@ -50,6 +102,7 @@ export class Inbox implements ModemClient {
   }
 
   nextJob(now: Millis): ModemJob | null {
+    this.now = now;
     this.wasFound = false;
     const announced = this.announcedSlots[0];
     if (announced !== undefined) return { kind: "read", slot: announced };
@@ -73,6 +126,7 @@ export class Inbox implements ModemClient {
     this.hasOverflow = false;
     this.isListing = true;
     this.listedAt = now;
+    this.foreignSlots = 0;
     for (const message of this.messages) message.isListed = false;
     return { kind: "list", slot: NO_SLOT };
   }
@@ -93,15 +147,54 @@ export class Inbox implements ModemClient {
       return;
     }
     const message = new StoredMessage(slot, pdu, fingerprint, sentAtSeconds(pdu));
+    message.foundAt = this.now;
     message.isOrdered = !this.isListing;
+    this.assign(message);
+    this.isNextKnown = false;
     const later = this.messages.filter((other) => !other.isOrdered && isBefore(message, other));
     this.messages = this.messages.filter((other) => other.isOrdered || !isBefore(message, other));
     this.messages.push(message);
     for (const other of later) this.messages.push(other);
   }
 
+  /** Says of a part which long message it belongs to; of a repeat that it is published already. */
+  private assign(message: StoredMessage): void {
+    const concatenation = concatenationOf(message.pdu);
+    if (concatenation === null) return;
+    message.group = this.fingerprint(concatenation.group).slice(0, 12);
+    message.part = concatenation.part;
+    message.parts = concatenation.parts;
+    let newest: int<-1, 65534> = -1;
+    for (const other of this.messages) {
+      if (other.group === message.group && other.generation > newest) newest = other.generation & 0x7fff;
+    }
+    message.generation = newest + 1;
+    for (let generation = newest; generation >= 0; generation--) {
+      if (!this.fits(message, generation)) continue;
+      message.generation = generation;
+      break;
+    }
+    if (this.repeats.includes(message.fingerprint)) this.settle(message);
+  }
+
+  /** Whether a part can belong to the message of this generation, as far as its other parts tell. */
+  private fits(message: StoredMessage, generation: number): boolean {
+    return this.messages.every((other) => {
+      if (other.group !== message.group || other.generation !== generation) return true;
+      const isLate = Math.abs(other.sentAtSeconds - message.sentAtSeconds) > SAME_MESSAGE_S_MAX;
+      if (isLate && other.sentAtSeconds > 0 && message.sentAtSeconds > 0) return false;
+      return other.state === "waiting" && (other.part !== message.part || other.fingerprint === message.fingerprint);
+    });
+  }
+
+  /** The modem says how many messages its storage takes. */
+  sized(slots: number): void {
+    this.slots = slots;
+  }
+
   foundForeign(slot: number): void {
     this.wasFound = true;
+    if (this.isListing) this.foreignSlots += 1;
     const known = this.messageIn(slot);
     if (known !== null) this.loseSlot(known);
   }
@@ -132,6 +225,7 @@ export class Inbox implements ModemClient {
   }
 
   finished(job: ModemJob, outcome: Outcome, now: Millis): void {
+    this.now = now;
     this.hasFailed = outcome === "error";
     this.failedAt = now;
     switch (job.kind) {
@@ -160,6 +254,7 @@ export class Inbox implements ModemClient {
   private endListing(): void {
     this.isListing = false;
     for (const message of this.messages) message.isOrdered = true;
+    this.isNextKnown = false;
   }
 
   /** An empty slot is a bare OK or the error 321, depending on the modem: what was there is gone. */

@@ -1,4 +1,5 @@
 // One received message, from the moment it was seen on the SIM until its slot is free again.
+import type { Millis } from "../millis.ts";
 
 /** waiting: to be published · published: acknowledged, its slot to be read again · checked: the slot may be deleted */
 export type MessageState = "waiting" | "published" | "checked";
@@ -16,6 +17,15 @@ export class StoredMessage {
   hasLostSlot = false;
   /** Empty once published. */
   pdu: ReadonlyUint8Array;
+  /** Of a part of a long message: what its other parts have too; "" for a message that is whole. */
+  group = "";
+  /** Which of several messages with the same group, sender and reference having been used again. */
+  generation: int<0, 65535> = 0;
+  /** 1 of 1 for a message that is whole. */
+  part: u8 = 1;
+  parts: u8 = 1;
+  /** When it was first seen. */
+  foundAt: Millis = 0;
 
   /**
    * @param fingerprint stands for the PDU's octets: equal if and only if they are

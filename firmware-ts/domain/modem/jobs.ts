@@ -18,6 +18,8 @@ export interface ModemClient {
   foundForeign(slot: number): void;
   /** A slot whose message did not come over whole. */
   doubtful(slot: number): void;
+  /** How many messages the storage takes. */
+  sized(slots: number): void;
   finished(job: ModemJob, outcome: Outcome, now: Millis): void;
   /** The job's answer never came, or the modem started again. */
   interrupted(job: ModemJob): void;

@@ -1,10 +1,10 @@
 // The conversation with the modem: find it, set it up, then do the jobs of its client. Lines and time come in, commands
 // go out; nothing waits. After anything odd the modem is set up again and its storage listed.
 import { AtDialogue } from "../at/dialogue.ts";
-import { announcedSlot, listHeader, type MessageHeader, readHeader } from "../at/parse.ts";
+import { announcedSlot, listHeader, type MessageHeader, readHeader, storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "./jobs.ts";
-import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS } from "./profile.ts";
+import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 
 /** What people are told about the modem. */
 export type ModemHealth = "silent" | "starting" | "no-sim" | "pin" | "ready";
@@ -168,7 +168,7 @@ export class Modem {
       return "";
     }
     this.stepAnswer = "";
-    this.dialogue.begin(step === ASK_FOR_PIN ? "+CPIN:" : "", STEP_MS, now);
+    this.dialogue.begin(prefixOf(step), STEP_MS, now);
     return step;
   }
 
@@ -209,6 +209,7 @@ export class Modem {
     const step = PROFILE[this.step];
     if (step === undefined) return;
     const isPin = step === ASK_FOR_PIN;
+    if (isOk && step === STORAGE) this.client.sized(storageSize(this.stepAnswer));
     if (isPin) this.health = healthOfSim(isOk ? this.stepAnswer : this.dialogue.line);
     const isDone = isOk && (!isPin || this.stepAnswer === "+CPIN: READY");
     if (isDone || OPTIONAL.includes(step)) {
@@ -262,6 +263,12 @@ export class Modem {
       if (job.kind === "read") this.dialogue.spoil();
     }
   }
+}
+
+/** What the lines of a step's answer begin with; "" for an answer without any, or one that is of no use. */
+function prefixOf(step: string): string {
+  if (step === ASK_FOR_PIN) return "+CPIN:";
+  return step === STORAGE ? "+CPMS:" : "";
 }
 
 function hasLength(header: MessageHeader, pdu: ReadonlyUint8Array): boolean {

@@ -2,6 +2,8 @@
 
 export const ASK_FOR_PIN = "AT+CPIN?";
 
+export const STORAGE = 'AT+CPMS="SM","SM","SM"';
+
 export const PROFILE: readonly string[] = [
   "ATE0",
   "AT+CMEE=1",
@@ -10,7 +12,7 @@ export const PROFILE: readonly string[] = [
   ASK_FOR_PIN,
   // PDU mode: in text mode a message's text could look like an answer.
   "AT+CMGF=0",
-  'AT+CPMS="SM","SM","SM"',
+  STORAGE,
   // Class 0 messages are stored too, so that they survive a restart of ours.
   "AT+SCLASS0=1",
   // Store and announce (+CMTI); status reports come directly (+CDS); announcements held back are sent now.

@@ -13,6 +13,8 @@ export class UserDataHeader {
   part: u8 = 1;
   parts: u8 = 1;
   reference: u16 = 0;
+  /** The reference has 16 bits. */
+  isWide = false;
   hasPorts = false;
   destinationPort: u16 = 0;
   sourcePort: u16 = 0;
@@ -21,8 +23,10 @@ export class UserDataHeader {
 
   private element(id: u8, data: ReadonlyUint8Array): void {
     if (id === CONCATENATED_8 && data.length === 3) this.concatenated(data[0] ?? 0, data[1] ?? 0, data[2] ?? 0);
-    else if (id === CONCATENATED_16 && data.length === 4) this.concatenated(word(data, 0), data[2] ?? 0, data[3] ?? 0);
-    else if (id === PORTS_8 && data.length === 2) this.addressed(data[0] ?? 0, data[1] ?? 0);
+    else if (id === CONCATENATED_16 && data.length === 4) {
+      this.concatenated(word(data, 0), data[2] ?? 0, data[3] ?? 0);
+      this.isWide = this.parts > 1;
+    } else if (id === PORTS_8 && data.length === 2) this.addressed(data[0] ?? 0, data[1] ?? 0);
     else if (id === PORTS_16 && data.length === 4) this.addressed(word(data, 0), word(data, 2));
     else if (id === SINGLE_SHIFT || id === LOCKING_SHIFT) this.hasShift = true;
   }

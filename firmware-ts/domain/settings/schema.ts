@@ -47,6 +47,7 @@ export function settingRows(): SettingRow[] {
     secret("broker_password", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
     row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),
     row("number", "phone-number", 4, 16, "", "number must be the SIM's number: + and 3 to 15 digits."),
+    row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
   ];
 }
