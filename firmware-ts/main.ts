@@ -13,6 +13,7 @@ import { Modem } from "./domain/modem/modem.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
+import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
@@ -81,6 +82,8 @@ function buildGateway(
     (each) => octets.fingerprint(each),
     Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
   );
+  const journal = new FlashJournal();
+  inbox.recall(journal.read());
   const modem = new Modem(inbox, unhex);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
@@ -109,5 +112,6 @@ function buildGateway(
     broker,
     screen,
     console: new UsbConsole(),
+    journal,
   });
 }

@@ -18,6 +18,7 @@ import type { Connections } from "../domain/screens/screens.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
+import type { Journal } from "../ports/journal.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
 import { type Answers, Commands } from "./commands.ts";
@@ -56,6 +57,7 @@ export interface GatewayParts {
   readonly broker: Broker;
   readonly screen: Screen;
   readonly console: Console;
+  readonly journal: Journal;
 }
 
 export class Gateway implements Answers {
@@ -82,7 +84,7 @@ export class Gateway implements Answers {
     this.announce();
     const connections = this.connections();
     this.events.watch(connections, now);
-    this.draw(connections, parts.clock.now());
+    if (!this.record()) this.draw(connections, parts.clock.now());
     const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
@@ -150,6 +152,23 @@ export class Gateway implements Answers {
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
     const hex = pdus.map((pdu) => octets.toHex(pdu));
     return receivedMessage(id, hex, decoded, first?.group ?? "", number);
+  }
+
+  /**
+   * Writes to the flash what must be known after a power cut, when the modem is not answering: meanwhile only 32 octets
+   * of it would be received, so its storage is listed afterwards. @returns whether there is something to write
+   */
+  private record(): boolean {
+    const { inbox, journal, link, modem } = this.parts;
+    const record = inbox.toRecord();
+    if (record === "") return false;
+    modem.hold(true);
+    if (link.isActive()) return true;
+    if (!journal.replace(record)) this.events.note("W", "the journal cannot be written", this.parts.clock.now());
+    inbox.recorded();
+    modem.distrust();
+    modem.hold(false);
+    return true;
   }
 
   /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */

@@ -1,6 +1,12 @@
 // Stand-in for MicroPython's binascii module.
+import { crc32 as checksum } from "node:zlib";
+
 export function hexlify(data: Uint8Array): Uint8Array {
   return new TextEncoder().encode(Buffer.from(data).toString("hex"));
 }
 
-void ({ hexlify } satisfies typeof import("binascii"));
+export function crc32(data: Uint8Array): number {
+  return checksum(Buffer.from(data));
+}
+
+void ({ hexlify, crc32 } satisfies typeof import("binascii"));

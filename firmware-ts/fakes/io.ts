@@ -3,8 +3,13 @@ import type { OctetFile } from "io";
 import { OSError, world } from "./world.ts";
 
 const ENOENT = 2;
+const EROFS = 30;
 
-export function open(path: string, _mode: "rb"): OctetFile {
+export function open(path: string, mode: "rb" | "wb"): OctetFile {
+  return mode === "rb" ? reading(path) : writing(path);
+}
+
+function reading(path: string): OctetFile {
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
   let at = 0;
@@ -14,7 +19,22 @@ export function open(path: string, _mode: "rb"): OctetFile {
       at += octets.length;
       return octets;
     },
+    write: () => 0,
     close: () => {},
+  };
+}
+
+/** Durable when it is closed, as with littlefs. */
+function writing(path: string): OctetFile {
+  if (world.isReadOnly) throw new OSError(EROFS);
+  let content = Buffer.alloc(0);
+  return {
+    read: () => new Uint8Array(0),
+    write: (octets) => {
+      content = Buffer.concat([content, Buffer.from(octets)]);
+      return octets.length;
+    },
+    close: () => void world.files.set(path, content),
   };
 }
 

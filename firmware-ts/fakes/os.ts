@@ -1,6 +1,17 @@
-// Stand-in for MicroPython's os module: a chance that is the same in every run.
+// Stand-in for MicroPython's os module: a chance that is the same in every run, and the files of the world.
+import { OSError, world } from "./world.ts";
+
+const ENOENT = 2;
+
 export function urandom(count: number): Uint8Array {
   return new Uint8Array(count).fill(0x80);
 }
 
-void ({ urandom } satisfies Pick<typeof import("os"), "urandom">);
+export function rename(path: string, to: string): void {
+  const content = world.files.get(path);
+  if (content === undefined) throw new OSError(ENOENT);
+  world.files.delete(path);
+  world.files.set(to, content);
+}
+
+void ({ urandom, rename } satisfies Pick<typeof import("os"), "urandom" | "rename">);

@@ -67,6 +67,8 @@ export class World {
   displayWrites: Uint8Array[] = [];
   displayTexts: string[] = [];
   files = new Map<string, Uint8Array>();
+  /** No file can be written. */
+  isReadOnly = false;
   /** What was typed on the USB serial port, and not read yet. */
   typed: number[] = [];
   /** The board was asked for its prompt. */

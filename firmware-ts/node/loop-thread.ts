@@ -13,6 +13,7 @@ import { Modem } from "../domain/modem/modem.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
+import { FileJournal } from "./file-journal.ts";
 import { InputConsole } from "./input-console.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { LoopSetup, News } from "./messages.ts";
@@ -34,6 +35,8 @@ const serial = new SerialLink(mailbox);
 const console = new InputConsole(mailbox);
 const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared));
 const inbox = new Inbox((each) => octets.fingerprint(each), setup.patienceMs);
+const journal = new FileJournal(setup.journal);
+inbox.recall(journal.read());
 const modem = new Modem(inbox, unhex);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);
@@ -56,6 +59,7 @@ const gateway = new Gateway({
   broker,
   screen: new Screen(new NoDisplay()),
   console,
+  journal,
 });
 
 let isStopping = false;

@@ -12,6 +12,8 @@ export interface LoopSetup {
   readonly topic: string;
   /** The SIM's number; "" unknown. */
   readonly number: string;
+  /** File of the journal. */
+  readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */
   readonly patienceMs: number;
   /** By INBOX_BELL and WATCHDOG_FEEDS. */

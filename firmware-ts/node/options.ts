@@ -5,6 +5,8 @@ export interface GatewayOptions {
   /** The modem's serial port. */
   readonly uart: string;
   readonly settings: string;
+  /** File that keeps what must be known after a power cut. */
+  readonly journal: string;
   readonly baud: number;
 }
 
@@ -23,6 +25,7 @@ Runs the gateway on this machine, with a GSM stick or a modem at a serial port, 
 
   --uart DEVICE     the modem's serial port, such as /dev/ttyUSB0; its name below /dev/serial/by-id stays the same
   --settings FILE   settings as a board has them; what begins with wifi_ is not needed (${SETTINGS_DEFAULT})
+  --journal FILE    keeps what must be known after a power cut (the settings' name and .journal)
   --baud RATE       bits a second (${BAUD_DEFAULT}); a stick takes any
   --help            this text
 
@@ -33,6 +36,7 @@ docs/raspberry-pi.md tells how it is installed as a service.`;
 const OPTIONS = {
   uart: { type: "string" },
   settings: { type: "string", default: SETTINGS_DEFAULT },
+  journal: { type: "string" },
   baud: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
@@ -45,7 +49,8 @@ export function parseGatewayOptions(args: string[]): GatewayOptions | null {
     throw new UsageError(
       "Which serial port has the modem? Say --uart /dev/ttyUSB0, for example; ls /dev/serial/by-id lists those of USB.",
     );
-  return { uart: values.uart, settings: values.settings, baud: baudOf(values.baud) };
+  const { uart, settings, journal = `${settings}.journal` } = values;
+  return { uart, settings, journal, baud: baudOf(values.baud) };
 }
 
 /** A sentence if this Node is too old, else null. @param version as process.versions.node gives it */

@@ -40,7 +40,7 @@ class NodeGateway {
   private end: (code: number) => void = () => {};
 
   constructor(
-    options: GatewayOptions,
+    private readonly options: GatewayOptions,
     private readonly settings: Settings,
     private readonly print: (line: string) => void,
   ) {
@@ -91,6 +91,7 @@ class NodeGateway {
       shownSettings: settings.shown(),
       topic: settings.text("topic"),
       number: settings.text("number"),
+      journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,
     };

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 import { gsm7, SCTS, ucs2 } from "./support/pdu-encoder.ts";
 
@@ -107,6 +108,50 @@ describe("a message in three parts", () => {
     bench.run(60_000);
     expect(new Set(bench.broker.messages().map(({ id }) => id))).toEqual(new Set([idOf(parts)]));
     expect(bench.modem.slots.size).toBe(0);
+  });
+});
+
+describe("a power cut after a long message was published", () => {
+  const parts = long(["one ", "two ", "three"]);
+
+  it("at any moment leaves no part behind that would be taken for an unfinished message", () => {
+    for (let cutMs = 0; cutMs < 2_500; cutMs += 25) {
+      const bench = new Bench().start();
+      deliver(bench, parts[0] as Uint8Array, parts[1] as Uint8Array);
+      bench.modem.deliver(3, parts[2] as Uint8Array);
+      bench.run(cutMs);
+      bench.powerCycle();
+      bench.run(SETTLE_MS);
+      expect(new Set(bench.broker.messages().map(({ id }) => id)), `${cutMs} ms`).toEqual(new Set([idOf(parts)]));
+      expect(bench.modem.slots.size, `${cutMs} ms`).toBe(0);
+    }
+  });
+
+  it("is no harm where the journal cannot be written, but for the message coming again in parts", () => {
+    const bench = new Bench().start();
+    world.isReadOnly = true;
+    deliver(bench, ...parts);
+    bench.run(SETTLE_MS);
+    expect(texts(bench)).toEqual(["one two three"]);
+    expect(bench.modem.slots.size).toBe(0);
+    expect(bench.said.some((line) => line.includes("the journal cannot be written"))).toBe(true);
+  });
+
+  it("and a damaged journal is a journal without that record", () => {
+    const bench = new Bench().start();
+    deliver(bench, ...parts);
+    bench.run(SETTLE_MS);
+    const journal = Buffer.from(world.files.get("/journal") ?? []);
+    for (const damage of [0, 5, journal.length - 3]) {
+      const damaged = Buffer.from(journal);
+      damaged[damage] = (damaged[damage] ?? 0) ^ 1;
+      world.files.set("/journal", damaged);
+      bench.powerCycle();
+      deliver(bench, parts[1] as Uint8Array);
+      bench.run(SETTLE_MS);
+      expect(bench.modem.slots.size).toBe(1);
+      bench.modem.slots.clear();
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { DeviceError } from "../device/device-error.ts";
 import type { BoardFiles } from "../device/on-board.ts";
 
 /** The settings and what the gateway itself writes: never copied, removed or read. */
-const OWN_DATA = new Set(["settings.json"]);
+const OWN_DATA = new Set(["settings.json", "journal", "journal.new"]);
 /** Begun and not ended; of no use to anybody. */
 const LEFTOVERS = new Set(["manifest.new", "settings.new"]);
 /** Everything in it is the gateway's, whoever copied it there. */

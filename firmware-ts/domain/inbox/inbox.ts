@@ -46,8 +46,10 @@ export class Inbox implements ModemClient {
   private slots = 0;
   /** Slots with messages that are none of ours, by the last listing. */
   private foreignSlots = 0;
-  /** Fingerprints of the parts that were published last. */
-  private readonly repeats: string[] = [];
+  /** Names of the parts that were published last, also before a restart. */
+  private repeats: string[] = [];
+  /** How many of them, the last ones, are not recorded yet. */
+  private unrecorded = 0;
 
   /**
    * @param fingerprint a text that stands for octets: equal if and only if they are
@@ -81,9 +83,32 @@ export class Inbox implements ModemClient {
   private settle(message: StoredMessage): void {
     message.state = "published";
     message.pdu = new Uint8Array(0);
-    if (message.parts === 1) return;
-    if (this.repeats.length >= REPEATS_MAX) this.repeats.shift();
-    this.repeats.push(message.fingerprint);
+    const name = nameOf(message);
+    if (message.parts === 1 || this.repeats.includes(name)) return;
+    this.repeats.push(name);
+    this.unrecorded += 1;
+    message.isRecorded = false;
+  }
+
+  /**
+   * What is to be recorded before the slots of a published long message are freed: a power cut in between would leave
+   * some of its parts, which would be taken for an unfinished message. "" for nothing.
+   */
+  toRecord(): string {
+    if (this.unrecorded === 0) return "";
+    while (this.repeats.length > REPEATS_MAX && this.repeats.length > this.unrecorded) this.repeats.shift();
+    return `P ${this.repeats.join(" ")}`;
+  }
+
+  /** It is recorded, or cannot be. */
+  recorded(): void {
+    this.unrecorded = 0;
+    for (const message of this.messages) message.isRecorded = true;
+  }
+
+  /** @param records of before the start, the oldest first; the last one counts */
+  recall(records: readonly string[]): void {
+    for (const record of records) if (record.startsWith("P ")) this.repeats = record.slice(2).split(" ");
   }
 
   /** Unfinished messages take what the others need: memory, or the SIM's slots. */
@@ -110,7 +135,7 @@ export class Inbox implements ModemClient {
     const checked = this.messages.find((message) => message.state === "checked");
     if (checked !== undefined) return { kind: "delete", slot: checked.slot };
     if (this.wantsListing(now)) return this.beginListing(now);
-    const published = this.messages.find((message) => message.state === "published");
+    const published = this.messages.find((message) => message.state === "published" && message.isRecorded);
     return published === undefined ? null : { kind: "read", slot: published.slot };
   }
 
@@ -174,7 +199,7 @@ export class Inbox implements ModemClient {
       message.generation = generation;
       break;
     }
-    if (this.repeats.includes(message.fingerprint)) this.settle(message);
+    if (this.repeats.includes(nameOf(message))) this.settle(message);
   }
 
   /** Whether a part can belong to the message of this generation, as far as its other parts tell. */
@@ -288,6 +313,11 @@ export class Inbox implements ModemClient {
   private forget(message: StoredMessage): void {
     this.messages = this.messages.filter((other) => other !== message);
   }
+}
+
+/** Enough of a fingerprint to know a message by. */
+function nameOf(message: StoredMessage): string {
+  return message.fingerprint.slice(0, 24);
 }
 
 /** By the service centre's time; what that cannot tell apart, by slot. */

@@ -17,6 +17,8 @@ export class StoredMessage {
   hasLostSlot = false;
   /** Empty once published. */
   pdu: ReadonlyUint8Array;
+  /** Its slot may be freed: that it was published will be known after a power cut, or need not be. */
+  isRecorded = true;
   /** Of a part of a long message: what its other parts have too; "" for a message that is whole. */
   group = "";
   /** Which of several messages with the same group, sender and reference having been used again. */

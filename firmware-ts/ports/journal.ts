@@ -1,0 +1,11 @@
+// What must be known after a power cut.
+
+export interface Journal {
+  /** The records, the oldest first; what is damaged is left out. */
+  read(): string[];
+  /**
+   * Puts one record, of printable ASCII, in the place of all: whole, or not at all.
+   * @returns whether it will be there after a power cut
+   */
+  replace(record: string): boolean;
+}
