@@ -44,6 +44,7 @@ export function startOn(
   uart: int<0, 2>,
   tx: int<0, 47>,
   rx: int<0, 47>,
+  reset: int<0, 47>,
   bus: int<0, 1>,
   sda: int<0, 47>,
   scl: int<0, 47>,
@@ -53,7 +54,7 @@ export function startOn(
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
   const screen = new Screen(new Ssd1306(bus, sda, scl, settings.integer("display_height") === 32 ? 32 : 64));
-  const port = new Sim800Port(uart, tx, rx);
+  const port = new Sim800Port(uart, tx, rx, reset);
   if (settings.usable) return buildGateway(build, board, port, settings, clock, supervisor, screen);
   return new SettingsAlarm(
     build,

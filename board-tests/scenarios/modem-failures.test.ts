@@ -6,6 +6,22 @@ import { idOf, pduOf } from "./support/messages.ts";
 
 modemFailureStories(onBoard);
 
+describe("a modem that hangs", () => {
+  it("is reset by GP26, and brings its messages after that", async () => {
+    const bench = await GatewayBench.started();
+    const from = bench.board.log.length;
+    await bench.board.hardware({ do: "modem-mute", muted: true });
+    const pdu = pduOf({ text: "hello" });
+    await bench.preload(pdu);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
+    const said = bench.board.log.slice(from).flatMap((event) => (event.type === "stdout" ? [event.text] : []));
+    expect(said.filter((line) => /modem: reset/.test(line))).toHaveLength(1);
+    // Low or nothing at all: 3.3 V would harm the modem.
+    expect(bench.board.log.filter(({ type }) => type === "fault")).toEqual([]);
+  });
+});
+
 describe("a modem that is silent", () => {
   it("is asked until it answers; the display says so meanwhile", async () => {
     const bench = await GatewayBench.make();

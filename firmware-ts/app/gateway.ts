@@ -82,6 +82,7 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
+    this.recoverModem(now);
     const connections = this.connections();
     this.events.watch(connections, now);
     if (!this.record()) this.draw(connections, parts.clock.now());
@@ -152,6 +153,12 @@ export class Gateway implements Answers {
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
     const hex = pdus.map((pdu) => octets.toHex(pdu));
     return receivedMessage(id, hex, decoded, first?.group ?? "", number);
+  }
+
+  private recoverModem(now: Millis): void {
+    const remedy = this.parts.link.recover(now);
+    if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);
+    else if (remedy === "power") this.events.note("E", "modem: resets do not help, look at its supply", now);
   }
 
   /**

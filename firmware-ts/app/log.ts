@@ -53,6 +53,7 @@ function levelOf(state: string): LogLevel {
     case "refused":
     case "no-sim":
     case "pin":
+    case "no-power":
       return "E";
     default:
       return "W";

@@ -1,11 +1,19 @@
-// Between the wire and the conversation: octets to lines, commands to octets.
+// Between the wires and the conversation: octets to lines, commands to octets, and the reset of a modem that needs one.
 import { LineAssembler } from "../domain/at/line-assembler.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
+import { Recovery, type Remedy } from "../domain/modem/recovery.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
+
+const RESTART = "AT+CFUN=1,1";
+/** 105 ms are the least (SIM800L Hardware Design V1.00, table 6). */
+const RESET_MS = 200;
 
 export class ModemLink {
   private readonly lines = new LineAssembler();
+  private readonly recovery = new Recovery();
+  private isHeld = false;
+  private heldAt: Millis = 0;
 
   constructor(
     private readonly port: SerialPort,
@@ -23,6 +31,36 @@ export class ModemLink {
     if (this.lines.takeDamage() > 0) this.modem.distrust();
     const command = this.modem.poll(now);
     if (command !== "") this.port.writeLine(command);
+  }
+
+  /** Does to a modem that does not work what may help. @returns what was begun */
+  recover(now: Millis): Remedy {
+    if (this.isHeld) {
+      if (now - this.heldAt >= RESET_MS) this.release(now);
+      return "none";
+    }
+    const remedy = this.recovery.look(this.modem.health, now);
+    if (remedy === "power") this.modem.needsPower();
+    if (remedy === "restart") this.restart(now);
+    if (remedy !== "reset") return remedy;
+    if (!this.port.holdReset(true)) {
+      this.restart(now);
+      return "restart";
+    }
+    this.isHeld = true;
+    this.heldAt = now;
+    return "reset";
+  }
+
+  private restart(now: Millis): void {
+    this.port.writeLine(RESTART);
+    this.modem.restarted(now);
+  }
+
+  private release(now: Millis): void {
+    this.port.holdReset(false);
+    this.isHeld = false;
+    this.modem.restarted(now);
   }
 
   /** Whether octets are to be expected at once. */

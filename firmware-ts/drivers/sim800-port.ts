@@ -8,14 +8,18 @@ const RECEIVE_OCTETS = 4096;
 
 export class Sim800Port implements SerialPort {
   private readonly uart: UART;
+  private readonly resetPin: Pin;
   private readonly encoder = new TextEncoder();
 
   /**
    * @param id the UART's number
    * @param tx GPIO number of the board's output
    * @param rx of its input
+   * @param reset of the modem's reset
    */
-  constructor(id: int<0, 2>, tx: int<0, 47>, rx: int<0, 47>) {
+  constructor(id: int<0, 2>, tx: int<0, 47>, rx: int<0, 47>, reset: int<0, 47>) {
+    this.resetPin = new Pin(reset, Pin.OPEN_DRAIN);
+    this.resetPin.on();
     this.uart = new UART(id, { baudrate: BAUD, tx: new Pin(tx), rx: new Pin(rx), rxbuf: RECEIVE_OCTETS });
   }
 
@@ -23,6 +27,13 @@ export class Sim800Port implements SerialPort {
   read(into: Uint8Array): number {
     const count = Math.min(this.uart.any(), into.length);
     return count === 0 ? 0 : (this.uart.readinto(into, count) ?? 0);
+  }
+
+  /** Low, or nothing at all: the modem pulls the wire up itself, to less than the board's 3.3 V. */
+  holdReset(isHeld: boolean): boolean {
+    if (isHeld) this.resetPin.off();
+    else this.resetPin.on();
+    return true;
   }
 
   writeLine(line: string): void {

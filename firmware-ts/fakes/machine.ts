@@ -22,10 +22,12 @@ export class Pin {
 
   on(): void {
     this.level = 1;
+    if (this.mode === Pin.OPEN_DRAIN) world.releaseReset();
   }
 
   off(): void {
     this.level = 0;
+    if (this.mode === Pin.OPEN_DRAIN) world.resetHeldAt = world.now;
   }
 }
 

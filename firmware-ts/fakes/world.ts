@@ -67,6 +67,10 @@ export class World {
   displayWrites: Uint8Array[] = [];
   displayTexts: string[] = [];
   files = new Map<string, Uint8Array>();
+  /** Since when the modem's reset is held low; null: not held. */
+  resetHeldAt: number | null = null;
+  /** The modem is reset: it was held so long, in milliseconds. */
+  onModemReset: (heldMs: number) => void = () => {};
   /** No file can be written. */
   isReadOnly = false;
   /** What was typed on the USB serial port, and not read yet. */
@@ -81,6 +85,11 @@ export class World {
   reset(): void {
     Object.assign(this, new World());
     this.serial = new Wire(this);
+  }
+
+  releaseReset(): void {
+    if (this.resetHeldAt !== null) this.onModemReset(this.now - this.resetHeldAt);
+    this.resetHeldAt = null;
   }
 
   after(ms: number, run: () => void): void {

@@ -11,6 +11,8 @@ const REMEDIES: Readonly<Record<ModemHealth, string>> = {
   silent:
     "The modem does not answer. A GSM stick has several serial ports, and only one or two of them take commands: " +
     "try the others (ls -l /dev/serial/by-id). A SIM800: see that it has power, that TX and RX are crossed, and --baud.",
+  // Said already: without the modem's reset wire it is no more than silent.
+  "no-power": "",
   starting: "",
   "no-sim": "The modem has no SIM, or cannot read it: take it out and put it in again.",
   pin: "The SIM asks for its PIN, which the gateway cannot enter yet: switch the PIN off in a telephone.",

@@ -35,6 +35,11 @@ export class SerialLink implements SerialPort {
     this.mailbox.send({ order: "write", line });
   }
 
+  /** A stick has no such wire. */
+  holdReset(_isHeld: boolean): boolean {
+    return false;
+  }
+
   received(octets: Uint8Array): void {
     if (this.unread + octets.length > UNREAD_MAX) return;
     this.chunks.push(octets);

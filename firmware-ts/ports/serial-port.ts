@@ -5,4 +5,6 @@ export interface SerialPort {
   read(into: Uint8Array): number;
   /** Sends a line of ASCII; its end is added. */
   writeLine(line: string): void;
+  /** Holds the modem in reset, or lets it go. @returns whether there is such a wire */
+  holdReset(isHeld: boolean): boolean;
 }

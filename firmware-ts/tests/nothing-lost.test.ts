@@ -159,6 +159,63 @@ describe("the modem", () => {
     expect(texts(bench)).toEqual(["one"]);
   });
 
+  it("that hangs is reset by its pin, long enough, and goes on", () => {
+    const bench = new Bench().start();
+    const held: number[] = [];
+    world.onModemReset = (heldMs) => {
+      held.push(heldMs);
+      bench.modem.isSilent = false;
+      bench.modem.reboot();
+    };
+    bench.modem.isSilent = true;
+    bench.modem.slots.set(1, message("one"));
+    bench.run(90_000);
+    expect(held).toHaveLength(1);
+    expect(held[0]).toBeGreaterThanOrEqual(105);
+    expect(held[0]).toBeLessThan(400);
+    expect(texts(bench)).toEqual(["one"]);
+    expect(bench.said.filter((line) => /modem: reset/.test(line))).toHaveLength(1);
+  });
+
+  it("that no reset helps is reset less and less often, and its supply is asked for, once", () => {
+    const bench = new Bench();
+    const at: number[] = [];
+    world.onModemReset = () => void at.push(world.now / 60_000);
+    bench.modem.isSilent = true;
+    bench.run(3 * 3_600_000);
+    const pauses = at.slice(1).map((minute, index) => minute - (at[index] ?? 0));
+    const shown = pauses.map((minutes) => Math.round(minutes * 2) / 2);
+    expect(shown.slice(0, 8)).toEqual([0.5, 1, 2, 5, 15, 30, 30, 30]);
+    expect(bench.said.filter((line) => /look at its supply/.test(line))).toHaveLength(1);
+    expect(world.displayTexts.join()).toContain("no power?");
+    bench.modem.isSilent = false;
+    bench.modem.reboot();
+    bench.run(20_000);
+    expect(bench.said.at(-1)).toMatch(/modem: ready/);
+  });
+
+  it("that answers and never becomes ready is restarted by a command first", () => {
+    const bench = new Bench();
+    bench.modem.overrides.set("AT+CMGF=0", "\r\nERROR\r\n");
+    const resets: number[] = [];
+    world.onModemReset = () => void resets.push(world.now);
+    bench.run(130_000);
+    expect(bench.modem.commandsLike("AT+CFUN=1,1")).toHaveLength(1);
+    expect(resets).toEqual([]);
+    bench.run(130_000);
+    expect(resets).toHaveLength(1);
+  });
+
+  it("without a SIM, or before its PIN, is left alone", () => {
+    const bench = new Bench();
+    bench.modem.overrides.set("AT+CPIN?", "\r\n+CPIN: SIM PIN\r\n\r\nOK\r\n");
+    world.onModemReset = () => {
+      throw new Error("it was reset");
+    };
+    bench.run(600_000);
+    expect(bench.modem.commandsLike("AT+CFUN")).toEqual([]);
+  });
+
   it("that falls silent in an answer is asked again", () => {
     const bench = new Bench().start();
     bench.modem.overrides.set("AT+CMGR=1", null);

@@ -44,6 +44,11 @@ const MODEM: Readonly<Record<string, Row>> = {
   ],
   "no-sim": ["good", "Modem: answers", ""],
   pin: ["good", "Modem: answers", ""],
+  "no-power": [
+    "bad",
+    "Modem: it does not answer, and resets do not help.",
+    "Look at its supply first: 3.9 to 4.0 V that stay above 3.4 V in its bursts of 2 A (1,000 µF at its pins): docs/hardware.md.",
+  ],
   silent: [
     "bad",
     "Modem: it does not answer.",

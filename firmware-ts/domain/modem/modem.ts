@@ -7,7 +7,7 @@ import type { ModemClient, ModemJob } from "./jobs.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 
 /** What people are told about the modem. */
-export type ModemHealth = "silent" | "starting" | "no-sim" | "pin" | "ready";
+export type ModemHealth = "silent" | "no-power" | "starting" | "no-sim" | "pin" | "ready";
 
 type Phase = "quiet" | "probing" | "settling" | "profile" | "ready";
 
@@ -56,6 +56,16 @@ export class Modem {
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */
   hold(isHeld: boolean): void {
     this.isHeld = isHeld;
+  }
+
+  /** It is restarted from outside: what is going on has no answer any more. */
+  restarted(now: Millis): void {
+    this.startOver("quiet", now);
+  }
+
+  /** Nothing that can be done from here helps. */
+  needsPower(): void {
+    this.health = "no-power";
   }
 
   /** Lines were lost. */
@@ -135,7 +145,7 @@ export class Modem {
   private giveUp(now: Millis): void {
     if (this.phase === "probing") {
       this.dialogue.abandon();
-      if (now - this.lineAt > HEALTH_SILENT_MS) this.health = "silent";
+      if (now - this.lineAt > HEALTH_SILENT_MS && this.health !== "no-power") this.health = "silent";
       return;
     }
     this.startOver("quiet", now);

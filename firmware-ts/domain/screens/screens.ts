@@ -105,6 +105,8 @@ function modemWords(state: string): string {
       return "SIM PIN";
     case "starting":
       return "starting";
+    case "no-power":
+      return "no power?";
     default:
       return "silent";
   }
