@@ -10,6 +10,7 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { Modem } from "./domain/modem/modem.ts";
+import { SimPin } from "./domain/modem/sim-pin.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
@@ -84,8 +85,11 @@ function buildGateway(
     Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
   );
   const journal = new FlashJournal();
-  inbox.recall(journal.read());
-  const modem = new Modem(inbox, unhex);
+  const records = journal.read();
+  inbox.recall(records);
+  const pin = settings.text("sim_pin");
+  const mark = octets.fingerprint(new TextEncoder().encode(pin)).slice(0, 12);
+  const modem = new Modem(inbox, unhex, new SimPin(pin, mark, records.includes(`N ${mark}`)));
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(

@@ -1,5 +1,6 @@
 // A modem that fails the board, and what the display says of it.
 import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../control/sim-settings.ts";
 import { modemFailureStories } from "./stories/modem-failures.ts";
 import { GatewayBench, onBoard } from "./support/gateway-bench.ts";
 import { idOf, pduOf } from "./support/messages.ts";
@@ -19,6 +20,34 @@ describe("a modem that hangs", () => {
     expect(said.filter((line) => /modem: reset/.test(line))).toHaveLength(1);
     // Low or nothing at all: 3.3 V would harm the modem.
     expect(bench.board.log.filter(({ type }) => type === "fault")).toEqual([]);
+  });
+});
+
+describe("a SIM with a PIN", () => {
+  const hardware = { modem: { pin: "4711" } };
+
+  it("is opened with the one of the settings, after every start of the modem", async () => {
+    const bench = await GatewayBench.make({ hardware, settings: { ...defaultSettings(), sim_pin: "4711" } });
+    await bench.start();
+    await bench.restartModem();
+    const pdu = pduOf({ text: "hello" });
+    await bench.preload(pdu);
+    await bench.untilSimIsEmpty();
+    expect(await bench.publishedIds()).toEqual([idOf(pdu)]);
+    expect(bench.sent().filter((line) => line.startsWith("AT+CPIN="))).toHaveLength(2);
+  });
+
+  it("is tried once with a wrong one, whatever restarts, and the display says so", async () => {
+    const bench = await GatewayBench.make({ hardware, settings: { ...defaultSettings(), sim_pin: "1234" } });
+    await bench.board.powerOn();
+    await bench.board.advance(40_000);
+    for (let cut = 0; cut < 4; cut++) {
+      await bench.board.powerOff({ modemToo: cut % 2 === 0 });
+      await bench.board.powerOn();
+      await bench.board.advance(40_000);
+    }
+    expect(bench.sent().filter((line) => line.startsWith("AT+CPIN="))).toHaveLength(1);
+    expect(await bench.displayed()).toContain("Modem  PIN wrong");
   });
 });
 

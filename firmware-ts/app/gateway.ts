@@ -167,12 +167,14 @@ export class Gateway implements Answers {
    */
   private record(): boolean {
     const { inbox, journal, link, modem } = this.parts;
-    const record = inbox.toRecord();
-    if (record === "") return false;
+    if (!inbox.isWaiting() && !modem.pin.isWaiting()) return false;
     modem.hold(true);
     if (link.isActive()) return true;
-    if (!journal.replace(record)) this.events.note("W", "the journal cannot be written", this.parts.clock.now());
+    const records = [inbox.record(), modem.pin.record()].filter((record) => record !== "");
+    const isKept = journal.replace(records);
+    if (!isKept) this.events.note("W", "the journal cannot be written", this.parts.clock.now());
     inbox.recorded();
+    modem.pin.recorded(isKept);
     modem.distrust();
     modem.hold(false);
     return true;

@@ -53,6 +53,7 @@ function levelOf(state: string): LogLevel {
     case "refused":
     case "no-sim":
     case "pin":
+    case "wrong-pin":
     case "no-power":
       return "E";
     default:

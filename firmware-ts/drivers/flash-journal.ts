@@ -25,10 +25,10 @@ export class FlashJournal implements Journal {
     }
   }
 
-  replace(record: string): boolean {
+  replace(records: readonly string[]): boolean {
     try {
       const file = open(FRESH, "wb");
-      file.write(encoder.encode(journalLine(record, checksum(record))));
+      for (const record of records) file.write(encoder.encode(journalLine(record, checksum(record))));
       file.close();
       rename(FRESH, PATH);
       return true;

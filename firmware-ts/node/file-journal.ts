@@ -17,10 +17,10 @@ export class FileJournal implements Journal {
     }
   }
 
-  replace(record: string): boolean {
+  replace(records: readonly string[]): boolean {
     const fresh = `${this.path}.new`;
     try {
-      writeSynced(fresh, journalLine(record, checksum(record)));
+      writeSynced(fresh, records.map((record) => journalLine(record, checksum(record))).join(""));
       renameSync(fresh, this.path);
       return true;
     } catch {

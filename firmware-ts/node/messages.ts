@@ -12,6 +12,8 @@ export interface LoopSetup {
   readonly topic: string;
   /** The SIM's number; "" unknown. */
   readonly number: string;
+  /** The SIM's; "" none. */
+  readonly simPin: string;
   /** File of the journal. */
   readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */

@@ -15,7 +15,10 @@ const REMEDIES: Readonly<Record<ModemHealth, string>> = {
   "no-power": "",
   starting: "",
   "no-sim": "The modem has no SIM, or cannot read it: take it out and put it in again.",
-  pin: "The SIM asks for its PIN, which the gateway cannot enter yet: switch the PIN off in a telephone.",
+  pin: "The SIM asks for its PIN: put it into the settings as sim_pin. If it asks for the PUK, use a telephone.",
+  "wrong-pin":
+    "The PIN in the settings is wrong, or too few tries are left to be sure. It is not tried again: correct sim_pin, " +
+    "or enter the PIN in a telephone.",
   ready: "",
 };
 

@@ -91,6 +91,7 @@ class NodeGateway {
       shownSettings: settings.shown(),
       topic: settings.text("topic"),
       number: settings.text("number"),
+      simPin: settings.text("sim_pin"),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,

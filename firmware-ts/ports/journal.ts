@@ -4,8 +4,8 @@ export interface Journal {
   /** The records, the oldest first; what is damaged is left out. */
   read(): string[];
   /**
-   * Puts one record, of printable ASCII, in the place of all: whole, or not at all.
+   * Puts these records, of printable ASCII, in the place of all: whole, or not at all.
    * @returns whether it will be there after a power cut
    */
-  replace(record: string): boolean;
+  replace(records: readonly string[]): boolean;
 }

@@ -62,6 +62,7 @@ describe("the console", () => {
       broker_password: false,
       topic: "gateway",
       number: "+447001234",
+      sim_pin: false,
       parts_timeout_h: 24,
       display_height: 64,
     });

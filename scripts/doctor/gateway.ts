@@ -44,6 +44,7 @@ const MODEM: Readonly<Record<string, Row>> = {
   ],
   "no-sim": ["good", "Modem: answers", ""],
   pin: ["good", "Modem: answers", ""],
+  "wrong-pin": ["good", "Modem: answers", ""],
   "no-power": [
     "bad",
     "Modem: it does not answer, and resets do not help.",
@@ -63,7 +64,16 @@ const SIM: Readonly<Record<string, Row>> = {
     "SIM: there is none, or it is not read.",
     "Put it in the right way round, with the power off; clean its contacts.",
   ],
-  pin: ["bad", "SIM: it asks for its PIN.", "Switch the PIN off with a telephone, or use another SIM."],
+  pin: [
+    "bad",
+    "SIM: it asks for its PIN, or for its PUK.",
+    "Put the PIN into the settings as sim_pin, or switch it off in a telephone. A PUK is entered in a telephone.",
+  ],
+  "wrong-pin": [
+    "bad",
+    "SIM: sim_pin is wrong, or too few tries are left to be sure.",
+    "It is not tried again. Correct sim_pin, or enter the PIN in a telephone once.",
+  ],
 };
 
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */

@@ -23,6 +23,7 @@ it.each([
   ["the broker refuses", { ...RUNNING, broker: "refused" }, ["broker"]],
   ["the modem is silent", { ...RUNNING, modem: "silent" }, ["modem"]],
   ["there is no SIM", { ...RUNNING, modem: "no-sim" }, ["sim"]],
+  ["the PIN is wrong", { ...RUNNING, modem: "wrong-pin" }, ["sim"]],
   ["the SIM wants its PIN", { ...RUNNING, modem: "pin" }, ["sim"]],
   ["there are no settings", { build: "37823c1f200d", problems: ["There is no /settings.json yet."] }, ["settings"]],
 ])("when %s, the doctor says what to do about it", (_case, diagnosis, wrong) => {

@@ -33,6 +33,12 @@ export function announcedSlot(line: string): number {
   return field(fields[1] ?? "");
 }
 
+/** Tries left for the PIN, of `+SPIC: <pin1>,<pin2>,<puk1>,<puk2>`; -1 for a damaged line. */
+export function pinTries(line: string): number {
+  const fields = line.slice("+SPIC:".length).split(",");
+  return line.startsWith("+SPIC:") ? field(fields[0] ?? "") : -1;
+}
+
 /** How many messages the first memory of `+CPMS: <used>,<total>,…` takes; 0 for a damaged line. */
 export function storageSize(line: string): number {
   const fields = line.split(",");

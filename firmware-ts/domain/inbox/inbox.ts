@@ -90,12 +90,17 @@ export class Inbox implements ModemClient {
     message.isRecorded = false;
   }
 
+  /** Whether something is to be recorded before the slots of a published long message are freed. */
+  isWaiting(): boolean {
+    return this.unrecorded > 0;
+  }
+
   /**
-   * What is to be recorded before the slots of a published long message are freed: a power cut in between would leave
-   * some of its parts, which would be taken for an unfinished message. "" for nothing.
+   * Which parts were published last; "" none. A power cut before the last of them is deleted would leave what would be
+   * taken for an unfinished message.
    */
-  toRecord(): string {
-    if (this.unrecorded === 0) return "";
+  record(): string {
+    if (this.repeats.length === 0) return "";
     while (this.repeats.length > REPEATS_MAX && this.repeats.length > this.unrecorded) this.repeats.shift();
     return `P ${this.repeats.join(" ")}`;
   }

@@ -1,13 +1,14 @@
 // The conversation with the modem: find it, set it up, then do the jobs of its client. Lines and time come in, commands
 // go out; nothing waits. After anything odd the modem is set up again and its storage listed.
 import { AtDialogue } from "../at/dialogue.ts";
-import { announcedSlot, listHeader, type MessageHeader, readHeader, storageSize } from "../at/parse.ts";
+import { announcedSlot, listHeader, type MessageHeader, pinTries, readHeader, storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "./jobs.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
+import type { SimPin } from "./sim-pin.ts";
 
 /** What people are told about the modem. */
-export type ModemHealth = "silent" | "no-power" | "starting" | "no-sim" | "pin" | "ready";
+export type ModemHealth = "silent" | "no-power" | "starting" | "no-sim" | "pin" | "wrong-pin" | "ready";
 
 type Phase = "quiet" | "probing" | "settling" | "profile" | "ready";
 
@@ -44,6 +45,7 @@ export class Modem {
   constructor(
     private readonly client: ModemClient,
     unhex: (text: string) => ReadonlyUint8Array | null,
+    readonly pin: SimPin,
   ) {
     this.dialogue = new AtDialogue(unhex);
   }
@@ -162,6 +164,7 @@ export class Modem {
   private beginProfile(now: Millis): void {
     this.step = 0;
     this.tries = 0;
+    this.pin.reset();
     this.isRetrying = false;
     this.enter("profile", now);
     this.health = "starting";
@@ -177,9 +180,11 @@ export class Modem {
       this.client.distrust();
       return "";
     }
+    if (this.pin.isWaiting()) return "";
+    const command = step === ASK_FOR_PIN && this.pin.command() !== "" ? this.pin.command() : step;
     this.stepAnswer = "";
-    this.dialogue.begin(prefixOf(step), STEP_MS, now);
-    return step;
+    this.dialogue.begin(prefixOf(command), STEP_MS, now);
+    return command;
   }
 
   private nextJob(now: Millis): string {
@@ -219,8 +224,13 @@ export class Modem {
     const step = PROFILE[this.step];
     if (step === undefined) return;
     const isPin = step === ASK_FOR_PIN;
+    if (isPin && this.pin.command() !== "") {
+      this.pin.answered(isOk, pinTries(this.stepAnswer));
+      if (this.pin.isRefused) this.health = "wrong-pin";
+      return;
+    }
     if (isOk && step === STORAGE) this.client.sized(storageSize(this.stepAnswer));
-    if (isPin) this.health = healthOfSim(isOk ? this.stepAnswer : this.dialogue.line);
+    if (isPin) this.askedForPin(isOk ? this.stepAnswer : this.dialogue.line);
     const isDone = isOk && (!isPin || this.stepAnswer === "+CPIN: READY");
     if (isDone || OPTIONAL.includes(step)) {
       this.step += 1;
@@ -231,6 +241,14 @@ export class Modem {
     this.isRetrying = true;
     this.retryAfter = now;
     if (this.tries >= STEP_TRIES_MAX) this.startOver("quiet", now);
+  }
+
+  private askedForPin(answer: string): void {
+    this.health = healthOfSim(answer);
+    if (!answer.endsWith(" PIN")) return;
+    this.pin.asked();
+    if (this.pin.isRefused) this.health = "wrong-pin";
+    else if (this.pin.command() !== "") this.health = "starting";
   }
 
   /** An answer without its question: a late one, after which answers and questions would no longer belong together. */
@@ -278,6 +296,7 @@ export class Modem {
 /** What the lines of a step's answer begin with; "" for an answer without any, or one that is of no use. */
 function prefixOf(step: string): string {
   if (step === ASK_FOR_PIN) return "+CPIN:";
+  if (step === "AT+SPIC") return "+SPIC:";
   return step === STORAGE ? "+CPMS:" : "";
 }
 

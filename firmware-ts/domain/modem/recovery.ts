@@ -64,5 +64,5 @@ function isSilent(health: ModemHealth): boolean {
 
 /** Without a SIM, or before its PIN, the modem itself does what it can. */
 function isWell(health: ModemHealth): boolean {
-  return health === "ready" || health === "no-sim" || health === "pin";
+  return health === "ready" || health === "no-sim" || health === "pin" || health === "wrong-pin";
 }

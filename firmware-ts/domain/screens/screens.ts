@@ -103,6 +103,8 @@ function modemWords(state: string): string {
       return "no SIM";
     case "pin":
       return "SIM PIN";
+    case "wrong-pin":
+      return "PIN wrong";
     case "starting":
       return "starting";
     case "no-power":

@@ -4,7 +4,15 @@
 /** The version of /settings.json that this gateway understands. */
 export const SETTINGS_VERSION = 1;
 
-export type SettingKind = "text" | "integer" | "host" | "topic" | "phone-number" | "country" | "panel-height";
+export type SettingKind =
+  | "text"
+  | "digits"
+  | "integer"
+  | "host"
+  | "topic"
+  | "phone-number"
+  | "country"
+  | "panel-height";
 
 export interface SettingRow {
   readonly key: string;
@@ -29,8 +37,8 @@ function required(key: string, kind: SettingKind, min: number, max: number, sent
   return { key, kind, min, max, fallback: "", required: true, secret: false, sentence };
 }
 
-function secret(key: string, min: number, max: number, sentence: string): SettingRow {
-  return { key, kind: "text", min, max, fallback: "", required: false, secret: true, sentence };
+function secret(key: string, kind: SettingKind, min: number, max: number, sentence: string): SettingRow {
+  return { key, kind, min, max, fallback: "", required: false, secret: true, sentence };
 }
 
 // The bounds: an SSID has 32 octets (IEEE 802.11 9.4.2.2), a passphrase 63 characters (IEEE 802.11 J.4.1); a topic
@@ -39,14 +47,27 @@ function secret(key: string, min: number, max: number, sentence: string): Settin
 export function settingRows(): SettingRow[] {
   return [
     required("wifi_ssid", "text", 1, 32, "wifi_ssid must be the name of the Wi-Fi network, 1 to 32 bytes."),
-    secret("wifi_password", 8, 63, "wifi_password must have 8 to 63 characters; leave it out for an open network."),
+    secret(
+      "wifi_password",
+      "text",
+      8,
+      63,
+      "wifi_password must have 8 to 63 characters; leave it out for an open network.",
+    ),
     row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
     required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
     row("broker_port", "integer", 1, 65535, "1883", "broker_port must be a number from 1 to 65535."),
     row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
-    secret("broker_password", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
+    secret("broker_password", "text", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
     row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),
     row("number", "phone-number", 4, 16, "", "number must be the SIM's number: + and 3 to 15 digits."),
+    secret(
+      "sim_pin",
+      "digits",
+      4,
+      8,
+      "sim_pin must be the SIM's PIN: 4 to 8 digits; leave it out for a SIM without one.",
+    ),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
   ];

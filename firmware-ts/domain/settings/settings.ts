@@ -140,6 +140,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return value.startsWith("+") && hasOnly(value.slice(1), isDigit);
     case "country":
       return hasOnly(value, isCapital);
+    case "digits":
+      return hasOnly(value, isDigit);
     case "panel-height":
       return value === "32" || value === "64";
     default:
