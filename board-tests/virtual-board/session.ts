@@ -164,6 +164,7 @@ export class Session {
     vm.runPython("del _kbd_intr");
     this.setInterrupt(CTRL_C);
     const free = freeBytes(vm);
+    vm.beginNameTables();
     vm.takeDepth();
     this.started = true;
     onBoot(free);

@@ -7,6 +7,7 @@ import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type VmLocation, vmLocation } from "./location.ts";
+import { beginNameTables } from "./name-tables.ts";
 
 /** What the VM asks of its surroundings. A hook that throws ends the VM: it unwinds through C, and nothing can run after it. */
 export interface VmHooks {
@@ -68,6 +69,8 @@ export interface Vm {
   takeDepth(): VmDepth;
   /** Instructions of WebAssembly executed so far, by a VM that counts them (counting.ts); 0 by any other. */
   instructions(): number;
+  /** The names that come from now on take the heap that they take on a board: see name-tables.ts. */
+  beginNameTables(): void;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
 }
@@ -184,6 +187,7 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     memory: exports.memory,
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
+    beginNameTables: () => beginNameTables(exports.memory, exports.vm_sched_state.value),
     instructions: () => Number(exports.vm_instructions?.value ?? 0),
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {
