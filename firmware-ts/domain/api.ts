@@ -28,6 +28,10 @@ export interface ReceivedMessage {
   readonly raw?: readonly string[];
   /** Of a message for a program: destination and source (3GPP TS 23.040 9.2.3.24.3 and .4). */
   readonly ports?: readonly number[];
+  /** What waits in a mailbox: voicemail, fax, email, video, other. */
+  readonly waiting?: string;
+  /** How many of them; absent where the network told no number. */
+  readonly waiting_count?: number;
   readonly event_type: "received";
 }
 
@@ -43,7 +47,7 @@ export function topicBelow(base: string, name: string): string {
  * @param number of the SIM; "" unknown
  */
 export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu, number: string): ReceivedMessage {
-  const { text, header } = decoded;
+  const { text, header, waiting } = decoded;
   const isPart = header.parts > 1;
   return {
     id,
@@ -57,6 +61,8 @@ export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu,
     missing: isPart ? otherParts(header.part, header.parts) : undefined,
     raw: text === null ? [pduHex] : undefined,
     ports: text === null && header.hasPorts ? [header.destinationPort, header.sourcePort] : undefined,
+    waiting: waiting === null ? undefined : waiting.kind,
+    waiting_count: waiting === null || waiting.count < 0 ? undefined : waiting.count,
     event_type: "received",
   };
 }

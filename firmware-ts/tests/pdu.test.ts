@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { parse } from "node-pdu";
 import { describe, expect, it } from "vitest";
-import { decodePdu, sentAtSeconds } from "../domain/pdu/decode.ts";
+import { decodePdu, kindOf, sentAtSeconds } from "../domain/pdu/decode.ts";
 import { deliver, GSM7, GSM7_EXTENSION, gsm7, hex, pack, SCTS, septetsOf, ucs2 } from "./support/pdu-encoder.ts";
 
 /** What node-pdu says of an SMS-DELIVER. */
@@ -159,18 +159,46 @@ describe("decodePdu", () => {
     ).toBeNull();
   });
 
-  it.each([
-    ["a header longer than the data", { header: [0x00, 0x7f], patch: 0x60 }],
-    ["a national alphabet", { header: [0x24, 0x01, 0x01] }],
-  ])("gives octets for %s", (_, { header: elements, patch }: { header: number[]; patch?: number }) => {
-    const pdu = gsm7(FROM, "x", { header: elements });
-    if (patch !== undefined) pdu[pdu.length - elements.length - 3] = patch;
+  // 3GPP TS 23.040 9.2.3.16: TP-UDL counts header and text; what is missing is an error, never a shortened text.
+  it("gives octets for a header longer than the data", () => {
+    const pdu = gsm7(FROM, "x", { header: [0x00, 0x7f] });
+    pdu[pdu.length - 5] = 0x60;
     expect(decodePdu(pdu).text).toBeNull();
   });
 
+  it("gives octets for a length that the data do not have", () => {
+    for (const more of [1, 2, 9, 100]) {
+      const [septets, units] = [gsm7(FROM, "Code 791985 "), ucs2(FROM, "код")];
+      septets[26] = 12 + 1 + more;
+      units[26] = 6 + more;
+      expect([decodePdu(septets).text, decodePdu(units).text]).toEqual([null, null]);
+    }
+  });
+
+  // 3GPP TS 23.040 9.2.3.24: too few or too many octets in the last element, and the whole header is ignored.
   it.each([
-    ["8-bit reference", [0x00, 0x03, 0x42, 0x03, 0x02], { reference: 0x42, parts: 3, part: 2 }],
-    ["16-bit reference", [0x08, 0x04, 0x12, 0x34, 0x02, 0x01], { reference: 0x1234, parts: 2, part: 1 }],
+    ["too few octets in the last element", [0x00, 0x03, 0x42, 0x02, 0x01, 0x24, 0x02, 0x01]],
+    ["an octet left over", [0x00, 0x03, 0x42, 0x02, 0x01, 0x24]],
+  ])("ignores a header with %s, and reads the text after it", (_, elements) => {
+    expect(decodePdu(gsm7(FROM, "x", { header: elements }))).toMatchObject({
+      text: "x",
+      header: { parts: 1, part: 1, reference: 0 },
+    });
+  });
+
+  // 3GPP TS 23.040 9.2.3.24: of elements that exclude each other, or come twice, the last one counts.
+  it("takes the last of two references", () => {
+    const elements = [0x00, 0x03, 0x42, 0x02, 0x01, 0x08, 0x04, 0x01, 0x42, 0x03, 0x02];
+    expect(decodePdu(gsm7(FROM, "x", { header: elements })).header).toMatchObject({
+      reference: 0x142,
+      isReferenceWide: true,
+      parts: 3,
+    });
+  });
+
+  it.each([
+    ["8-bit reference", [0x00, 0x03, 0x42, 0x03, 0x02], { reference: 0x42, isReferenceWide: false, parts: 3, part: 2 }],
+    ["16-bit reference", [0x08, 0x04, 0x12, 0x34, 0x02, 0x01], { reference: 0x1234, isReferenceWide: true, parts: 2 }],
     ["no parts", [0x00, 0x03, 0x42, 0x00, 0x00], { parts: 1, part: 1 }],
     ["part 0", [0x00, 0x03, 0x42, 0x02, 0x00], { parts: 1, part: 1 }],
     ["a part beyond the last", [0x00, 0x03, 0x42, 0x02, 0x03], { parts: 1, part: 1 }],
@@ -181,12 +209,26 @@ describe("decodePdu", () => {
     expect(decodePdu(gsm7(FROM, "x", { header: elements }))).toMatchObject({ text: "x", header: facts });
   });
 
-  it("does not take a status report or a submitted message for a received one", () => {
-    for (const type of [1, 2, 3]) {
-      const pdu = gsm7(FROM, "x");
-      pdu[8] = type;
-      expect(decodePdu(pdu)).toMatchObject({ text: null, sender: "" });
-    }
+  // 3GPP TS 23.040 9.2.3.1: a reserved type is read as a message.
+  it.each([
+    [0, "message"],
+    [1, "other"],
+    [2, "report"],
+    [3, "message"],
+  ])("takes type %i for a received message only where it is one", (type, kind) => {
+    const pdu = gsm7(FROM, "x");
+    pdu[8] = 0x04 | type;
+    expect(kindOf(pdu)).toBe(kind);
+    const isMessage = kind === "message";
+    expect(decodePdu(pdu)).toMatchObject({ text: isMessage ? "x" : null, sender: isMessage ? FROM : "" });
+    expect(kindOf(pdu.slice(0, 8))).toBe("other");
+  });
+
+  // 3GPP TS 23.040 9.2.3.9: replacing, silent and return-call types change nothing about what is read.
+  it.each([0x3f, 0x40, 0x41, 0x47, 0x5f, 0x7f])("reads the text under the protocol identifier %i", (pid) => {
+    const pdu = gsm7(FROM, "x");
+    pdu[17] = pid;
+    expect(decodePdu(pdu)).toMatchObject({ text: "x", sender: FROM });
   });
 });
 
@@ -199,6 +241,8 @@ describe("the service centre's time", () => {
     [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x00], "2026-11-22T09:30:45+00:00"],
     [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x4a], "2026-11-22T09:30:45-06:00"],
     [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x22], "2026-11-22T09:30:45+05:30"],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0x3d], "2026-11-22T09:30:45-13:15"],
+    [[0x82, 0x20, 0x92, 0x32, 0x95, 0x95, 0x80], "2028-02-29T23:59:59+02:00"],
   ])("is read with its zone", (scts, iso) => {
     expect(at(scts).time).toBe(iso);
     expect(sentAtSeconds(deliver({ from: FROM, scts, dcs: 0, data: pack([]), length: 0 }))).toBe(
@@ -211,6 +255,13 @@ describe("the service centre's time", () => {
     [[0x62, 0x31, 0x22, 0x90, 0x03, 0x54, 0x40]],
     [[0x62, 0x11, 0x22, 0x42, 0x03, 0x54, 0x40]],
     [[0, 0, 0, 0, 0, 0, 0]],
+    // The day before the first of March is the 29th in leap years alone.
+    [[0x62, 0x20, 0x92, 0x90, 0x03, 0x54, 0x40]],
+    [[0x62, 0x90, 0x13, 0x90, 0x03, 0x54, 0x40]],
+    [[0x62, 0x11, 0x22, 0x90, 0x06, 0x54, 0x40]],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x06, 0x40]],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0x54, 0xa0]],
+    [[0x62, 0x11, 0x22, 0x90, 0x03, 0xf4, 0x40]],
   ])("is left out when it is none", (scts) => {
     expect(at(scts)).toMatchObject({ time: "", sentAtSeconds: 0, text: "x" });
   });

@@ -1,52 +1,87 @@
-// The GSM 7 bit default alphabet with its extension table (3GPP TS 23.038 6.2.1) and its packing (6.1.2.1).
+// Decodes GSM 7 bit: its packing (3GPP TS 23.038 6.1.2.1) and, by gsm7-tables.ts, its characters.
+import { characterOf, extensionOf, knowsLanguage } from "./gsm7-tables.ts";
+import type { TextReading } from "./text-reading.ts";
 import { putCharacter, textOf } from "./utf8.ts";
 
-/** 3GPP TS 23.038 6.2.1, in order; the escape to the extension table stands as a space. */
-const ALPHABET =
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
-  "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-
 const ESCAPE = 0x1b;
-/** The most octets of UTF-8 that 160 septets can become: every second one an escape, each pair a euro sign or less. */
+/** The most octets of UTF-8 that 160 septets can become: three each, as a euro sign of a locking shift table. */
 const UTF8_OCTETS_MAX = 512;
+
+/** The code of each septet that is ASCII in every table, 0 for the others. The device decodes by this table alone. */
+const ASCII = new Uint8Array(128);
+for (let septet = 0x20; septet < 0x7b; septet++) {
+  const letter = septet & 0x1f;
+  // The dollar's place is taken by the currency sign.
+  if (septet < 0x40 ? septet !== 0x24 : letter > 0 && letter < 0x1b) ASCII[septet] = septet;
+}
+ASCII[0x0a] = 0x0a;
+ASCII[0x0d] = 0x0d;
 
 /**
  * The text of packed septets.
  * @param octets the user data, or an address
  * @param first the first septet of the text, after a header and its fill bits
  * @param end the septet after the last one; at most 160, and the octets hold that many
+ * @param reading its tables; takes an escape on to the next part
+ * @returns null for an escape into the table of a language that is not known here
  */
-export function decodeGsm7(octets: ReadonlyUint8Array, first: number, end: number): string {
+export function decodeGsm7(
+  octets: ReadonlyUint8Array,
+  first: number,
+  end: number,
+  reading: TextReading,
+): string | null {
+  const septets = asciiSeptets(octets).subarray(first, end);
+  if (!reading.isEscaped && !septets.includes(0)) return textOf(septets, septets.length);
+  return withOtherCharacters(septets, octets, first, reading);
+}
+
+/** @param septets of the text, as asciiSeptets gives them; the first is number `first` of the octets */
+function withOtherCharacters(
+  septets: ReadonlyUint8Array,
+  octets: ReadonlyUint8Array,
+  first: number,
+  reading: TextReading,
+): string | null {
   const buffer = new Uint8Array(UTF8_OCTETS_MAX);
   let length = 0;
-  let escaped = false;
-  for (const septet of unpack(octets).subarray(first, end)) {
-    if (!escaped && isAscii(septet)) {
-      buffer[length] = septet;
+  let at = first;
+  let { isEscaped } = reading;
+  for (const code of septets) {
+    if (code !== 0 && !isEscaped) {
+      buffer[length] = code;
       length += 1;
-    } else if (septet === ESCAPE && !escaped) {
-      escaped = true;
     } else {
-      length = putCharacter(buffer, length & 0x3ff, characterOf(septet, escaped));
-      escaped = false;
+      const septet = septetAt(octets, at & 0xff);
+      if (septet === ESCAPE && !isEscaped) {
+        if (!knowsLanguage(reading.singleShift)) return null;
+        isEscaped = true;
+      } else {
+        const extension = isEscaped ? extensionOf(septet, reading.singleShift) : 0;
+        length = putCharacter(buffer, length & 0x1ff, extension || characterOf(septet, reading.lockingShift));
+        isEscaped = false;
+      }
     }
+    at += 1;
   }
+  reading.isEscaped = isEscaped;
   return textOf(buffer, length);
 }
 
-/** All septets of the octets, the last of them perhaps only padding. */
-function unpack(octets: ReadonlyUint8Array): Uint8Array {
+/** All septets of the octets that are ASCII, 0 for the others; the last of them is perhaps only padding. */
+function asciiSeptets(octets: ReadonlyUint8Array): Uint8Array {
+  const table = ASCII;
   const septets = new Uint8Array(Math.floor((octets.length * 8) / 7));
   let count = 0;
   let carry = 0;
   let width = 0;
   for (const octet of octets) {
-    septets[count] = ((octet << width) | carry) & 0x7f;
+    septets[count] = table[((octet << width) | carry) & 0x7f] ?? 0;
     carry = octet >> (7 - width);
     count += 1;
     width = (width + 1) & 7;
     if (width === 7) {
-      septets[count] = carry;
+      septets[count] = table[carry & 0x7f] ?? 0;
       count += 1;
       carry = 0;
       width = 0;
@@ -55,42 +90,12 @@ function unpack(octets: ReadonlyUint8Array): Uint8Array {
   return septets;
 }
 
-/** Most characters have the code that they have in ASCII: digits, punctuation but for `$`, and the letters. */
-function isAscii(septet: u8): boolean {
-  if (septet < 0x40) return septet >= 0x20 && septet !== 0x24;
-  const letter = septet & 0x1f;
-  return letter > 0 && letter < 0x1b;
-}
-
-function characterOf(septet: number, escaped: boolean): u16 {
-  const extension = escaped ? extensionOf(septet) : 0;
-  return extension !== 0 ? extension : ALPHABET.charCodeAt(septet);
-}
-
-/** 3GPP TS 23.038 6.2.1.1; 0 for what the table lacks, which is then read from the default alphabet. */
-function extensionOf(septet: number): u16 {
-  switch (septet) {
-    case 0x0a:
-      return 0x0c;
-    case 0x14:
-      return 0x5e;
-    case 0x28:
-      return 0x7b;
-    case 0x29:
-      return 0x7d;
-    case 0x2f:
-      return 0x5c;
-    case 0x3c:
-      return 0x5b;
-    case 0x3d:
-      return 0x7e;
-    case 0x3e:
-      return 0x5d;
-    case 0x40:
-      return 0x7c;
-    case 0x65:
-      return 0x20ac;
-    default:
-      return 0;
-  }
+/** @param index of a septet that the octets hold; 0 for another */
+function septetAt(octets: ReadonlyUint8Array, index: u8): int<0, 127> {
+  const bit = index * 7;
+  const at = bit >> 3;
+  if (at >= octets.length) return 0;
+  const low = octets[at] ?? 0;
+  const high = at + 1 < octets.length ? (octets[at + 1] ?? 0) : 0;
+  return (((high << 8) | low) >> (bit & 7)) & 0x7f;
 }
