@@ -29,6 +29,13 @@ const PORTUGUESE = 3;
 /** Those of the standard that have no table here are the languages of India, 4 to 13. */
 const LANGUAGE_MAX = 13;
 
+/** Characters outside of Latin-1 that GSM 7 bit has. */
+const EURO = 0x20ac;
+const GREEK_FIRST = 0x393;
+const GREEK_LAST = 0x3a9;
+/** It stands twice in the alphabet: first in the place of the escape. */
+const SPACE = 0x20;
+
 /**
  * Whether a text with this identifier can be read. One that the standard does not describe is ignored, as is Spanish as a
  * locking shift: the default tables count then (3GPP TS 23.040 9.2.3.24.15 and .16).
@@ -61,4 +68,21 @@ function among(table: string, septet: int<0, 127>): u16 {
   const half = table.length >> 1;
   const at = table.indexOf(String.fromCharCode(septet));
   return at < 0 || at >= half ? 0 : table.charCodeAt(at + half);
+}
+
+/**
+ * How a character is written without a national table.
+ * @param unit of UTF-16
+ * @returns its septet; 128 and its septet where an escape stands before it; -1 where GSM 7 bit lacks it
+ */
+export function septetsOf(unit: u16): int<-1, 255> {
+  // No other characters are looked up: each one that MicroPython makes a text of stays in its table of names.
+  if (unit > 0xff && unit !== EURO && (unit < GREEK_FIRST || unit > GREEK_LAST)) return -1;
+  if (unit === SPACE) return SPACE;
+  const character = String.fromCharCode(unit);
+  const septet = ALPHABET.indexOf(character);
+  if (septet >= 0) return septet & 0x7f;
+  const half = EXTENSION.length >> 1;
+  const at = EXTENSION.indexOf(character);
+  return at < half ? -1 : 0x80 | (EXTENSION.charCodeAt(at - half) & 0x7f);
 }
