@@ -4,6 +4,9 @@ import { afterAll, expect, it } from "vitest";
 import { analyse } from "../../transpiler/src/index.ts";
 import { differenceOf, runBothSides } from "../../transpiler/tests/harness/both-sides.ts";
 import { closeDevice } from "../../transpiler/tests/harness/device-side.ts";
+import { figureTable, isReached } from "../bench/figure.ts";
+import { measurePduDecoding } from "../bench/pdu-decoding.ts";
+import { build } from "../build.ts";
 
 afterAll(closeDevice);
 
@@ -25,3 +28,10 @@ it.each([
   },
   120_000,
 );
+
+it("decoding keeps to its time and its garbage", async () => {
+  const { device } = await build();
+  const figures = await measurePduDecoding(device);
+  const over = figures.filter((figure) => !isReached(figure));
+  expect(over, figureTable(figures)).toEqual([]);
+}, 120_000);

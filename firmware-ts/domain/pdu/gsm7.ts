@@ -3,19 +3,22 @@ import { characterOf, extensionOf, knowsLanguage } from "./gsm7-tables.ts";
 import type { TextReading } from "./text-reading.ts";
 import { putCharacter, textOf } from "./utf8.ts";
 
-const ESCAPE = 0x1b;
+/** The escape to another table, with its mark. */
+const MARKED_ESCAPE = 0x9b;
 /** The most octets of UTF-8 that 160 septets can become: three each, as a euro sign of a locking shift table. */
 const UTF8_OCTETS_MAX = 512;
 
-/** The code of each septet that is ASCII in every table, 0 for the others. The device decodes by this table alone. */
-const ASCII = new Uint8Array(128);
-for (let septet = 0x20; septet < 0x7b; septet++) {
+/** From here on it is no ASCII. */
+const OTHER = 0x80;
+
+/** By septet: itself where it is the same character in ASCII, by every table, and else itself with OTHER. */
+const MARKED = new Uint8Array(128);
+for (let septet = 0; septet < 128; septet++) {
   const letter = septet & 0x1f;
   // The dollar's place is taken by the currency sign.
-  if (septet < 0x40 ? septet !== 0x24 : letter > 0 && letter < 0x1b) ASCII[septet] = septet;
+  const isPrinted = septet < 0x40 ? septet >= 0x20 && septet !== 0x24 : letter > 0 && letter < 0x1b;
+  MARKED[septet] = isPrinted || septet === 0x0a || septet === 0x0d ? septet : OTHER | septet;
 }
-ASCII[0x0a] = 0x0a;
-ASCII[0x0d] = 0x0d;
 
 /**
  * The text of packed septets.
@@ -31,71 +34,71 @@ export function decodeGsm7(
   end: number,
   reading: TextReading,
 ): string | null {
-  const septets = asciiSeptets(octets).subarray(first, end);
-  if (!reading.isEscaped && !septets.includes(0)) return textOf(septets, septets.length);
-  return withOtherCharacters(septets, octets, first, reading);
+  const septets = markedSeptets(octets).subarray(first, end);
+  if (septets.length === 0) return "";
+  if (!reading.isEscaped && Math.max(...septets) < OTHER) return textOf(septets, septets.length);
+  return withOtherCharacters(septets, reading);
 }
 
-/** @param septets of the text, as asciiSeptets gives them; the first is number `first` of the octets */
-function withOtherCharacters(
-  septets: ReadonlyUint8Array,
-  octets: ReadonlyUint8Array,
-  first: number,
-  reading: TextReading,
-): string | null {
+/** @param septets of the text, with their marks */
+function withOtherCharacters(septets: ReadonlyUint8Array, reading: TextReading): string | null {
   const buffer = new Uint8Array(UTF8_OCTETS_MAX);
   let length = 0;
-  let at = first;
-  let { isEscaped } = reading;
-  for (const code of septets) {
-    if (code !== 0 && !isEscaped) {
-      buffer[length] = code;
+  // After an escape nothing is what it seems.
+  let plainBelow = reading.isEscaped ? 0 : OTHER;
+  for (const marked of septets) {
+    if (marked < plainBelow) {
+      buffer[length] = marked;
       length += 1;
+    } else if (marked === MARKED_ESCAPE && plainBelow > 0) {
+      if (!knowsLanguage(reading.singleShift)) return null;
+      plainBelow = 0;
     } else {
-      const septet = septetAt(octets, at & 0xff);
-      if (septet === ESCAPE && !isEscaped) {
-        if (!knowsLanguage(reading.singleShift)) return null;
-        isEscaped = true;
-      } else {
-        const extension = isEscaped ? extensionOf(septet, reading.singleShift) : 0;
-        length = putCharacter(buffer, length & 0x1ff, extension || characterOf(septet, reading.lockingShift));
-        isEscaped = false;
-      }
+      const septet = marked & 0x7f;
+      const extension = plainBelow > 0 ? 0 : extensionOf(septet, reading.singleShift);
+      length = putCharacter(buffer, length & 0x1ff, extension || characterOf(septet, reading.lockingShift));
+      plainBelow = OTHER;
     }
-    at += 1;
   }
-  reading.isEscaped = isEscaped;
+  reading.isEscaped = plainBelow === 0;
   return textOf(buffer, length);
 }
 
-/** All septets of the octets that are ASCII, 0 for the others; the last of them is perhaps only padding. */
-function asciiSeptets(octets: ReadonlyUint8Array): Uint8Array {
-  const table = ASCII;
+/**
+ * All septets of the octets, as MARKED has them; the last of them is perhaps only padding. Seven octets are eight septets:
+ * a turn of the loop for each of these groups, not for each octet, is a quarter of the time.
+ */
+function markedSeptets(octets: ReadonlyUint8Array): Uint8Array {
+  const table = MARKED;
   const septets = new Uint8Array(Math.floor((octets.length * 8) / 7));
+  let at = 0;
   let count = 0;
+  while (at + 6 < octets.length) {
+    const second = octets[at + 1] ?? 0;
+    const third = octets[at + 2] ?? 0;
+    const fourth = octets[at + 3] ?? 0;
+    const fifth = octets[at + 4] ?? 0;
+    const sixth = octets[at + 5] ?? 0;
+    const first = octets[at] ?? 0;
+    const last = octets[at + 6] ?? 0;
+    septets[count] = table[first & 0x7f] ?? 0;
+    septets[count + 1] = table[((second << 1) | (first >> 7)) & 0x7f] ?? 0;
+    septets[count + 2] = table[((third << 2) | (second >> 6)) & 0x7f] ?? 0;
+    septets[count + 3] = table[((fourth << 3) | (third >> 5)) & 0x7f] ?? 0;
+    septets[count + 4] = table[((fifth << 4) | (fourth >> 4)) & 0x7f] ?? 0;
+    septets[count + 5] = table[((sixth << 5) | (fifth >> 3)) & 0x7f] ?? 0;
+    septets[count + 6] = table[((last << 6) | (sixth >> 2)) & 0x7f] ?? 0;
+    septets[count + 7] = table[last >> 1] ?? 0;
+    at += 7;
+    count += 8;
+  }
   let carry = 0;
   let width = 0;
-  for (const octet of octets) {
+  for (const octet of octets.subarray(at)) {
     septets[count] = table[((octet << width) | carry) & 0x7f] ?? 0;
     carry = octet >> (7 - width);
     count += 1;
     width = (width + 1) & 7;
-    if (width === 7) {
-      septets[count] = table[carry & 0x7f] ?? 0;
-      count += 1;
-      carry = 0;
-      width = 0;
-    }
   }
   return septets;
-}
-
-/** @param index of a septet that the octets hold; 0 for another */
-function septetAt(octets: ReadonlyUint8Array, index: u8): int<0, 127> {
-  const bit = index * 7;
-  const at = bit >> 3;
-  if (at >= octets.length) return 0;
-  const low = octets[at] ?? 0;
-  const high = at + 1 < octets.length ? (octets[at + 1] ?? 0) : 0;
-  return (((high << 8) | low) >> (bit & 7)) & 0x7f;
 }
