@@ -78,6 +78,8 @@ describe("a long message", () => {
     expect(textOfParts([octets(first, 1, 2), octets(first, 2, 2)])).toBeNull();
     expect(textOfParts([octets(second, 1, 2), octets(first, 2, 2)])).toBeNull();
     expect(textOfParts([octets(first, 1, 2), septets(septetsOf("x"), 2, 2)])).toBeNull();
+    const between = septets(septetsOf("x"), 2, 3);
+    expect(textOfParts([octets(first, 1, 3), between, octets(second, 3, 3)])).toBeNull();
   });
 
   it("with a missing part leaves out half a pair beside the gap, and no other", () => {

@@ -35,6 +35,10 @@ describe("a national language", () => {
     expect(textOf(codes, locking(language))).toBe(text);
   });
 
+  it("may fill a message with characters of three octets in UTF-8", () => {
+    expect(textOf(new Array(155).fill(0x04), locking(TURKISH))).toBe("€".repeat(155));
+  });
+
   it("may be locked while another one is shifted to", () => {
     const header = [...locking(TURKISH), ...single(SPANISH)];
     expect(textOf([0x07, 0x1b, 0x41, 0x07, 0x1b, 0x3c], header)).toBe("ıÁı[");

@@ -124,6 +124,12 @@ describe("decodePdu", () => {
     expect(decodePdu(pdu)).toMatchObject({ sender: "", text: null });
   });
 
+  // 3GPP TS 23.040 9.1.2.5: an address has at most 10 octets of digits.
+  it("gives octets for a number of more than 20 digits", () => {
+    expect(decodePdu(gsm7("1".repeat(20), "x")).text).toBe("x");
+    expect(decodePdu(gsm7("1".repeat(21), "x"))).toMatchObject({ sender: "", text: null });
+  });
+
   it("keeps an @ at the end of a text that fills its octets", () => {
     for (const length of [7, 8, 15, 16])
       expect(decodePdu(gsm7(FROM, "@".padStart(length, "x"))).text).toBe("@".padStart(length, "x"));
@@ -185,6 +191,33 @@ describe("decodePdu", () => {
       units[26] = 6 + more;
       expect([decodePdu(septets).text, decodePdu(units).text]).toEqual([null, null]);
     }
+  });
+
+  // 3GPP TS 23.040 9.2.3.24: 140 octets.
+  it("gives octets for more than a message can hold", () => {
+    const of = (count: number) =>
+      deliver({ from: FROM, dcs: 0, data: pack(new Array(count).fill(0x61)), length: count });
+    expect(decodePdu(of(160)).text).toBe("a".repeat(160));
+    expect(decodePdu(of(161)).text).toBeNull();
+    const units = (count: number) =>
+      deliver({ from: FROM, dcs: 8, data: new Uint8Array(2 * count), length: 2 * count });
+    expect([decodePdu(units(70)).text?.length, decodePdu(units(71)).text]).toEqual([70, null]);
+  });
+
+  it.each([
+    ["a reference", [0x00, 0x04, 0x42, 0x02, 0x01, 0x00]],
+    ["a wide reference", [0x08, 0x03, 0x42, 0x02, 0x01]],
+    ["ports", [0x04, 0x03, 0x42, 0x02, 0x01]],
+    ["wide ports", [0x05, 0x02, 0x42, 0x02]],
+    ["a mailbox", [0x01, 0x03, 0x00, 0x03, 0x00]],
+    ["a single shift", [0x24, 0x02, 0x01, 0x01]],
+    ["a locking shift", [0x25, 0x00]],
+  ])("ignores %s in an element of another length", (_, elements) => {
+    expect(decodePdu(gsm7(FROM, "€", { header: elements }))).toMatchObject({
+      text: "€",
+      waiting: null,
+      header: { parts: 1, hasPorts: false, singleShift: 0, lockingShift: 0 },
+    });
   });
 
   // 3GPP TS 23.040 9.2.3.24: too few or too many octets in the last element, and the whole header is ignored.

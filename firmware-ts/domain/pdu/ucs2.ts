@@ -26,7 +26,7 @@ export function decodeUcs2(octets: ReadonlyUint8Array, reading: TextReading): st
     } else if (isSurrogate && unit >= 0xdc00 && high !== 0) {
       length = putCharacter(buffer, length & 0xff, 0x10000 + (((high & 0x3ff) << 10) | (unit & 0x3ff)));
       high = 0;
-    } else if (!isAfterGap || unit < 0xdc00) {
+    } else if (!isAfterGap) {
       return null;
     }
     isAfterGap = false;

@@ -29,11 +29,10 @@ export class UserData {
     const octetsNeeded = alphabet === "gsm7" ? (length * 7 + 7) >> 3 : length;
     if (octetsNeeded > data.length || octetsNeeded > OCTETS_MAX) return;
     const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
-    if (headerOctets > octetsNeeded) return;
-    if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
     // Septets begin at the next boundary of septets, counted from the beginning of the header: fill bits (9.2.3.24).
     const first = alphabet === "gsm7" ? Math.floor((headerOctets * 8 + 6) / 7) : headerOctets;
     if (first > length) return;
+    if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
     this.octets = data.subarray(0, octetsNeeded);
     this.first = first;
     this.end = length;
