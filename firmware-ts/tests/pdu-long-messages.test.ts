@@ -87,6 +87,12 @@ describe("a long message", () => {
     expect(textOfParts([null, octets(second, 2, 2)])).toBe("cd");
     expect(textOfParts([octets(first, 1, 2), null])).toBe("ab");
     expect(textOfParts([null, octets(utf16("x"), 2, 3), octets(second, 3, 3)])).toBeNull();
+    for (const wrong of [
+      [0x00, 0x78, 0xdc, 0x4d],
+      [0xd8, 0x3d, 0x00, 0x78],
+      [0xdc, 0x4d, 0xdc, 0x4d],
+    ])
+      expect(textOfParts([null, octets(Uint8Array.from(wrong), 2, 2)])).toBeNull();
   });
 
   it("with a missing part does not take an escape over the gap", () => {

@@ -60,8 +60,8 @@ describe("a status report", () => {
     pdu[6] = 0xff;
     pdu[11] = 0xff;
     expect(decodeStatusReport(pdu)).toMatchObject({ reference: 9, recipient: "", time: "", status: 0 });
-    pdu[3] = 21;
-    expect(decodeStatusReport(pdu)).toBeNull();
+    expect(decodeStatusReport(statusReport({ to: "1".repeat(20), reference: 9, status: 0 }))?.status).toBe(0);
+    expect(decodeStatusReport(statusReport({ to: "1".repeat(21), reference: 9, status: 0 }))).toBeNull();
   });
 });
 
