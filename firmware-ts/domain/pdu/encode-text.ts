@@ -1,6 +1,7 @@
 // A text to be sent, in the alphabet that it needs, and cut into parts. It is GSM 7 bit where every character is in the
 // default alphabet or its extension table (3GPP TS 23.038 6.2.1), and UCS2 else: no character is ever changed for
 // another one. The national languages' tables are not used, as phones and networks are not known to have them.
+import { MARKED, OTHER } from "./gsm7.ts";
 import { septetsOf } from "./gsm7-tables.ts";
 
 /** Parts of one message: 1,530 characters of GSM 7 bit, 670 of UCS2. Operators bill each, and phones join so many. */
@@ -46,10 +47,10 @@ export class EncodedText {
   }
 
   private encode(text: string): void {
-    const units = utf16Of(text);
-    const septets = gsm7Of(units);
+    const utf8 = new TextEncoder().encode(text);
+    const septets = gsm7Of(utf8);
     this.isUcs2 = septets === null;
-    this.data = septets ?? units;
+    this.data = septets ?? utf16Of(utf8, text.length);
     if (septets === null) this.cut(UCS2_OCTETS, this.isReferenceWide ? UCS2_WIDE_PART_OCTETS : UCS2_PART_OCTETS);
     else this.cut(GSM7_SEPTETS, this.isReferenceWide ? GSM7_WIDE_PART_SEPTETS : GSM7_PART_SEPTETS);
     if (this.parts() > PARTS_MAX) this.problem = "tooLong";
@@ -74,13 +75,13 @@ export class EncodedText {
   }
 }
 
-/** UTF-16, big-endian. */
-function utf16Of(text: string): Uint8Array {
-  const units = new Uint8Array(2 * text.length);
+/** UTF-16, big-endian. @param count of its units */
+function utf16Of(utf8: ReadonlyUint8Array, count: number): Uint8Array {
+  const units = new Uint8Array(2 * count);
   let at = 0;
   let point = 0;
   let left = 0;
-  for (const octet of new TextEncoder().encode(text)) {
+  for (const octet of utf8) {
     if (octet < 0x80) point = octet;
     else if (octet < 0xc0) point = ((point & 0x7fff) << 6) | (octet & 0x3f);
     else point = octet & (octet < 0xe0 ? 0x1f : octet < 0xf0 ? 0x0f : 0x07);
@@ -102,11 +103,28 @@ function utf16Of(text: string): Uint8Array {
 }
 
 /** One septet an octet; null where a character is in neither table. */
-function gsm7Of(units: ReadonlyUint8Array): ReadonlyUint8Array | null {
-  const septets = new Uint8Array(units.length);
+function gsm7Of(utf8: ReadonlyUint8Array): ReadonlyUint8Array | null {
+  const septets = new Uint8Array(2 * utf8.length);
   let count = 0;
-  for (let at = 0; at + 1 < units.length; at += 2) {
-    const code = septetsOf(((units[at] ?? 0) << 8) | (units[at + 1] ?? 0));
+  let point = 0;
+  let left = 0;
+  for (const octet of utf8) {
+    // Most characters are the same in ASCII: no look-up for them keeps a long text from holding the loop up.
+    if (octet < OTHER && (MARKED[octet] ?? OTHER) < OTHER) {
+      septets[count] = octet;
+      count += 1;
+      continue;
+    }
+    if (octet >= 0xf0) return null;
+    if (octet >= 0xc0) {
+      point = octet & 0x1f;
+      left = octet < 0xe0 ? 1 : 2;
+      continue;
+    }
+    point = octet < 0x80 ? octet : ((point & 0x3ff) << 6) | (octet & 0x3f);
+    left = octet < 0x80 ? 0 : left - 1;
+    if (left > 0) continue;
+    const code = septetsOf(point);
     if (code < 0) return null;
     if (code > 0x7f) {
       septets[count] = ESCAPE;

@@ -9,10 +9,10 @@ const MARKED_ESCAPE = 0x9b;
 const UTF8_OCTETS_MAX = 512;
 
 /** From here on it is no ASCII. */
-const OTHER = 0x80;
+export const OTHER = 0x80;
 
 /** By septet: itself where it is the same character in ASCII, by every table, and else itself with OTHER. */
-const MARKED = new Uint8Array(128);
+export const MARKED = new Uint8Array(128);
 for (let septet = 0; septet < 128; septet++) {
   const letter = septet & 0x1f;
   // The dollar's place is taken by the currency sign.
