@@ -8,6 +8,7 @@ import { ROUND_TRIP_MS } from "./bench/gateway-board.ts";
 import { measureHardTimes } from "./bench/hard-times.ts";
 import { measureHeap } from "./bench/heap.ts";
 import { measureLatency } from "./bench/latency.ts";
+import { measurePduDecoding } from "./bench/pdu-decoding.ts";
 import { measureWatch } from "./bench/watch-time.ts";
 import { BuildFailed, build, ProgramRefused } from "./build.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
@@ -39,6 +40,7 @@ async function main(args: string[]): Promise<void> {
     ...(await measureLatency(device)),
     ...(await measureDrain(device)),
     ...(await measureHeap(device)),
+    ...(await measurePduDecoding(device)),
     ...(await measureHardTimes(device)),
     ...deviceSize(built),
     ...(await measureBuild()),

@@ -1,19 +1,11 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
-import {
-  joinedText,
-  ONLINE,
-  type ReceivedMessage,
-  receivedMessage,
-  SMS_TOPIC,
-  STATUS_TOPIC,
-  topicBelow,
-} from "../domain/api.ts";
+import { ONLINE, type ReceivedMessage, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
-import type { Publication } from "../domain/inbox/publication.ts";
+import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import { type DecodedPdu, decodePdu } from "../domain/pdu/decode.ts";
+import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -33,6 +25,7 @@ const BUSY_SLEEP_MS = 2;
 const IDLE_SLEEP_MS = 8;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
+const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
 export interface GatewayParts {
@@ -133,8 +126,9 @@ export class Gateway implements Answers {
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
-    const decoded = publication.messages.map((message) => decodePdu(message.pdu));
-    const payload = JSON.stringify(this.payload(publication, decoded));
+    const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
+    const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
+    const payload = JSON.stringify(this.payload(publication, decoded, text));
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
@@ -142,17 +136,18 @@ export class Gateway implements Answers {
     inbox.published(publication);
     this.messages += 1;
     this.events.note("I", `messages: ${this.messages}`, clock.now());
-    screen.received(decoded[0]?.sender ?? "", joinedText(decoded) ?? NO_TEXT, clock.now());
+    screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
   }
 
-  private payload({ messages, parts }: Publication, decoded: readonly DecodedPdu[]): ReceivedMessage {
+  private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
     const { octets, number } = this.parts;
+    const { messages, parts } = publication;
     const pdus = messages.map((message) => message.pdu);
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
     const hex = pdus.map((pdu) => octets.toHex(pdu));
-    return receivedMessage(id, hex, decoded, first?.group ?? "", number);
+    return receivedMessage(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number);
   }
 
   private recoverModem(now: Millis): void {

@@ -1,5 +1,5 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
-import { DecodedPdu } from "./pdu/decode.ts";
+import type { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
@@ -30,6 +30,10 @@ export interface ReceivedMessage {
   readonly raw?: readonly string[];
   /** Of a message for a program: destination and source (3GPP TS 23.040 9.2.3.24.3 and .4). */
   readonly ports?: readonly number[];
+  /** What waits in a mailbox: voicemail, fax, email, video, other. */
+  readonly waiting?: string;
+  /** How many of them; absent where the network told no number. */
+  readonly waiting_count?: number;
   readonly event_type: "received";
 }
 
@@ -42,21 +46,23 @@ export function topicBelow(base: string, name: string): string {
  * The payload of a received message.
  * @param id as ReceivedMessage says
  * @param pdus in hexadecimal, in the order of the parts
- * @param decoded the same, decoded
+ * @param first the first of them, decoded
+ * @param text of all parts; null where it is none
+ * @param missing the numbers of the parts that are not there
  * @param group what parts of one message have in common
  * @param number of the SIM; "" unknown
  */
 export function receivedMessage(
   id: string,
   pdus: readonly string[],
-  decoded: readonly DecodedPdu[],
+  first: DecodedPdu,
+  text: string | null,
+  missing: readonly number[],
   group: string,
   number: string,
 ): ReceivedMessage {
-  const first = decoded[0] ?? new DecodedPdu();
-  const { header } = first;
-  const text = joinedText(decoded);
-  const missing = missingParts(decoded, header.parts);
+  const { header, waiting } = first;
+  const isPartial = missing.length > 0;
   return {
     id,
     from: first.sender,
@@ -65,29 +71,13 @@ export function receivedMessage(
     time: first.time === "" ? undefined : first.time,
     class: first.messageClass < 0 ? undefined : first.messageClass,
     parts: header.parts,
-    partial: missing.length > 0 ? true : undefined,
-    missing: missing.length > 0 ? missing : undefined,
-    group: missing.length > 0 ? group : undefined,
+    partial: isPartial ? true : undefined,
+    missing: isPartial ? missing : undefined,
+    group: isPartial ? group : undefined,
     raw: text === null ? pdus : undefined,
     ports: text === null && header.hasPorts ? [header.destinationPort, header.sourcePort] : undefined,
+    waiting: waiting === null ? undefined : waiting.kind,
+    waiting_count: waiting === null || waiting.count < 0 ? undefined : waiting.count,
     event_type: "received",
   };
-}
-
-/** The texts one after the other; null when one of them is not text. */
-export function joinedText(decoded: readonly DecodedPdu[]): string | null {
-  let joined = "";
-  for (const { text } of decoded) {
-    if (text === null) return null;
-    joined += text;
-  }
-  return joined;
-}
-
-function missingParts(decoded: readonly DecodedPdu[], parts: u8): number[] {
-  const missing: number[] = [];
-  for (let part = 1; part <= parts; part++) {
-    if (!decoded.some(({ header }) => header.part === part)) missing.push(part);
-  }
-  return missing;
 }

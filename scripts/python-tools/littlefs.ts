@@ -4,13 +4,8 @@ import { dirname, join } from "node:path";
 import { readZip } from "./archives.ts";
 import { findPython } from "./pip.ts";
 import { placeFile } from "./place-file.ts";
+import type { PythonWithPackages } from "./python-with-packages.ts";
 import { cachedWheelsFor } from "./wheels.ts";
-
-export interface PythonWithPackages {
-  /** The words before the name of a script. */
-  readonly command: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-}
 
 /**
  * A Python whose scripts can import the pinned `littlefs`; fetched when the cache lacks it. Throws a ToolError when

@@ -40,7 +40,8 @@ const AREAS: readonly Area[] = [
     path: "firmware-ts/node/",
     may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/boards/", NODE],
   },
-  { path: "firmware-ts/tests/", may: ["firmware-ts/", DEVICE, NODE] },
+  // The second opinions on PDUs are Python's.
+  { path: "firmware-ts/tests/", may: ["firmware-ts/", "scripts/python-tools/index.ts", DEVICE, NODE] },
   {
     path: "firmware-ts/main.ts",
     may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],

@@ -1765,12 +1765,16 @@ def ts_index_of_word(b, x, start=0):
 
 
 # new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(b). MicroPython's own decoder lets overlong forms,
-# surrogates and what is above U+10FFFF through: characters are counted by the bytes that they need.
+# surrogates and what is above U+10FFFF through: characters are counted by the bytes that they need. Without the bytes
+# with which those begin, which is most texts, there are none: four searches in C in place of a turn for each character.
 # needs: TypeError
 def ts_decode(b):
     try:
         s = str(b, "utf-8")
         if len(s) == len(b):
+            return s
+        b = bytes(b)
+        if max(b) < 0xF0 and not (b"\xc0" in b or b"\xc1" in b or b"\xe0" in b or b"\xed" in b):
             return s
         size = 0
         for c in s:

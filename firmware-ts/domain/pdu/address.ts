@@ -1,11 +1,15 @@
 // Address fields (3GPP TS 23.040 9.1.2.5): numbers in semi-octets, names in GSM 7 bit.
 import { decodeGsm7 } from "./gsm7.ts";
+import { TextReading } from "./text-reading.ts";
+import { textOf } from "./utf8.ts";
 
 const ALPHANUMERIC = 5;
 const INTERNATIONAL = 1;
 /** Semi-octets in the 10 octets that an address may have. */
 export const ADDRESS_DIGITS_MAX = 20;
-const DIGITS = "0123456789*#abc";
+/** By semi-octet; the last one is none, and fills the last octet of an odd number of digits. */
+const DIGITS = "0123456789*#abcF";
+const RESERVED = 0x46;
 
 /**
  * The sender as people write it.
@@ -21,18 +25,19 @@ export function decodeAddress(digits: number, typeOfAddress: u8, value: Readonly
 }
 
 /** Seven characters take 49 bits of 7 octets: the seven bits left look like an eighth character, `@`. */
-function decodeName(digits: number, value: ReadonlyUint8Array): string {
-  const name = decodeGsm7(value, 0, Math.floor((digits * 4) / 7));
-  return digits === 14 && name.endsWith("@") ? name.slice(0, -1) : name;
+function decodeName(digits: number, value: ReadonlyUint8Array): string | null {
+  const isSeven = digits === 14 && (value[6] ?? 0) < 2;
+  return decodeGsm7(value, 0, isSeven ? 7 : Math.floor((digits * 4) / 7), new TextReading());
 }
 
 function decodeDigits(prefix: string, digits: number, value: ReadonlyUint8Array): string | null {
-  let number = prefix;
-  for (let i = 0; i < digits; i++) {
-    const octet = value[i >> 1] ?? 0xff;
-    const digit = (i & 1) === 0 ? octet & 0x0f : octet >> 4;
-    if (digit === 0x0f) return null;
-    number += DIGITS.charAt(digit);
+  const text = new Uint8Array(2 * value.length);
+  let length = 0;
+  for (const octet of value) {
+    text[length] = DIGITS.charCodeAt(octet & 0x0f);
+    text[length + 1] = DIGITS.charCodeAt(octet >> 4);
+    length += 2;
   }
-  return number;
+  const number = text.subarray(0, digits);
+  return number.includes(RESERVED) ? null : prefix + textOf(number, digits);
 }

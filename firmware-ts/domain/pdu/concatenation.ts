@@ -35,13 +35,13 @@ export function concatenationOf(octets: ReadonlyUint8Array): Concatenation | nul
 }
 
 function groupOf(digits: u8, typeOfAddress: u8, address: ReadonlyUint8Array, header: UserDataHeader): Uint8Array {
-  const { reference, parts, isWide } = header;
-  const group = new Uint8Array(address.length + (isWide ? 5 : 4));
+  const { reference, parts, isReferenceWide } = header;
+  const group = new Uint8Array(address.length + (isReferenceWide ? 5 : 4));
   group[0] = digits;
   group[1] = typeOfAddress;
   group.set(address, 2);
   let end = address.length + 2;
-  if (isWide) {
+  if (isReferenceWide) {
     group[end] = reference >> 8;
     end += 1;
   }

@@ -1,30 +1,51 @@
 // A received PDU, as the modem gives it (service centre's address first), to a message. What cannot be decoded, or is
 // not text, has no text: its octets are published instead, never a guess.
 import { ADDRESS_DIGITS_MAX, decodeAddress } from "./address.ts";
-import { alphabetOf, messageClassOf } from "./data-coding.ts";
-import { decodeGsm7 } from "./gsm7.ts";
+import { messageClassOf } from "./data-coding.ts";
+import { type MessageWaiting, waitingByCoding } from "./message-waiting.ts";
 import { OctetReader } from "./octet-reader.ts";
+import { TextReading } from "./text-reading.ts";
 import { decodeTimestamp } from "./timestamp.ts";
-import { decodeUcs2 } from "./ucs2.ts";
-import { UserDataHeader } from "./user-data-header.ts";
+import { UserData } from "./user-data.ts";
 
 /** A PDU's content. */
 export class DecodedPdu {
   /** "" when it could not be read. */
   sender = "";
-  /** null: publish the octets. */
+  /** null: publish the octets. Of a part of a long message, what the part alone says. */
   text: string | null = null;
   /** ISO 8601; "" when it could not be read. */
   time = "";
   /** Seconds since 2000 in UTC, for the order of messages; 0 when it could not be read. */
   sentAtSeconds = 0;
   /** 0 to 3; -1 for none. */
-  messageClass = -1;
-  readonly header = new UserDataHeader();
+  messageClass: int<-1, 3> = -1;
+  /** null for a message that does not tell of a mailbox. */
+  waiting: MessageWaiting | null = null;
+  readonly userData = new UserData();
+  readonly header = this.userData.header;
 }
 
-const DELIVER = 0;
+const SUBMIT = 1;
+const STATUS_REPORT = 2;
 const HAS_HEADER = 0x40;
+
+/** What a PDU from a network is, by TP-MTI (3GPP TS 23.040 9.2.3.1); reserved values count as a message, as the clause says. */
+export type PduKind = "message" | "report" | "other";
+
+/** @param octets with the service centre's address first */
+export function kindOf(octets: ReadonlyUint8Array): PduKind {
+  const reader = new OctetReader(octets);
+  reader.take(reader.next());
+  const type = reader.next();
+  return reader.isShort() ? "other" : kindByType(type);
+}
+
+function kindByType(firstOctet: u8): PduKind {
+  const type = firstOctet & 3;
+  if (type === SUBMIT) return "other";
+  return type === STATUS_REPORT ? "report" : "message";
+}
 
 /** When the message was sent, without decoding the rest: seconds since 2000 in UTC, 0 when it cannot be read. */
 export function sentAtSeconds(octets: ReadonlyUint8Array): number {
@@ -39,16 +60,50 @@ export function sentAtSeconds(octets: ReadonlyUint8Array): number {
 
 /** Decodes an SMS-DELIVER (3GPP TS 23.040 9.2.2.1); any other PDU comes back without sender and text. */
 export function decodePdu(octets: ReadonlyUint8Array): DecodedPdu {
+  const message = readPdu(octets);
+  const { part, parts } = message.header;
+  const reading = new TextReading();
+  if (part > 1) reading.gap();
+  const text = message.userData.text(reading);
+  // Half a pair at the end is the next part's; without one it is a text that cannot be.
+  message.text = reading.high !== 0 && part === parts ? null : text;
+  return message;
+}
+
+/**
+ * The text of a long message, a character that was cut in two whole again.
+ * @param pdus its parts in order; null for one that is missing
+ * @returns null where one part is no text, or cannot be read: publish the octets of all
+ */
+export function textOfParts(pdus: readonly (ReadonlyUint8Array | null)[]): string | null {
+  const texts: string[] = [];
+  const reading = new TextReading();
+  for (const octets of pdus) {
+    if (octets === null) {
+      reading.gap();
+    } else {
+      const text = readPdu(octets).userData.text(reading);
+      if (text === null) return null;
+      texts.push(text);
+      reading.isAfterGap = false;
+    }
+  }
+  return reading.high === 0 ? texts.join("") : null;
+}
+
+/** A message without its text: sender, time, which part of what it is. */
+export function readPdu(octets: ReadonlyUint8Array): DecodedPdu {
   const message = new DecodedPdu();
   const reader = new OctetReader(octets);
   reader.take(reader.next());
   const firstOctet = reader.next();
-  if (reader.isShort() || (firstOctet & 3) !== DELIVER) return message;
+  if (kindByType(firstOctet) !== "message") return message;
   const digits = reader.next();
   if (digits > ADDRESS_DIGITS_MAX) return message;
   const typeOfAddress = reader.next();
   const sender = decodeAddress(digits, typeOfAddress, reader.take((digits + 1) >> 1));
-  reader.next(); // the protocol identifier says nothing about the text
+  // The protocol identifier says nothing about the text; a type to be replaced (9.2.3.9) is replaced by the modem.
+  reader.next();
   const dcs = reader.next();
   const timestamp = decodeTimestamp(reader.take(7));
   const length = reader.next();
@@ -59,28 +114,8 @@ export function decodePdu(octets: ReadonlyUint8Array): DecodedPdu {
     message.time = timestamp.iso;
     message.sentAtSeconds = timestamp.seconds;
   }
-  const text = decodeUserData(message.header, reader.rest(), length, dcs, (firstOctet & HAS_HEADER) !== 0);
-  message.text = sender === null ? null : text;
+  message.userData.read(reader.rest(), length, dcs, (firstOctet & HAS_HEADER) !== 0);
+  message.waiting = message.header.waiting ?? waitingByCoding(dcs);
+  if (sender === null) message.userData.withhold();
   return message;
-}
-
-/** @param length TP-UDL: septets for the GSM 7 bit alphabet, octets for the others (9.2.3.16) */
-function decodeUserData(
-  header: UserDataHeader,
-  data: ReadonlyUint8Array,
-  length: u8,
-  dcs: u8,
-  hasHeader: boolean,
-): string | null {
-  const alphabet = alphabetOf(dcs);
-  const octetsNeeded = alphabet === "gsm7" ? (length * 7 + 7) >> 3 : length;
-  if (octetsNeeded > data.length || octetsNeeded > 140) return null;
-  const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
-  if (headerOctets > octetsNeeded) return null;
-  if (headerOctets > 0) header.read(data.subarray(1, headerOctets));
-  if (alphabet === "ucs2") return decodeUcs2(data.subarray(headerOctets, length));
-  // The national alphabets are not known here: text in them would be read wrong.
-  if (alphabet !== "gsm7" || header.hasShift) return null;
-  const headerSeptets = Math.floor((headerOctets * 8 + 6) / 7);
-  return headerSeptets > length ? null : decodeGsm7(data, headerSeptets, length);
 }

@@ -1,4 +1,5 @@
 // The service centre's time stamp, SCTS (3GPP TS 23.040 9.2.3.11): seven octets of swapped decimal digits.
+import { textOf } from "./utf8.ts";
 
 /** A time in the sender's network. */
 export interface TimeStamp {
@@ -8,35 +9,56 @@ export interface TimeStamp {
   readonly seconds: number;
 }
 
+/** What follows year, month, day, hour, minute and second; a west zone has another sign. */
+const SEPARATORS = "--T::+";
+const ISO_OCTETS = 25;
+const WEST = 0x2d;
+
 /** @returns null where a digit is not decimal, or a field outside of the calendar */
 export function decodeTimestamp(octets: ReadonlyUint8Array): TimeStamp | null {
-  const year = swapped(octets[0] ?? 0xff);
-  const month = swapped(octets[1] ?? 0xff);
-  const day = swapped(octets[2] ?? 0xff);
-  const hour = swapped(octets[3] ?? 0xff);
-  const minute = swapped(octets[4] ?? 0xff);
-  const second = swapped(octets[5] ?? 0xff);
+  const iso = new Uint8Array(ISO_OCTETS);
+  const fields = new Uint8Array(7);
+  iso[0] = 0x32;
+  iso[1] = 0x30;
+  let count = 0;
+  for (const octet of octets.subarray(0, 6)) {
+    const tens = octet & 0x0f;
+    const units = octet >> 4;
+    if (tens > 9 || units > 9) return null;
+    fields[count] = tens * 10 + units;
+    const at = 2 + count * 3;
+    iso[at] = 0x30 + tens;
+    iso[at + 1] = 0x30 + units;
+    iso[at + 2] = SEPARATORS.charCodeAt(count);
+    count += 1;
+  }
   const zone = octets[6] ?? 0xff;
-  const quarters = swapped(zone & 0xf7);
-  if (year > 99 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59)
-    return null;
-  if (quarters > 79) return null;
+  const quarters = (zone & 7) * 10 + (zone >> 4);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+  if (zone >> 4 > 9 || !isInCalendar(year, month, day, hour) || minute > 59 || second > 59) return null;
   const isWest = (zone & 0x08) !== 0;
-  const offset = `${isWest ? "-" : "+"}${two(Math.floor(quarters / 4))}:${two((quarters % 4) * 15)}`;
-  const iso = `20${two(year)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${offset}`;
+  if (isWest) iso[19] = WEST;
+  putTwo(iso, 20, quarters >> 2);
+  iso[22] = 0x3a;
+  putTwo(iso, 23, (quarters & 3) * 15);
   const local = ((daysSince2000(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
-  return { iso, seconds: isWest ? local + quarters * 900 : local - quarters * 900 };
+  return { iso: textOf(iso, ISO_OCTETS), seconds: isWest ? local + quarters * 900 : local - quarters * 900 };
 }
 
-/** Two decimal digits, the first in the low half; 255 for anything else. */
-function swapped(octet: u8): u8 {
-  const tens = octet & 0x0f;
-  const units = octet >> 4;
-  return tens > 9 || units > 9 ? 255 : tens * 10 + units;
+function putTwo(text: Uint8Array, at: u8, value: int<0, 99>): void {
+  const tens = Math.floor(value / 10);
+  text[at] = 0x30 + tens;
+  text[at + 1] = 0x30 + value - tens * 10;
 }
 
-function two(value: number): string {
-  return value < 10 ? `0${value}` : `${value}`;
+function isInCalendar(year: number, month: number, day: number, hour: number): boolean {
+  return month > 0 && month < 13 && day > 0 && day <= daysIn(month, year) && hour < 24;
+}
+
+/** February has 29 days in every fourth year: 2000 to 2099 have no exception. */
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Years that begin in March, so that the leap day is a year's last. */

@@ -81,6 +81,23 @@ export function deliver(options: DeliverOptions): Uint8Array {
   ]);
 }
 
+export interface ReportOptions {
+  to: string;
+  /** TP-MR. */
+  reference: number;
+  /** TP-ST. */
+  status: number;
+  /** What follows TP-ST. */
+  more?: readonly number[];
+}
+
+/** An SMS-STATUS-REPORT; sent at SCTS, discharged nine seconds later. */
+export function statusReport({ to, reference, status, more = [] }: ReportOptions): Uint8Array {
+  const discharged = [...SCTS.slice(0, 5), 0x45, ...SCTS.slice(6)];
+  const about = address({ from: to, dcs: 0, data: Uint8Array.of(), length: 0 });
+  return Uint8Array.from([0x00, 0x06, reference, ...about, ...SCTS, ...discharged, status, ...more]);
+}
+
 /** A message in the GSM alphabet. */
 export function gsm7(from: string, text: string, more: Partial<DeliverOptions> = {}): Uint8Array {
   const septets = septetsOf(text);

@@ -49,7 +49,8 @@ def run_nothing(): one(nothing)
 
 let countingModule: WebAssembly.Module | undefined;
 
-function load(counting: boolean): Promise<Vm> {
+/** A VM for one thread; with `counting` it counts its instructions. */
+export function loadBenchVm(counting: boolean): Promise<Vm> {
   if (counting && !countingModule) {
     const wasm = readFileSync(new URL("../../../transpiler/vm/micropython.wasm", import.meta.url));
     countingModule = new WebAssembly.Module(withCounter(wasm));
@@ -80,7 +81,7 @@ function sizes({ bytes, helperBytes }: Program): Pick<Measured, "bytes" | "helpe
 }
 
 async function prepared({ name, expected, compiled, byHand }: Kernel, counting: boolean): Promise<Vm> {
-  const vm = await load(counting);
+  const vm = await loadBenchVm(counting);
   const folders = new Set<string>();
   for (const [path, bytes] of Object.entries({ ...compiled.files, ...byHand.files })) {
     const folder = path.slice(0, path.lastIndexOf("/"));

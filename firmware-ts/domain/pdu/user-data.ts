@@ -1,0 +1,57 @@
+// The user data of a PDU (3GPP TS 23.040 9.2.3.24), ready to be read as text: where its header ends, and in which
+// alphabet it is written.
+import type { Alphabet } from "./data-coding.ts";
+import { alphabetOf } from "./data-coding.ts";
+import { decodeGsm7 } from "./gsm7.ts";
+import { knowsLanguage } from "./gsm7-tables.ts";
+import type { TextReading } from "./text-reading.ts";
+import { decodeUcs2 } from "./ucs2.ts";
+import { UserDataHeader } from "./user-data-header.ts";
+
+const OCTETS_MAX = 140;
+
+export class UserData {
+  readonly header = new UserDataHeader();
+  private alphabet: Alphabet = "octets";
+  /** All of it, the header too, and no more than that. */
+  private octets: ReadonlyUint8Array | null = null;
+  /** Where the text begins and ends: in septets for GSM 7 bit, in octets else. */
+  private first = 0;
+  private end = 0;
+
+  /**
+   * Takes in the user data of a PDU. What is too short, or has a header that is longer than all, stays without text.
+   * @param data the octets after TP-UDL, perhaps more than belong to it
+   * @param length TP-UDL: septets for the GSM 7 bit alphabet, octets for the others (9.2.3.16)
+   */
+  read(data: ReadonlyUint8Array, length: u8, dcs: u8, hasHeader: boolean): void {
+    const alphabet = alphabetOf(dcs);
+    const octetsNeeded = alphabet === "gsm7" ? (length * 7 + 7) >> 3 : length;
+    if (octetsNeeded > data.length || octetsNeeded > OCTETS_MAX) return;
+    const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
+    // Septets begin at the next boundary of septets, counted from the beginning of the header: fill bits (9.2.3.24).
+    const first = alphabet === "gsm7" ? Math.floor((headerOctets * 8 + 6) / 7) : headerOctets;
+    if (first > length) return;
+    if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
+    this.octets = data.subarray(0, octetsNeeded);
+    this.first = first;
+    this.end = length;
+    this.alphabet = alphabet;
+  }
+
+  /** There is to be no text. */
+  withhold(): void {
+    this.octets = null;
+  }
+
+  /** The text; null for what is none, or cannot be read. @param reading between it and the part before it */
+  text(reading: TextReading): string | null {
+    const { alphabet, header, octets } = this;
+    if (octets === null) return null;
+    if (alphabet === "ucs2") return decodeUcs2(octets.subarray(this.first), reading);
+    if (alphabet !== "gsm7" || reading.high !== 0 || !knowsLanguage(header.lockingShift)) return null;
+    reading.singleShift = header.singleShift;
+    reading.lockingShift = header.lockingShift;
+    return decodeGsm7(octets, this.first, this.end, reading);
+  }
+}
