@@ -212,7 +212,7 @@ describe("the SIM's PIN", () => {
     expect(terminal.ask("AT+CPIN?")).toContain("+CPIN: SIM PIN");
     expect(terminal.ask("AT+CMGL=4")).toContain("+CMS ERROR: 311");
     expect(terminal.ask('AT+CPIN="0000"')).toContain("+CME ERROR: 16");
-    expect(terminal.ask("AT+SPIC")).toContain("+SPIC: 2,2,10,10");
+    expect(terminal.ask("AT+SPIC")).toContain("+SPIC: 2,3,10,10");
     terminal.ask('AT+CPIN="1234"');
     clock.advance(10_000);
     expect(terminal.ask("AT+CMGL=4")).toMatch(/OK\r\n$/);
