@@ -44,6 +44,7 @@ export const BEHAVIOUR: Sim800Behaviour = {
   storageErrorBeforeReady: 521,
   typeAhead: "keep",
   autobaudMisses: 0,
+  autobaudNoise: [],
   iprSavedAtOnce: true,
   escapeAnswer: "ok",
   restartAnswer: "by-rate",

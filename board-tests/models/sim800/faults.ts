@@ -18,6 +18,8 @@ export type ModemFault =
   | { kind: "damage"; command: string; at: number; drop: number; put?: string; times: number }
   /** The modem restarts after `afterOctets` octets of the next answer to `command`, whose work is done. */
   | { kind: "restart"; command: string; afterOctets: number; times: number }
+  /** The modem restarts when it hears the `times`-th octet from now on, of a command or of what stands at a prompt. */
+  | { kind: "restart-hearing"; times: number }
   /** After the next AT+CMGR its slot is taken by another message. */
   | { kind: "replace-after-read"; pdu: string; times: number }
   /** The next message from the network is stored without a word. */

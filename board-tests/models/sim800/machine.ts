@@ -192,10 +192,17 @@ export class Machine implements Modem, SerialDevice, Supplied {
 
   receive(byte: number, senderBaud: number): void {
     if (!this.listening || this.muted || !this.sleep.hears(this.now(), this.profile.csclk)) return;
+    if (this.faults.take("restart-hearing")?.times === 0) return this.restart();
     for (const heard of this.autobaud.hear(byte, senderBaud)) {
-      this.transmitter.baud = this.autobaud.baud;
+      if (this.transmitter.baud === 0) this.rateFound();
       this.interpreter.receive(heard);
     }
+  }
+
+  private rateFound(): void {
+    this.transmitter.baud = this.autobaud.baud;
+    const { autobaudNoise } = this.settings.behaviour;
+    if (autobaudNoise.length > 0) this.transmitter.sendUnsolicited(Uint8Array.from(autobaudNoise));
   }
 
   unsolicited(text: string, sent?: (atMs: number) => void): void {

@@ -15,6 +15,7 @@ export interface SentMessage {
 export class Outbox {
   readonly sent: SentMessage[] = [];
   private next: number;
+  private busyUntilMs = 0;
 
   constructor(private readonly modem: Modem) {
     this.next = modem.settings.firstReference;
@@ -24,9 +25,15 @@ export class Outbox {
   take(pdu: string): number {
     const reference = this.next & 0xff;
     this.next = (reference + 1) & 0xff;
+    this.busyUntilMs = this.modem.now() + this.modem.settings.timing.sendMs;
     this.sent.push({ pdu, reference, atMs: this.modem.now() });
     if (wantsReport(pdu)) this.reportLater(pdu, reference);
     return reference;
+  }
+
+  /** True while a message is on its way: calls are rejected meanwhile (manual 4.2.5). */
+  get isBusy(): boolean {
+    return this.modem.now() < this.busyUntilMs;
   }
 
   /** The network keeps its word while the modem is away: the report waits in its queue like any message. */

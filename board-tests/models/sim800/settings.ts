@@ -62,6 +62,8 @@ export interface Sim800Behaviour {
   typeAhead: "keep" | "drop";
   /** AT lines that go unanswered before autobauding has found the rate [f]. */
   autobaudMisses: number;
+  /** Octets that it sends while it finds the rate, before its first answer [f]. */
+  autobaudNoise: readonly number[];
   /** AT+IPR is stored at once (hardware design guide), not only by AT&W. */
   iprSavedAtOnce: boolean;
   /** What ESC at the prompt is answered by [f]. */

@@ -57,7 +57,7 @@ export class Sim800 extends Machine {
 
   /** A call from `number` ("": withheld): RING every 3 s, `rings` times, unless ATH rejects it first. */
   call(number: string, rings = 3): void {
-    if (this.radio.registered) this.incomingCall.begin(number, rings);
+    if (this.radio.registered && !this.outbox.isBusy) this.incomingCall.begin(number, rings);
   }
 
   /** Everything there is to see, as plain data. */

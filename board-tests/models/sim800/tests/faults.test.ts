@@ -205,6 +205,23 @@ describe("a modem that", () => {
     }
   });
 
+  it("restarts on any octet that it hears does nothing of what was said", () => {
+    const { terminal, modem, clock } = readyModem();
+    terminal.ask("AT+CMGS=17");
+    modem.faults.add({ kind: "restart-hearing", times: 37 }); // the Ctrl-Z
+    terminal.write(`${SUBMIT}\u001a`);
+    clock.advance(10_000);
+    expect(modem.report().sent).toEqual([]);
+    expect(terminal.ask("AT+CNMI?")).toContain("2,1,0,0,0");
+  });
+
+  it("sends noise while it finds the rate", () => {
+    const { terminal, clock } = coldModem({ behaviour: { autobaudNoise: [0xff, 0x00] } });
+    clock.advance(10_000);
+    expect(terminal.ask("AT")).toBe("\u00ff\u0000AT\r\r\nOK\r\n");
+    expect(terminal.ask("AT")).toBe("AT\r\r\nOK\r\n");
+  });
+
   it("drops what it is told while it works, when it is set to", () => {
     const { terminal, clock } = readyModem({ behaviour: { typeAhead: "drop" } });
     terminal.write("AT+CSQ\rAT+CSQ\r");

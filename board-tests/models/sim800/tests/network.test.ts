@@ -83,6 +83,20 @@ describe("a call", () => {
     expect(terminal.ask("AT+CLCC")).toContain('+CLCC: 1,1,4,0,0,"",129,""');
   });
 
+  it("does not come through while a message is being sent", () => {
+    const { terminal, modem, clock } = readyModem();
+    terminal.ask("AT+CMGS=17");
+    terminal.take();
+    terminal.write("0011000C914477009010320000AA03C8F71D\u001a");
+    clock.advance(500);
+    modem.call("+447700900123");
+    clock.advance(5_000);
+    expect(linesOf(terminal.take())).toEqual(["+CMGS: 1", "OK"]);
+    modem.call("+447700900123");
+    clock.advance(100);
+    expect(terminal.take()).toContain("RING");
+  });
+
   it("does not reach a modem without network", () => {
     const { terminal, modem, clock } = readyModem();
     modem.setRegistration(2);
