@@ -24,7 +24,7 @@ export class Outbox {
   /** Takes an SMS-SUBMIT with its service centre's address; returns the reference that the network knows it by. */
   take(pdu: string): number {
     const reference = this.next & 0xff;
-    this.next = (reference + 1) & 0xff;
+    this.next = reference + 1;
     this.busyUntilMs = this.modem.now() + this.modem.settings.timing.sendMs;
     this.sent.push({ pdu, reference, atMs: this.modem.now() });
     if (wantsReport(pdu)) this.reportLater(pdu, reference);

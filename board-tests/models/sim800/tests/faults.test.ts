@@ -55,6 +55,14 @@ describe("an answer", () => {
     }
   });
 
+  it("to a listing is meant where a test names no command", () => {
+    const { terminal, modem } = readyModem();
+    modem.preload(pduOf("one"));
+    modem.faults.add({ kind: "interrupt", text: "\r\nRING\r\n", afterUnits: 1, times: 1 });
+    expect(terminal.ask("AT+CPMS?")).not.toContain("RING");
+    expect(terminal.ask("AT+CMGL=4")).toContain("RING");
+  });
+
   it("of any command has a line of the modem's own in it, where a test wants one", () => {
     const { terminal, modem } = readyModem();
     modem.faults.add({ kind: "interrupt", command: "+CPMS", text: "\r\nRING\r\n", afterUnits: 1, times: 1 });

@@ -167,6 +167,14 @@ describe("text mode", () => {
     expect(shown).toEqual(["Ri@", "Ri\u0000", "005200690040", "526900", "Ri@"]);
   });
 
+  it("shows a message of our own with its number and no time", () => {
+    const { terminal } = readyModem();
+    terminal.ask("AT+CMGF=1");
+    terminal.ask('AT+CMGW="+447700900123"');
+    terminal.ask("kept\u001a");
+    expect(terminal.ask("AT+CMGR=1")).toContain('\r\n+CMGR: "STO UNSENT","+447700900123",""\r\nkept\r\n');
+  });
+
   it("shows messages and reports as they come in words", () => {
     const { terminal, modem, clock } = readyModem();
     terminal.ask("AT+CMGF=1;+CNMI=2,2,0,1,0;+CSMP=49,167,0,0");

@@ -36,6 +36,14 @@ describe("a supply", () => {
     expect(modem.report().registration).toBe(1);
   });
 
+  it("that is too weak has the modem hear nothing while it says its last words", () => {
+    const { terminal, modem, clock } = readyModem({ timing: { replyMs: 1 } });
+    terminal.write("AT\r");
+    modem.supply.set(3_300);
+    clock.advance(1_000);
+    expect(linesOf(terminal.take())).toEqual(["UNDER-VOLTAGE POWER DOWN"]);
+  });
+
   it("that comes back leaves it off on a board that does not tie PWRKEY", () => {
     const { modem, clock } = readyModem({ behaviour: { powerKeyTied: false } });
     modem.supply.set(3_300);
