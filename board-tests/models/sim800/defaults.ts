@@ -49,6 +49,7 @@ export const BEHAVIOUR: Sim800Behaviour = {
   escapeAnswer: "ok",
   restartAnswer: "by-rate",
   restartCutsLine: false,
+  simBusyAtStart: true,
   minimumClosesSim: true,
   lastPinError: 12,
   missedCallLine: false,

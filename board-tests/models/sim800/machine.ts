@@ -128,14 +128,20 @@ export class Machine implements Modem, SerialDevice, Supplied {
     this.autobaud.restart(this.profile.ipr, behaviour.autobaudMisses);
     this.transmitter.baud = this.autobaud.baud;
     this.later(timing.bootMs, () => this.bootDone());
-    this.later(timing.simReadyMs, () => this.bootLine(`+CPIN: ${lockText(this.sim.lock)}`));
     this.searchNetwork();
+    this.sim.busy = behaviour.simBusyAtStart;
+    this.later(timing.simReadyMs, () => this.simRead());
   }
 
   private bootDone(): void {
     this.listening = true;
     for (const line of this.model.startLines) this.bootLine(line);
     if (this.settings.model === "sim800") this.bootLine(`+CFUN: ${this.radio.cfun}`);
+  }
+
+  private simRead(): void {
+    this.sim.busy = false;
+    this.bootLine(`+CPIN: ${lockText(this.sim.lock)}`);
   }
 
   /** RDY, +CFUN and +CPIN are not sent while autobauding (manual 2.2.22). */
@@ -278,7 +284,8 @@ export class Machine implements Modem, SerialDevice, Supplied {
   }
 
   private registrationChanged(): void {
-    if (this.profile.creg > 0) this.unsolicited(`+CREG: ${registrationText(this, "creg")}`);
+    for (const key of ["creg", "cgreg", "cereg"] as const)
+      if (this.profile[key] > 0) this.unsolicited(`+${key.toUpperCase()}: ${registrationText(this, key)}`);
     if (!this.radio.registered) return;
     for (const line of networkTimeLines(this)) this.unsolicited(line);
     this.mailbox.wake();

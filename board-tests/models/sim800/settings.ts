@@ -72,6 +72,8 @@ export interface Sim800Behaviour {
   restartAnswer: "by-rate" | "before" | "after";
   /** A restart of its own cuts off the line that is being sent, as RST and a power cut do in any case [f]. */
   restartCutsLine: boolean;
+  /** Until `simReadyMs` the SIM is busy (CME 14, CMS 314), or answers at once [f]. */
+  simBusyAtStart: boolean;
   /** The SIM is closed with AT+CFUN=0, and opened again by AT+CFUN=1 [f]. */
   minimumClosesSim: boolean;
   /** The number for the last wrong PIN before the PUK is asked for: 12 or 16 [f]. */

@@ -10,7 +10,7 @@ const PUK_TRIES = 10;
 /** Digits of a PIN (ETSI TS 102 221 9.5.1). */
 const PIN_FORM = /^\d{4,8}$/;
 
-export type SimLock = "absent" | "closed" | "pin" | "puk" | "blocked" | "ready";
+export type SimLock = "absent" | "busy" | "closed" | "pin" | "puk" | "blocked" | "ready";
 
 export class SimCard {
   readonly messages: MessageStore;
@@ -20,6 +20,8 @@ export class SimCard {
   present: boolean;
   /** The modem has closed it (AT+CFUN=0). */
   closed = false;
+  /** The modem is still reading it after a start. */
+  busy = false;
   /** The PIN is asked for at every start. */
   pinEnabled: boolean;
   private pin: string;
@@ -35,6 +37,7 @@ export class SimCard {
   get lock(): SimLock {
     if (!this.present) return "absent";
     if (this.closed) return "closed";
+    if (this.busy) return "busy";
     if (this.pukTries === 0) return "blocked";
     if (this.pinTries === 0) return "puk";
     return this.pinEnabled && !this.entered ? "pin" : "ready";
@@ -44,6 +47,7 @@ export class SimCard {
   powerOff(): void {
     this.entered = false;
     this.closed = false;
+    this.busy = false;
   }
 
   /** True if `pin` is right: the SIM is open then. A wrong one costs a try, and a SIM that is open stays so. */

@@ -8,6 +8,7 @@ import { addressType } from "../tpdu.ts";
 /** AT Command Manual 19.1. */
 const LOCK_ERROR: Readonly<Record<SimLock, number | undefined>> = {
   absent: 10,
+  busy: 14,
   closed: 797,
   pin: 11,
   puk: 12,
@@ -17,6 +18,7 @@ const LOCK_ERROR: Readonly<Record<SimLock, number | undefined>> = {
 
 const LOCK_TEXT: Readonly<Record<SimLock, string>> = {
   absent: "NOT INSERTED",
+  busy: "NOT READY",
   closed: "NOT READY",
   pin: "SIM PIN",
   puk: "SIM PUK",
@@ -42,6 +44,7 @@ export function withSim(handler: CommandHandler): CommandHandler {
 function pin(modem: Modem, command: Command): Answer {
   const { lock } = modem.sim;
   if (lock === "absent") return refuse({ cme: 10 });
+  if (lock === "busy") return refuse({ cme: 14 });
   if (command.form === "query") return ok(`+CPIN: ${lockText(lock)}`);
   if (command.form === "test") return ok();
   if (lock === "pin") return enterPin(modem, command.args);

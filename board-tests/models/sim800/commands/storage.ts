@@ -6,9 +6,10 @@ import { type Answer, type CommandHandler, type Modem, ok, refuse, WRONG_PARAMET
 import type { SimLock } from "../sim-card.ts";
 import { parameter } from "./parameter.ts";
 
-/** AT Command Manual 19.2: 310 no SIM, 311 PIN, 316 PUK, 517 blocked; a SIM that is closed is none [f]. */
+/** AT Command Manual 19.2: 310 no SIM, 314 busy, 311 PIN, 316 PUK, 517 blocked; a SIM that is closed is none [f]. */
 const LOCK_ERROR: Readonly<Record<SimLock, number | undefined>> = {
   absent: 310,
+  busy: 314,
   closed: 310,
   pin: 311,
   puk: 316,
