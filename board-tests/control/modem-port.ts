@@ -70,6 +70,7 @@ export class ModemPort {
       this.line.write(bytes);
     });
     this.modem.powerOn();
+    this.setRate();
   }
 
   /** The device is gone, and the modem without power; what is on the SIM stays. */

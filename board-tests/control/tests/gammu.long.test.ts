@@ -14,6 +14,11 @@ const start = async (modem: Sim800Options = {}): Promise<Gammu> => {
   return gammu;
 };
 
+const until = async (holds: () => boolean): Promise<void> => {
+  const endMs = Date.now() + 10_000;
+  while (!holds() && Date.now() < endMs) await wait(20);
+};
+
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Where the first octet of the SUBMIT, the coding and the user data's header say what was asked for. */
@@ -63,13 +68,13 @@ describeWith(["gammu", "python3"], "gammu", () => {
     const parts = encodeDeliver({ from: "Bank", text: "x".repeat(400), time: "2026-11-22T09:30:45+01:00" });
     const pdus = [...parts, ...Array.from({ length: 9 }, (_, index) => pduOf(`number ${index}`))];
     for (const pdu of pdus) gammu.modem.deliver(pdu);
-    await wait(200);
+    await until(() => gammu.modem.report().slots.length === 10);
     expect(gammu.modem.report().held).toHaveLength(2);
     const { text, code } = await gammu.batch("geteachsms", "deleteallsms 1");
     expect(code, text).toBe(0);
     expect(text).toContain("x".repeat(400));
     expect(text).toContain("10 SMS parts in 8 SMS sequences");
-    await wait(500);
+    await until(() => gammu.modem.report().held.length === 0);
     expect(gammu.modem.report()).toMatchObject({ held: [] });
     expect(gammu.modem.report().slots.map(({ pdu }) => pdu)).toEqual(expect.arrayContaining(pdus.slice(-2)));
   });
@@ -126,7 +131,7 @@ describeWith(["gammu", "python3"], "gammu", () => {
     expect(gammu.modem.sim.pinTries).toBe(2);
     expect((await gammu.run("entersecuritycode", "PIN", "1234")).code).toBe(0);
     gammu.modem.deliver(pduOf("after the PIN"));
-    await wait(200);
+    await until(() => gammu.modem.report().slots.length === 1);
     expect((await gammu.run("getallsms")).text).toContain("after the PIN");
   });
 

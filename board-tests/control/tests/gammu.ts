@@ -52,7 +52,7 @@ export class Gammu {
       modem: { ipr: RATE, ...modem, timing: { ...QUICK, ...modem.timing } },
     });
     writeFileSync(join(folder, "gammurc"), `[gammu]\ndevice = ${device}\nconnection = at115200\n`);
-    await new Promise((done) => setTimeout(done, 100));
+    while (!isUp(port.modem)) await new Promise((done) => setTimeout(done, 20));
     return new Gammu(folder, port);
   }
 
@@ -81,4 +81,9 @@ export class Gammu {
     await this.port.close();
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** Ready for messages, or waiting for its PIN. */
+function isUp(modem: Sim800): boolean {
+  return modem.sim.lock === "pin" || (modem.storageReady && modem.radio.registered);
 }
