@@ -15,12 +15,16 @@ import { TimerClock } from "./timer-clock.ts";
 export interface ModemPortOptions {
   /** Settings of the emulated SIM800. */
   readonly modem?: Sim800Options;
-  /** Bits a second on the wire, whatever the program sets: a pseudo-terminal has no rate. */
+  /**
+   * Bits a second on the wire. A pseudo-terminal has no rate, so if this is not given the wire has the modem's own:
+   * the program is taken to have set the same.
+   */
   readonly baud?: number;
   /** What the name of the port is given by, for messages about it. */
   readonly option?: string;
 }
 
+/** What a modem that listens for a rate hears. */
 const BAUD_DEFAULT = 19_200;
 /** What a busy machine may leave for later: more than any answer. */
 const RECEIVE_BYTES = 65_536;
@@ -37,9 +41,9 @@ export class ModemPort {
   ) {
     this.clock = new TimerClock(() => this.carryOut());
     this.line = new UartLine(this.clock);
-    this.line.setBaud(options.baud ?? BAUD_DEFAULT);
     this.line.configure(RECEIVE_BYTES);
     this.modem = new Sim800(this.clock, this.line, options.modem);
+    this.setRate();
   }
 
   /** Makes the port under the name `link` and gives the modem power. Rejects with UsageError as PseudoTerminal does. */
@@ -62,9 +66,11 @@ export class ModemPort {
   /** The device is there, and the modem starts. */
   async plugIn(): Promise<void> {
     this.terminal ??= await PseudoTerminal.open(this.link, this.options.option ?? "--link", (bytes) => {
+      this.setRate();
       this.line.write(bytes);
     });
     this.modem.powerOn();
+    this.setRate();
   }
 
   /** The device is gone, and the modem without power; what is on the SIM stays. */
@@ -81,7 +87,12 @@ export class ModemPort {
     this.clock.stop();
   }
 
+  private setRate(): void {
+    this.line.setBaud(this.options.baud ?? (this.modem.baud || BAUD_DEFAULT));
+  }
+
   private carryOut(): void {
+    this.setRate();
     const count = this.line.any();
     if (count === 0) return;
     const bytes = new Uint8Array(count);

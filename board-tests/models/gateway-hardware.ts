@@ -141,6 +141,8 @@ export class GatewayHardware {
         return { ...modem.deliver(command.pdu, { suffix: command.suffix }) };
       case "modem-preload":
         return modem.preload(command.pdu);
+      case "modem-overwrite":
+        return modem.overwrite(command.slot, command.pdu);
       case "modem-inject":
         return modem.inject(command.bytes);
       case "modem-fault":
@@ -153,6 +155,14 @@ export class GatewayHardware {
         return modem.setRegistration(command.stat);
       case "modem-call":
         return modem.call(command.from, command.rings);
+      case "modem-supply":
+        return command.ms === undefined
+          ? modem.supply.set(command.millivolts)
+          : modem.supply.sag(command.millivolts, command.ms);
+      case "modem-sim":
+        return modem.setSim(command.present);
+      case "modem-ussd":
+        return modem.ussd.say(command.answer);
       case "modem-remember":
         return modem.remember();
     }

@@ -3,6 +3,7 @@
 import type { BusFault } from "./i2c-bus.ts";
 import type { ModemFault } from "./sim800/faults.ts";
 import type { Registration } from "./sim800/radio.ts";
+import type { UssdAnswer } from "./sim800/settings.ts";
 import type { LineDirection, LineFaults } from "./uart-line.ts";
 
 export type HardwareCommand =
@@ -17,14 +18,22 @@ export type HardwareCommand =
   | { do: "bridge-in"; bytes: Uint8Array }
   /** A message from the network, as hex with the service centre's address. → Delivery */
   | { do: "modem-deliver"; pdu: string; suffix?: string }
-  /** A message that is on the SIM already, without an announcement. → its slot, 0 if the SIM is full */
+  /** A message that is on the SIM already, without an announcement. → its slot, null if the SIM is full */
   | { do: "modem-preload"; pdu: string }
+  /** Another message in a slot of the SIM, or none (null), without a word. */
+  | { do: "modem-overwrite"; slot: number; pdu: string | null }
   | { do: "modem-inject"; bytes: Uint8Array }
   | { do: "modem-fault"; fault: ModemFault }
   | { do: "modem-mute"; muted: boolean }
   | { do: "modem-restart" }
   | { do: "modem-registration"; stat: Registration }
   | { do: "modem-call"; from: string; rings?: number }
+  /** The supply's voltage, for `ms` or from now on. */
+  | { do: "modem-supply"; millivolts: number; ms?: number }
+  /** The SIM is taken out or put back. */
+  | { do: "modem-sim"; present: boolean }
+  /** USSD that the network sends of its own. */
+  | { do: "modem-ussd"; answer: UssdAnswer }
   /** → Sim800Memory */
   | { do: "modem-remember" };
 

@@ -6,6 +6,7 @@ import { describe, test } from "vitest";
 
 /** Each program and the line that installs it. */
 const INSTALL = {
+  gammu: "sudo apt-get install gammu",
   mosquitto: "sudo apt-get install mosquitto",
   mosquitto_sub: "sudo apt-get install mosquitto-clients",
   mosquitto_pub: "sudo apt-get install mosquitto-clients",

@@ -90,7 +90,7 @@ describe("sending an SMS", () => {
     const pdu = encodeStatusReport({ reference: 1, to: "+447700900123", time, doneTime: time, status: 0 });
     expect(await post("/api/modem/pdu", { pdu: pdu.toLowerCase() })).toMatchObject({
       status: 200,
-      json: { messages: [{ pdu, slot: 0 }] },
+      json: { messages: [{ pdu, slot: null }] },
     });
     expect((await get("/api/modem")).json.slots).toHaveLength(used);
   });

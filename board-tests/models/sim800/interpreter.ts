@@ -1,8 +1,9 @@
 // From bytes to answers: finds command lines, runs them one at a time through the table, frames what they give.
 // Framing: V.250 5.7.1; a result is CR LF, its text, CR LF. The echo is whatever came in.
 
+import { spoilt } from "./answer-faults.ts";
 import { type Command, parseCommandLine } from "./command-line.ts";
-import { COMMANDS } from "./commands/table.ts";
+import { commandHandler } from "./commands/table.ts";
 import { type Answer, type Modem, type Prompt, refuse } from "./modem.ts";
 import { finalText } from "./result-codes.ts";
 import type { Transmitter } from "./transmitter.ts";
@@ -19,6 +20,12 @@ const LINE_LENGTH_MAX = 556;
 /** Bytes kept while a command runs. */
 const TYPE_AHEAD_MAX = 1_024;
 
+/** What stands after the name in a command, by its form: for `commandMs`. */
+const FORM_MARKS = { execute: "", query: "?", test: "=?", set: "=" } as const;
+
+/** Added to the name of a command for what follows the text at its prompt. */
+export const BODY = ":body";
+
 export interface CommandRecord {
   atMs: number;
   line: string;
@@ -28,9 +35,10 @@ const COMMAND_LOG_MAX = 1_000;
 
 export class Interpreter {
   private line = "";
+  private lastLine = "";
   private busy = false;
   private typeAhead: number[] = [];
-  private prompt: Prompt | undefined;
+  private prompt: { of: string; prompt: Prompt } | undefined;
   /** The last command lines, oldest first. */
   readonly log: CommandRecord[] = [];
 
@@ -42,6 +50,7 @@ export class Interpreter {
   /** Forgets what was under way. */
   restart(): void {
     this.line = "";
+    this.lastLine = "";
     this.busy = false;
     this.typeAhead = [];
     this.prompt = undefined;
@@ -56,12 +65,14 @@ export class Interpreter {
   private accept(byte: number): void {
     if (this.modem.profile.echo) this.transmitter.sendEcho(byte);
     if (this.prompt) this.acceptBody(byte, this.prompt);
-    else if (byte === CR) this.runLine();
+    else if (byte === CR) this.runLine(this.line);
     else if (byte === BACKSPACE) this.line = this.line.slice(0, -1);
     else if (byte !== LF) this.line += String.fromCharCode(byte);
+    // A/ takes no carriage return (V.250 5.2.4).
+    if (!this.busy && /^a\/$/i.test(this.line)) this.runLine(this.lastLine);
   }
 
-  private acceptBody(byte: number, prompt: Prompt): void {
+  private acceptBody(byte: number, { of, prompt }: { of: string; prompt: Prompt }): void {
     if (byte !== CTRL_Z && byte !== ESC) {
       this.line += String.fromCharCode(byte);
       return;
@@ -69,16 +80,22 @@ export class Interpreter {
     const body = this.line.trim();
     this.line = "";
     this.prompt = undefined;
-    if (byte === ESC) this.answer({ units: [], result: "OK" }, "+CMGS");
-    else this.answer(prompt.finish(body), "+CMGS");
+    if (byte === ESC) return this.leavePrompt(of);
+    const failure = this.modem.faults.take("fail", of + BODY);
+    this.answer(failure ? refuse(failure.result) : prompt.finish(body), of + BODY);
   }
 
-  private runLine(): void {
-    const text = this.line;
+  private leavePrompt(of: string): void {
+    const result = this.modem.settings.behaviour.escapeAnswer === "ok" ? "OK" : "none";
+    this.answer({ units: [], result }, of);
+  }
+
+  private runLine(text: string): void {
     this.line = "";
     const start = text.search(/AT|at/);
     if (start < 0) return; // no command line: nothing answers (V.250 5.2.1)
     const line = text.slice(start);
+    this.lastLine = line;
     this.record(line);
     const commands = line.length > LINE_LENGTH_MAX ? undefined : parseCommandLine(line.slice(2));
     if (!commands) return this.answer(refuse("ERROR"), "");
@@ -101,36 +118,44 @@ export class Interpreter {
       if (answer.afterwards) afterwards.push(answer.afterwards);
       if (answer.result !== "OK") break;
     }
-    const name = commands.at(-1)?.name ?? "";
+    const last = commands.at(-1);
     const runAll = () => {
       for (const action of afterwards) action();
     };
-    this.answer({ ...answer, units, afterwards: runAll }, name);
+    const delayMs = answer.delayMs ?? this.usualMs(last);
+    this.answer({ ...answer, units, afterwards: runAll, delayMs }, last?.name ?? "");
+  }
+
+  private usualMs(command: Command | undefined): number | undefined {
+    if (!command) return undefined;
+    const { commandMs } = this.modem.settings.timing;
+    return commandMs[command.name + FORM_MARKS[command.form]] ?? commandMs[command.name];
   }
 
   private runOne(command: Command): Answer {
     const failure = this.modem.faults.take("fail", command.name);
     if (failure) return refuse(failure.result);
-    const handler = COMMANDS[command.name];
+    const handler = commandHandler(this.modem.model, command.name);
     return handler ? handler(this.modem, command) : refuse("ERROR");
   }
 
   private answer(answer: Answer, name: string): void {
-    const { timing } = this.modem.settings;
     const slow = this.modem.faults.take("slow", name)?.ms ?? 0;
-    const silent = this.modem.faults.take("silent", name) !== undefined;
+    const isSilent = this.modem.faults.take("silent", name) !== undefined;
     this.busy = true;
-    this.modem.later((answer.delayMs ?? timing.commandMs[name] ?? timing.replyMs) + slow, () => {
-      if (!silent) this.send(answer, name);
-      this.prompt = answer.prompt;
-      this.transmitter.afterSending(() => this.finish(answer));
+    this.modem.later((answer.delayMs ?? this.modem.settings.timing.replyMs) + slow, () => {
+      const breaksOff = !isSilent && this.send(answer, name);
+      this.prompt = answer.prompt && { of: name, prompt: answer.prompt };
+      this.transmitter.afterSending(() => (breaksOff ? this.modem.restart() : this.finish(answer)));
     });
   }
 
-  private send(answer: Answer, name: string): void {
+  /** True if the modem restarts in the middle of it. */
+  private send(answer: Answer, name: string): boolean {
     const final = answer.result === "none" ? [] : [`\r\n${finalText(answer.result, this.modem.profile.cmee)}\r\n`];
-    const interrupt = name === "+CMGL" ? this.modem.faults.take("interrupt") : undefined;
-    this.transmitter.sendAnswer([...answer.units, ...final], interrupt);
+    const { units, breaksOff } = spoilt([...answer.units, ...final], name, this.modem.faults);
+    this.transmitter.sendAnswer(units, this.modem.faults.take("interrupt", name));
+    return breaksOff;
   }
 
   private finish(answer: Answer): void {

@@ -2,13 +2,19 @@
 
 import type { Command } from "./command-line.ts";
 import type { FaultList } from "./faults.ts";
+import type { IncomingCall } from "./incoming-call.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { MessageStore } from "./message-store.ts";
+import type { ModelClass } from "./model-class.ts";
+import type { NetworkClock } from "./network-time.ts";
+import type { Outbox } from "./outbox.ts";
 import type { Profile } from "./profile.ts";
 import type { Radio } from "./radio.ts";
 import type { FinalResult } from "./result-codes.ts";
 import type { Sim800Settings } from "./settings.ts";
 import type { SimCard } from "./sim-card.ts";
+import type { Supply } from "./supply.ts";
+import type { UssdSession } from "./ussd-session.ts";
 
 /** What the modem waits for after a prompt. */
 export interface Prompt {
@@ -28,41 +34,40 @@ export interface Answer {
   afterwards?: () => void;
 }
 
-export interface SentMessage {
-  /** The PDU as handed over, or the text with its number in text mode. */
-  pdu: string;
-  reference: number;
-  atMs: number;
-}
-
 export interface Modem {
   readonly settings: Sim800Settings;
+  readonly model: ModelClass;
   readonly sim: SimCard;
   readonly radio: Radio;
   readonly mailbox: Mailbox;
+  readonly outbox: Outbox;
+  readonly supply: Supply;
+  readonly incomingCall: IncomingCall;
+  readonly ussd: UssdSession;
+  readonly networkClock: NetworkClock;
   readonly faults: FaultList;
   profile: Profile;
-  readonly sent: SentMessage[];
+  /** AT+CSCA, which writes it to the SIM at once; "" for none. */
+  serviceCentre: string;
   /** True once `SMS Ready` was reached: storage commands work. */
   readonly storageReady: boolean;
-  /** Memory by its name in AT+CPMS; undefined for a name that the modem does not know. */
+  /** A memory by its own name (SM, ME, SR); undefined for one that the modem has not got. */
   memory(name: string): MessageStore | undefined;
   now(): number;
   /** Runs `action` in `ms`, unless the modem restarts meanwhile. */
   later(ms: number, action: () => void): void;
-  /** Sends a line of its own, with its line ends added. */
-  unsolicited(text: string): void;
+  /** Sends a line of its own, with its line ends added; `sent` hears the ms at which its last bit leaves. */
+  unsolicited(text: string, sent?: (atMs: number) => void): void;
   saveProfile(): void;
   loadSavedProfile(): void;
   loadFactoryProfile(): void;
   /** Uses another rate from now on; 0: listens for one. */
   setRate(ipr: number): void;
   setCfun(level: 0 | 1 | 4): void;
-  /** Starts the search for a network anew, after a PIN or a change of AT+CFUN. */
+  /** Reads the SIM and starts the search for a network anew, after a PIN or a change of AT+CFUN. */
   searchNetwork(): void;
   restart(): void;
   powerDown(): void;
-  hangUp(): void;
 }
 
 export type CommandHandler = (modem: Modem, command: Command) => Answer;

@@ -136,7 +136,7 @@ function concatenationHeader(message: DeliverMessage, total: number, part: numbe
   return [6, 0x08, 4, (reference >> 8) & 0xff, reference & 0xff, total, part];
 }
 
-function utf16(text: string): number[] {
+export function utf16(text: string): number[] {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => [
     unit >> 8,
     unit & 0xff,
@@ -151,7 +151,7 @@ function smscAddress(number: string): number[] {
 }
 
 /** TP-OA or TP-RA: length in digits (semi-octets), type, content. */
-function address(sender: string): number[] {
+export function address(sender: string): number[] {
   if (/^\+?[0-9*#]+$/.test(sender)) {
     const digits = sender.replace("+", "");
     if (digits.length > 20) throw new RangeError("a number has 20 digits at most");
@@ -194,6 +194,6 @@ function swapDigits(value: number): number {
   return ((value % 10) << 4) | Math.floor(value / 10);
 }
 
-function toHex(octets: readonly number[]): string {
+export function toHex(octets: readonly number[]): string {
   return octets.map((octet) => octet.toString(16).padStart(2, "0").toUpperCase()).join("");
 }

@@ -7,8 +7,10 @@ export type Registration = 0 | 1 | 2 | 3 | 4 | 5;
 
 export class Radio {
   stat: Registration = 0;
-  /** 0 minimum, 1 full, 4 flight mode; 4 outlives a reset (it is kept in the modem's flash). */
+  /** 0 minimum, 1 full, 4 flight mode. */
   cfun: 0 | 1 | 4 = 1;
+  /** The level that outlives a reset, in the modem's flash: 0 is never kept. */
+  keptCfun: 1 | 4 = 1;
   /** What the network gives this SIM once the modem has searched. */
   offered: Registration;
 
@@ -32,5 +34,10 @@ export class Radio {
     if (stat === this.stat) return;
     this.stat = stat;
     this.changed(stat);
+  }
+
+  setLevel(level: 0 | 1 | 4): void {
+    this.cfun = level;
+    if (level !== 0) this.keptCfun = level;
   }
 }

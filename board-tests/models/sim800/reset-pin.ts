@@ -1,16 +1,19 @@
 // The RST pin: active low, pulled up by the modem itself, and only a pulse that is long enough counts.
+// Source: SIM800L Hardware Design V1.00, table 6. While it is held low the modem is down; it starts when let go.
 
-import type { Clock } from "../../virtual-board/clock.ts";
+import type { Clock, Scheduled } from "../../virtual-board/clock.ts";
 import type { Level, PinDevice } from "../pin.ts";
 
 export class ResetPin implements PinDevice {
-  private lowSinceMs: number | undefined;
+  private pulse: Scheduled | undefined;
+  private holdsDown = false;
 
-  /** `restart` runs at the end of a low pulse of `pulseMs` at least. */
+  /** After `pulseMs` of low `hold` runs, and `release` once the pin is let go after that. */
   constructor(
     private readonly clock: Clock,
     private readonly pulseMs: number,
-    private readonly restart: () => void,
+    private readonly hold: () => void,
+    private readonly release: () => void,
   ) {}
 
   level(): Level {
@@ -19,11 +22,19 @@ export class ResetPin implements PinDevice {
 
   boardDrives(level: Level | undefined): void {
     if (level === 0) {
-      this.lowSinceMs ??= this.clock.now();
+      if (!this.holdsDown) this.pulse ??= this.clock.in(this.pulseMs, () => this.takeEffect());
       return;
     }
-    const sinceMs = this.lowSinceMs;
-    this.lowSinceMs = undefined;
-    if (sinceMs !== undefined && this.clock.now() - sinceMs >= this.pulseMs) this.restart();
+    if (this.pulse) this.clock.cancel(this.pulse);
+    this.pulse = undefined;
+    if (!this.holdsDown) return;
+    this.holdsDown = false;
+    this.release();
+  }
+
+  private takeEffect(): void {
+    this.pulse = undefined;
+    this.holdsDown = true;
+    this.hold();
   }
 }

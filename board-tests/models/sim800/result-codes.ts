@@ -1,6 +1,6 @@
 // Final results and error numbers with their texts (SIM800 AT Command Manual V1.12, chapters 19.1 and 19.2).
 
-export type FinalResult = "OK" | "ERROR" | { cme: number } | { cms: number };
+export type FinalResult = "OK" | "ERROR" | "NO CARRIER" | { cme: number } | { cms: number };
 
 const CME_TEXT: Readonly<Record<number, string>> = {
   3: "operation not allowed",
@@ -11,6 +11,7 @@ const CME_TEXT: Readonly<Record<number, string>> = {
   13: "SIM failure",
   14: "SIM busy",
   16: "incorrect password",
+  21: "invalid index",
   30: "no network service",
   50: "Incorrect parameters",
   100: "unknown",

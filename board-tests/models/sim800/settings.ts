@@ -1,5 +1,8 @@
-// What can be set on the emulated SIM800. Marked [f]: field knowledge that no manual states, so that a test can try
-// the other behaviour. The rest follows the SIM800 Series AT Command Manual V1.12.
+// What can be set on the emulated modem. Marked [f]: field knowledge that no manual states, so that a test can try
+// the other behaviour. The rest follows the SIM800 Series AT Command Manual V1.12. defaults.ts has the values.
+
+import { BEHAVIOUR, SETTINGS, TIMING } from "./defaults.ts";
+import { MODEL_CLASSES, type ModelName } from "./model-class.ts";
 
 /** Where an unsolicited line may go while an answer is being sent. */
 export type UrcPlacement = "after-answer" | "between-entries" | "between-lines";
@@ -19,7 +22,7 @@ export interface Sim800Timing {
   resetPulseMs: number;
   /** From the end of a command to the start of its answer, in ms, where `commandMs` has no entry [f: 5 to 50]. */
   replyMs: number;
-  /** The same for single commands, by name, in ms [f]. */
+  /** The same for single commands, in ms [f]: by name, or by name with the `?`, `=` or `=?` that follows it. */
   commandMs: Readonly<Record<string, number>>;
   /** From AT+CMGS to its prompt, in ms [f]. */
   promptMs: number;
@@ -31,6 +34,14 @@ export interface Sim800Timing {
   heldSpacingMs: number;
   /** From AT+CUSD to the network's answer, in ms [f]. */
   ussdMs: number;
+  /** Between two RINGs, in ms [f: 3 to 5 s]. */
+  ringMs: number;
+  /** Between two warnings about the supply while it lasts, in ms [f]. */
+  supplyWarningMs: number;
+  /** With AT+CSCLK=2: from the last octet to sleep, in ms (manual 3.2.20: five seconds). */
+  sleepAfterMs: number;
+  /** From the octet that wakes it to the first one that it hears, in ms (hardware design: 100 ms). */
+  wakeMs: number;
 }
 
 export interface Sim800Behaviour {
@@ -51,11 +62,55 @@ export interface Sim800Behaviour {
   typeAhead: "keep" | "drop";
   /** AT lines that go unanswered before autobauding has found the rate [f]. */
   autobaudMisses: number;
+  /** Octets that it sends while it finds the rate, before its first answer [f]. */
+  autobaudNoise: readonly number[];
   /** AT+IPR is stored at once (hardware design guide), not only by AT&W. */
   iprSavedAtOnce: boolean;
+  /** What ESC at the prompt is answered by [f]. */
+  escapeAnswer: "ok" | "none";
+  /** The answer to AT+CFUN=1,1: by the manual before the restart while autobauding, else after it. */
+  restartAnswer: "by-rate" | "before" | "after";
+  /** A restart of its own cuts off the line that is being sent, as RST and a power cut do in any case [f]. */
+  restartCutsLine: boolean;
+  /** Until `simReadyMs` the SIM is busy (CME 14, CMS 314), or answers at once [f]. */
+  simBusyAtStart: boolean;
+  /** The SIM is closed with AT+CFUN=0, and opened again by AT+CFUN=1 [f]. */
+  minimumClosesSim: boolean;
+  /** The number for the last wrong PIN before the PUK is asked for: 12 or 16 [f]. */
+  lastPinError: 12 | 16;
+  /** `MISSED_CALL: 10:15AM +44…` after a caller gave up [f]. */
+  missedCallLine: boolean;
+  /** The network tells its time twice [f]. */
+  networkTimeTwice: boolean;
+  /** How the firmware spells it: WARNNING in the manual, WARNING in some versions. */
+  warningWord: "WARNNING" | "WARNING";
+  /** It turns itself off below 3.4 V and above 4.4 V; some versions want AT+CBATCHK=1 for it. */
+  automaticPowerDown: boolean;
+  /** PWRKEY is tied to ground on the board: it starts again when the supply is back [f]. */
+  powerKeyTied: boolean;
+}
+
+/** What the network answers to a USSD code. */
+export interface UssdAnswer {
+  /** 0 done, 1 a reply is wanted, 2 ended by the network, 4 not supported, 5 timed out (3GPP TS 27.007 7.15). */
+  n: 0 | 1 | 2 | 4 | 5;
+  text?: string;
+  /** Coding as +CUSD tells it: 15 the GSM alphabet, 72 UCS2 in hex. */
+  dcs?: 15 | 72;
+  /** Answers to what is sent within the session that n 1 leaves open. */
+  replies?: Readonly<Record<string, UssdAnswer>>;
+}
+
+/** What the network reports of a sent message that asked for it. */
+export interface ReportOutcome {
+  delayMs: number;
+  /** TP-Status (3GPP TS 23.040 9.2.3.15): 0 delivered, 0x20 still trying, 0x40 and above given up. */
+  status: number;
 }
 
 export interface Sim800Settings {
+  /** Which class of modem this is: model-class.ts says what follows from it. */
+  model: ModelName;
   imei: string;
   revision: string;
   /** False: no SIM in the holder. */
@@ -69,7 +124,7 @@ export interface Sim800Settings {
   puk: string;
   /** Message slots of the SIM: 10 to 50. */
   slots: number;
-  /** Message slots of the modem's own memory [f: few or none]. */
+  /** Message slots of the modem's own memory [f: few or none on a SIM800]. */
   modemSlots: number;
   serviceCentre: string;
   operator: string;
@@ -78,6 +133,8 @@ export interface Sim800Settings {
   /** +CREG's stat once registered: 1 home, 5 roaming; 2 or 3 for a network that does not take it. */
   registration: 1 | 2 | 3 | 5;
   supplyMv: number;
+  /** Below this it stops without a word, in mV [f]. */
+  brownOutMv: number;
   /** The stored rate; 0: autobauding, as from the factory. */
   ipr: number;
   /** AT+CMEE after AT&F: the manual says 0, its own example shows 1. */
@@ -86,8 +143,14 @@ export interface Sim800Settings {
   factoryCmgf: 0 | 1;
   /** Network time at the clock's zero, in ms since 1970 (UTC); null: the network sends none. */
   networkEpochMs: number | null;
-  /** Answers of the network to USSD codes. */
-  ussd: Readonly<Record<string, string>>;
+  /** The network's local time is this many minutes ahead of UTC. */
+  networkOffsetMinutes: number;
+  /** Answers of the network to USSD codes; a text alone is a last answer in the GSM alphabet. */
+  ussd: Readonly<Record<string, string | UssdAnswer>>;
+  /** Null: the network sends no status reports. */
+  statusReport: ReportOutcome | null;
+  /** The reference that +CMGS gives to the first message, 0 to 255. */
+  firstReference: number;
   timing: Sim800Timing;
   behaviour: Sim800Behaviour;
 }
@@ -98,66 +161,16 @@ export type Sim800Options = Partial<Omit<Sim800Settings, "timing" | "behaviour">
   behaviour?: Partial<Sim800Behaviour>;
 };
 
-const TIMING: Sim800Timing = {
-  bootMs: 3_000,
-  simReadyMs: 3_300,
-  callReadyMs: 4_500,
-  smsReadyMs: 4_600,
-  registeredMs: 5_000,
-  resetPulseMs: 105,
-  replyMs: 20,
-  commandMs: { "+CMGR": 50, "+CMGL": 50, "+CMGD": 50, "+CMGDA": 200 },
-  promptMs: 50,
-  sendMs: 3_000,
-  heldDeliveryMs: 2_000,
-  heldSpacingMs: 500,
-  ussdMs: 2_000,
-};
-
-const BEHAVIOUR: Sim800Behaviour = {
-  urcPlacement: "between-entries",
-  emptySlotAnswer: "ok",
-  emptyDeleteAnswer: "ok",
-  alphaField: "quoted",
-  blankLinesInListing: false,
-  announcedMemory: null,
-  storageErrorBeforeReady: 521,
-  typeAhead: "keep",
-  autobaudMisses: 0,
-  iprSavedAtOnce: true,
-};
-
-const SETTINGS: Sim800Settings = {
-  imei: "867322030012345",
-  revision: "Revision:1418B05SIM800L24",
-  simPresent: true,
-  iccid: "8944100030012345678F",
-  imsi: "234100012345678",
-  ownNumber: null,
-  pin: null,
-  puk: "12345678",
-  slots: 30,
-  modemSlots: 0,
-  serviceCentre: "+447785016005",
-  operator: "Virtual",
-  rssi: 18,
-  registration: 1,
-  supplyMv: 3_950,
-  ipr: 0,
-  factoryCmee: 0,
-  factoryCmgf: 0,
-  networkEpochMs: null,
-  ussd: { "*100#": "Your balance is 5.00" },
-  timing: TIMING,
-  behaviour: BEHAVIOUR,
-};
-
-/** The full settings: the defaults with `options` over them. */
+/** The full settings: the defaults, those of the class of modem over them, `options` over both. */
 export function sim800Settings(options: Sim800Options = {}): Sim800Settings {
+  const { revision, modemSlots, factoryRate: ipr, emptySlotAnswer } = MODEL_CLASSES[options.model ?? SETTINGS.model];
   return {
     ...SETTINGS,
+    revision,
+    modemSlots,
+    ipr,
     ...options,
     timing: { ...TIMING, ...options.timing, commandMs: { ...TIMING.commandMs, ...options.timing?.commandMs } },
-    behaviour: { ...BEHAVIOUR, ...options.behaviour },
+    behaviour: { ...BEHAVIOUR, emptySlotAnswer, ...options.behaviour },
   };
 }

@@ -1,5 +1,7 @@
-// As much of a PDU as a modem looks at before it stores or hands it on: kind, length, message class.
-// Source: 3GPP TS 23.040 9.2.2 and 9.2.3.1, 3GPP TS 23.038 section 4, 3GPP TS 27.005 3.1 (the length in octets).
+// As much of a PDU as a modem looks at before it stores or hands it on: kind, length, message class, addresses.
+// Source: 3GPP TS 23.040 9.1.2.5, 9.2.2 and 9.2.3, 3GPP TS 23.038 section 4, 3GPP TS 27.005 3.1 (the length in octets).
+
+import { fromSeptets, unpackSeptets } from "./gsm-alphabet.ts";
 
 export type TpduKind = "deliver" | "submit" | "status-report" | "reserved";
 
@@ -27,6 +29,11 @@ export function smscOctets(pdu: string): number {
   return Number.parseInt(pdu.slice(0, 2), 16) + 1;
 }
 
+/** The octets of the TPDU, without the service centre's address. */
+export function tpduOctets(pdu: string): number[] {
+  return (pdu.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)).slice(smscOctets(pdu));
+}
+
 /** Looks at a PDU with its service centre's address. Broken ones still have a kind and a length. */
 export function inspectPdu(pdu: string): TpduFacts {
   const start = smscOctets(pdu);
@@ -43,4 +50,41 @@ function classOf(dcs: number): number | undefined {
   if (Number.isNaN(dcs)) return undefined;
   const general = (dcs & 0xc0) === 0 && (dcs & 0x10) !== 0;
   return general || (dcs & 0xf0) === 0xf0 ? dcs & 3 : undefined;
+}
+
+/** TP-Status-Report-Request of an SMS-SUBMIT. */
+export function wantsReport(pdu: string): boolean {
+  const first = tpduOctets(pdu)[0] ?? 0;
+  return (first & 3) === 1 && (first & 0x20) !== 0;
+}
+
+/** Whom an SMS-SUBMIT is for, with the `+` of an international number. */
+export function submitAddress(pdu: string): string {
+  const octets = tpduOctets(pdu).slice(2);
+  return addressText(octets[1] ?? 0, octets[0] ?? 0, octets.slice(2));
+}
+
+/** The text of an address of `digits` semi-octets (TS 23.040 9.1.2.5): a number, or a name. */
+export function addressText(type: number, digits: number, octets: readonly number[]): string {
+  const content = octets.slice(0, Math.ceil(digits / 2));
+  if ((type & 0x70) === 0x50) return fromSeptets(unpackSeptets(content, Math.floor((digits * 4) / 7)));
+  const text = content.map(swapped).join("").slice(0, digits).replaceAll("a", "*").replaceAll("b", "#");
+  return (type & 0x70) === 0x10 ? `+${text}` : text;
+}
+
+/** Type of address as AT commands give it: 145 international, 129 unknown (3GPP TS 24.008 10.5.4.7). */
+export function addressType(number: string): 129 | 145 {
+  return number.startsWith("+") ? 145 : 129;
+}
+
+/** The two digits of an octet, the lower half first. */
+export function swapped(octet: number): string {
+  return `${(octet & 15).toString(16)}${(octet >> 4).toString(16)}`;
+}
+
+/** `yy/MM/dd,hh:mm:ss±zz` of the seven octets of a time stamp (TS 23.040 9.2.3.11). */
+export function stampText(stamp: readonly number[]): string {
+  const [year, month, day, hour, minute, second] = stamp.map(swapped);
+  const zone = stamp[6] ?? 0;
+  return `${year}/${month}/${day},${hour}:${minute}:${second}${zone & 8 ? "-" : "+"}${swapped(zone & 0xf7)}`;
 }

@@ -18,8 +18,6 @@ interface Unit {
   sent?: Sent;
 }
 
-const ENCODER = new TextEncoder();
-
 export class Transmitter {
   private answer: string[] = [];
   private unsolicited: Unit[] = [];
@@ -49,7 +47,7 @@ export class Transmitter {
 
   /** Sends unsolicited `text`, or bytes as they are; `sent` hears when the last bit leaves. */
   sendUnsolicited(text: string | Uint8Array, sent?: Sent): void {
-    this.unsolicited.push({ bytes: typeof text === "string" ? ENCODER.encode(text) : text, sent });
+    this.unsolicited.push({ bytes: typeof text === "string" ? toOctets(text) : text, sent });
     this.pump();
   }
 
@@ -109,12 +107,12 @@ export class Transmitter {
     const unit = this.answer.shift();
     if (unit === undefined) return this.unsolicited.shift();
     this.unitsSent++;
-    return { bytes: ENCODER.encode(unit) };
+    return { bytes: toOctets(unit) };
   }
 
   private interruptIfDue(): void {
     if (!this.interruption || this.unitsSent < this.interruption.afterUnits) return;
-    this.unsolicited.unshift({ bytes: ENCODER.encode(this.interruption.text) });
+    this.unsolicited.unshift({ bytes: toOctets(this.interruption.text) });
     this.interruption = undefined;
   }
 }
@@ -122,4 +120,9 @@ export class Transmitter {
 /** Cuts after each line end. */
 function splitLines(text: string): string[] {
   return text.match(/\r\n[^\r\n]*\r\n|[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** One octet a character: what the modem says is no UTF-8. */
+function toOctets(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

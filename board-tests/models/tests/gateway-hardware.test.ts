@@ -45,6 +45,39 @@ describe("commands", () => {
     expect(structuredClone(hardware.command({ do: "frame" }))).toMatchObject({ width: 128, height: 64, on: false });
   });
 
+  it("reach the modem's supply, its SIM and what the network sends of its own", () => {
+    const clock = new ManualClock();
+    const hardware = new GatewayHardware(clock, { modem: { ipr: 115_200 } });
+    const lines: string[] = [];
+    hardware.onEvent((event) => event.type === "uart-line" && lines.push(event.text));
+    hardware.uart.configure(4_096);
+    hardware.powerOn();
+    clock.advance(10_000);
+    hardware.command({ do: "modem-preload", pdu: pduOf("one") });
+    hardware.command({ do: "modem-overwrite", slot: 1, pdu: pduOf("two") });
+    hardware.command({ do: "modem-supply", millivolts: 3_450, ms: 1_000 });
+    clock.advance(500);
+    expect(hardware.command({ do: "report" })).toMatchObject({
+      modem: { supplyMv: 3_450, slots: [{ slot: 1, pdu: pduOf("two") }] },
+    });
+    clock.advance(1_000);
+    expect(hardware.command({ do: "report" })).toMatchObject({ modem: { supplyMv: 3_950 } });
+    hardware.uart.write(Uint8Array.from("AT+CUSD=1\r", (character) => character.charCodeAt(0)));
+    clock.advance(500);
+    hardware.command({ do: "modem-ussd", answer: { n: 0, text: "told" } });
+    hardware.command({ do: "modem-sim", present: false });
+    hardware.command({ do: "modem-supply", millivolts: 3_300 });
+    clock.advance(500);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "UNDER-VOLTAGE WARNNING",
+        '+CUSD: 0, "told", 15',
+        "+CPIN: NOT INSERTED",
+        "UNDER-VOLTAGE POWER DOWN",
+      ]),
+    );
+  });
+
   it("a PDU that is none is refused with a sentence", () => {
     const hardware = new GatewayHardware(new ManualClock());
     expect(() => hardware.command({ do: "modem-deliver", pdu: "xyz" })).toThrow("hex digits in pairs");

@@ -36,13 +36,23 @@ describe("starting", () => {
     expect(terminal.take()).toBe("");
   });
 
-  it("refuses storage commands with 521 before SMS Ready", () => {
+  it("has a SIM that is busy for a while, then refuses storage commands with 521 before SMS Ready", () => {
     const { terminal, clock } = coldModem();
     clock.advance(3_000);
     terminal.ask("AT+CMEE=1");
+    expect(terminal.ask("AT+CPIN?")).toContain("+CME ERROR: 14");
+    expect(terminal.ask("AT+CMGL=4")).toContain("+CMS ERROR: 314");
+    clock.advance(500);
+    expect(terminal.ask("AT+CPIN?")).toContain("+CPIN: READY");
     expect(terminal.ask("AT+CMGL=4")).toContain("+CMS ERROR: 521");
     clock.advance(3_000);
     expect(terminal.ask("AT+CMGL=4")).toMatch(/\r\nOK\r\n$/);
+  });
+
+  it("has a SIM that answers at once, where it is set to", () => {
+    const { terminal, clock } = coldModem({ behaviour: { simBusyAtStart: false } });
+    clock.advance(3_000);
+    expect(terminal.ask("AT+CPIN?")).toContain("+CPIN: READY");
   });
 
   it("a pulse on RST shorter than 105 ms does nothing, a longer one restarts", () => {
@@ -212,7 +222,7 @@ describe("the SIM's PIN", () => {
     expect(terminal.ask("AT+CPIN?")).toContain("+CPIN: SIM PIN");
     expect(terminal.ask("AT+CMGL=4")).toContain("+CMS ERROR: 311");
     expect(terminal.ask('AT+CPIN="0000"')).toContain("+CME ERROR: 16");
-    expect(terminal.ask("AT+SPIC")).toContain("+SPIC: 2,2,10,10");
+    expect(terminal.ask("AT+SPIC")).toContain("+SPIC: 2,3,10,10");
     terminal.ask('AT+CPIN="1234"');
     clock.advance(10_000);
     expect(terminal.ask("AT+CMGL=4")).toMatch(/OK\r\n$/);
@@ -228,6 +238,15 @@ describe("the SIM's PIN", () => {
 });
 
 describe("the network", () => {
+  it("+CGREG tells a change too", () => {
+    const { terminal, modem, clock } = readyModem();
+    terminal.ask("AT+CGREG=1");
+    terminal.take();
+    modem.setRegistration(3);
+    clock.advance(100);
+    expect(terminal.take()).toBe("\r\n+CGREG: 3\r\n");
+  });
+
   it("+CREG tells a change when asked to", () => {
     const { terminal, modem, clock } = readyModem();
     terminal.ask("AT+CREG=2");

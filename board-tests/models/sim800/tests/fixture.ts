@@ -39,3 +39,8 @@ export function readyModem(options: Sim800Options = {}): Bench {
 export function pduOf(text: string, from = "+447700900123"): string {
   return encodeDeliver({ from, text, time: "2026-11-22T09:30:45+01:00" })[0] as string;
 }
+
+/** The lines of a text without those that are empty. */
+export function linesOf(text: string): string[] {
+  return text.split("\r\n").filter(Boolean);
+}

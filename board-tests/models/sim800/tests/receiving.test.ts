@@ -134,6 +134,83 @@ describe("the ways of AT+CNMI and of classes", () => {
   });
 });
 
+describe("where a message goes", () => {
+  const class1 = "0791448777061005040C914477009010320000621122903054400461F1980E".replace("320000", "3200F1");
+  const class2 = class1.replace("3200F1", "3200F2");
+  const class3 = class1.replace("3200F1", "3200F3");
+
+  it("mt 2 hands on all but class 2, mt 3 only class 3; what is handed on is not stored", () => {
+    const { modem, terminal, clock } = readyModem();
+    const said = (mt: number): (string | undefined)[] => {
+      terminal.ask(`AT+CNMI=2,${mt},0,0,0`);
+      return [pduOf("none"), class1, class2, class3].map((pdu) => {
+        terminal.take();
+        modem.deliver(pdu);
+        clock.advance(500);
+        return /\+(CMT|CMTI):/.exec(terminal.take())?.[1];
+      });
+    };
+    expect(said(1)).toEqual(["CMTI", "CMTI", "CMTI", "CMTI"]);
+    expect(said(2)).toEqual(["CMT", "CMT", "CMTI", "CMT"]);
+    expect(said(3)).toEqual(["CMTI", "CMTI", "CMTI", "CMT"]);
+    expect(modem.report().slots).toHaveLength(8);
+  });
+
+  it("ME takes what mem3 sends there, and class 2 goes to the SIM all the same", () => {
+    const { modem, terminal, clock } = readyModem({ modemSlots: 5 });
+    terminal.ask('AT+CPMS="SM","SM","ME"');
+    terminal.take();
+    modem.deliver(pduOf("one"));
+    modem.deliver(class2);
+    clock.advance(500);
+    expect(terminal.take()).toBe('\r\n+CMTI: "ME",1\r\n\r\n+CMTI: "SM",1\r\n');
+    expect(modem.report().ownSlots).toHaveLength(1);
+    expect(terminal.ask("AT+CPMS?")).toContain('+CPMS: "SM",1,30,"SM",1,30,"ME",1,5');
+  });
+
+  it("SM_P takes the modem's memory once the SIM is full, MT counts both", () => {
+    const { modem, terminal, clock } = readyModem({ slots: 1, modemSlots: 1 });
+    terminal.ask('AT+CPMS="SM","SM","SM_P"');
+    terminal.take();
+    for (const text of ["one", "two", "three"]) modem.deliver(pduOf(text));
+    clock.advance(500);
+    expect(terminal.take()).toBe('\r\n+CMTI: "SM",1\r\n\r\n+CMTI: "ME",1\r\n');
+    expect(modem.report().held).toHaveLength(1);
+    expect(terminal.ask('AT+CPMS="MT","SM","SM"')).toContain("+CPMS: 2,2,1,1,1,1");
+  });
+
+  it("mode 0 keeps announcements back; with bfr 0 they come once it is set, with bfr 1 they are forgotten", () => {
+    for (const [bfr, lines] of [
+      [0, '\r\nOK\r\n\r\n+CMTI: "SM",1\r\n'],
+      [1, "\r\nOK\r\n"],
+    ] as const) {
+      const { modem, terminal, clock } = readyModem();
+      terminal.ask("AT+CNMI=0,1,0,1,0");
+      modem.deliver(pduOf("one"));
+      clock.advance(1_000);
+      expect(terminal.take()).not.toContain("CMTI");
+      terminal.ask(`AT+CNMI=2,1,0,1,${bfr}`);
+      clock.advance(500);
+      expect(terminal.take()).toBe(lines);
+    }
+  });
+
+  it("what the network held comes in a burst after a deletion", () => {
+    const { modem, terminal, clock } = readyModem({ slots: 4 });
+    for (let i = 0; i < 9; i++) modem.deliver(pduOf(`text ${i}`));
+    clock.advance(60_000);
+    expect(modem.report().held).toHaveLength(5);
+    terminal.ask("AT+CMGD=1,4");
+    terminal.take();
+    const startMs = clock.now();
+    clock.advanceUntil(() => modem.report().slots.length === 4);
+    expect(clock.now() - startMs).toBeLessThan(4_000);
+    clock.advance(5_000);
+    expect(terminal.take().match(/\+CMTI/g)).toHaveLength(4);
+    expect(modem.report().held).toHaveLength(1);
+  });
+});
+
 describe("what else is on the line", () => {
   it("a line of its own may come between two entries of a listing, never inside one", () => {
     const { modem, terminal } = readyModem();
