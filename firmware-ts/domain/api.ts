@@ -1,4 +1,5 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
+import { codeIn } from "./otp/one-time-code.ts";
 import type { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
@@ -16,6 +17,8 @@ export interface ReceivedMessage {
   /** The number of the gateway's SIM; null unknown. */
   readonly msdn: string | null;
   readonly text?: string;
+  /** The one-time code in the text, where there is one for certain; never of a part alone. */
+  readonly code?: string;
   /** ISO 8601 with the service centre's offset. */
   readonly time?: string;
   /** Message class 0 to 3. */
@@ -45,11 +48,14 @@ export function topicBelow(base: string, name: string): string {
 export function receivedMessage(id: string, pduHex: string, decoded: DecodedPdu, number: string): ReceivedMessage {
   const { text, header } = decoded;
   const isPart = header.parts > 1;
+  // The other parts may hold the rest of the code, a second one, or the word that says what the number is.
+  const code = text === null || isPart ? null : codeIn(text);
   return {
     id,
     from: decoded.sender,
     msdn: number === "" ? null : number,
     text: text ?? undefined,
+    code: code ?? undefined,
     time: decoded.time === "" ? undefined : decoded.time,
     class: decoded.messageClass < 0 ? undefined : decoded.messageClass,
     parts: header.parts,

@@ -18,6 +18,7 @@ describe("receiving", () => {
         from: "+447700900123",
         msdn: "+447001234",
         text: "Your code is 791985",
+        code: "791985",
         time: "2026-11-22T09:30:45+01:00",
         parts: 1,
         event_type: "received",
@@ -109,6 +110,13 @@ describe("receiving", () => {
     bench.modem.deliver(1, gsm7("+447700900123", "second half", { header: [0x00, 0x03, 0x42, 0x03, 0x02] }));
     bench.run(2000);
     expect(bench.broker.messages()[0]).toMatchObject({ text: "second half", parts: 3, partial: true, missing: [1, 3] });
+  });
+
+  it("takes no code from a part, as the others may hold the rest of it", () => {
+    const bench = new Bench().start();
+    bench.modem.deliver(1, gsm7("+447700900123", "Your code is 4829", { header: [0x00, 0x03, 0x42, 0x02, 0x01] }));
+    bench.run(2000);
+    expect(bench.broker.messages()[0]).not.toHaveProperty("code");
   });
 
   it("hears an announcement in the middle of a listing, and between a header and its PDU", () => {
