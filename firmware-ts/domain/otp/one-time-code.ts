@@ -29,7 +29,7 @@ const WORDS_AFTER_MAX = 4;
 const LABEL_WORDS_MAX = 3;
 
 /** So many words are looked at on either side. */
-const WORDS_MAX = 14;
+const WORDS_MAX = 10;
 
 /** What speaks for a number: a keyword beside it, or in its sentence; against it, a label or a unit. */
 const BESIDE = 2;
@@ -88,6 +88,7 @@ function boundCode(text: string): string {
 function codeAt(words: readonly string[], numbers: readonly number[], at: number): string {
   const place = numbers[at] ?? 0;
   const token = words[place] ?? "";
+  if (token.length < 3) return "";
   const isAfter = at > 0 && (numbers[at - 1] ?? -2) === place - 1;
   const before = isAfter ? (words[place - 1] ?? "") : "";
   if (isAfter && (digitsOf(before) > 2 || before.startsWith("+"))) return "";
@@ -100,11 +101,13 @@ function codeAt(words: readonly string[], numbers: readonly number[], at: number
 }
 
 function shapedCode(token: string): string {
+  const digits = digitsOf(token);
+  if (digits > 0) return ofLength(token, CODE_MIN);
   const [first = "", second = "", third = ""] = token.split("-");
-  const digits = digitsOf(first);
-  if (second === "") return digits > 0 ? ofLength(first, CODE_MIN) : mixedCode(first);
+  if (second === "") return mixedCode(first);
   if (third !== "" || digitsOf(second) === 0) return "";
-  if (digits > 0) return digits === second.length && (digits === 3 || digits === 4) ? first + second : "";
+  const half = digitsOf(first);
+  if (half > 0) return half === second.length && (half === 3 || half === 4) ? first + second : "";
   // G-123456, TAN-123456; but not INV-1234.
   return first.length === 1 || kindOf(first, []) === KEYWORD ? ofLength(second, CODE_MIN) : "";
 }
@@ -171,7 +174,7 @@ function toldBy(
     const word = words[at] ?? "";
     if (word === "\n" && !isAlone) break;
     if (word === "" || word === "\n") continue;
-    if (seen === 0 && isWideLabel(word, step)) return AGAINST;
+    if (seen === 0 && wide.length > 0 && isWideLabel(word, step)) return AGAINST;
     const kind = kindOf(word, wide);
     if (kind === KEYWORD) {
       if (kindOf(words[at + step] ?? "", wide) === OTHER_CODE) return AGAINST;

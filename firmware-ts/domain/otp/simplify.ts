@@ -4,13 +4,13 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** The digits 0 to 9 of each script (Unicode, general category Nd), and an octet that the UTF-8 of all of them has. */
+/** The digits 0 to 9 of each script (Unicode, general category Nd). */
 const DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯૦૧૨૩૪૫૬૭૮૯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉០១២៣៤៥៦៧៨៩０１２３４５６７８９";
-const DIGIT_OCTETS: readonly number[] = [0xd9, 0xdb, 0xa5, 0xa7, 0xab, 0xb9, 0x81, 0x9f, 0xbc];
+/** A letter that hardly a text in the script lacks: only then its digits are looked for. Any text may have the last. */
+const SCRIPTS: readonly string[] = ["ا", "ا", "ा", "া", "ા", "า", "း", "្", ""];
 
 /** Each sign beyond ASCII before what is read in its place: a currency is a dollar, a mask an asterisk. */
-const SIGNS =
-  "。\n！!？?।\n؟?۔\n：:， 、 【 】 （ ） 「 」 　 \u00a0 \u202f – — ‑-“ ” « » ’'•*…*№#％%€$£$¥$￥$₹$₽$₺$₩$₫$฿$₪$₴$₱$৳$";
+const SIGNS = "。\n！!？?।\n؟?۔\n：:， 、 【 】 （ ） 「 」 　 \u00a0 \u202f ‑-•*…*№#％%€$£$¥$￥$₹$₽$₺$₩$₫$฿$₪$₴$₱$৳$";
 
 /** The text with ASCII in place of the digits and signs of other scripts. */
 export function inAscii(text: string): string {
@@ -22,8 +22,8 @@ export function inAscii(text: string): string {
     if (text.includes(sign)) result = result.split(sign).join(SIGNS.slice(at + 1, at + 2));
   }
   let first = 0;
-  for (const octet of DIGIT_OCTETS) {
-    if (octets.includes(octet)) {
+  for (const letter of SCRIPTS) {
+    if (text.includes(letter)) {
       for (let digit = 0; digit < 10; digit++) {
         const at = (first + digit) & 0x7f;
         const foreign = DIGITS.slice(at, at + 1);
@@ -45,7 +45,7 @@ export class Simple {
   readonly words: string[];
   /** The words with a digit. */
   readonly numbers: number[] = [];
-  /** Of Indian and Asian scripts: there are characters of three octets. */
+  /** Of Indian and Asian scripts: there are characters of three octets, and not only dashes and quotation marks. */
   readonly isWide: boolean;
 
   constructor(text: string) {
@@ -61,7 +61,7 @@ export class Simple {
       if (octet > 0x60) {
         if (octet > 0x7f) {
           sign = (octet & 0x3f) | 0x40;
-          if (octet > widest) widest = octet;
+          if (octet > widest && octet !== 0xe2) widest = octet;
           if (numbered === words) {
             letters[length] = 0x20;
             length += 1;
