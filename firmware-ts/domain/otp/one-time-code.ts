@@ -13,10 +13,13 @@ import {
   WIDE_UNITS,
 } from "./word-kinds.ts";
 
-/** In UTF-16 units: eight parts of GSM 7 bit. A longer message carries no code, and reading it would hold up the loop. */
-const TEXT_MAX = 1224;
-/** A message with more words that have digits is a list. */
+/**
+ * What is looked at, so that the loop is not held up for more than 100 ms: UTF-16 units of a text (three parts of GSM 7
+ * bit, seven of UCS2), words with digits, and numbers of a code's shape. A message with more of them is a list.
+ */
+const TEXT_MAX = 480;
 const NUMBERS_MAX = 24;
+const CANDIDATES_MAX = 5;
 /** Digits of a code; with letters among them it has five characters at least, or 10AM would be one. */
 const CODE_MIN = 4;
 const MIXED_MIN = 5;
@@ -28,8 +31,9 @@ const WORDS_AFTER_MAX = 4;
 /** A label stands at most so many words before its number: "card ending in 1234". */
 const LABEL_WORDS_MAX = 3;
 
-/** So many words are looked at on either side. */
+/** So many words are looked at on either side; fewer where each is searched for many keywords. */
 const WORDS_MAX = 10;
+const WIDE_WORDS_MAX = 4;
 
 /** What speaks for a number: a keyword beside it, or in its sentence; against it, a label or a unit. */
 const BESIDE = 2;
@@ -56,9 +60,12 @@ export function codeIn(text: string): string | null {
   let found = "";
   let most = 0;
   let isDisputed = false;
+  let candidates = 0;
   for (let at = 0; at < numbers.length; at++) {
     const code = codeAt(words, numbers, at);
     if (code === "") continue;
+    candidates += 1;
+    if (candidates > CANDIDATES_MAX) return null;
     const speaking = evidence(words, numbers[at] ?? 0, code, wide);
     if (speaking < IN_SENTENCE || (speaking < most && code.length !== found.length)) continue;
     if (speaking > most && code.length !== found.length) {
@@ -170,7 +177,8 @@ function toldBy(
 ): number {
   let seen = 0;
   let labels = LABEL_WORDS_MAX;
-  for (let at = place + step; at >= 0 && at < words.length && seen < WORDS_MAX; at += step) {
+  const most = wide.length > 0 ? WIDE_WORDS_MAX : WORDS_MAX;
+  for (let at = place + step; at >= 0 && at < words.length && seen < most; at += step) {
     const word = words[at] ?? "";
     if (word === "\n" && !isAlone) break;
     if (word === "" || word === "\n") continue;
