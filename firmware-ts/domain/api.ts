@@ -1,4 +1,5 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
+import { codeIn } from "./otp/one-time-code.ts";
 import type { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
@@ -16,6 +17,8 @@ export interface ReceivedMessage {
   /** The number of the gateway's SIM; null unknown. */
   readonly msdn: string | null;
   readonly text?: string;
+  /** The one-time code in the text, where there is one for certain; never of a part alone. */
+  readonly code?: string;
   /** ISO 8601 with the service centre's offset. */
   readonly time?: string;
   /** Message class 0 to 3. */
@@ -63,11 +66,14 @@ export function receivedMessage(
 ): ReceivedMessage {
   const { header, waiting } = first;
   const isPartial = missing.length > 0;
+  // The parts that are missing may hold the rest of the code, a second one, or the word that says what the number is.
+  const code = text === null || isPartial ? null : codeIn(text);
   return {
     id,
     from: first.sender,
     msdn: number === "" ? null : number,
     text: text ?? undefined,
+    code: code ?? undefined,
     time: first.time === "" ? undefined : first.time,
     class: first.messageClass < 0 ? undefined : first.messageClass,
     parts: header.parts,

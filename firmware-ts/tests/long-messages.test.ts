@@ -111,6 +111,19 @@ describe("a message in three parts", () => {
   });
 });
 
+describe("a one-time code", () => {
+  it("is taken out of a long message once it is whole, and out of no part of it", () => {
+    const bench = new Bench({ ...SETTINGS, parts_timeout_h: 1 }).start();
+    deliver(bench, ...long(["Your verification code is 4829", "17. Do not tell it to anybody."]));
+    deliver(bench, long(["Your code is 4829", "17"], { reference: 9 })[0] as Uint8Array);
+    bench.run(HOUR_MS * 1.1);
+    const [whole, partial] = bench.broker.messages();
+    expect(whole).toMatchObject({ code: "482917" });
+    expect(partial).toMatchObject({ text: "Your code is 4829", partial: true });
+    expect(partial).not.toHaveProperty("code");
+  });
+});
+
 describe("a power cut after a long message was published", () => {
   const parts = long(["one ", "two ", "three"]);
 

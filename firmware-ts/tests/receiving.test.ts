@@ -18,6 +18,7 @@ describe("receiving", () => {
         from: "+447700900123",
         msdn: "+447001234",
         text: "Your code is 791985",
+        code: "791985",
         time: "2026-11-22T09:30:45+01:00",
         parts: 1,
         event_type: "received",

@@ -36,6 +36,7 @@ export function receivingStories({ make, started, casesMax }: Benches): void {
           from: "Amazon",
           msdn: "+447700900001",
           text: "Your verification code is 791985",
+          code: "791985",
           time: SENT_AT,
           parts: 1,
           event_type: "received",
