@@ -5,7 +5,7 @@ import { runGenerated } from "./generator/run.ts";
 import { closeDevice } from "./harness/device-side.ts";
 
 const SEED = 2026;
-const PROGRAMS = 60;
+const PROGRAMS = 25;
 
 afterAll(async () => {
   removeFolder();
