@@ -1,6 +1,7 @@
 // What is looked at on the board itself: its port, what runs on it, and, at MicroPython's prompt, its files.
 import type { Identity } from "../../firmware-ts/boards/index.ts";
 import type { Manifest } from "../build/manifest.ts";
+import { deviceFiles } from "../device/board-manifest.ts";
 import { type Answerer, answererAt, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
@@ -58,7 +59,9 @@ class BoardDoctor {
     }
     yield* this.aboutProgram(answerer);
     await leadToPrompt(this.port, answerer, line);
-    const found = await inspect(this.mpremote, this.port, wantedFiles(this.options.built));
+    const { built } = this.options;
+    const wanted = built === undefined ? [] : Object.keys(deviceFiles(built));
+    const found = await inspect(this.mpremote, this.port, wanted);
     yield* this.aboutFiles(found);
     await atPrompt(this.mpremote, this.port, [["reset"]]);
     if (diagnosis === null) diagnosis = await this.afterRestart();
@@ -135,10 +138,6 @@ function filesCheck(plan: Plan): Check {
     return bad("files", `Files: ${differing} are not as they were built.`, remedy);
   }
   return note("files", "Files: as they were built, but put there by hand.", "npm run flash adds the list of them.");
-}
-
-function wantedFiles(built: Manifest | undefined): string[] {
-  return Object.keys(built?.files ?? {}).flatMap((path) => (path.startsWith("device/") ? [path.slice(7)] : []));
 }
 
 /** Asks again while a gateway that has just started is on its way. */

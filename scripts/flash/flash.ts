@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Manifest } from "../build/manifest.ts";
-import { BOARD_MANIFEST } from "../device/board-manifest.ts";
+import { BOARD_MANIFEST, deviceFiles } from "../device/board-manifest.ts";
 import { answererAt, leadToPrompt } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
@@ -125,7 +125,7 @@ class Flashing {
 
   private async look(): Promise<BoardFiles> {
     const { report, words, options } = this;
-    const found = await inspect(this.mpremote, report.port, this.files());
+    const found = await inspect(this.mpremote, report.port, Object.keys(deviceFiles(this.built.manifest)));
     report.micropython = found.release;
     requireBoard(found.machine, options.board);
     const verdict = judgeMicroPython(found.release, options.board);
@@ -202,13 +202,22 @@ class Flashing {
     const printed = await atPrompt(
       mpremote,
       port,
-      [program("prepare", "PLAN", before), ...plan.copy.map((path) => this.cp(path)), this.inspection()],
+      [
+        program("prepare", "PLAN", before),
+        ...plan.copy.map((path) => this.cp(path)),
+        program("inspect", "WANTED", plan.copy),
+      ],
       count,
     );
     this.requireSame(parseInspection(printed), plan.copy);
     const settings = options.settings === undefined ? [] : [["fs", "cp", "-f", options.settings, ":settings.new"]];
-    const end = await atPrompt(mpremote, port, [...settings, this.cp("main.py"), this.inspection()], count);
-    this.requireSame(parseInspection(end), this.files());
+    const end = await atPrompt(
+      mpremote,
+      port,
+      [...settings, this.cp("main.py"), program("inspect", "WANTED", ["main.py"])],
+      count,
+    );
+    this.requireSame(parseInspection(end), ["main.py"]);
     const after = { manifest: plan.manifests.whole, settings: settings.length > 0 };
     await atPrompt(mpremote, port, [program("finish", "PLAN", after)]);
     report.copied = [...plan.copy, "main.py"];
@@ -222,13 +231,9 @@ class Flashing {
     return ["fs", "cp", "-f", this.onDisk(path), `:${path}`];
   }
 
-  private inspection(): readonly string[] {
-    return program("inspect", "WANTED", this.files());
-  }
-
   private requireSame(found: BoardFiles, copied: readonly string[]): void {
-    const { files } = this.built.manifest;
-    const wrong = copied.filter((path) => found.files[path]?.[1] !== files[`device/${path}`]);
+    const wanted = deviceFiles(this.built.manifest);
+    const wrong = copied.filter((path) => found.files[path]?.[1] !== wanted[path]);
     if (wrong.length === 0) return;
     throw new DeviceError(
       `What was written is not what the board reads back: ${wrong.join(", ")}.\n` +
@@ -250,13 +255,6 @@ class Flashing {
     const { diagnosis, lines } = await firstWords(report.port, report.build, (text) => mapper.map(text));
     for (const line of lines) words.say(`  ${line}`);
     report.gateway = diagnosis;
-  }
-
-  /** Of the build, as the board has them. */
-  private files(): string[] {
-    return Object.keys(this.built.manifest.files).flatMap((path) =>
-      path.startsWith("device/") ? [path.slice("device/".length)] : [],
-    );
   }
 
   private onDisk(path: string): string {
