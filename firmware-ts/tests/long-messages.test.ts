@@ -242,6 +242,19 @@ describe("parts of different messages", () => {
     expect(bench.modem.slots.size).toBe(1);
   });
 
+  it("of a type that is reserved, which counts as a message, are joined like others", () => {
+    const bench = new Bench().start();
+    const pdus = long(["a1 ", "a2"]).map((pdu) => {
+      const reserved = Uint8Array.from(pdu);
+      const type = 1 + (pdu[0] ?? 0);
+      reserved[type] = (reserved[type] ?? 0) | 3;
+      return reserved;
+    });
+    deliver(bench, ...pdus);
+    bench.run(SETTLE_MS);
+    expect(bench.broker.messages()).toMatchObject([{ text: "a1 a2", parts: 2 }]);
+  });
+
   it("that cannot be read as text are published in hex, all of them", () => {
     const bench = new Bench().start();
     const header = (part: number) => [0x00, 3, 9, 2, part, 0x04, 2, 0x10, 0x20];

@@ -1,10 +1,7 @@
 // Which long message a PDU is a part of, without decoding its text (3GPP TS 23.040 9.2.3.24.1 and .8).
-import { ADDRESS_DIGITS_MAX } from "./address.ts";
+import { readPdu } from "./decode.ts";
 import { OctetReader } from "./octet-reader.ts";
-import { UserDataHeader } from "./user-data-header.ts";
-
-const DELIVER = 0;
-const HAS_HEADER = 0x40;
+import type { UserDataHeader } from "./user-data-header.ts";
 
 /** One part of a long message. */
 export interface Concatenation {
@@ -17,20 +14,14 @@ export interface Concatenation {
 
 /** Null for what is no part of a long message. @param octets with the service centre's address */
 export function concatenationOf(octets: ReadonlyUint8Array): Concatenation | null {
+  const { header } = readPdu(octets);
+  if (header.parts < 2) return null;
   const reader = new OctetReader(octets);
   reader.take(reader.next());
-  const firstOctet = reader.next();
-  if ((firstOctet & 3) !== DELIVER || (firstOctet & HAS_HEADER) === 0) return null;
+  reader.next(); // the type of the PDU
   const digits = reader.next();
-  if (digits > ADDRESS_DIGITS_MAX) return null;
   const typeOfAddress = reader.next();
   const address = reader.take((digits + 1) >> 1);
-  reader.take(2 + 7 + 1); // protocol identifier, coding, time, length
-  const data = reader.take(reader.next());
-  if (reader.isShort()) return null;
-  const header = new UserDataHeader();
-  header.read(data);
-  if (header.parts < 2) return null;
   return { group: groupOf(digits, typeOfAddress, address, header), part: header.part, parts: header.parts };
 }
 
