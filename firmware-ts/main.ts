@@ -87,9 +87,8 @@ function buildGateway(
   const journal = new FlashJournal();
   const records = journal.read();
   inbox.recall(records);
-  const pin = settings.text("sim_pin");
-  const mark = octets.fingerprint(new TextEncoder().encode(pin)).slice(0, 12);
-  const modem = new Modem(inbox, unhex, new SimPin(pin, mark, records.includes(`N ${mark}`)));
+  const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
+  const modem = new Modem(inbox, unhex, pin);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(

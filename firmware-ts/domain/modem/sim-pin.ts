@@ -12,17 +12,24 @@ export class SimPin {
   /** It cannot be entered, or must not be any more. */
   isRefused = false;
   private step: PinStep = "none";
+  /** What stands for the PIN in the journal. */
+  private readonly mark: string;
+  /** This PIN was tried: then only a SIM with all its tries shows that it was right. */
+  private isTried: boolean;
 
   /**
    * @param pin of the settings; "" none
-   * @param mark stands for the PIN in the journal
-   * @param isTried the journal says that this PIN was tried: then only a SIM with all its tries shows that it was right
+   * @param fingerprint a text that stands for octets
+   * @param records of the journal
    */
   constructor(
     private readonly pin: string,
-    private readonly mark: string,
-    private isTried: boolean,
-  ) {}
+    fingerprint: (octets: ReadonlyUint8Array) => string,
+    records: readonly string[],
+  ) {
+    this.mark = `N ${fingerprint(new TextEncoder().encode(pin)).slice(0, 12)}`;
+    this.isTried = records.includes(this.mark);
+  }
 
   /** The SIM asks for it. */
   asked(): void {
@@ -53,7 +60,7 @@ export class SimPin {
 
   /** What is to be in the journal; "" nothing. */
   record(): string {
-    return this.isTried || this.isWaiting() ? `N ${this.mark}` : "";
+    return this.isTried || this.isWaiting() ? this.mark : "";
   }
 
   /** @param isKept whether the journal has it: else the PIN is not entered */
