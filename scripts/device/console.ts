@@ -18,6 +18,9 @@ const OPEN_MS_MAX = 4_000;
 const WAKE = "\r\x02\r";
 const CTRL_C = "\x03";
 
+/** A whole one: the line with the error's name comes last. */
+const TRACEBACK = /Traceback \(most recent call last\):\r?\n(?: .*\r?\n)*\S.*\r?\n/;
+
 /** What a gateway says of itself; of the fields those that its version has. */
 export interface Diagnosis {
   readonly build: string;
@@ -71,7 +74,7 @@ function answererIn(text: string): Answerer | null {
   const diagnosis = answerWith(text, "build");
   if (diagnosis) return { kind: "gateway", diagnosis: diagnosis as unknown as Diagnosis };
   if (/^>>> /m.test(text)) return { kind: "prompt" };
-  return /Traceback \(most recent/.test(text) ? { kind: "crash", text } : null;
+  return TRACEBACK.test(text) ? { kind: "crash", text } : null;
 }
 
 /** The last line of JSON with this key. */

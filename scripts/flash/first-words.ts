@@ -5,8 +5,6 @@ import { pause, SerialLine } from "../device/serial-line.ts";
 
 /** From the restart to the first answer; a board takes two seconds. */
 const START_MS_MAX = 30_000;
-/** A traceback is printed in one go. */
-const TRACEBACK_MS = 500;
 
 export interface FirstWords {
   readonly diagnosis: Diagnosis;
@@ -24,7 +22,7 @@ export async function firstWords(path: string, build: string, map: (text: string
     const line = await SerialLine.openSoon(path, end - performance.now());
     try {
       const answerer = await whoAnswers(line, end - performance.now());
-      if (answerer.kind === "crash") throw await crash(line, map);
+      if (answerer.kind === "crash") throw crash(answerer.text, map);
       if (answerer.kind === "prompt") throw stopped(line.text);
       if (answerer.kind === "gateway" && answerer.diagnosis.build === build)
         return { diagnosis: answerer.diagnosis, lines: logLines(line.text) };
@@ -39,10 +37,9 @@ export async function firstWords(path: string, build: string, map: (text: string
   );
 }
 
-async function crash(line: SerialLine, map: (text: string) => string): Promise<DeviceError> {
-  await line.until(() => null, TRACEBACK_MS);
-  const from = line.text.lastIndexOf("Traceback");
-  const trace = line.text
+function crash(text: string, map: (text: string) => string): DeviceError {
+  const from = text.lastIndexOf("Traceback");
+  const trace = text
     .slice(from)
     .replaceAll("\r", "")
     .split(/\n(?=\S)/);
