@@ -1,4 +1,4 @@
-# Starts the gateway, and forgets what only the start needs: 6 KB of the heap, which the running gateway gets back. main.py
+# Starts the gateway, and forgets what only the start needs: 7 KB of the heap, which the running gateway gets back. main.py
 # forgets this file too.
 #
 # Why this is not TypeScript: the language neither knows the table of modules nor takes a module apart.
@@ -13,6 +13,12 @@ _STARTING = (
     "gateway.drivers.settings_store",
 )
 
+# Modules of what runs without usable settings, and of nothing else.
+_ALARM = (
+    "gateway.app.settings_alarm",
+    "gateway.domain.screens.settings_screen",
+)
+
 # Helpers that only the reading of the settings needs.
 _READING = ("ts_json_parse", "ts_lookup", "_inherited")
 
@@ -22,6 +28,11 @@ def start(build):
     mode = sys.modules["@entry"].start(build)
     for name in _STARTING:
         _forget(name)
+    # Its class is known by the module that it stands in: names are no guide, a build may have its own.
+    alarm = sys.modules[_ALARM[0]]
+    if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
+        for name in _ALARM:
+            _forget(name)
     for name in _READING:
         delattr(sys.modules["gateway._ts"], name)
     _empty(sys.modules.pop("starting"))

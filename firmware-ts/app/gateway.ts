@@ -1,12 +1,13 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
 import { ONLINE, type ReceivedMessage, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { decimal } from "../domain/at/parse.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
-import type { Connections } from "../domain/screens/screens.ts";
+import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
@@ -18,6 +19,7 @@ import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
 import type { Screen } from "./screen.ts";
+import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** Between two looks at the wire: while an answer is expected, and else. */
@@ -49,6 +51,7 @@ export interface GatewayParts {
   readonly network: Network;
   readonly broker: Broker;
   readonly screen: Screen;
+  readonly light: SignalLight;
   readonly console: Console;
   readonly journal: Journal;
 }
@@ -56,6 +59,7 @@ export interface GatewayParts {
 export class Gateway implements Answers {
   private isAnnounced = false;
   private messages = 0;
+  private readonly glance = new Glance();
   private readonly commands: Commands;
   private readonly events: Log;
 
@@ -76,16 +80,15 @@ export class Gateway implements Answers {
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
     this.recoverModem(now);
-    const connections = this.connections();
-    this.events.watch(connections, now);
-    if (!this.record()) this.draw(connections, parts.clock.now());
+    this.events.watch(this.look(), now);
+    if (!this.record()) this.draw(parts.clock.now());
     const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
   diagnose(): string {
     const { build, board, clock, supervisor } = this.parts;
-    const { wifi, broker, modem } = this.connections();
+    const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
     return JSON.stringify({
@@ -108,9 +111,14 @@ export class Gateway implements Answers {
     return this.events.shown();
   }
 
-  private connections(): Connections {
+  /** What display, LED and log tell. */
+  private look(): Glance {
+    const { glance } = this;
     const { broker, modem, network } = this.parts;
-    return { wifi: network.state(), broker: broker.state(), modem: modem.health };
+    glance.wifi = network.state();
+    glance.broker = broker.state();
+    glance.modem = modem.health;
+    return glance;
   }
 
   /** Once for each connection: the counterpart of the last will. */
@@ -122,7 +130,7 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, screen } = this.parts;
+    const { broker, clock, inbox, light, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
@@ -137,6 +145,7 @@ export class Gateway implements Answers {
     this.messages += 1;
     this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
+    light.flash(clock.now());
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
@@ -175,15 +184,17 @@ export class Gateway implements Answers {
     return true;
   }
 
-  /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */
-  private draw(connections: Connections, now: Millis): void {
-    const { broker, inbox, link, modem, screen } = this.parts;
-    if (!screen.isLookDue(now)) return;
+  /** Draws a row when the modem is not answering: it waits for the end of an answer, then the next job waits for it. */
+  private draw(now: Millis): void {
+    const { broker, inbox, light, link, modem, screen } = this.parts;
+    if (!screen.isDue(now)) return;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
-    const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
-    modem.hold(isWanted);
-    if (!isWanted || link.isActive()) return;
-    screen.draw(connections, now);
+    modem.hold(!isPublishing);
+    if (isPublishing || link.isActive()) return;
+    const { glance } = this;
+    // The radio has been started by now, and the LED with it.
+    light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
+    screen.draw(glance, now);
     modem.hold(false);
   }
 }

@@ -6,6 +6,7 @@ import { Gateway } from "../app/gateway.ts";
 import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
 import { Screen } from "../app/screen.ts";
+import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
@@ -42,7 +43,8 @@ inbox.recall(records);
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const modem = new Modem(inbox, unhex, pin);
 const link = new ModemLink(serial, modem);
-const pump = new Pump(clock, supervisor, link);
+const light = new SignalLight(null);
+const pump = new Pump(clock, supervisor, link, light);
 const broker = new BrokerLink(mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
@@ -60,7 +62,8 @@ const gateway = new Gateway({
   inbox,
   network: new MachineNetwork(),
   broker,
-  screen: new Screen(new NoDisplay()),
+  screen: new Screen(new NoDisplay(), "hidden"),
+  light,
   console,
   journal,
 });

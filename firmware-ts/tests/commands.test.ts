@@ -64,7 +64,8 @@ describe("the console", () => {
       number: "+447001234",
       sim_pin: false,
       parts_timeout_h: 24,
-      display_height: 64,
+      display_height: "",
+      display_privacy: "brief",
     });
     expect(line).not.toContain("correct horse");
   });

@@ -29,6 +29,7 @@ describe("readSettings", () => {
     ["topic", ["", "/a", "a/", "a/#", "+/a", "x".repeat(81)]],
     ["number", ["447001234", "+12", "+1234567890123456", "+44 700", 447_001_234]],
     ["display_height", [48, "64"]],
+    ["display_privacy", ["never", 1, ""]],
   ])("says what is wrong with %s", (key, values) => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
     for (const value of values) expect(read({ [key]: value }).problems).toEqual([sentence]);
@@ -81,7 +82,9 @@ describe("a gateway without usable settings", () => {
   it("says so on the display and leaves the modem alone", () => {
     const bench = new Bench(null);
     bench.run(50_000);
-    expect(world.displayTexts.join(" ")).toBe("Settings: There is no /settings.json yet.");
+    expect(world.displayTexts.filter((line) => line !== "").join(" ")).toBe(
+      "Settings: There is no /settings.json yet.",
+    );
     expect(world.longestUnfedMs).toBeLessThan(100);
     expect(bench.modem.commands).toEqual([]);
   });

@@ -12,7 +12,8 @@ export type SettingKind =
   | "topic"
   | "phone-number"
   | "country"
-  | "panel-height";
+  | "panel-height"
+  | "privacy";
 
 export interface SettingRow {
   readonly key: string;
@@ -69,6 +70,7 @@ export function settingRows(): SettingRow[] {
       "sim_pin must be the SIM's PIN: 4 to 8 digits; leave it out for a SIM without one.",
     ),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
-    row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
+    row("display_height", "panel-height", 32, 64, "", "display_height must be 32 or 64."),
+    row("display_privacy", "privacy", 5, 6, "brief", "display_privacy must be brief, always or hidden."),
   ];
 }

@@ -144,6 +144,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return hasOnly(value, isDigit);
     case "panel-height":
       return value === "32" || value === "64";
+    case "privacy":
+      return value === "brief" || value === "always" || value === "hidden";
     default:
       return !value.includes("\0");
   }
