@@ -4,6 +4,8 @@ import type { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
+export const SEND_TOPIC = "sms/send";
+export const REQUEST_TOPIC = "request/+";
 export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";

@@ -43,7 +43,7 @@ const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records
 const modem = new Modem(inbox, unhex, pin);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);
-const broker = new BrokerLink(mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
   build: setup.build,

@@ -62,6 +62,14 @@ export type BrokerNews =
   /** The return code of CONNACK [MQTT-3.2.2.3]. */
   | { readonly news: "refused"; readonly connection: number; readonly code: number }
   | { readonly news: "lost"; readonly connection: number }
+  /** A message to the gateway; flags: the first octet of its packet. */
+  | {
+      readonly news: "command";
+      readonly connection: number;
+      readonly topic: Uint8Array;
+      readonly payload: Uint8Array;
+      readonly flags: number;
+    }
   /** PUBACK has come. */
   | { readonly news: "acknowledged"; readonly connection: number; readonly message: number };
 
