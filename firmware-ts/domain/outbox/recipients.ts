@@ -48,7 +48,7 @@ function digitsOf(text: string): string | null {
 export function isAllowed(number: string, allowed: readonly string[], countryCode: string): boolean {
   return allowed.some((entry) => {
     if (!entry.endsWith(PREFIX_END)) return normalised(entry, countryCode) === number;
-    return number.startsWith(entry.slice(0, -1));
+    return entry.startsWith("+") && number.startsWith(entry.slice(0, -1));
   });
 }
 
