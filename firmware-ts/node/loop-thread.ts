@@ -12,6 +12,8 @@ import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
+import { Outbox } from "../domain/outbox/outbox.ts";
+import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
@@ -41,11 +43,13 @@ const journal = new FileJournal(setup.journal);
 const records = journal.read();
 inbox.recall(records);
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
-const modem = new Modem(inbox, unhex, pin);
+const wallClock = new WallClock();
+const outbox = new Outbox(setup.rules, wallClock, (each) => octets.fingerprint(each), unhex, journal.kept());
+const modem = new Modem(inbox, unhex, pin, outbox);
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
-const broker = new BrokerLink(mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
   build: setup.build,
@@ -60,6 +64,8 @@ const gateway = new Gateway({
   link,
   modem,
   inbox,
+  outbox,
+  wallClock,
   network: new MachineNetwork(),
   broker,
   screen: new Screen(new NoDisplay(), "hidden"),

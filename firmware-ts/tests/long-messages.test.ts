@@ -147,7 +147,7 @@ describe("a power cut after a long message was published", () => {
     bench.run(SETTLE_MS);
     expect(texts(bench)).toEqual(["one two three"]);
     expect(bench.modem.slots.size).toBe(0);
-    expect(bench.said.some((line) => line.includes("the journal cannot be written"))).toBe(true);
+    expect(bench.said.some((line) => line.includes("the flash cannot be written"))).toBe(true);
   });
 
   it("and a damaged journal is a journal without that record", () => {
