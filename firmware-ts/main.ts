@@ -89,7 +89,8 @@ function buildGateway(
   );
   const journal = new FlashJournal();
   const records = journal.read();
-  inbox.recall(records);
+  inbox.repeats.recall(records);
+  inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const outbox = new Outbox(
@@ -97,7 +98,7 @@ function buildGateway(
     wallClock,
     (each) => octets.fingerprint(each),
     unhex,
-    journal.kept(),
+    journal.kept("outbox"),
   );
   const modem = new Modem(inbox, unhex, pin, outbox);
   const link = new ModemLink(port, modem);
