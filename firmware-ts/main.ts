@@ -10,6 +10,7 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
 import { Outbox } from "./domain/outbox/outbox.ts";
@@ -98,7 +99,8 @@ function buildGateway(
   );
   const journal = new FlashJournal();
   const records = journal.read();
-  inbox.recall(records);
+  inbox.repeats.recall(records);
+  inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const outbox = new Outbox(
@@ -106,9 +108,10 @@ function buildGateway(
     wallClock,
     (each) => octets.fingerprint(each),
     unhex,
-    journal.kept(),
+    journal.kept("outbox"),
   );
-  const modem = new Modem(inbox, unhex, pin, outbox);
+  const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
+  const modem = new Modem(inbox, unhex, pin, speed, outbox);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
   const network = new WifiStation(

@@ -18,7 +18,7 @@ export class Recorder {
 
   /** Whether there is something to write: then the modem is given nothing more to do. */
   isWaiting(now: Millis): boolean {
-    const isWaiting = this.isJournalDue() || this.outbox.isWaiting(now);
+    const isWaiting = this.isJournalDue() || this.inbox.isKeeping() || this.outbox.isWaiting(now);
     if (isWaiting) this.modem.hold(true);
     return isWaiting;
   }
@@ -26,30 +26,41 @@ export class Recorder {
   /** Writes what there is, once the modem is silent. @returns whether all is well */
   poll(now: Millis): boolean {
     if (this.link.isBusy()) return true;
-    const isWell = this.writeJournal() && this.writeOutbox(now);
+    const isJournalWell = this.writeJournal();
+    const arePartsWell = this.writeParts();
+    const isWell = this.writeOutbox(now) && isJournalWell && arePartsWell;
     this.modem.distrust();
     this.modem.hold(false);
     return isWell;
   }
 
   private isJournalDue(): boolean {
-    return this.inbox.isWaiting() || this.modem.pin.isWaiting();
+    return this.inbox.repeats.isWaiting() || this.modem.pin.isWaiting();
   }
 
   private writeJournal(): boolean {
     const { inbox } = this;
     const { pin } = this.modem;
     if (!this.isJournalDue()) return true;
-    const isKept = this.journal.replace([inbox.record(), pin.record()].filter((record) => record !== ""));
+    const isKept = this.journal.replace([inbox.repeats.record(), pin.record()].filter((record) => record !== ""));
     inbox.recorded();
     pin.recorded(isKept);
+    return isKept;
+  }
+
+  /** Their slots are freed for others next: that they are there is not only believed. */
+  private writeParts(): boolean {
+    const { inbox, journal } = this;
+    if (!inbox.isKeeping()) return true;
+    const isKept = journal.keep("parts", inbox.partsToKeep()) && journal.kept("parts") !== null;
+    inbox.keptParts(isKept);
     return isKept;
   }
 
   private writeOutbox(now: Millis): boolean {
     const { outbox } = this;
     if (!outbox.isWaiting(now)) return true;
-    const isKept = this.journal.keep(outbox.record(now));
+    const isKept = this.journal.keep("outbox", outbox.record(now));
     outbox.recorded(isKept);
     return isKept;
   }

@@ -4,14 +4,12 @@ import { crc32 } from "binascii";
 import { type OctetFile, open } from "io";
 import { rename } from "os";
 import { journalLine, recordsIn } from "../domain/journal-line.ts";
-import type { Journal } from "../ports/journal.ts";
+import type { Journal, KeptName } from "../ports/journal.ts";
 
 const PATH = "/journal";
 const FRESH = "/journal.new";
 const OCTETS_MAX = 8192;
-const OUTBOX = "/outbox";
-const OUTBOX_FRESH = "/outbox.new";
-const OUTBOX_OCTETS_MAX = 32768;
+const KEPT_OCTETS_MAX = 32768;
 const SUM_OCTETS = 4;
 
 const encoder = new TextEncoder();
@@ -35,8 +33,8 @@ export class FlashJournal implements Journal {
     );
   }
 
-  kept(): ReadonlyUint8Array | null {
-    const octets = contents(OUTBOX, OUTBOX_OCTETS_MAX);
+  kept(name: KeptName): ReadonlyUint8Array | null {
+    const octets = contents(`/${name}`, KEPT_OCTETS_MAX);
     if (octets === null || octets.length < SUM_OCTETS) return null;
     const end = octets.length - SUM_OCTETS;
     const sum = sumOctets(crc32(octets.subarray(0, end)));
@@ -44,10 +42,10 @@ export class FlashJournal implements Journal {
     return octets.subarray(0, end);
   }
 
-  keep(pieces: readonly ReadonlyUint8Array[]): boolean {
+  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean {
     let sum: u32 = 0;
     for (const piece of pieces) sum = crc32(piece, sum);
-    return written(OUTBOX_FRESH, OUTBOX, [...pieces, sumOctets(sum)]);
+    return written(`/${name}.new`, `/${name}`, [...pieces, sumOctets(sum)]);
   }
 }
 

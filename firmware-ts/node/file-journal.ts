@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { journalLine, recordsIn } from "../domain/journal-line.ts";
-import type { Journal } from "../ports/journal.ts";
+import type { Journal, KeptName } from "../ports/journal.ts";
 
 const OWNER_ONLY = 0o600;
 const SUM_OCTETS = 4;
@@ -25,9 +25,9 @@ export class FileJournal implements Journal {
     );
   }
 
-  kept(): Uint8Array | null {
+  kept(name: KeptName): Uint8Array | null {
     try {
-      const octets = readFileSync(this.outbox());
+      const octets = readFileSync(this.pathOf(name));
       const end = octets.length - SUM_OCTETS;
       return octets.readUInt32BE(end) === crc32(octets.subarray(0, end)) ? octets.subarray(0, end) : null;
     } catch {
@@ -35,15 +35,15 @@ export class FileJournal implements Journal {
     }
   }
 
-  keep(pieces: readonly ReadonlyUint8Array[]): boolean {
+  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean {
     const whole = Buffer.concat(pieces as readonly Uint8Array[]);
     const sum = Buffer.alloc(SUM_OCTETS);
     sum.writeUInt32BE(crc32(whole));
-    return isWritten(this.outbox(), [whole, sum]);
+    return isWritten(this.pathOf(name), [whole, sum]);
   }
 
-  private outbox(): string {
-    return `${this.path}.outbox`;
+  private pathOf(name: KeptName): string {
+    return `${this.path}.${name}`;
   }
 }
 
