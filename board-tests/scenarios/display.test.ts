@@ -17,6 +17,19 @@ const RENEWED_MS_MAX = 61_000;
 const bar = (right: string) => `▒▒▒${right.padStart(13)}`;
 
 describe("the display", () => {
+  it("asks for nothing while everything starts", async () => {
+    const bench = await GatewayBench.make();
+    await bench.board.powerOn();
+    await bench.board.advance(2_000);
+    expect(await bench.displayed()).toEqual([
+      "SMS gateway",
+      "WiFi   joining",
+      "Broker waiting",
+      "Modem  starting",
+      bar("#0"),
+    ]);
+  });
+
   it("shows sender, text, age and count; after half a minute the sender and how things stand", async () => {
     const bench = await GatewayBench.started();
     expect(await bench.displayed()).toEqual(["SMS gateway", ...STATUS, bar("#0")]);

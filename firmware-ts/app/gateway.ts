@@ -40,6 +40,8 @@ const BUSY_SLEEP_MS = 2;
 const IDLE_SLEEP_MS = 8;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
+/** From power-on until a modem that does not answer is said to be silent. */
+const MODEM_START_MS = 15000;
 const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
@@ -217,6 +219,7 @@ export class Gateway implements Answers {
     modem.hold(!isPublishing);
     if (isPublishing || link.isActive()) return;
     const { glance } = this;
+    if (glance.modem === "silent" && now < MODEM_START_MS) glance.modem = "starting";
     // The radio has been started by now, and the LED with it.
     light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
     screen.draw(glance, now);

@@ -121,6 +121,13 @@ describe("a screen", () => {
     ]);
   });
 
+  it("tells of the broker only what is no older than Wi-Fi's loss", () => {
+    expect(shown(glanceOf({ wifi: "no-network", broker: "refused" })).slice(1, 3)).toEqual([
+      "WiFi   not found",
+      "Broker waiting",
+    ]);
+  });
+
   it("tells what is wrong, and what to do about it", () => {
     expect(shown(glanceOf({ wifi: "wrong-key", broker: "waiting" }), { rows: 4 })).toEqual([
       "SMS gateway",

@@ -44,7 +44,9 @@ export function screenOf(
   } else if (rows < 6) {
     lines.push(problem === "" ? "ready" : words, problem === "" ? signalWords(glance) : advice);
   } else {
-    for (const state of [`W${glance.wifi}`, `B${glance.broker}`, `M${glance.modem}`]) lines.push(told(state)[2] ?? "");
+    // Without Wi-Fi, what the broker said last is no news.
+    const broker = glance.wifi === "up" ? glance.broker : "waiting";
+    for (const state of [`W${glance.wifi}`, `B${broker}`, `M${glance.modem}`]) lines.push(told(state)[2] ?? "");
     // A warning has no line of its own.
     lines.push(signalWords(glance), problem.startsWith("!") ? words : "", advice);
   }
