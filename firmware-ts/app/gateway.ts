@@ -159,6 +159,8 @@ export class Gateway implements Answers {
   }
 
   private takeCommand(now: Millis): void {
+    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
+    if (this.parts.outbox.nextNews() !== null) return;
     const command = this.parts.broker.nextCommand();
     if (command !== null && command.name === SEND_TOPIC) this.parts.outbox.take(command, now);
   }
