@@ -10,12 +10,10 @@ _STARTING = (
     "gateway.main",
     "gateway.domain.settings.settings",
     "gateway.domain.settings.schema",
+    "gateway.domain.settings.ussd_code",
     "gateway.domain.settings.send_settings",
     "gateway.drivers.settings_store",
 )
-
-# Helpers that only the reading of the settings needs.
-_READING = ("ts_json_parse", "ts_lookup", "_inherited")
 
 
 # What turns from now on; `build` is the id of the build.
@@ -23,8 +21,6 @@ def start(build):
     mode = sys.modules["@entry"].start(build)
     for name in _STARTING:
         _forget(name)
-    for name in _READING:
-        delattr(sys.modules["gateway._ts"], name)
     _empty(sys.modules.pop("starting"))
     return mode
 

@@ -9,9 +9,12 @@ import { Screen } from "../app/screen.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
+import { Calls } from "../domain/modem/calls.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
+import { ModemStatus } from "../domain/modem/status.ts";
+import { Ussd } from "../domain/modem/ussd.ts";
 import { Outbox } from "../domain/outbox/outbox.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
@@ -45,8 +48,9 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
+const status = new ModemStatus(wallClock, new Calls(setup.rejectsCalls), new Ussd(unhex));
 const outbox = new Outbox(setup.rules, wallClock, (each) => octets.fingerprint(each), unhex, journal.kept("outbox"));
-const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), outbox);
+const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), outbox, status);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
@@ -71,6 +75,9 @@ const gateway = new Gateway({
   screen: new Screen(new NoDisplay()),
   console,
   journal,
+  machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
+  ussdCodes: setup.ussdCodes,
+  balanceCode: setup.balanceCode,
 });
 
 let isStopping = false;
