@@ -17,7 +17,6 @@ import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import type { Outbox } from "../domain/outbox/outbox.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
@@ -29,6 +28,7 @@ import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
 import { type Answers, Commands } from "./commands.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
@@ -64,7 +64,7 @@ export interface GatewayParts {
   readonly link: ModemLink;
   readonly modem: Modem;
   readonly inbox: Inbox;
-  readonly outbox: Outbox;
+  readonly dispatch: Dispatch;
   readonly wallClock: WallClock;
   readonly network: Network;
   readonly broker: Broker;
@@ -89,10 +89,10 @@ export class Gateway implements Answers {
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
-    const { broker, clock, inbox, link, machine, modem, outbox } = parts;
-    this.report = new StateReport(parts.topic, clock, broker, inbox, outbox, modem, machine);
+    const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
+    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
     this.requests = new Requests(modem, link, machine, parts.ussdCodes, parts.balanceCode, () => this.diagnose());
-    this.recorder = new Recorder(parts.journal, parts.inbox, parts.outbox, parts.modem, parts.link);
+    this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
   /** One turn of the loop. */
@@ -107,6 +107,7 @@ export class Gateway implements Answers {
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
     this.takeCommand(now);
+    parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
     const connections = this.connections();
@@ -176,22 +177,22 @@ export class Gateway implements Answers {
 
   private takeCommand(now: Millis): void {
     // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
-    if (this.parts.outbox.nextNews() !== null || !this.requests.isFree()) return;
+    if (this.parts.dispatch.nextNews() !== null || !this.requests.isFree()) return;
     const command = this.parts.broker.nextCommand();
     if (command === null) return;
-    if (command.name === SEND_TOPIC) this.parts.outbox.take(command, now);
+    if (command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
     else this.requests.take(command, now);
   }
 
   /** What became of a command. */
   private tellNext(now: Millis): void {
-    const { broker, outbox, topic, wallClock } = this.parts;
-    const news = outbox.nextNews();
+    const { broker, dispatch, topic, wallClock } = this.parts;
+    const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
     const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
-    outbox.told();
+    dispatch.told();
     this.events.note("I", `sending: ${news.state}`, now);
   }
 

@@ -4,11 +4,11 @@ import { STATE_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import type { Outbox } from "../domain/outbox/outbox.ts";
 import { Tally } from "../domain/tally.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Machine } from "../ports/machine.ts";
+import type { Dispatch } from "./dispatch.ts";
 
 /** A minute, less what an answer of the modem or the broker may hold it up. */
 const EVERY_MS = 59000;
@@ -36,7 +36,7 @@ export class StateReport {
     private readonly clock: Clock,
     private readonly broker: Broker,
     private readonly inbox: Inbox,
-    private readonly outbox: Outbox,
+    private readonly dispatch: Dispatch,
     private readonly modem: Modem,
     private readonly machine: Machine,
   ) {}
@@ -85,8 +85,8 @@ export class StateReport {
 
   /** The rest of GatewayState; put together as text, as a class for it would cost the heap a kilobyte. */
   private counters(now: Millis): string {
-    const { inbox, outbox } = this;
-    const sms = `"messages_in":${this.messagesIn},"messages_out":${outbox.sentCount},"inbox":${inbox.waitingCount()},"outbox":${outbox.waitingCount()}`;
+    const { inbox, dispatch } = this;
+    const sms = `"messages_in":${this.messagesIn},"messages_out":${dispatch.sentCount()},"inbox":${inbox.waitingCount()},"outbox":${dispatch.waitingCount()}`;
     const last = this.messagesIn === 0 ? "null" : `${Math.trunc((now - this.lastMessageAt) / 1000)}`;
     const sim = `"sim_used":${inbox.usedSlots()},"sim_capacity":${inbox.slots},"last_message_s":${last}`;
     const free = this.machine.freeHeap();
