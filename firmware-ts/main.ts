@@ -11,12 +11,16 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { Calls } from "./domain/modem/calls.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
+import { ModemStatus } from "./domain/modem/status.ts";
+import { Ussd } from "./domain/modem/ussd.ts";
 import { sendRulesOf } from "./domain/settings/send-settings.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { WallClock } from "./domain/wall-clock.ts";
+import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
@@ -103,9 +107,10 @@ function buildGateway(
   inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
+  const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
   const dispatch = new Dispatch(sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
-  const modem = new Modem(inbox, unhex, pin, speed, dispatch);
+  const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
   const network = new WifiStation(
@@ -137,5 +142,8 @@ function buildGateway(
     light,
     console: new UsbConsole(),
     journal,
+    machine: new BoardMachine(),
+    ussdCodes: settings.text("ussd_codes"),
+    balanceCode: settings.text("balance_code"),
   });
 }

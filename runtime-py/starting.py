@@ -10,6 +10,7 @@ _STARTING = (
     "gateway.main",
     "gateway.domain.settings.settings",
     "gateway.domain.settings.schema",
+    "gateway.domain.settings.ussd_code",
     "gateway.domain.settings.send_settings",
     "gateway.drivers.settings_store",
 )
@@ -19,9 +20,6 @@ _ALARM = (
     "gateway.app.settings_alarm",
     "gateway.domain.screens.settings_screen",
 )
-
-# Helpers that only the reading of the settings needs.
-_READING = ("ts_json_parse", "ts_lookup", "_inherited")
 
 
 # What turns from now on; `build` is the id of the build.
@@ -34,8 +32,6 @@ def start(build):
     if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
         for name in _ALARM:
             _forget(name)
-    for name in _READING:
-        delattr(sys.modules["gateway._ts"], name)
     _empty(sys.modules.pop("starting"))
     return mode
 

@@ -92,6 +92,7 @@ export function unique_id(): Uint8Array {
 
 /** The board starts again: nothing after this call runs. */
 export function reset(): never {
+  world.restarts += 1;
   throw new Error("The board was reset.");
 }
 

@@ -77,6 +77,8 @@ export class World {
   resetHeldAt: number | null = null;
   /** The modem is reset: it was held so long, in milliseconds. */
   onModemReset: (heldMs: number) => void = () => {};
+  /** How often the board restarted itself. */
+  restarts = 0;
   /** The board's UART changes its bit rate. */
   onBaud: (baud: number) => void = () => {};
   /** No file can be written. */

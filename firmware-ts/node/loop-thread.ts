@@ -11,9 +11,12 @@ import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
+import { Calls } from "../domain/modem/calls.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
+import { ModemStatus } from "../domain/modem/status.ts";
+import { Ussd } from "../domain/modem/ussd.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
@@ -46,8 +49,9 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
+const status = new ModemStatus(wallClock, new Calls(setup.rejectsCalls), new Ussd(unhex));
 const dispatch = new Dispatch(setup.rules, wallClock, octets, unhex, journal, inbox);
-const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch);
+const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch, status);
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
@@ -74,6 +78,9 @@ const gateway = new Gateway({
   light,
   console,
   journal,
+  machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
+  ussdCodes: setup.ussdCodes,
+  balanceCode: setup.balanceCode,
 });
 
 let isStopping = false;

@@ -12,6 +12,8 @@ export type SettingKind =
   | "topic"
   | "phone-number"
   | "country"
+  | "call-handling"
+  | "ussd-codes"
   | "numbers"
   | "flag"
   | "panel-height"
@@ -71,6 +73,23 @@ export function settingRows(): SettingRow[] {
       4,
       8,
       "sim_pin must be the SIM's PIN: 4 to 8 digits; leave it out for a SIM without one.",
+    ),
+    row("calls", "call-handling", 6, 6, "ignore", "calls must be ignore or reject."),
+    row(
+      "ussd_codes",
+      "ussd-codes",
+      0,
+      200,
+      "",
+      "ussd_codes must be a list of codes such as *100#, none that diverts or bars calls (**, ##, *21, *6x, *002, *004).",
+    ),
+    row(
+      "balance_code",
+      "ussd-codes",
+      0,
+      20,
+      "",
+      "balance_code must be a code such as *100#, none that diverts or bars calls (**, ##, *21, *6x, *002, *004).",
     ),
     row(
       "allowed_numbers",
