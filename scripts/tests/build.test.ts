@@ -45,6 +45,7 @@ function compile(options: CompileOptions): CompileResult {
     path: `gateway/${name.replaceAll(".", "/")}.py`,
     source: join(project.firmware, source),
     python,
+    readable: python,
     map: "{}",
   });
   expect(options).toMatchObject({ packageName: "gateway", entry: join(project.firmware, "main.ts") });

@@ -12,6 +12,13 @@ export interface CompileOptions {
   readonly noUncheckedIndexedAccess?: boolean;
   /** Functions with @native and @viper get MicroPython's decorators, to become machine code. */
   readonly native?: boolean;
+  /**
+   * `short`: the program's own names are replaced by others that cost a device nothing or little; `readable`, as they are
+   * unless given: they are the author's.
+   */
+  readonly names?: "short" | "readable";
+  /** Texts of the Python files beside the program: with short names, whatever these name keeps its name. */
+  readonly beside?: () => readonly string[];
 }
 
 export interface CompiledModule {
@@ -22,6 +29,8 @@ export interface CompiledModule {
   /** Absolute path of the TypeScript file; null for the helpers' module. */
   readonly source: string | null;
   readonly python: string;
+  /** The same with the author's names, line by line. */
+  readonly readable: string;
   /** Source map, version 3, as JSON: Python (line, column) to TypeScript. */
   readonly map: string | null;
 }

@@ -62,7 +62,7 @@ export function analyseLoaded(
   const short = lowered && { modules: lowered.modules.map(shortened), surface: lowered.surface };
   const made = short && refusals.then(() => reached(program, short, options), inTheSameExpression);
   if (!short || !made || !refusals.isEmpty) return refused();
-  const { compiled, helpers } = emit(program, made.modules, packageOf(options));
+  const { compiled, helpers } = emit(program, made.modules, { unifier, surface: short.surface }, options);
   // What nobody reaches was left out after the lowering, and with it helpers.
   const helperUses = lowered.helperUses.filter(({ helper }) => helpers.has(helper));
   return { compiled, analysis: { program, unifier, solver, helperUses, extractor, short } };

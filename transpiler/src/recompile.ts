@@ -47,5 +47,6 @@ function amended(analysis: Analysis, loaded: Loaded, edit: EditedBody, options: 
   const short = { ...analysis.short, modules };
   const made = reached(program, short, options);
   if (made.diagnostics.length > 0) return null;
-  return { compiled: emit(program, made.modules, packageOf(options)).compiled, analysis: { ...analysis, short } };
+  const { compiled } = emit(program, made.modules, { unifier, surface: short.surface }, options);
+  return { compiled, analysis: { ...analysis, short } };
 }

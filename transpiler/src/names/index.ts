@@ -1,0 +1,41 @@
+// Names for a device: MicroPython keeps every name of a program on the heap, its letters and an entry in a table, but for
+// those that it has in flash anyway. So the program's own are replaced by such ones (new-names.ts), the same one wherever
+// the old one stood; what is reached by its letters stays (kept.ts).
+import type { PythonModule } from "../python/ast.ts";
+import { isKept, type Outside } from "./kept.ts";
+import { newNames } from "./new-names.ts";
+import { boundBy, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
+import { renamed } from "./rename.ts";
+import { surveyOf } from "./survey.ts";
+
+export { derivedIn, literalWordsOf, type Outside, wordsOf };
+
+export interface NamedProgram {
+  readonly modules: readonly PythonModule[];
+  readonly helpers: string;
+}
+
+/** @param helpers the text of the helpers' module */
+export function withNamesInFlash(
+  modules: readonly PythonModule[],
+  helpers: string,
+  packageName: string,
+  outside: Outside,
+): NamedProgram {
+  const survey = surveyOf(modules, packageName);
+  const kept = (name: string) => isKept(name, survey, outside);
+  const own = new Set([...survey.bound, ...boundBy(helpers)].filter((name) => !kept(name)));
+  const inUse = new Set([
+    ...survey.used,
+    ...survey.texts,
+    ...survey.foreign,
+    ...outside.names,
+    ...outside.helpers,
+    ...namesOf(helpers),
+  ]);
+  const names = newNames(own, inUse);
+  return {
+    modules: modules.map((module) => renamed(module, names, kept)),
+    helpers: withNames(helpers, (name) => names.of.get(name) ?? name),
+  };
+}

@@ -1,0 +1,82 @@
+// Which name a program's names get: one that MicroPython has in flash, or, where those are used up, a short one.
+import { KEYWORDS } from "../python/identifier.ts";
+import { ROM_NAMES } from "./rom-names.ts";
+
+/**
+ * What MicroPython looks for on any object (mp_load_attr and its kin in its sources, extmod/vfs_blockdev.c, py/runtime.c),
+ * or treats by itself when it compiles (py/compile.c, py/parse.c mp_constants_table).
+ */
+const LOOKED_FOR = new Set(
+  (
+    "args errno value send throw close keys read readinto readline write ioctl fileno flush seek count remove sync " +
+    "readblocks writeblocks setblocking irq mount umount open stat statvfs chdir getcwd ilistdir mkdir rename rmdir " +
+    "const super micropython native viper bytecode math uctypes True False None"
+  ).split(" "),
+);
+/** Builtins, and the errors among them: a reader would take one for what it is. */
+const BUILTINS = new Set(
+  (
+    "abs all any bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate " +
+    "eval exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance " +
+    "issubclass iter len list locals map max memoryview min next object oct ord pow print property range repr " +
+    "reversed round set setattr slice sorted staticmethod str sum tuple type zip Ellipsis NotImplemented " +
+    "GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit"
+  ).split(" "),
+);
+const SPECIAL = /^__|^_$|Error$|Exception$/;
+
+const FREE = ROM_NAMES.filter(
+  (name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || BUILTINS.has(name) || SPECIAL.test(name)),
+);
+
+export interface NewNames {
+  readonly of: ReadonlyMap<string, string>;
+  /** For the parameters of any function, the outermost function's first. */
+  readonly parameters: readonly string[];
+}
+
+/** So many parameters a function may have, with those of the functions around it; further ones keep their names. */
+const PARAMETERS = 12;
+
+/**
+ * A new name for each, no two alike and none of them in use. Where a name goes depends on its letters first, so that one
+ * more in the program changes few others.
+ */
+export function newNames(names: Iterable<string>, inUse: ReadonlySet<string>): NewNames {
+  const left = FREE.filter((name) => !inUse.has(name));
+  const parameters = left.splice(0, PARAMETERS);
+  const taken: (string | undefined)[] = new Array(left.length);
+  const of = new Map<string, string>();
+  const over: string[] = [];
+  for (const name of [...names].sort()) {
+    if (of.size === left.length) {
+      over.push(name);
+      continue;
+    }
+    let place = hashOf(name) % left.length;
+    while (taken[place] !== undefined) place = (place + 1) % left.length;
+    taken[place] = name;
+    of.set(name, left[place] as string);
+  }
+  const short = shortNames(inUse);
+  for (const name of over) {
+    const made = short.next().value as string;
+    of.set(name, Buffer.byteLength(made) < Buffer.byteLength(name) ? made : name);
+  }
+  return { of, parameters };
+}
+
+/** FNV-1a, of 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const octet of Buffer.from(text)) hash = Math.imul(hash ^ octet, 0x01000193);
+  return hash >>> 0;
+}
+
+function* shortNames(inUse: ReadonlySet<string>): Generator<string, never> {
+  const inFlash = new Set(ROM_NAMES);
+  for (let n = 0; ; n++) {
+    const name = `${"abcdefghijklmnopqrstuvwxyz"[n % 26]}${Math.floor(n / 26).toString(36)}`;
+    if (!inUse.has(name) && !inFlash.has(name) && !KEYWORDS.has(name)) yield name;
+  }
+}
