@@ -70,7 +70,15 @@ const TOO_LARGE = /bytecode overflow|memory allocation failed/;
 async function refusalOf(mpyCross: string, { path, text }: PythonFile, scratch: string): Promise<string | null> {
   writeFileSync(`${scratch}.py`, text);
   const architecture = MACHINE_CODE.test(text) ? [ARCHITECTURE] : [];
-  const outcome = await run([mpyCross, ...architecture, "-s", nameInTraces(path), "-o", `${scratch}.mpy`, `${scratch}.py`]);
+  const outcome = await run([
+    mpyCross,
+    ...architecture,
+    "-s",
+    nameInTraces(path),
+    "-o",
+    `${scratch}.mpy`,
+    `${scratch}.py`,
+  ]);
   if (outcome.status === 0) return null;
   const said = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
   return TOO_LARGE.exec(said)?.[0] ?? said;

@@ -31,7 +31,10 @@ export interface CompiledModule {
   readonly python: string;
   /** The same with the author's names, line by line. */
   readonly readable: string;
-  /** Source map, version 3, as JSON: Python (line, column) to TypeScript. */
+  /**
+   * Source map, version 3, as JSON: Python (line, column) to TypeScript; of the helpers' module the names of its functions,
+   * and null where they have their own.
+   */
   readonly map: string | null;
 }
 

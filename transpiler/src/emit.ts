@@ -4,12 +4,20 @@ import type { CompiledModule, CompileOptions, CompileResult } from "./compilatio
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
-import { derivedIn, literalWordsOf, type Outside, withNamesInFlash, wordsOf } from "./names/index.ts";
+import {
+  boundIn,
+  derivedIn,
+  literalWordsOf,
+  type NamedProgram,
+  type Outside,
+  withNamesInFlash,
+  wordsOf,
+} from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
 import { functionNames } from "./source-map/function-names.ts";
-import { toSourceMap } from "./source-map/source-map.ts";
+import { namesAsMap, toSourceMap } from "./source-map/source-map.ts";
 import { importedFrom, withoutUnused } from "./tidy/index.ts";
 import type { Surface } from "./tidy/reach.ts";
 import type { Module, Program } from "./tree/nodes.ts";
@@ -63,7 +71,7 @@ export function emit(
     print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
   );
   const emitted = [
-    ...(helpers.size > 0 ? [helperModule(library, named?.helpers ?? library, packageName)] : []),
+    ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
     // Of a module that is only types or constants nothing is left.
     ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
   ];
@@ -124,10 +132,19 @@ function print(named: PythonModule, module: PythonModule, source: Module, progra
       source: `${source.relative}.ts`,
       sourceContent: source.text,
       functions: functionNames(program, source.index),
+      names: namesHere(named, module),
     }),
   };
 }
 
-function helperModule(readable: string, python: string, packageName: string): CompiledModule {
-  return { name: `${packageName}._ts`, path: `${packageName}/_ts.py`, source: null, python, readable, map: null };
+function namesHere(named: PythonModule, module: PythonModule): ReadonlyMap<string, string> {
+  const own = boundIn(module.body);
+  return new Map(boundIn(named.body).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
+}
+
+function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {
+  const path = `${packageName}/_ts.py`;
+  const python = named?.helpers ?? readable;
+  const map = named && namesAsMap(path, named.helperNames);
+  return { name: `${packageName}._ts`, path, source: null, python, readable, map };
 }

@@ -4,15 +4,17 @@
 import type { PythonModule } from "../python/ast.ts";
 import { isKept, type Outside } from "./kept.ts";
 import { newNames } from "./new-names.ts";
-import { boundBy, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
+import { boundBy, definedIn, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
 import { renamed } from "./rename.ts";
-import { surveyOf } from "./survey.ts";
+import { boundIn, surveyOf } from "./survey.ts";
 
-export { derivedIn, literalWordsOf, type Outside, wordsOf };
+export { boundIn, derivedIn, literalWordsOf, type Outside, wordsOf };
 
 export interface NamedProgram {
   readonly modules: readonly PythonModule[];
   readonly helpers: string;
+  /** What the helpers are called now, and what they were. */
+  readonly helperNames: ReadonlyMap<string, string>;
 }
 
 /** @param helpers the text of the helpers' module */
@@ -37,5 +39,6 @@ export function withNamesInFlash(
   return {
     modules: modules.map((module) => renamed(module, names, kept)),
     helpers: withNames(helpers, (name) => names.of.get(name) ?? name),
+    helperNames: new Map([...definedIn(helpers)].flatMap((name) => [[names.of.get(name) ?? name, name]])),
   };
 }

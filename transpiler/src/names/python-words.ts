@@ -29,6 +29,11 @@ export function boundBy(python: string): Set<string> {
   return new Set([...tops.flatMap(([, ...names]) => names.filter((name) => name !== undefined)), ...parameters]);
 }
 
+/** What a traceback may name of the text: its functions. */
+export function definedIn(python: string): Set<string> {
+  return new Set([...python.matchAll(/^ *def (\w+)/gm)].map(([, name]) => name as string));
+}
+
 /** Classes that come from another: of the helpers' these are the errors. */
 export function derivedIn(python: string): Set<string> {
   return new Set([...python.matchAll(/^class (\w+)\(\w/gm)].map(([, name]) => name as string));

@@ -1,6 +1,6 @@
 // A module with other names. A name that is to have another has it everywhere, whatever it stands for; parameters are
 // renamed function by function, for they never meet.
-import type { Expr, ExceptHandler, Param, PythonModule, Stmt } from "../python/ast.ts";
+import type { ExceptHandler, Expr, Param, PythonModule, Stmt } from "../python/ast.ts";
 import { nodesOf } from "../tidy/walk.ts";
 import type { NewNames } from "./new-names.ts";
 import { boundIn } from "./survey.ts";

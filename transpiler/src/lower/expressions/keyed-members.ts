@@ -21,7 +21,8 @@ export function lowerKeyed(l: Lowering, expr: Keyed): PyExpr {
 }
 
 export function writeKeyed(l: Lowering, target: Keyed, object: PyExpr, key: PyExpr, value: PyExpr): void {
-  const mayBeNew = l.module.program.keysSeen && membersOf(l.module.shared.unifier, target).some(({ optional }) => optional);
+  const mayBeNew =
+    l.module.program.keysSeen && membersOf(l.module.shared.unifier, target).some(({ optional }) => optional);
   const name = mayBeNew ? l.once(key) : key;
   const attribute = attributeOf(l, target, name);
   const call = mayBeNew
@@ -32,7 +33,9 @@ export function writeKeyed(l: Lowering, target: Keyed, object: PyExpr, key: PyEx
 
 /** The attribute under a key; most have the key's own name. */
 function attributeOf(l: Lowering, expr: Keyed, key: PyExpr): PyExpr {
-  const others = new Set(membersOf(l.module.shared.unifier, expr).flatMap(({ name }) => (attributeName(name) === name ? [] : name)));
+  const others = new Set(
+    membersOf(l.module.shared.unifier, expr).flatMap(({ name }) => (attributeName(name) === name ? [] : name)),
+  );
   if (others.size === 0) return key;
   const name = l.once(key);
   return [...others].reduce<PyExpr>(
