@@ -59,9 +59,9 @@ async function compileOne(mpyCross: string, file: PythonFile, scratch: string): 
   throw new BuildFailed(`mpy-cross does not accept ${file.path}:\n${reason}`);
 }
 
-/** What a traceback calls the file: the name by which it is imported, which is on the heap anyway. */
+/** What a traceback calls the file: its path on the board, which an import puts on the heap anyway. */
 function nameInTraces(path: string): string {
-  return path.replace(/\.py$/, "").replaceAll("/", ".");
+  return path.replace(/\.py$/, ".mpy");
 }
 
 /** Jumps have 15 bits, and mpy-cross has memory for so much: it names no line for either. */

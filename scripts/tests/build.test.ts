@@ -119,9 +119,9 @@ describe("npm run build", () => {
     expect(filesBelow(xiao.device).filter((path) => path.includes("chip"))).toEqual(["chip.mpy"]);
   });
 
-  test("gives a traceback the name of the module", async () => {
+  test("gives a traceback the module's path on the board", async () => {
     const { device } = await build({ project, compile });
-    expect(readFileSync(join(device, "gateway/domain/inbox.mpy"), "latin1")).toContain("gateway.domain.inbox");
+    expect(readFileSync(join(device, "gateway/domain/inbox.mpy"), "latin1")).toContain("gateway/domain/inbox.mpy");
   });
 
   test("counts lines and bytes of every module", async () => {

@@ -17,7 +17,10 @@ export interface CompileOptions {
    * unless given: they are the author's.
    */
   readonly names?: "short" | "readable";
-  /** Texts of the Python files beside the program: with short names, whatever these name keeps its name. */
+  /**
+   * Texts of all Python files beside the program: with short names, whatever these name keeps its name, and what the
+   * entry exports has another, too, where none of them names it.
+   */
   readonly beside?: () => readonly string[];
 }
 

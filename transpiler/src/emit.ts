@@ -4,6 +4,7 @@ import type { CompiledModule, CompileOptions, CompileResult } from "./compilatio
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
+import { pythonNames } from "./lower/surface.ts";
 import {
   boundIn,
   derivedIn,
@@ -46,10 +47,15 @@ export interface Emitted {
 }
 
 /** What is left of the modules when nothing stands there that nobody reaches. */
-export function reached(program: Program, { modules, surface }: Short, options: CompileOptions): MachineCode {
+export function reached(
+  program: Program,
+  unifier: Unifier,
+  { modules, surface }: Short,
+  options: CompileOptions,
+): MachineCode {
   const packageName = packageOf(options);
   const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program);
-  const members = new Set([...surface.members, ...membersIn(library)]);
+  const members = new Set([...surface.members, ...keyedMembers(program, unifier), ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
   return machineCode(left, paths, options.native ?? false);
@@ -88,9 +94,11 @@ function outsideOf(
   library: string,
   { beside }: CompileOptions,
 ): Outside {
-  const words = (beside?.() ?? []).flatMap((text) => [...wordsOf(text)]);
+  // What stands beside is either known, or may ask for all that can be reached.
+  const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
   return {
-    names: new Set([MAIN, RUN_LOOP, ...names, ...members, ...words]),
+    names: new Set([MAIN, RUN_LOOP, ...words]),
+    device: new Set([...program.deviceNames].flatMap((name) => [name, ...pythonNames(name)])),
     helpers: new Set([...membersIn(library), ...literalWordsOf(library), ...derivedIn(library)]),
     keyed: keyedMembers(program, unifier),
   };

@@ -32,7 +32,9 @@ export function withNamesInFlash(
     ...survey.texts,
     ...survey.foreign,
     ...outside.names,
+    ...outside.device,
     ...outside.helpers,
+    ...outside.keyed,
     ...namesOf(helpers),
   ]);
   const names = newNames(own, inUse);

@@ -5,30 +5,31 @@ import type { Survey } from "./survey.ts";
 
 /** What is known of a program's names beside its Python. */
 export interface Outside {
-  /** Names that Python beside the program uses, and all that the declarations of modules for the device name. */
+  /** Names that Python beside the program uses, or may use. */
   readonly names: ReadonlySet<string>;
+  /** Names in the declarations of modules for the device. */
+  readonly device: ReadonlySet<string>;
   /** The helpers' members and errors, and the words in their literals. */
   readonly helpers: ReadonlySet<string>;
-  /** Members that are reached by a key that is no literal; null: it may be any. */
-  readonly keyed: ReadonlySet<string> | null;
+  /** Members that are reached by a key that may be put together. */
+  readonly keyed: ReadonlySet<string>;
 }
 
 const inFlash = new Set(ROM_NAMES);
-/** Names for Python's own use, and the list of keys that an object carries. */
-const OWN = /^(__.*|_|_keys)$/;
-
 export function isKept(name: string, survey: Survey, outside: Outside): boolean {
   // What is in flash costs nothing; all that MicroPython gives its own types is among it.
-  return inFlash.has(name) || Object.values(reasons).some((reason) => reason(name, survey, outside));
+  return (
+    inFlash.has(name) || name.startsWith("__") || Object.values(reasons).some((reason) => reason(name, survey, outside))
+  );
 }
 
 type Reason = (name: string, survey: Survey, outside: Outside) => boolean;
 
-/** Each is needed: tests/names.test.ts leaves them out one by one. */
+/** Each is needed: a test leaves them out one by one. */
 export const reasons: Record<string, Reason> = {
-  own: (name) => OWN.test(name),
   literal: (name, { texts }) => texts.has(name),
-  keyed: (name, { members }, { keyed }) => (keyed === null ? members.has(name) : keyed.has(name)),
+  keyed: (name, _, { keyed }) => keyed.has(name),
+  device: (name, _, { device }) => device.has(name),
   foreign: (name, { foreign }) => foreign.has(name),
   error: (name, { errors }) => errors.has(name),
   outside: (name, _, { names }) => names.has(name),

@@ -8,11 +8,9 @@ export interface Survey {
   readonly used: ReadonlySet<string>;
   /** Of them what the program binds, so that MicroPython keeps it: what a function has for itself it does not. */
   readonly bound: ReadonlySet<string>;
-  /** Members that the program's classes have, or that are written. */
-  readonly members: ReadonlySet<string>;
   /** Literals: any of them may be handed to getattr. */
   readonly texts: ReadonlySet<string>;
-  /** What is not the program's to rename: names of modules and of what comes from them, keywords of calls, constants. */
+  /** What is not the program's to rename: what comes from other people's modules, keywords of calls, constants. */
   readonly foreign: ReadonlySet<string>;
   /** Classes whose instances may be raised: a traceback ends with the name. */
   readonly errors: ReadonlySet<string>;
@@ -39,7 +37,6 @@ export function surveyOf(modules: readonly PythonModule[], packageName: string):
 class Surveyor {
   readonly used = new Set<string>();
   readonly bound = new Set<string>();
-  private readonly members = new Set<string>();
   private readonly texts = new Set<string>();
   private readonly foreign = new Set<string>();
   /** Modules that are not the program's, as it calls them. */
@@ -48,8 +45,8 @@ class Surveyor {
   constructor(private readonly packageName: string) {}
 
   sets() {
-    const { used, bound, members, texts, foreign } = this;
-    return { used: new Set([...used, ...bound]), bound, members, texts, foreign };
+    const { used, bound, texts, foreign } = this;
+    return { used: new Set([...used, ...bound]), bound, texts, foreign };
   }
 
   note(node: Stmt | Expr): void {
@@ -67,7 +64,7 @@ class Surveyor {
       case "def":
       case "class":
         this.bound.add(node.name);
-        if (node.kind === "class") for (const name of boundIn(node.body)) this.member(name);
+        if (node.kind === "class") for (const name of boundIn(node.body)) this.bound.add(name);
         break;
       case "global":
         for (const name of node.names) this.bound.add(name);
@@ -75,7 +72,7 @@ class Surveyor {
       case "assign":
       case "augmented":
       case "for":
-        for (const target of targetsOf(node.target)) if (target.kind === "attribute") this.member(target.name);
+        for (const target of targetsOf(node.target)) if (target.kind === "attribute") this.bound.add(target.name);
         if (node.kind === "assign" && isConstant(node.value))
           for (const target of targetsOf(node.target)) if (target.kind === "name") this.foreign.add(target.id);
         break;
@@ -87,11 +84,6 @@ class Surveyor {
         break;
       default:
     }
-  }
-
-  private member(name: string): void {
-    this.members.add(name);
-    this.bound.add(name);
   }
 
   private imported(module: string, as: string | undefined): void {

@@ -83,12 +83,8 @@ function readFrame(line: string, lookup: ParsedLookup): Frame | null {
   };
 }
 
-/**
- * A device says `/app/x.py`, `app/x.py` or `./app/x.py`, by how the file was found; a .mpy says what it was told when it
- * was made: its own name, or that of the module, `app.x`.
- */
+/** A device says `/app/x.py`, `app/x.py` or `./app/x.py`, by how the file was found; a .mpy says what it was made from. */
 function devicePath(path: string): string {
-  if (!/[/]|\.m?py$/.test(path)) return `${path.replaceAll(".", "/")}.py`;
   return path.replace(/^(?:\.?\/)+/, "").replace(/\.mpy$/, ".py");
 }
 

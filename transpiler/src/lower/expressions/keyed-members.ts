@@ -44,16 +44,20 @@ function attributeOf(l: Lowering, expr: Keyed, key: PyExpr): PyExpr {
   );
 }
 
-/** The attributes that the program reaches by a key; null: it may be any, as the object's type is a parameter. */
-export function keyedMembers(program: Program, unifier: Unifier): ReadonlySet<string> | null {
+/** The attributes that the program reaches by a key, which may be put together: all where the object may be any. */
+export function keyedMembers(program: Program, unifier: Unifier): ReadonlySet<string> {
   const found = new Set<string>();
-  let isOpen = false;
+  const all = () => [
+    ...program.shapes.flatMap(({ properties }) => [...properties.keys()]),
+    ...program.classes.flatMap(({ members }) => [...members.keys()]),
+  ];
   everyExpression(program, (expr) => {
     if (expr.kind !== "keyed") return;
-    if (optionsOf(withoutNone(expr.object.type)).some(({ kind }) => kind === "parameter")) isOpen = true;
-    for (const { name } of membersOf(unifier, expr)) found.add(attributeName(name));
+    const isOpen = optionsOf(withoutNone(expr.object.type)).some(({ kind }) => kind === "parameter");
+    const names = isOpen ? all() : membersOf(unifier, expr).map(({ name }) => name);
+    for (const name of names) found.add(attributeName(name));
   });
-  return isOpen ? null : found;
+  return found;
 }
 
 function membersOf(unifier: Unifier, { object, names }: Keyed): readonly Property[] {
