@@ -36,7 +36,7 @@ export class Sim800Port implements SerialPort {
     return true;
   }
 
-  writeLine(line: string): void {
-    this.uart.write(this.encoder.encode(`${line}\r`));
+  write(text: string): void {
+    this.uart.write(this.encoder.encode(text));
   }
 }

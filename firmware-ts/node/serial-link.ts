@@ -31,8 +31,8 @@ export class SerialLink implements SerialPort {
     return count;
   }
 
-  writeLine(line: string): void {
-    this.mailbox.send({ order: "write", line });
+  write(text: string): void {
+    this.mailbox.send({ order: "write", text });
   }
 
   /** A stick has no such wire. */

@@ -3,8 +3,8 @@
 export interface SerialPort {
   /** Reads what has arrived, as far as it fits, without waiting. @returns how many octets */
   read(into: Uint8Array): number;
-  /** Sends a line of ASCII; its end is added. */
-  writeLine(line: string): void;
+  /** Sends ASCII, as it is. */
+  write(text: string): void;
   /** Holds the modem in reset, or lets it go. @returns whether there is such a wire */
   holdReset(isHeld: boolean): boolean;
 }

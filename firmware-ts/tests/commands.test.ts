@@ -63,6 +63,12 @@ describe("the console", () => {
       topic: "gateway",
       number: "+447001234",
       sim_pin: false,
+      allowed_numbers: [],
+      country_code: "",
+      send_per_minute: 5,
+      send_per_hour: 20,
+      send_per_day: 50,
+      insecure_ok: false,
       parts_timeout_h: 24,
       display_height: 64,
     });
