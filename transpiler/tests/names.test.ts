@@ -138,7 +138,7 @@ describe("new names", () => {
 
   it("are those of the firmware, no two alike, and none that is in use", () => {
     const inUse = new Set(["ticks_ms", "sleep", "append"]);
-    const made = newNames(names, inUse);
+    const made = newNames(names, [], inUse);
     const all = [...made.of.values(), ...made.parameters];
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((name) => inUse.has(name) || !ROM_NAMES.includes(name))).toEqual([]);
@@ -147,6 +147,7 @@ describe("new names", () => {
   it("are never what MicroPython looks for, or treats by itself", () => {
     const many = newNames(
       Array.from({ length: 2000 }, (_, i) => `n${i}_`),
+      [],
       new Set(),
     );
     const all = new Set([...many.of.values(), ...many.parameters]);
@@ -155,14 +156,14 @@ describe("new names", () => {
   });
 
   it("stay nearly all when the program has one more", () => {
-    const [before, after] = [newNames(names, new Set()), newNames([...names, "another"], new Set())];
+    const [before, after] = [newNames(names, [], new Set()), newNames([...names, "another"], [], new Set())];
     const changed = names.filter((name) => before.of.get(name) !== after.of.get(name));
     expect(changed.length).toBeLessThan(10);
   });
 
   it("are short where those of the firmware are used up", () => {
     const many = Array.from({ length: 1500 }, (_, i) => `theNameOf${i}`);
-    const made = newNames(many, new Set(["a0", "b0"]));
+    const made = newNames(many, [], new Set(["a0", "b0"]));
     const all = many.map((name) => made.of.get(name) as string);
     expect(new Set(all).size).toBe(1500);
     expect(all.filter((name) => !ROM_NAMES.includes(name) && name.length > 3)).toEqual([]);

@@ -26,7 +26,11 @@ export function withNamesInFlash(
 ): NamedProgram {
   const survey = surveyOf(modules, packageName);
   const kept = (name: string) => isKept(name, survey, outside);
-  const own = new Set([...survey.bound, ...boundBy(helpers)].filter((name) => !kept(name)));
+  const inHelpers = namesOf(helpers);
+  const isFree = (name: string) => !kept(name);
+  const own = survey.own.map((names) => new Set([...names].filter((name) => isFree(name) && !inHelpers.has(name))));
+  const owned = new Set(own.flatMap((names) => [...names]));
+  const shared = new Set([...survey.bound, ...boundBy(helpers)].filter((name) => isFree(name) && !owned.has(name)));
   const inUse = new Set([
     ...survey.used,
     ...survey.texts,
@@ -35,11 +39,14 @@ export function withNamesInFlash(
     ...outside.device,
     ...outside.helpers,
     ...outside.keyed,
-    ...namesOf(helpers),
+    ...inHelpers,
   ]);
-  const names = newNames(own, inUse);
+  const names = newNames(shared, own, inUse);
   return {
-    modules: modules.map((module) => renamed(module, names, kept)),
+    modules: modules.map((module, i) => {
+      const here = new Map([...names.of, ...(names.own[i] ?? [])]);
+      return renamed(module, here, names.parameters, kept);
+    }),
     helpers: withNames(helpers, (name) => names.of.get(name) ?? name),
     helperNames: new Map([...definedIn(helpers)].flatMap((name) => [[names.of.get(name) ?? name, name]])),
   };

@@ -31,6 +31,8 @@ const FREE = ROM_NAMES.filter(
 
 export interface NewNames {
   readonly of: ReadonlyMap<string, string>;
+  /** Of each module's own. */
+  readonly own: readonly ReadonlyMap<string, string>[];
   /** For the parameters of any function, the outermost function's first. */
   readonly parameters: readonly string[];
 }
@@ -38,32 +40,38 @@ export interface NewNames {
 /** So many parameters a function may have, with those of the functions around it; further ones keep their names. */
 const PARAMETERS = 12;
 
+/** The names that a module has for itself alone come out of so many at a time: one more shall not change all. */
+const OWN_STEP = 16;
+
 /**
- * A new name for each, no two alike and none of them in use. Where a name goes depends on its letters first, so that one
- * more in the program changes few others.
+ * A new name for each, none of them in use: no two alike among those that all modules share and those of any one of them.
+ * @param own of each module, what no other one uses
  */
-export function newNames(names: Iterable<string>, inUse: ReadonlySet<string>): NewNames {
+export function newNames(
+  names: Iterable<string>,
+  own: readonly ReadonlySet<string>[],
+  inUse: ReadonlySet<string>,
+): NewNames {
   const left = FREE.filter((name) => !inUse.has(name));
-  const parameters = left.splice(0, PARAMETERS);
-  const taken: (string | undefined)[] = new Array(left.length);
-  const of = new Map<string, string>();
-  const over: string[] = [];
-  for (const name of [...names].sort()) {
-    if (of.size === left.length) {
-      over.push(name);
-      continue;
-    }
-    let place = hashOf(name) % left.length;
-    while (taken[place] !== undefined) place = (place + 1) % left.length;
-    taken[place] = name;
-    of.set(name, left[place] as string);
-  }
   const short = shortNames(inUse);
-  for (const name of over) {
-    const made = short.next().value as string;
-    of.set(name, Buffer.byteLength(made) < Buffer.byteLength(name) ? made : name);
+  const parameters = left.splice(0, PARAMETERS);
+  const most = Math.max(0, ...own.map(({ size }) => size));
+  const owns = left.splice(0, Math.ceil(most / OWN_STEP) * OWN_STEP);
+  return { of: placed(names, left, short), own: own.map((each) => placed(each, owns, short)), parameters };
+}
+
+/** Where a name goes depends on its letters first, so that one more in the program changes few others. */
+function placed(names: Iterable<string>, free: readonly string[], short: Iterator<string>): Map<string, string> {
+  const taken = new Set<number>();
+  const of = new Map<string, string>();
+  for (const name of [...names].sort()) {
+    let place = taken.size < free.length ? hashOf(name) % free.length : Number.NaN;
+    while (taken.has(place)) place = (place + 1) % free.length;
+    if (!Number.isNaN(place)) taken.add(place);
+    const made = free[place] ?? (short.next().value as string);
+    of.set(name, free[place] === undefined && Buffer.byteLength(made) >= Buffer.byteLength(name) ? name : made);
   }
-  return { of, parameters };
+  return of;
 }
 
 /** FNV-1a, of 32 bits. */

@@ -2,7 +2,6 @@
 // renamed function by function, for they never meet.
 import type { ExceptHandler, Expr, Param, PythonModule, Stmt } from "../python/ast.ts";
 import { nodesOf } from "../tidy/walk.ts";
-import type { NewNames } from "./new-names.ts";
 import { boundIn } from "./survey.ts";
 
 /** Parameters' names of the functions around, and what they are here. */
@@ -14,8 +13,13 @@ interface Around {
 const NOTHING: Around = { names: new Map(), count: 0 };
 type Node = Readonly<Record<string, unknown>>;
 
-export function renamed(module: PythonModule, names: NewNames, isKept: (name: string) => boolean): PythonModule {
-  const renamer = new Renamer(names, isKept, elsewhereIn(module.body));
+export function renamed(
+  module: PythonModule,
+  names: ReadonlyMap<string, string>,
+  parameters: readonly string[],
+  isKept: (name: string) => boolean,
+): PythonModule {
+  const renamer = new Renamer(names, parameters, isKept, elsewhereIn(module.body));
   return { ...module, body: renamer.all(module.body, NOTHING) };
 }
 
@@ -33,7 +37,8 @@ function elsewhereIn(body: readonly Stmt[]): ReadonlySet<string> {
 
 class Renamer {
   constructor(
-    private readonly names: NewNames,
+    private readonly names: ReadonlyMap<string, string>,
+    private readonly parameters: readonly string[],
     private readonly isKept: (name: string) => boolean,
     private readonly elsewhere: ReadonlySet<string>,
   ) {}
@@ -43,7 +48,7 @@ class Renamer {
   }
 
   private of(name: string, around: Around): string {
-    return around.names.get(name) ?? this.names.of.get(name) ?? name;
+    return around.names.get(name) ?? this.names.get(name) ?? name;
   }
 
   private node(node: unknown, around: Around): unknown {
@@ -54,7 +59,7 @@ class Renamer {
       case "name":
         return { ...typed, id: this.of(typed.id, around) };
       case "attribute":
-        return { ...typed, object: this.node(typed.object, around), name: this.names.of.get(typed.name) ?? typed.name };
+        return { ...typed, object: this.node(typed.object, around), name: this.names.get(typed.name) ?? typed.name };
       case "def":
       case "lambda":
         return this.callable(typed, around);
@@ -82,8 +87,8 @@ class Renamer {
   }
 
   private imported({ name, as }: { readonly name: string; readonly as?: string | undefined }) {
-    const here = this.names.of.get(as ?? name) ?? as ?? name;
-    const there = this.names.of.get(name) ?? name;
+    const here = this.names.get(as ?? name) ?? as ?? name;
+    const there = this.names.get(name) ?? name;
     return here === there ? { name: there } : { name: there, as: here };
   }
 
@@ -115,7 +120,7 @@ class Renamer {
     if (own.length === 0) return around;
     const inside = new Map(around.names);
     for (const [i, name] of own.entries()) {
-      const next = this.names.parameters[around.count + i];
+      const next = this.parameters[around.count + i];
       if (next !== undefined) inside.set(name, next);
       else inside.delete(name);
     }

@@ -8,6 +8,8 @@ export interface Survey {
   readonly used: ReadonlySet<string>;
   /** Of them what the program binds, so that MicroPython keeps it: what a function has for itself it does not. */
   readonly bound: ReadonlySet<string>;
+  /** Of them, by the index of the module, those that nobody else can mean: no member, and of one module alone. */
+  readonly own: readonly ReadonlySet<string>[];
   /** Literals: any of them may be handed to getattr. */
   readonly texts: ReadonlySet<string>;
   /** What is not the program's to rename: what comes from other people's modules, keywords of calls, constants. */
@@ -22,21 +24,34 @@ type ClassOf = Extract<Stmt, { kind: "class" }>;
 export function surveyOf(modules: readonly PythonModule[], packageName: string): Survey {
   const found = new Surveyor(packageName);
   const classes: ClassOf[] = [];
+  const usedBy: ReadonlySet<string>[] = [];
   for (const { name, body } of modules) {
     for (const part of name.split(".")) found.used.add(part);
     const nodes: Nodes = nodesOf(body);
+    const here = new Set(boundIn(body));
     for (const node of nodes) {
       found.note(node as unknown as Stmt | Expr);
+      for (const each of namesIn(node as unknown as Stmt | Expr)) here.add(each);
       if (node.kind === "class") classes.push(node as unknown as ClassOf);
     }
     for (const each of boundIn(body)) found.bound.add(each);
+    usedBy.push(here);
   }
-  return { ...found.sets(), errors: errorsAmong(classes) };
+  return { ...found.sets(), own: ownIn(usedBy, found), errors: errorsAmong(classes) };
+}
+
+function ownIn(usedBy: readonly ReadonlySet<string>[], { bound, members }: Surveyor): readonly ReadonlySet<string>[] {
+  const users = new Map<string, number>();
+  for (const name of usedBy.flatMap((names) => [...names])) users.set(name, (users.get(name) ?? 0) + 1);
+  const isOwn = (name: string) => bound.has(name) && !members.has(name) && users.get(name) === 1;
+  return usedBy.map((names) => new Set([...names].filter(isOwn)));
 }
 
 class Surveyor {
   readonly used = new Set<string>();
   readonly bound = new Set<string>();
+  /** Whatever stands behind a point, or within a class. */
+  readonly members = new Set<string>();
   private readonly texts = new Set<string>();
   private readonly foreign = new Set<string>();
   /** Modules that are not the program's, as it calls them. */
@@ -56,6 +71,7 @@ class Surveyor {
         this.texts.add(node.value);
         break;
       case "attribute":
+        this.members.add(node.name);
         if (node.object.kind === "name" && this.modules.has(node.object.id)) this.foreign.add(node.name);
         break;
       case "call":
@@ -64,7 +80,11 @@ class Surveyor {
       case "def":
       case "class":
         this.bound.add(node.name);
-        if (node.kind === "class") for (const name of boundIn(node.body)) this.bound.add(name);
+        if (node.kind === "class")
+          for (const name of boundIn(node.body)) {
+            this.bound.add(name);
+            this.members.add(name);
+          }
         break;
       case "global":
         for (const name of node.names) this.bound.add(name);
