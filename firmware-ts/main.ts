@@ -9,6 +9,7 @@ import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
 import { Outbox } from "./domain/outbox/outbox.ts";
@@ -100,7 +101,8 @@ function buildGateway(
     unhex,
     journal.kept("outbox"),
   );
-  const modem = new Modem(inbox, unhex, pin, outbox);
+  const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
+  const modem = new Modem(inbox, unhex, pin, speed, outbox);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(

@@ -28,9 +28,10 @@ export class ModemLink {
       for (let line = this.lines.take(); line !== null; line = this.lines.take()) this.modem.accept(line, now);
       count = this.port.read(this.lines.space());
     }
-    if (this.lines.takeDamage() > 0) this.modem.distrust();
+    if (this.lines.takeDamage() > 0) this.modem.damaged(now);
     if (this.lines.takePrompt()) this.port.write(this.modem.prompted(now));
     const command = this.modem.poll(now);
+    this.port.setBaud(this.modem.speed.baud);
     if (command !== "") this.port.write(command === ESCAPE ? command : `${command}\r`);
   }
 

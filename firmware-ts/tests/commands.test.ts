@@ -69,6 +69,7 @@ describe("the console", () => {
       send_per_hour: 20,
       send_per_day: 50,
       insecure_ok: false,
+      modem_baud: 19_200,
       parts_timeout_h: 24,
       display_height: 64,
     });

@@ -33,6 +33,7 @@ describe("readSettings", () => {
     ["country_code", ["+44", "4444", 44]],
     ["send_per_minute", [0, 26, "5"]],
     ["insecure_ok", ["true", 1]],
+    ["modem_baud", [9600, "115200"]],
   ])("says what is wrong with %s", (key, values) => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
     for (const value of values) expect(read({ [key]: value }).problems).toEqual([sentence]);

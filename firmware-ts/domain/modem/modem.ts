@@ -4,6 +4,7 @@ import { AtDialogue } from "../at/dialogue.ts";
 import { announcedSlot, pinTries, storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "./jobs.ts";
+import type { LineSpeed } from "./line-speed.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 import type { SimPin } from "./sim-pin.ts";
 import { StoredAnswer } from "./stored-answer.ts";
@@ -24,7 +25,7 @@ const STEP_RETRY_MS = 1000;
 const STEP_TRIES_MAX = 60;
 const HEALTH_SILENT_MS = 5000;
 /** Answers in a row that made no sense, or listings refused: the modem is not in the mode that it was set to. */
-const DAMAGED_MAX = 2;
+const ODD_ANSWERS_MAX = 2;
 /** Leaves the prompt of AT+CMGS; sent as it is, without a line end. */
 export const ESCAPE = "\x1b";
 
@@ -46,12 +47,13 @@ export class Modem {
   private isHeld = false;
   /** It may stand at a prompt that nobody wants any more. */
   private isEscapeDue = false;
-  private damaged = 0;
+  private oddAnswers = 0;
 
   constructor(
     private readonly client: ModemClient,
     unhex: (text: string) => ReadonlyUint8Array | null,
     readonly pin: SimPin,
+    readonly speed: LineSpeed,
     private readonly sender: ModemSender,
   ) {
     this.dialogue = new AtDialogue(unhex);
@@ -84,9 +86,15 @@ export class Modem {
     this.health = "no-power";
   }
 
-  /** Lines were lost. */
+  /** Something may have been missed. */
   distrust(): void {
     this.client.distrust();
+  }
+
+  /** Lines came damaged. */
+  damaged(now: Millis): void {
+    this.client.distrust();
+    if (this.speed.doubted()) this.startOver("quiet", now);
   }
 
   /** Takes in a line without its end. */
@@ -170,7 +178,7 @@ export class Modem {
     if (this.submission.interrupted(now)) this.isEscapeDue = true;
     this.client.distrust();
     this.isProbed = false;
-    this.damaged = 0;
+    this.oddAnswers = 0;
     this.enter(phase, now);
     if (this.health === "ready") this.health = "starting";
   }
@@ -187,6 +195,7 @@ export class Modem {
   private probe(now: Millis): string {
     if (this.isProbed && now - this.phaseSince < PROBE_EVERY_MS) return "";
     this.isProbed = true;
+    this.speed.attempted();
     this.phaseSince = now;
     this.dialogue.begin("", PROBE_EVERY_MS, now);
     return "AT";
@@ -205,6 +214,10 @@ export class Modem {
     if (this.isRetrying && now - this.retryAfter < STEP_RETRY_MS) return "";
     this.isRetrying = false;
     const step = PROFILE[this.step];
+    if (step === undefined && this.speed.toAsk() > 0) {
+      this.dialogue.begin("", STEP_MS, now);
+      return `AT+IPR=${this.speed.toAsk()}`;
+    }
     if (step === undefined) {
       this.enter("ready", now);
       this.health = "ready";
@@ -247,14 +260,15 @@ export class Modem {
     const job = this.job;
     if (this.phase === "probing") {
       if (outcome === "ok") this.enter("settling", now);
+      this.speed.heard();
     } else if (this.phase === "profile") {
       this.finishStep(outcome === "ok", now);
     } else if (job !== null) {
       this.job = null;
       this.client.finished(job, outcome, now);
       const isOdd = outcome === "damaged" || (outcome === "error" && job.kind === "list");
-      this.damaged = isOdd ? (this.damaged + 1) & 0xff : 0;
-      if (this.damaged >= DAMAGED_MAX) this.startOver("quiet", now);
+      this.oddAnswers = isOdd ? (this.oddAnswers + 1) & 0xff : 0;
+      if (this.oddAnswers >= ODD_ANSWERS_MAX) this.startOver("quiet", now);
     } else if (this.submission.isUnderWay()) {
       this.submission.finished(outcome, this.stepAnswer, this.dialogue.line, now);
     }
@@ -262,7 +276,10 @@ export class Modem {
 
   private finishStep(isOk: boolean, now: Millis): void {
     const step = PROFILE[this.step];
-    if (step === undefined) return;
+    if (step === undefined) {
+      if (this.speed.asked(isOk)) this.startOver("probing", now);
+      return;
+    }
     const isPin = step === ASK_FOR_PIN;
     if (isPin && this.pin.command() !== "") {
       this.pin.answered(isOk, pinTries(this.stepAnswer));

@@ -144,11 +144,11 @@ function isNumeric(row: SettingRow): boolean {
 
 function formOf(row: SettingRow): Form {
   if (row.kind === "numbers") return "list";
-  return isNumeric(row) || row.kind === "flag" ? "bare" : "text";
+  return isNumeric(row) || row.kind === "flag" || row.kind === "baud" ? "bare" : "text";
 }
 
 function isInBounds(row: SettingRow, value: string): boolean {
-  if (row.kind === "flag") return true;
+  if (row.kind === "flag" || row.kind === "baud") return true;
   const size = isNumeric(row) ? decimal(value) : new TextEncoder().encode(value).length;
   return size >= row.min && size <= row.max;
 }
@@ -175,6 +175,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return value === "true" || value === "false";
     case "numbers":
       return value === "" || value.split(",").every((entry) => isEntry(entry));
+    case "baud":
+      return value === "19200" || value === "115200";
     case "panel-height":
       return value === "32" || value === "64";
     default:
