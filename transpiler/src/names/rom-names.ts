@@ -73,7 +73,7 @@ const NAMES = `
   tau tell text threshold throw tick_hz ticks_add ticks_cpu ticks_diff ticks_ms ticks_us time time_ns time_pulse_us
   timeout timeout_char tls to_bytes toggle trace treq_sel trigger trunc tuple tx tx_fifo txbuf txdone txpower type
   uctypes umount uname unhexlify uniform union unique_id unlink unpack unpack_ctrl unpack_from unregister update
-  upper urandom usys utf_hyphen_8 value values verify_callback verify_mode version version_info vfs vline wb
+  upper urandom usys value values verify_callback verify_mode version version_info vfs vline wb
   websocket wrap_socket write write_err write_readinto writebit writeblocks writebyte writeto writeto_mem writevto
   ws xfer_cb zip
 `;
