@@ -151,7 +151,19 @@ describe("new names", () => {
       new Set(),
     );
     const all = new Set([...many.of.values(), ...many.parameters]);
-    for (const name of ["close", "send", "throw", "keys", "args", "value", "errno", "const", "super", "len", "OSError"])
+    for (const name of [
+      "close",
+      "send",
+      "throw",
+      "keys",
+      "args",
+      "value",
+      "errno",
+      "const",
+      "super",
+      "range",
+      "native",
+    ])
       expect(all).not.toContain(name);
   });
 
@@ -172,6 +184,26 @@ describe("new names", () => {
 });
 
 describe("a module with other names", () => {
+  it("does the same where those of the firmware do not suffice, with builtins among them", {
+    timeout: 30_000,
+  }, async () => {
+    const EACH = 160;
+    const name = (part: number, i: number) => `step${part}${String(i).padStart(3, "0")}`;
+    const parts = [0, 1, 2, 3].map((part) => Array.from({ length: EACH }, (_, i) => name(part, i)));
+    for (const [part, names] of parts.entries())
+      writeFileSync(
+        join(folder, `part${part}.ts`),
+        names.map((one, i) => `export const ${one} = (n: number) => n ^ ${i};\n`).join(""),
+      );
+    const imports = parts.map((names, part) => `import { ${names.join(", ")} } from "./part${part}.ts";\n`);
+    const calls = parts.flat().map((one) => `sum = ${one}(sum & 0xff);\n`);
+    const text = [...imports, "let sum = 1;\n", ...calls, "for (let i = 0; i < 3; i++) console.log(sum + i);\n"].join(
+      "",
+    );
+    expect(await differenceIn(text)).toBeNull();
+    expect(pythonOf(text)).toMatch(/\b(ArithmeticError|AttributeError|EOFError)\b/);
+  });
+
   it("has the same lines, and names of the firmware alone", () => {
     const text = `function scaleOf(widthPx: number, heightPx: number): number {
   const sumOf = (otherPx: number): number => widthPx + heightPx + otherPx;

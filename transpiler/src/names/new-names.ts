@@ -10,10 +10,12 @@ const LOOKED_FOR = new Set(
   (
     "args errno value send throw close keys read readinto readline write ioctl fileno flush seek count remove sync " +
     "readblocks writeblocks setblocking irq mount umount open stat statvfs chdir getcwd ilistdir mkdir rename rmdir " +
-    "const super micropython native viper bytecode math uctypes True False None"
+    "const super range AssertionError BaseException StopAsyncIteration OrderedDict math uctypes True False None " +
+    "micropython native viper bytecode asm_thumb asm_xtensa asm_rv32 align data label " +
+    "bool int object type uint ptr ptr8 ptr16 ptr32"
   ).split(" "),
 );
-/** Builtins, and the errors among them: a reader would take one for what it is. */
+/** Builtins: where the program has no use for one it can have its name, once the others are used up. */
 const BUILTINS = new Set(
   (
     "abs all any bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate " +
@@ -23,11 +25,12 @@ const BUILTINS = new Set(
     "GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit"
   ).split(" "),
 );
-const SPECIAL = /^__|^_$|Error$|Exception$/;
+const SPECIAL = /^__|^_$/;
 
-const FREE = ROM_NAMES.filter(
-  (name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || BUILTINS.has(name) || SPECIAL.test(name)),
-);
+const FIT = ROM_NAMES.filter((name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || SPECIAL.test(name)));
+const isBuiltin = (name: string) => BUILTINS.has(name) || /(Error|Exception)$/.test(name);
+const FREE = FIT.filter((name) => !isBuiltin(name));
+const SPARE = FIT.filter(isBuiltin);
 
 export interface NewNames {
   readonly of: ReadonlyMap<string, string>;
@@ -53,7 +56,7 @@ export function newNames(
   inUse: ReadonlySet<string>,
 ): NewNames {
   const left = FREE.filter((name) => !inUse.has(name));
-  const short = shortNames(inUse);
+  const short = furtherNames(inUse);
   const parameters = left.splice(0, PARAMETERS);
   const most = Math.max(0, ...own.map(({ size }) => size));
   const owns = left.splice(0, Math.ceil(most / OWN_STEP) * OWN_STEP);
@@ -68,8 +71,7 @@ function placed(names: Iterable<string>, free: readonly string[], short: Iterato
     let place = taken.size < free.length ? hashOf(name) % free.length : Number.NaN;
     while (taken.has(place)) place = (place + 1) % free.length;
     if (!Number.isNaN(place)) taken.add(place);
-    const made = free[place] ?? (short.next().value as string);
-    of.set(name, free[place] === undefined && Buffer.byteLength(made) >= Buffer.byteLength(name) ? name : made);
+    of.set(name, free[place] ?? (short.next().value as string));
   }
   return of;
 }
@@ -81,7 +83,8 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function* shortNames(inUse: ReadonlySet<string>): Generator<string, never> {
+function* furtherNames(inUse: ReadonlySet<string>): Generator<string, never> {
+  for (const name of SPARE) if (!inUse.has(name)) yield name;
   const inFlash = new Set(ROM_NAMES);
   for (let n = 0; ; n++) {
     const name = `${"abcdefghijklmnopqrstuvwxyz"[n % 26]}${Math.floor(n / 26).toString(36)}`;
