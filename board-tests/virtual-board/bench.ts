@@ -15,6 +15,7 @@ import { Lwip } from "./lwip.ts";
 import { ModelNetwork } from "./model-network.ts";
 import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
 import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
+import type { Processor } from "./processor.ts";
 import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
 import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
@@ -64,6 +65,7 @@ export class Bench {
     private readonly clock: SimClock,
     private readonly control: Int32Array,
     private readonly post: (message: BoardMessage) => void,
+    private readonly processor?: Processor,
   ) {
     this.random = seededRandom(setup.options.seed ?? 1);
     this.hardware = new GatewayHardware(clock, setup.options.hardware);
@@ -147,7 +149,7 @@ export class Bench {
       flash,
       stdin,
       startsRaw: this.startsRaw,
-      functions: (memory) => this.functions(memory),
+      functions: (memory) => this.charged(this.functions(memory)),
       uptimeMs: () => this.uptimeMs(),
       timeMs: () => this.timeMs(),
       random: this.random,
@@ -156,6 +158,7 @@ export class Bench {
         this.lines.write(bytes);
       },
       onVm: (vm) => this.tellOfVm(vm),
+      onStart: (vm) => this.processor?.starts(vm),
       onBoot: (freeBytes) =>
         this.log({ type: "boot", cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
       takeStall: () => Atomics.exchange(this.control, CONTROL.STALLED, 0) === 1,
@@ -266,6 +269,21 @@ export class Bench {
     } catch (error) {
       this.post({ kind: "reply", id, error: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** The same functions, each after what the processor has done until its call. */
+  private charged(functions: BridgeFunctions): BridgeFunctions {
+    const { processor, clock } = this;
+    if (!processor) return functions;
+    const entries = Object.entries(functions).map(([name, run]) => {
+      const settled = (...values: never[]) => {
+        processor.bridgeCalled(name);
+        clock.settle();
+        return run(...values);
+      };
+      return [name, settled];
+    });
+    return Object.fromEntries(entries);
   }
 
   private functions(memory: VmMemory): BridgeFunctions {

@@ -59,6 +59,8 @@ export interface BoardOptions {
   time?: "real" | "virtual";
   /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
   speed?: number;
+  /** In virtual time: it goes on while the processor computes, as long as an RP2040 would take (processor.ts). */
+  charged?: boolean;
   flash?: Partial<FlashOptions>;
   wifi?: Partial<WifiOptions>;
   network?: Partial<NetworkOptions>;

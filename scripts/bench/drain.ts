@@ -11,8 +11,8 @@ const TARGET_RATIO = 1.3;
 
 const DRAIN_MS_MAX = 120_000;
 
-export async function measureDrain(device: string): Promise<Figure[]> {
-  const value = await withBoard(await gatewayBoard(device), drainSeconds);
+export async function measureDrain(device: string, charged = false): Promise<Figure[]> {
+  const value = await withBoard(await gatewayBoard(device, { charged }), drainSeconds);
   const target = { limit: REFERENCE_S * TARGET_RATIO, is: "most" } as const;
   return [{ id: "drain_s", name: "drain of 30 stored messages", unit: "s", value, reference: REFERENCE_S, target }];
 }

@@ -15,8 +15,8 @@ const SPACING_MS = 3_000;
 const SPACING_STEP_MS = 37.3;
 const SPACING_STEPS = 29;
 
-export async function measureLatency(device: string): Promise<Figure[]> {
-  const latencies = await withBoard(await gatewayBoard(device), latenciesOf);
+export async function measureLatency(device: string, charged = false): Promise<Figure[]> {
+  const latencies = await withBoard(await gatewayBoard(device, { charged }), latenciesOf);
   latencies.sort((a, b) => a - b);
   const common = { unit: "ms", reference: REFERENCE_MS } as const;
   const target = { limit: REFERENCE_MS * TARGET_RATIO, is: "most" } as const;

@@ -43,6 +43,12 @@ const FREE: ReadonlySet<number> = new Set([
   0x44, // const
 ]);
 
+/** What an instruction counts for, by its opcode. */
+export type Weigh = (opcode: number) => number;
+
+/** Each instruction is one, but for those that machine code does not have. */
+const plain: Weigh = (opcode) => (FREE.has(opcode) ? 0 : 1);
+
 /** What follows an opcode: `b` a byte, `n` an integer in LEB128, `v` a vector of such, digits so many bytes. */
 const IMMEDIATES: Readonly<Record<number, string>> = {
   2: "n",
@@ -69,7 +75,7 @@ const PREFIXED: Readonly<Record<number, string>> = { 8: "nb", 9: "n", 10: "bb", 
 const PREFIX = 0xfc;
 
 /** The same module with the counter. */
-export function withCounter(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
+export function withCounter(wasm: Uint8Array, weigh: Weigh = plain): Uint8Array<ArrayBuffer> {
   const reader = new Reader(wasm);
   const out = new Writer();
   out.copy(reader, 8);
@@ -81,13 +87,13 @@ export function withCounter(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
     if (id === Section.import) counter += importedGlobals(content.clone());
     if (id === Section.global) counter += content.clone().integer();
     out.byte(id);
-    out.sized(rewritten(id, content, counter));
+    out.sized(rewritten(id, content, counter, weigh));
   }
   return out.bytes();
 }
 
 /** A section as it becomes. */
-function rewritten(id: number, content: Reader, counter: number): Writer {
+function rewritten(id: number, content: Reader, counter: number, weigh: Weigh): Writer {
   const out = new Writer();
   if (id === Section.global) {
     out.integer(content.integer() + 1);
@@ -102,7 +108,7 @@ function rewritten(id: number, content: Reader, counter: number): Writer {
   } else if (id === Section.code) {
     const count = content.integer();
     out.integer(count);
-    for (let i = 0; i < count; i++) out.sized(countedBody(content.sized(), counter));
+    for (let i = 0; i < count; i++) out.sized(countedBody(content.sized(), counter, weigh));
   } else out.rest(content);
   return out;
 }
@@ -131,7 +137,7 @@ function skipImport(section: Reader, kind: number): void {
   }
 }
 
-function countedBody(body: Reader, counter: number): Writer {
+function countedBody(body: Reader, counter: number, weigh: Weigh): Writer {
   const out = new Writer();
   const groups = body.integer();
   out.integer(groups);
@@ -141,18 +147,18 @@ function countedBody(body: Reader, counter: number): Writer {
   }
   while (!body.atEnd) {
     const start = body.at;
-    addCount(out, stretch(body), counter);
+    addCount(out, stretch(body, weigh), counter);
     out.slice(body, start, body.at);
   }
   return out;
 }
 
-/** Reads up to the next instruction that branches, and gives how many there were that count. */
-function stretch(body: Reader): number {
+/** Reads up to the next instruction that branches, and gives the weight of all. */
+function stretch(body: Reader, weigh: Weigh): number {
   for (let count = 0; ; ) {
     const opcode = body.byte();
     skipImmediates(body, opcode);
-    if (!FREE.has(opcode)) count++;
+    count += weigh(opcode);
     if (body.atEnd || BRANCHES.has(opcode)) return count;
   }
 }

@@ -7,7 +7,7 @@ import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type VmLocation, vmLocation } from "./location.ts";
-import { beginNameTables } from "./name-tables.ts";
+import { beginNameTables, takeUpSorted } from "./name-tables.ts";
 
 /** What the VM asks of its surroundings. A hook that throws ends the VM: it unwinds through C, and nothing can run after it. */
 export interface VmHooks {
@@ -71,6 +71,8 @@ export interface Vm {
   instructions(): number;
   /** The names that come from now on take the heap that they take on a board: see name-tables.ts. */
   beginNameTables(): void;
+  /** Puts these names, identifiers all, into a table in which looking for one takes hardly any time. */
+  takeUpSorted(names: readonly string[]): void;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
 }
@@ -188,6 +190,10 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
     beginNameTables: () => beginNameTables(exports.memory, exports.vm_sched_state.value),
+    takeUpSorted: (names) =>
+      takeUpSorted(exports.memory, exports.vm_sched_state.value, names, (sorted) =>
+        vm.runPython(`lambda: (${sorted.join(",")},)`),
+      ),
     instructions: () => Number(exports.vm_instructions?.value ?? 0),
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {
