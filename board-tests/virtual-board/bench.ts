@@ -16,6 +16,7 @@ import { ModelNetwork } from "./model-network.ts";
 import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
 import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
 import type { Processor } from "./processor.ts";
+import { type ProfileEntry, Profiler } from "./profiler.ts";
 import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
 import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
@@ -49,6 +50,7 @@ export class Bench {
   private readonly random: () => number;
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
+  private readonly profiler: Profiler | undefined;
   private session: Session | undefined;
   private startsRaw = false;
   private powered = false;
@@ -67,6 +69,7 @@ export class Bench {
     private readonly post: (message: BoardMessage) => void,
     private readonly processor?: Processor,
   ) {
+    this.profiler = processor && new Profiler();
     this.random = seededRandom(setup.options.seed ?? 1);
     this.hardware = new GatewayHardware(clock, setup.options.hardware);
     this.hardware.onEvent((event) => {
@@ -158,7 +161,11 @@ export class Bench {
         this.lines.write(bytes);
       },
       onVm: (vm) => this.tellOfVm(vm),
-      onStart: (vm) => this.processor?.starts(vm),
+      onStart: (vm) => {
+        this.processor?.starts(vm);
+        this.profiler?.starts(vm);
+      },
+      profiler: this.profiler,
       onBoot: (freeBytes) =>
         this.log({ type: "boot", cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
       takeStall: () => Atomics.exchange(this.control, CONTROL.STALLED, 0) === 1,
@@ -220,6 +227,10 @@ export class Bench {
       case "flash-cut-at":
         this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;
+      case "profile-begin":
+        return this.profiler?.clear();
+      case "profile":
+        return this.profiler?.report() satisfies ProfileEntry[] | undefined;
       case "flash-erase-ms":
         this.chip.options.eraseMs = command.ms;
         return undefined;

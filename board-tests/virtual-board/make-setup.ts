@@ -9,7 +9,7 @@ import type { WorkerSetup } from "./worker-setup.ts";
 
 /** Reads the firmware and the shims; `commands` is the worker's end of the channel. */
 export function makeSetup(options: BoardOptions, control: SharedArrayBuffer, commands: MessagePort): WorkerSetup {
-  const { firmware, settings, ...rest } = options;
+  const { firmware, settings, profiledVm, ...rest } = options;
   if (options.charged && options.time !== "virtual") throw new Error("charged: only virtual time can be charged");
   const network = { ...NETWORK_DEFAULTS, ...options.network };
   const files = typeof firmware === "string" ? readFolder(firmware) : asBytes(firmware);
@@ -21,7 +21,7 @@ export function makeSetup(options: BoardOptions, control: SharedArrayBuffer, com
     wifi: { ...WIFI_DEFAULTS, ...options.wifi },
     network,
     files,
-    location: options.charged ? chargedLocation() : vmLocation(true),
+    location: options.charged ? chargedLocation(profiledVm) : vmLocation(true),
     shims: readShims(),
     control,
     commands,
@@ -30,7 +30,8 @@ export function makeSetup(options: BoardOptions, control: SharedArrayBuffer, com
 
 let charged: VmLocation | undefined;
 
-function chargedLocation(): VmLocation {
+function chargedLocation(profiledVm: Uint8Array<ArrayBuffer> | undefined): VmLocation {
+  if (profiledVm) return countingLocation(weightOf, profiledVm);
   charged ??= countingLocation(weightOf);
   return charged;
 }

@@ -15,6 +15,7 @@ import { type BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import type { Flash } from "./flash.ts";
 import { FlashFileSystem } from "./flash-file-system.ts";
+import type { Profiler } from "./profiler.ts";
 import { Prompt } from "./prompt.ts";
 import { SessionEnd } from "./session-end.ts";
 import type { WorkerSetup } from "./worker-setup.ts";
@@ -49,6 +50,7 @@ export interface SessionParts {
   stdout(bytes: Uint8Array): void;
   /** The VM is loaded and may be interrupted. */
   onVm(vm: Vm): void;
+  profiler: Profiler | undefined;
   /** The program begins: what `vm` executes from now on is the board's work. */
   onStart(vm: Vm): void;
   /** The board's modules are in place; main.py comes next. */
@@ -142,6 +144,8 @@ export class Session {
         randomU32: () => this.parts.random(),
         stdout: (bytes) => this.parts.stdout(bytes),
         stdin: () => null,
+        entered: (codeState) => this.parts.profiler?.enter(codeState),
+        left: () => this.parts.profiler?.leave(),
         pending: () => {
           clock.settle();
           if (this.parts.takeStall() && !setup.options.charged) clock.spend(STALL_COST_MS);

@@ -72,7 +72,7 @@ describe("a board whose time is charged", () => {
   it("loses octets of the modem when it computes until the buffer is full", async () => {
     const read = (bufferOctets: number) => `${COMPUTE}
 from machine import UART, Pin
-uart = UART(0, 19200, tx=Pin(0), rx=Pin(1), rxbuf=${bufferOctets})
+uart = UART(0, 19200, tx=Pin(16), rx=Pin(17), rxbuf=${bufferOctets})
 time.sleep(6)
 for _ in range(3):
     uart.write("AT\\r")

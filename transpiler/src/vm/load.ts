@@ -7,7 +7,7 @@ import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type VmLocation, vmLocation } from "./location.ts";
-import { beginNameTables, takeUpSorted } from "./name-tables.ts";
+import { beginNameTables, nameText, takeUpSorted } from "./name-tables.ts";
 
 /** What the VM asks of its surroundings. A hook that throws ends the VM: it unwinds through C, and nothing can run after it. */
 export interface VmHooks {
@@ -21,6 +21,9 @@ export interface VmHooks {
   stdout(bytes: Uint8Array): void;
   /** Called when another thread made something pend (see interruptVm). */
   pending?(): void;
+  /** A Python frame begins, by the address of its code_state, or ends: of a VM that was made to tell (make-vm.ts). */
+  entered?(codeState: number): void;
+  left?(): void;
   /** The next byte of standard input, or null at its end. */
   stdin(): number | null;
 }
@@ -71,6 +74,8 @@ export interface Vm {
   instructions(): number;
   /** The names that come from now on take the heap that they take on a board: see name-tables.ts. */
   beginNameTables(): void;
+  /** The text of one of MicroPython's names (a qstr) by its number. */
+  nameText(name: number): string;
   /** Puts these names, identifiers all, into a table in which looking for one takes hardly any time. */
   takeUpSorted(names: readonly string[]): void;
   /** Calls one of the C functions that the package exports. */
@@ -123,6 +128,8 @@ function interceptInstantiate(module: WebAssembly.Module, { hooks, stackLimit }:
     // The package gives one object under two names, hence the set.
     for (const functions of new Set(Object.values(imports))) mapErrorNumbers(functions);
     imports.env.vm_pending = () => hooks.pending?.();
+    imports.env.vm_enter = (codeState: number) => hooks.entered?.(codeState);
+    imports.env.vm_leave = () => hooks.left?.();
     const instance = await original(module, imports);
     exports = instance.exports as unknown as VmExports;
     if (stackLimit !== undefined) exports.vm_stack_limit.value = stackLimit;
@@ -190,6 +197,7 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
     beginNameTables: () => beginNameTables(exports.memory, exports.vm_sched_state.value),
+    nameText: (name) => nameText(exports.memory, exports.vm_sched_state.value, name),
     takeUpSorted: (names) =>
       takeUpSorted(exports.memory, exports.vm_sched_state.value, names, (sorted) =>
         vm.runPython(`lambda: (${sorted.join(",")},)`),

@@ -30,9 +30,9 @@ export function vmLocation(shared = false): VmLocation {
 }
 
 /** A VM with shared memory that counts its instructions, each for what `weigh` says; the caller keeps it. */
-export function countingLocation(weigh: Weigh): VmLocation {
+export function countingLocation(weigh: Weigh, wasm = ownWasm()): VmLocation {
   const { script } = vmLocation(true);
-  return { script, module: new WebAssembly.Module(withSharedMemory(withCounter(ownWasm(), weigh))) };
+  return { script, module: new WebAssembly.Module(withSharedMemory(withCounter(wasm, weigh))) };
 }
 
 function readLocation(shared: boolean): VmLocation {

@@ -8,6 +8,8 @@ const LAST_POOL_OFFSET = -216;
 const ENTRIES_INIT = 10;
 /** Words of a table: the one before, how many names are before, how many it can hold, how many it holds. */
 const [BEFORE, ALLOC, LEN] = [1, 2, 3] as const;
+/** Then the addresses of their hashes and of their lengths, and of each name's text. */
+const [LENGTHS, TEXTS] = [5, 6] as const;
 /** Of the word BEFORE: the table is in order, so a name is looked up by halving. */
 const IS_SORTED = 0x80000000;
 /** A table is followed by one for twice as many names. */
@@ -44,6 +46,19 @@ export function takeUpSorted(
   const { words, table } = lastTable(memory, schedStateAddress);
   words[table + BEFORE] = (words[table + BEFORE] ?? 0) | IS_SORTED;
   words[table + ALLOC] = ENTRIES_INIT;
+}
+
+/** The text of a name by its number. */
+export function nameText(memory: WebAssembly.Memory, schedStateAddress: number, name: number): string {
+  const { words, table: last } = lastTable(memory, schedStateAddress);
+  let table = last;
+  const before = () => (words[table + BEFORE] ?? 0) & ~IS_SORTED;
+  while (name < before()) table = (words[table] ?? 0) >> 2;
+  const at = name - before();
+  const bytes = new Uint8Array(memory.buffer);
+  const length = bytes[(words[table + LENGTHS] ?? 0) + at] ?? 0;
+  const start = words[table + TEXTS + at] ?? 0;
+  return new TextDecoder().decode(bytes.slice(start, start + length));
 }
 
 function lastTable(memory: WebAssembly.Memory, schedStateAddress: number): { words: Uint32Array; table: number } {
