@@ -43,8 +43,12 @@ const US_PER_MS = 1000;
 const BRIDGE_CALL_UNITS = 1_900;
 const DEARER_CALLS_UNITS: Readonly<Record<string, number>> = { uart_read: 4_500, stdin_any: 17_000 };
 
-export function weightOf(opcode: number): number {
-  return WEIGHTS.find(([first, last]) => opcode >= first && opcode <= last)?.[2] ?? 0;
+/** A loop that calls nothing stays in the cache of the flash and its values in registers: it runs at the chip's full speed. */
+const TIGHT = 0.5;
+
+export function weightOf(opcode: number, isTight: boolean): number {
+  const weight = WEIGHTS.find(([first, last]) => opcode >= first && opcode <= last)?.[2] ?? 0;
+  return Math.round(weight * (isTight ? TIGHT : 1));
 }
 
 /** Milliseconds of a board that so many weighted instructions take. */

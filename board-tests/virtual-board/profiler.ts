@@ -90,7 +90,8 @@ export class Profiler {
       index = (index << 7) | (octet & 0x7f);
     }
     const table = word(word(functionAt + 4) + 8);
-    const name = (which: number) => this.text(vm, (bytes[table + 2 * which] ?? 0) | ((bytes[table + 2 * which + 1] ?? 0) << 8));
+    const name = (which: number) =>
+      this.text(vm, (bytes[table + 2 * which] ?? 0) | ((bytes[table + 2 * which + 1] ?? 0) << 8));
     return `${name(0)} ${name(index)}`;
   }
 

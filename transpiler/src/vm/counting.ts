@@ -26,6 +26,12 @@ const BRANCHES: ReadonlySet<number> = new Set([
   0x0f, // return
 ]);
 
+const LOOP = 0x03;
+/** block, loop, if */
+const BLOCKS: ReadonlySet<number> = new Set([0x02, LOOP, 0x04]);
+/** call, call_indirect */
+const CALLS: ReadonlySet<number> = new Set([0x10, 0x11]);
+
 /** Structure, constants and moves between locals: machine code has them in its registers. */
 const FREE: ReadonlySet<number> = new Set([
   0x01,
@@ -43,8 +49,11 @@ const FREE: ReadonlySet<number> = new Set([
   0x44, // const
 ]);
 
-/** What an instruction counts for, by its opcode. */
-export type Weigh = (opcode: number) => number;
+/**
+ * What an instruction counts for, by its opcode.
+ * @param isTight it is part of a loop that calls nothing
+ */
+export type Weigh = (opcode: number, isTight: boolean) => number;
 
 /** Each instruction is one, but for those that machine code does not have. */
 const plain: Weigh = (opcode) => (FREE.has(opcode) ? 0 : 1);
@@ -145,22 +154,51 @@ function countedBody(body: Reader, counter: number, weigh: Weigh): Writer {
     out.integer(body.integer());
     out.byte(body.byte());
   }
+  const loops = tightLoops(body.clone());
   while (!body.atEnd) {
     const start = body.at;
-    addCount(out, stretch(body, weigh), counter);
+    addCount(out, stretch(body, weigh, loops), counter);
     out.slice(body, start, body.at);
   }
   return out;
 }
 
 /** Reads up to the next instruction that branches, and gives the weight of all. */
-function stretch(body: Reader, weigh: Weigh): number {
+function stretch(body: Reader, weigh: Weigh, tight: ReadonlySet<number>): number {
   for (let count = 0; ; ) {
+    const isTight = tight.has(body.at);
     const opcode = body.byte();
     skipImmediates(body, opcode);
-    count += weigh(opcode);
+    count += weigh(opcode, isTight);
     if (body.atEnd || BRANCHES.has(opcode)) return count;
   }
+}
+
+/** Where the instructions are that stand in loops without calls. */
+function tightLoops(body: Reader): Set<number> {
+  const tight = new Set<number>();
+  const open: { isLoop: boolean; calls: boolean; places: number[] }[] = [];
+  while (!body.atEnd) {
+    const at = body.at;
+    const opcode = body.byte();
+    skipImmediates(body, opcode);
+    if (opcode === Opcode.end) {
+      const ended = open.pop();
+      const outer = open.at(-1);
+      if (ended?.isLoop && !ended.calls) for (const place of ended.places) tight.add(place);
+      if (ended && outer) {
+        outer.calls ||= ended.calls;
+        for (const place of ended.places) outer.places.push(place);
+      }
+      continue;
+    }
+    if (BLOCKS.has(opcode)) open.push({ isLoop: opcode === LOOP, calls: false, places: [] });
+    const inner = open.at(-1);
+    if (!inner) continue;
+    inner.places.push(at);
+    inner.calls ||= CALLS.has(opcode);
+  }
+  return tight;
 }
 
 function skipImmediates(body: Reader, opcode: number): void {
