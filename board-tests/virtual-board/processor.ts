@@ -33,7 +33,7 @@ const WEIGHTS: readonly (readonly [first: number, last: number, weight: number])
 ];
 
 /** Of one microsecond. */
-const UNITS_PER_US = 124;
+const UNITS_PER_US = 118;
 const US_PER_MS = 1000;
 
 /**
@@ -43,8 +43,8 @@ const US_PER_MS = 1000;
 const BRIDGE_CALL_UNITS = 1_900;
 const DEARER_CALLS_UNITS: Readonly<Record<string, number>> = { uart_read: 4_500, stdin_any: 17_000 };
 
-/** A loop that calls nothing stays in the cache of the flash and its values in registers: it runs at the chip's full speed. */
-const TIGHT = 0.5;
+/** A short loop, or one that calls nothing, stays in the cache of the flash and its values in registers: it runs nearly at the chip's full speed. */
+const TIGHT = 0.6;
 
 export function weightOf(opcode: number, isTight: boolean): number {
   const weight = WEIGHTS.find(([first, last]) => opcode >= first && opcode <= last)?.[2] ?? 0;

@@ -27,6 +27,8 @@ const BRANCHES: ReadonlySet<number> = new Set([
 ]);
 
 const LOOP = 0x03;
+/** A loop of so many instructions, structure and moves included, counts as tight even if it calls something. */
+const SHORT = 100;
 /** block, loop, if */
 const BLOCKS: ReadonlySet<number> = new Set([0x02, LOOP, 0x04]);
 /** call, call_indirect */
@@ -51,7 +53,7 @@ const FREE: ReadonlySet<number> = new Set([
 
 /**
  * What an instruction counts for, by its opcode.
- * @param isTight it is part of a loop that calls nothing
+ * @param isTight it is part of a loop that is short or calls nothing
  */
 export type Weigh = (opcode: number, isTight: boolean) => number;
 
@@ -174,7 +176,7 @@ function stretch(body: Reader, weigh: Weigh, tight: ReadonlySet<number>): number
   }
 }
 
-/** Where the instructions are that stand in loops without calls. */
+/** Where the instructions are that stand in tight loops. */
 function tightLoops(body: Reader): Set<number> {
   const tight = new Set<number>();
   const open: { isLoop: boolean; calls: boolean; places: number[] }[] = [];
@@ -185,7 +187,7 @@ function tightLoops(body: Reader): Set<number> {
     if (opcode === Opcode.end) {
       const ended = open.pop();
       const outer = open.at(-1);
-      if (ended?.isLoop && !ended.calls) for (const place of ended.places) tight.add(place);
+      if (ended?.isLoop && (!ended.calls || ended.places.length <= SHORT)) for (const place of ended.places) tight.add(place);
       if (ended && outer) {
         outer.calls ||= ended.calls;
         for (const place of ended.places) outer.places.push(place);
