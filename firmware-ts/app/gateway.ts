@@ -1,6 +1,6 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
-import { ONLINE, type ReceivedMessage, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { ONLINE, receivedPayload, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -21,8 +21,10 @@ import type { Screen } from "./screen.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** Between two looks at the wire: while an answer is expected, and else. */
-const BUSY_SLEEP_MS = 2;
-const IDLE_SLEEP_MS = 8;
+const BUSY_SLEEP_MS = 1;
+const IDLE_SLEEP_MS = 3;
+/** All but the messages is looked after so often: to do it in each turn would take more time than they do. */
+const CHORES_EVERY_MS = 30;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
 const NO_OCTETS = new Uint8Array(0);
@@ -56,6 +58,9 @@ export interface GatewayParts {
 export class Gateway implements Answers {
   private isAnnounced = false;
   private messages = 0;
+  private choresAt: Millis = 0;
+  /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
+  private isLineWanted = false;
   private readonly commands: Commands;
   private readonly events: Log;
 
@@ -67,11 +72,20 @@ export class Gateway implements Answers {
   /** One turn of the loop. */
   turn(): void {
     const { parts } = this;
-    parts.supervisor.beginTurn();
-    parts.pump.serve();
-    this.commands.poll();
-    const now = parts.clock.now();
+    const now = parts.supervisor.beginTurn();
+    parts.link.poll(now);
     this.publishNext(now);
+    if (now - this.choresAt >= CHORES_EVERY_MS || (this.isLineWanted && !parts.link.isActive())) this.doChores();
+    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
+    parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
+  }
+
+  /** All but the messages. */
+  private doChores(): void {
+    const { parts } = this;
+    const now = parts.clock.now();
+    this.choresAt = now;
+    this.commands.poll();
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
@@ -79,8 +93,6 @@ export class Gateway implements Answers {
     const connections = this.connections();
     this.events.watch(connections, now);
     if (!this.record()) this.draw(connections, parts.clock.now());
-    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
-    parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
   diagnose(): string {
@@ -128,7 +140,7 @@ export class Gateway implements Answers {
     if (publication === null) return;
     const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
     const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
-    const payload = JSON.stringify(this.payload(publication, decoded, text));
+    const payload = this.payload(publication, decoded, text);
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
@@ -139,15 +151,15 @@ export class Gateway implements Answers {
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
   }
 
-  private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
+  private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
     const { octets, number } = this.parts;
     const { messages, parts } = publication;
     const pdus = messages.map((message) => message.pdu);
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
-    const hex = pdus.map((pdu) => octets.toHex(pdu));
-    return receivedMessage(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number);
+    const hex = text === null ? pdus.map((pdu) => octets.toHex(pdu)) : [];
+    return receivedPayload(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number);
   }
 
   private recoverModem(now: Millis): void {
@@ -163,7 +175,7 @@ export class Gateway implements Answers {
   private record(): boolean {
     const { inbox, journal, link, modem } = this.parts;
     if (!inbox.isWaiting() && !modem.pin.isWaiting()) return false;
-    modem.hold(true);
+    this.holdLine(true);
     if (link.isActive()) return true;
     const records = [inbox.record(), modem.pin.record()].filter((record) => record !== "");
     const isKept = journal.replace(records);
@@ -171,7 +183,7 @@ export class Gateway implements Answers {
     inbox.recorded();
     modem.pin.recorded(isKept);
     modem.distrust();
-    modem.hold(false);
+    this.holdLine(false);
     return true;
   }
 
@@ -181,9 +193,14 @@ export class Gateway implements Answers {
     if (!screen.isLookDue(now)) return;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
     const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
-    modem.hold(isWanted);
+    this.holdLine(isWanted);
     if (!isWanted || link.isActive()) return;
     screen.draw(connections, now);
-    modem.hold(false);
+    this.holdLine(false);
+  }
+
+  private holdLine(isHeld: boolean): void {
+    this.isLineWanted = isHeld;
+    this.parts.modem.hold(isHeld);
   }
 }

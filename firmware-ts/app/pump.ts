@@ -15,16 +15,8 @@ export class Pump implements Waiting {
     private readonly link: ModemLink,
   ) {}
 
-  /** Serves the modem without waiting. */
-  serve(): void {
-    this.supervisor.beat();
-    this.link.poll(this.clock.now());
-  }
-
-  /** Says itself what serve() says: this is the deepest chain of calls on the device, and each call counts. */
   step(): void {
-    this.supervisor.beat();
-    this.link.poll(this.clock.now());
+    this.link.poll(this.supervisor.beat());
     this.clock.sleep(STEP_MS);
   }
 }

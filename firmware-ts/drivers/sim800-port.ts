@@ -1,4 +1,5 @@
 // The serial port of the SIM800, 8N1.
+import { collect } from "gc";
 import { Pin, UART } from "machine";
 import type { SerialPort } from "../ports/serial-port.ts";
 
@@ -38,5 +39,7 @@ export class Sim800Port implements SerialPort {
 
   writeLine(line: string): void {
     this.uart.write(this.encoder.encode(`${line}\r`));
+    // It takes 10 ms, and the modem longer to answer: later it would hold up what is done with the answer.
+    collect();
   }
 }

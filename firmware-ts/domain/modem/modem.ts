@@ -18,8 +18,8 @@ const PROBE_EVERY_MS = 500;
 const QUIET_MS = 1000;
 /** After the first OK: the answers to earlier attempts may still come. */
 const SETTLE_MS = 100;
-const STEP_RETRY_MS = 1000;
-const STEP_TRIES_MAX = 60;
+const STEP_RETRY_MS = 250;
+const STEP_TRIES_MAX = 240;
 const HEALTH_SILENT_MS = 5000;
 /** Answers in a row that made no sense, or listings refused: the modem is not in the mode that it was set to. */
 const DAMAGED_MAX = 2;

@@ -187,7 +187,8 @@ function tightLoops(body: Reader): Set<number> {
     if (opcode === Opcode.end) {
       const ended = open.pop();
       const outer = open.at(-1);
-      if (ended?.isLoop && (!ended.calls || ended.places.length <= SHORT)) for (const place of ended.places) tight.add(place);
+      if (ended?.isLoop && (!ended.calls || ended.places.length <= SHORT))
+        for (const place of ended.places) tight.add(place);
       if (ended && outer) {
         outer.calls ||= ended.calls;
         for (const place of ended.places) outer.places.push(place);
