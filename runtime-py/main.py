@@ -2,6 +2,7 @@
 #
 # Why this is not TypeScript: every module is imported from here, in order of dependency, because an import counts
 # as more than two calls of the 28 that the stack holds; and only Python can report any exception.
+import gc
 import sys
 import time
 
@@ -10,6 +11,12 @@ import machine
 import micropython
 
 _BUILD = "@build"
+
+# What was loaded stays for ever: it shall lie close together, and not wherever there was room between what was needed for
+# a moment. A board collects only when its heap is full, unless it is told to after so many bytes.
+_THRESHOLD_LOADING = const(16384)
+# Rare enough that most collections are those which the driver of the modem asks for when there is time.
+_THRESHOLD_RUNNING = const(49152)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
@@ -40,6 +47,7 @@ else:
     del chip
     print("gateway build", _BUILD, "for @board")
     try:
+        gc.threshold(_THRESHOLD_LOADING)
         # @modules
         import gateway.main
 
@@ -47,6 +55,8 @@ else:
 
         mode = starting.start(_BUILD)
         del starting
+        gc.collect()
+        gc.threshold(_THRESHOLD_RUNNING)
         while True:
             mode.turn()
     except Exception as error:

@@ -27,6 +27,18 @@ def connect(client):
         return -1
 
 
+# Also with a refusal [MQTT-3.9.3-1]: what may not be subscribed to shall not cost the connection.
+def subscribe(client, topic):
+    try:
+        _wrap_packet_identifier(client)
+        client.subscribe(topic, 1)
+        return 0
+    except umqtt.simple.MQTTException as refusal:
+        return refusal.args[0]
+    except Exception:
+        return -1
+
+
 def publish(client, topic, payload, retain, qos):
     try:
         _wrap_packet_identifier(client)

@@ -24,6 +24,16 @@ export function connect(client: MQTTClient): number {
   }
 }
 
+export function subscribe(client: MQTTClient, topic: Uint8Array): number {
+  if (client.pid >= 65534) client.pid = 0;
+  try {
+    client.subscribe(topic, 1);
+    return 0;
+  } catch (error) {
+    return error instanceof MQTTException ? error.code : -1;
+  }
+}
+
 export function publish(
   client: MQTTClient,
   topic: Uint8Array,
@@ -50,4 +60,4 @@ export function ping(client: MQTTClient): boolean {
 // The device's calls take the device's client: here, the stand-in's.
 type Guard = typeof import("umqtt_guard");
 void ({ use_sockets } satisfies Pick<Guard, "use_sockets">);
-void ({ connect, publish, check, ping } satisfies Record<Exclude<keyof Guard, "use_sockets">, unknown>);
+void ({ connect, subscribe, publish, check, ping } satisfies Record<Exclude<keyof Guard, "use_sockets">, unknown>);

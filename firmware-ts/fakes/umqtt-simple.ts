@@ -70,6 +70,17 @@ export class MQTTClient {
     }
   }
 
+  subscribe(topic: Uint8Array, qos: 0 | 1): void {
+    this.pid += 1;
+    this.write([0x82, 5 + topic.length, this.pid >> 8, this.pid & 0xff]);
+    this.writeField(topic);
+    this.write([qos]);
+    while (this.wait_msg() !== 0x90);
+    const answer = this.read(4);
+    if (answer[1] !== this.pid >> 8 || answer[2] !== (this.pid & 0xff)) throw new Error("AssertionError");
+    if (answer[3] === 0x80) throw new MQTTException(0x80);
+  }
+
   ping(): void {
     this.write([0xc0, 0]);
   }

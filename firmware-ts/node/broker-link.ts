@@ -2,6 +2,7 @@
 // waiting, by the same rule as on a board: after any failure the connection is closed, so that no acknowledgement
 // can come late.
 import { Backoff } from "../domain/backoff.ts";
+import { type Command, CommandQueue } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Broker, BrokerState } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -14,9 +15,12 @@ const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
 /** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
 const REFUSED_FOR_GOOD = 4;
+/** A longer command is refused, as on a board. */
+const COMMAND_OCTETS_MAX = 2048;
 
 export class BrokerLink implements Broker {
   private readonly backoff = new Backoff();
+  private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
   private isOpening = false;
   private hasLeft = false;
@@ -27,13 +31,19 @@ export class BrokerLink implements Broker {
   private since: Millis = 0;
   private waitMs = 0;
 
-  /** @param chance gives an octet of it */
+  /**
+   * @param topic base of the topics
+   * @param chance gives an octet of it
+   */
   constructor(
+    topic: string,
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
     private readonly chance: () => number,
-  ) {}
+  ) {
+    this.commands = new CommandQueue(topic);
+  }
 
   state(): BrokerState {
     return this.current;
@@ -47,6 +57,10 @@ export class BrokerLink implements Broker {
     } else if (hasNetwork && now - this.since >= this.waitMs) {
       this.open(now);
     }
+  }
+
+  nextCommand(): Command | null {
+    return this.commands.take();
   }
 
   /** True only for a PUBACK on the connection that the message went out by. */
@@ -73,6 +87,9 @@ export class BrokerLink implements Broker {
         this.isOpening = false;
         this.current = "up";
         this.backoff.reset();
+        break;
+      case "command":
+        this.commands.put(news.topic, news.payload.length > COMMAND_OCTETS_MAX ? null : news.payload, news.flags);
         break;
       case "acknowledged":
         this.acknowledged = news.message;

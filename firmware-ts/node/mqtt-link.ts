@@ -2,7 +2,7 @@
 // so that nothing is sent again after the loop has given a message up. broker-link.ts has the deadlines.
 import { connect as connectTcp } from "node:net";
 import { type IClientOptions, MqttClient } from "mqtt";
-import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { Announcer, type Note } from "./announcer.ts";
 import type { BrokerNews, PublishOrder } from "./messages.ts";
@@ -11,6 +11,11 @@ import type { BrokerNews, PublishOrder } from "./messages.ts";
 const KEEPALIVE_S = 20;
 /** Longer than the loop waits: it is the loop that gives up. */
 const CONNECT_MS_MAX = 30_000;
+
+/** Flags of a PUBLISH [MQTT-3.3.1], and the answer to a subscription that is not allowed [MQTT-3.9.3-2]. */
+const RETAIN = 0x01;
+const DUP = 0x08;
+const SUBSCRIPTION_REFUSED = 0x80;
 
 /** What CONNACK's return codes mean [MQTT-3.2.2.3]. */
 const REFUSALS: readonly string[] = [
@@ -52,7 +57,12 @@ export class MqttLink {
     client.on("connect", () => {
       if (this.client !== client) return;
       this.announcer.say("I", `Connected to the broker at ${this.address}.`);
-      this.events.tell({ news: "connected", connection });
+      this.subscribe(client, connection);
+    });
+    client.on("message", (topic, payload, { retain, dup }) => {
+      const flags = (retain ? RETAIN : 0) | (dup ? DUP : 0);
+      if (this.client === client)
+        this.events.tell({ news: "command", connection, topic: Buffer.from(topic), payload, flags });
     });
     client.on("error", (error) => {
       const { code, message } = error as { code?: number | string; message: string };
@@ -84,6 +94,17 @@ export class MqttLink {
       this.client = null;
       await client.endAsync();
     } else this.drop();
+  }
+
+  /** A broker that does not allow it is one that gives no commands. */
+  private subscribe(client: MqttClient, connection: number): void {
+    const topics = [SEND_TOPIC, REQUEST_TOPIC].map((name) => topicBelow(this.settings.text("topic"), name));
+    client.subscribe(topics, { qos: 1 }, (error, granted) => {
+      if (this.client !== client) return;
+      const isRefused = error !== null || (granted ?? []).some(({ qos }) => qos === SUBSCRIPTION_REFUSED);
+      if (isRefused) this.events.note("W", `The broker does not allow to subscribe to ${topics.join(" and ")}.`);
+      this.events.tell({ news: "connected", connection });
+    });
   }
 
   private failed(reason: string): void {

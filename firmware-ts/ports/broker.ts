@@ -1,4 +1,5 @@
 // The MQTT broker.
+import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 
 export type BrokerState = "waiting" | "up" | "unreachable" | "refused";
@@ -7,6 +8,8 @@ export interface Broker {
   /** Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps. */
   poll(now: Millis, hasNetwork: boolean): void;
   state(): BrokerState;
+  /** The next message to the gateway, of the topics SEND_TOPIC and REQUEST_TOPIC; null for none. */
+  nextCommand(): Command | null;
   /** @returns whether the broker has acknowledged the message; after false the connection is closed */
   publish(topic: string, payload: string, retain: boolean): boolean;
 }

@@ -56,7 +56,7 @@ describe("a message about a mailbox", () => {
 });
 
 /** What one PDU is published as. */
-function published(pdu: Uint8Array) {
+function published(pdu: Uint8Array): ReceivedMessage {
   const decoded = decodePdu(pdu);
   return JSON.parse(receivedPayload("id", [hex(pdu)], decoded, decoded.text, [], "", ""));
 }

@@ -21,6 +21,8 @@ declare module "umqtt_guard" {
   export function use_sockets(sockets: MqttSocketModule): void;
   /** 0 accepted, 1 to 255 the broker's refusal [MQTT-3.2.2-6], -1 no answer. */
   export function connect(client: MQTTClient): int<-1, 255>;
+  /** 0 subscribed with QoS 1, 128 the broker's refusal [MQTT-3.9.3-2], -1 no answer. */
+  export function subscribe(client: MQTTClient, topic: ReadonlyUint8Array): int<-1, 255>;
   /** Whether the broker took the message; with QoS 1, whether it acknowledged it. */
   export function publish(
     client: MQTTClient,

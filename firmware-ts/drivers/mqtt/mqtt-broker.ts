@@ -2,9 +2,10 @@
 // packets would be taken for something else.
 import { urandom } from "os";
 import { MQTTClient } from "umqtt.simple";
-import { check, connect, ping, publish, use_sockets } from "umqtt_guard";
-import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
+import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
+import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import { Backoff } from "../../domain/backoff.ts";
+import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
@@ -27,6 +28,8 @@ export class MqttBroker implements Broker {
   private readonly client: MQTTClient;
   private readonly backoff = new Backoff();
   private readonly encoder = new TextEncoder();
+  private readonly topic: string;
+  private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
   private waitSince: Millis = 0;
   private waitMs = 0;
@@ -40,6 +43,8 @@ export class MqttBroker implements Broker {
     waiting: Waiting,
   ) {
     this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.topic = settings.text("topic");
+    this.commands = new CommandQueue(this.topic);
     this.client = this.clientFor(settings, clientId);
   }
 
@@ -54,6 +59,10 @@ export class MqttBroker implements Broker {
     } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
       this.open();
     }
+  }
+
+  nextCommand(): Command | null {
+    return this.commands.take();
   }
 
   publish(topic: string, payload: string, retain: boolean): boolean {
@@ -73,8 +82,14 @@ export class MqttBroker implements Broker {
     const client = new MQTTClient(this.encoder.encode(clientId), "", 1883, user, password, KEEPALIVE_S);
     const willTopic = this.encoder.encode(topicBelow(settings.text("topic"), STATUS_TOPIC));
     client.set_last_will(willTopic, this.encoder.encode(OFFLINE), true, 1);
-    client.set_callback((_topic, _payload) => {});
+    client.set_callback((topic, payload) => this.arrived(topic, payload));
     return client;
+  }
+
+  /** Only notes what has come: it is in the middle of something. */
+  private arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {
+    this.commands.put(topic, this.socket.isOverlong ? null : payload, this.socket.header);
+    this.socket.isOverlong = false;
   }
 
   private open(): void {
@@ -82,7 +97,7 @@ export class MqttBroker implements Broker {
     this.socket.setblocking(true);
     this.socket.arm(CONNECT_MS);
     const answer = connect(this.client);
-    if (answer === 0) {
+    if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
       this.current = "up";
       this.backoff.reset();
       this.pingedAt = this.clock.now();
@@ -90,6 +105,12 @@ export class MqttBroker implements Broker {
     }
     if (answer >= REFUSED_FOR_GOOD) this.backoff.slowDown();
     this.fail(answer > 0 ? "refused" : "unreachable");
+  }
+
+  /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
+  private subscribe(name: string): boolean {
+    this.socket.arm(ANSWER_MS);
+    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name))) >= 0;
   }
 
   private fail(state: BrokerState): void {

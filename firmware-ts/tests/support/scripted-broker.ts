@@ -19,6 +19,11 @@ export class ScriptedBroker {
   pings = 0;
   connackCode = 0;
   acknowledges = true;
+  allowsSubscriptions = true;
+  /** Filters, at all connections. */
+  readonly subscribed: string[] = [];
+  /** Messages of ours that the board has acknowledged. */
+  acknowledged = 0;
   answersPings = true;
   mode: "accepted" | "refused" | "silent" = "accepted";
   connection: Connection | null = null;
@@ -52,6 +57,17 @@ export class ScriptedBroker {
     }
   }
 
+  /** A message for the board, QoS 1. @param flags RETAIN 1, DUP 8 [MQTT-3.3.1] */
+  send(topic: string, payload: string | Uint8Array, flags = 0): void {
+    const name = Buffer.from(topic);
+    const body = Buffer.concat([Buffer.of(0, name.length), name, Buffer.of(0, 7), Buffer.from(payload)]);
+    const length = [
+      (body.length & 0x7f) | (body.length > 127 ? 0x80 : 0),
+      ...(body.length > 127 ? [body.length >> 7] : []),
+    ];
+    this.connection?.send(Buffer.concat([Buffer.of(0x32 | flags, ...length), body]), ROUND_TRIP_MS / 2);
+  }
+
   private takePackets(connection: Connection): void {
     for (let packet = this.nextPacket(); packet !== null; packet = this.nextPacket()) this.answer(connection, packet);
   }
@@ -78,6 +94,13 @@ export class ScriptedBroker {
     } else if (type === 3) {
       const identifier = this.note(packet);
       if (identifier && this.acknowledges) connection.send(Uint8Array.of(0x40, 2, ...identifier), ROUND_TRIP_MS);
+    } else if (type === 8) {
+      const filter = packet.subarray(6, -1);
+      this.subscribed.push(Buffer.from(filter).toString());
+      const granted = this.allowsSubscriptions ? 1 : 0x80;
+      connection.send(Uint8Array.of(0x90, 3, packet[2] ?? 0, packet[3] ?? 0, granted), ROUND_TRIP_MS);
+    } else if (type === 4) {
+      this.acknowledged += 1;
     } else if (type === 12) {
       this.pings += 1;
       if (this.answersPings) connection.send(Uint8Array.of(0xd0, 0), ROUND_TRIP_MS);
