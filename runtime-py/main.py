@@ -16,7 +16,7 @@ _BUILD = "@build"
 # a moment. A board collects only when its heap is full, unless it is told to after so many bytes.
 _THRESHOLD_LOADING = const(16384)
 # Rare enough that most collections are those which the driver of the modem asks for when there is time.
-_THRESHOLD_RUNNING = const(49152)
+_THRESHOLD_RUNNING = const(32768)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)

@@ -1,5 +1,5 @@
 // What the RP2040 at 125 MHz takes to run Python, told from what the VM's WebAssembly executes: a weight for each kind of
-// instruction, and one constant. tests/processor.test.ts holds both against times measured on the chip.
+// instruction, and one constant. scripts/tests/processor-charge.test.ts holds both against times measured on the chip.
 import type { Vm } from "../../transpiler/src/vm/index.ts";
 
 /**
@@ -33,7 +33,7 @@ const WEIGHTS: readonly (readonly [first: number, last: number, weight: number])
 ];
 
 /** Of one microsecond. */
-const UNITS_PER_US = 118;
+const UNITS_PER_US = 110;
 const US_PER_MS = 1000;
 
 /**

@@ -2,14 +2,14 @@
 // 1.28's own firmware in a cycle-level emulation of the RP2040 with its flash cache, at 125 MHz.
 import { readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { toBytecode } from "../../../scripts/build/bytecode.ts";
-import { mpyCross } from "../../../scripts/python-tools/index.ts";
-import { encodeDeliver } from "../../models/sim800/pdu-encode.ts";
-import { type BoardOptions, VirtualBoard } from "../board.ts";
+import { encodeDeliver } from "../../board-tests/models/sim800/pdu-encode.ts";
+import { type BoardOptions, VirtualBoard } from "../../board-tests/virtual-board/board.ts";
+import { toBytecode } from "../build/bytecode.ts";
+import { mpyCross } from "../python-tools/index.ts";
 
 const DEVIATION_MAX = 0.3;
 
-const KERNELS = new URL("../../../scripts/bench/kernels/", import.meta.url);
+const KERNELS = new URL("../bench/kernels/", import.meta.url);
 /** What is imported, as one module; the first is the plain decoder too. */
 const IMPORTED = [
   "pdu-decode",
@@ -96,7 +96,7 @@ async function programs(sources: readonly string[]): Promise<Record<string, stri
     text: "The quick brown fox jumps over the lazy dog. ".repeat(4).slice(0, 160),
     time: "2026-11-22T09:30:45+00:00",
   });
-  const main = readFileSync(new URL("./processor-programs.py", import.meta.url), "utf8").replace("@long", long);
+  const main = readFileSync(new URL("./processor_programs.py", import.meta.url), "utf8").replace("@long", long);
   const decoder = sources[0]?.slice(0, sources[0].indexOf("_PDUS")).replaceAll("const(", "(") ?? "";
   return { "main.py": `${decoder}\n${main}`, "imported.mpy": imported };
 }

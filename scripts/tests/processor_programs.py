@@ -1,4 +1,4 @@
-# What processor.test.ts measures: each function does n times what a figure was taken of. The figures' source does not
+# What processor-charge.test.ts measures: each function does n times what a figure was taken of. The figures' source does not
 # give its programs: these are the plainest readings of its words.
 import gc
 import time
