@@ -12,11 +12,9 @@ import micropython
 
 _BUILD = "@build"
 
-# What was loaded stays for ever: it shall lie close together, and not wherever there was room between what was needed for
-# a moment. A board collects only when its heap is full, unless it is told to after so many bytes.
-_THRESHOLD_LOADING = const(16384)
-# Rare enough that most collections are those which the driver of the modem asks for when there is time.
-_THRESHOLD_RUNNING = const(32768)
+# After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
+# together, and not wherever there was room between what was needed for a moment.
+_THRESHOLD = const(16384)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
@@ -47,7 +45,7 @@ else:
     del chip
     print("gateway build", _BUILD, "for @board")
     try:
-        gc.threshold(_THRESHOLD_LOADING)
+        gc.threshold(_THRESHOLD)
         # @modules
         import gateway.main
 
@@ -55,8 +53,6 @@ else:
 
         mode = starting.start(_BUILD)
         del starting
-        gc.collect()
-        gc.threshold(_THRESHOLD_RUNNING)
         while True:
             mode.turn()
     except Exception as error:
