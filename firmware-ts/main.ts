@@ -130,7 +130,6 @@ function buildGateway(
     clock,
     octets,
     supervisor,
-    pump,
     link,
     modem,
     inbox,
