@@ -1,12 +1,13 @@
 // From lowered modules to what a compilation gives: what nobody reaches is left out, the rest printed, with the helpers and
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+import { joined } from "./join/index.ts";
+import { newNamesOf, printJoined } from "./join/print.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
 import { pythonNames } from "./lower/surface.ts";
 import {
-  boundIn,
   derivedIn,
   literalWordsOf,
   type NamedProgram,
@@ -72,10 +73,11 @@ export function emit(
   const loop = runLoop(modules, helpers, packageName);
   const library = helpers.size > 0 ? runtimeLibrary(helpers, program) : "";
   const outside = options.names === "short" ? outsideOf(program, unifier, surface, library, options) : null;
-  const named = outside && withNamesInFlash(modules, library, packageName, outside);
-  const printed = modules.map((module, i) =>
-    print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
-  );
+  const files = options.join ? joined(modules, options.join, packageName) : null;
+  const named = outside && withNamesInFlash(files ?? modules, library, packageName, outside);
+  const printed = files
+    ? files.map((file, i) => printJoined(named?.modules[i] ?? file, file, modules, program))
+    : modules.map((module, i) => print(named?.modules[i] ?? module, module, program.modules[i] as Module, program));
   const emitted = [
     ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
     // Of a module that is only types or constants nothing is left.
@@ -140,14 +142,9 @@ function print(named: PythonModule, module: PythonModule, source: Module, progra
       source: `${source.relative}.ts`,
       sourceContent: source.text,
       functions: functionNames(program, source.index),
-      names: namesHere(named, module),
+      names: newNamesOf(named.body, module.body),
     }),
   };
-}
-
-function namesHere(named: PythonModule, module: PythonModule): ReadonlyMap<string, string> {
-  const own = boundIn(module.body);
-  return new Map(boundIn(named.body).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
 }
 
 function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {
