@@ -31,8 +31,8 @@ export interface Emitted {
 /** What is left of the modules when nothing stands there that nobody reaches. */
 export function reached(program: Program, { modules, surface }: Short, options: CompileOptions): MachineCode {
   const packageName = packageOf(options);
-  const library = helperModule(program, importedFrom(modules, `${packageName}._ts`), packageName);
-  const members = new Set([...surface.members, ...membersIn(library.python)]);
+  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program, []);
+  const members = new Set([...surface.members, ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
   return machineCode(left, paths, options.native ?? false);
@@ -42,14 +42,17 @@ export function emit(program: Program, modules: readonly PythonModule[], package
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
   const printed = modules.map((module, i) => print(module, program.modules[i] as Module, program));
+  const roots = program.late.map(({ root }) => root);
+  // Of a module that is only types or constants nothing is left.
+  const isLeft = (i: number) => printed[i]?.python !== "" || i === printed.length - 1 || roots.includes(i);
+  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => printed[i]?.name ?? ""));
   const emitted = [
-    ...(helpers.size > 0 ? [helperModule(program, helpers, packageName)] : []),
-    // Of a module that is only types or constants nothing is left.
-    ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
+    ...(helpers.size > 0 ? [helperModule(program, helpers, late, packageName)] : []),
+    ...printed.filter((_, i) => isLeft(i)),
   ];
-  const imports = emitted.map((module) => `import ${module.name}`);
-  const main = [...imports, ...loop, ""].join("\n");
-  return { compiled: { modules: emitted, diagnostics: [], main }, helpers };
+  const resident = emitted.filter(({ name }) => !late.flat().includes(name));
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
 }
 
 /** Helpers that leave something for the event loop to do. */
@@ -89,12 +92,17 @@ function print(module: PythonModule, source: Module, program: Program): Compiled
   };
 }
 
-function helperModule(program: Program, helpers: ReadonlySet<string>, packageName: string): CompiledModule {
+function helperModule(
+  program: Program,
+  helpers: ReadonlySet<string>,
+  late: CompileResult["late"],
+  packageName: string,
+): CompiledModule {
   return {
     name: `${packageName}._ts`,
     path: `${packageName}/_ts.py`,
     source: null,
-    python: runtimeLibrary(helpers, program),
+    python: runtimeLibrary(helpers, program, late),
     map: null,
   };
 }
