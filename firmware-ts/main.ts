@@ -9,9 +9,13 @@ import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
+import { Outbox } from "./domain/outbox/outbox.ts";
+import { sendRulesOf } from "./domain/settings/send-settings.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
+import { WallClock } from "./domain/wall-clock.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
@@ -86,9 +90,19 @@ function buildGateway(
   );
   const journal = new FlashJournal();
   const records = journal.read();
-  inbox.recall(records);
+  inbox.repeats.recall(records);
+  inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
-  const modem = new Modem(inbox, unhex, pin);
+  const wallClock = new WallClock();
+  const outbox = new Outbox(
+    sendRulesOf(settings),
+    wallClock,
+    (each) => octets.fingerprint(each),
+    unhex,
+    journal.kept("outbox"),
+  );
+  const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
+  const modem = new Modem(inbox, unhex, pin, speed, outbox);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(
@@ -112,6 +126,8 @@ function buildGateway(
     link,
     modem,
     inbox,
+    outbox,
+    wallClock,
     network,
     broker,
     screen,

@@ -10,6 +10,7 @@ _STARTING = (
     "gateway.main",
     "gateway.domain.settings.settings",
     "gateway.domain.settings.schema",
+    "gateway.domain.settings.send_settings",
     "gateway.drivers.settings_store",
 )
 

@@ -12,6 +12,9 @@ export const EMBEDDED_PORT = 1883;
 /** The gateway's number: one that Ofcom keeps free for examples. */
 const NUMBER = "+447700900001";
 
+/** To whom it may send: those numbers. */
+const ALLOWED = "+447700900*";
+
 export function defaultSettings(): BoardSettings {
   return {
     version: 1,
@@ -21,6 +24,9 @@ export function defaultSettings(): BoardSettings {
     broker_port: EMBEDDED_PORT,
     topic: "gateway",
     number: NUMBER,
+    allowed_numbers: [ALLOWED],
+    country_code: "44",
+    insecure_ok: true,
   };
 }
 

@@ -1,12 +1,24 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
-import { ONLINE, type ReceivedMessage, receivedMessage, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import {
+  ONLINE,
+  type ReceivedMessage,
+  receivedMessage,
+  SEND_TOPIC,
+  SENT_TOPIC,
+  SMS_TOPIC,
+  STATUS_TOPIC,
+  sentMessage,
+  topicBelow,
+} from "../domain/api.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
+import type { Outbox } from "../domain/outbox/outbox.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
+import { isoOf, type WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
@@ -17,6 +29,7 @@ import { type Answers, Commands } from "./commands.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
+import { Recorder } from "./recorder.ts";
 import type { Screen } from "./screen.ts";
 import type { Supervisor } from "./supervisor.ts";
 
@@ -46,6 +59,8 @@ export interface GatewayParts {
   readonly link: ModemLink;
   readonly modem: Modem;
   readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly wallClock: WallClock;
   readonly network: Network;
   readonly broker: Broker;
   readonly screen: Screen;
@@ -58,10 +73,12 @@ export class Gateway implements Answers {
   private messages = 0;
   private readonly commands: Commands;
   private readonly events: Log;
+  private readonly recorder: Recorder;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
+    this.recorder = new Recorder(parts.journal, parts.inbox, parts.outbox, parts.modem, parts.link);
   }
 
   /** One turn of the loop. */
@@ -75,6 +92,8 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
+    this.takeCommand(now);
+    this.tellNext(now);
     this.recoverModem(now);
     const connections = this.connections();
     this.events.watch(connections, now);
@@ -139,6 +158,23 @@ export class Gateway implements Answers {
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
   }
 
+  private takeCommand(now: Millis): void {
+    const command = this.parts.broker.nextCommand();
+    if (command !== null && command.name === SEND_TOPIC) this.parts.outbox.take(command, now);
+  }
+
+  /** What became of a command. */
+  private tellNext(now: Millis): void {
+    const { broker, outbox, topic, wallClock } = this.parts;
+    const news = outbox.nextNews();
+    if (news === null || !this.isAnnounced || broker.state() !== "up") return;
+    const seconds = wallClock.seconds(now);
+    const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
+    if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
+    outbox.told();
+    this.events.note("I", `sending: ${news.state}`, now);
+  }
+
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
     const { octets, number } = this.parts;
     const { messages, parts } = publication;
@@ -156,22 +192,11 @@ export class Gateway implements Answers {
     else if (remedy === "power") this.events.note("E", "modem: resets do not help, look at its supply", now);
   }
 
-  /**
-   * Writes to the flash what must be known after a power cut, when the modem is not answering: meanwhile only 32 octets
-   * of it would be received, so its storage is listed afterwards. @returns whether there is something to write
-   */
+  /** @returns whether there is something to write to the flash, which comes before the display */
   private record(): boolean {
-    const { inbox, journal, link, modem } = this.parts;
-    if (!inbox.isWaiting() && !modem.pin.isWaiting()) return false;
-    modem.hold(true);
-    if (link.isActive()) return true;
-    const records = [inbox.record(), modem.pin.record()].filter((record) => record !== "");
-    const isKept = journal.replace(records);
-    if (!isKept) this.events.note("W", "the journal cannot be written", this.parts.clock.now());
-    inbox.recorded();
-    modem.pin.recorded(isKept);
-    modem.distrust();
-    modem.hold(false);
+    const now = this.parts.clock.now();
+    if (!this.recorder.isWaiting(now)) return false;
+    if (!this.recorder.poll(now)) this.events.note("W", "the flash cannot be written", now);
     return true;
   }
 

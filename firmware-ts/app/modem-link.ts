@@ -1,7 +1,7 @@
 // Between the wires and the conversation: octets to lines, commands to octets, and the reset of a modem that needs one.
 import { LineAssembler } from "../domain/at/line-assembler.ts";
 import type { Millis } from "../domain/millis.ts";
-import type { Modem } from "../domain/modem/modem.ts";
+import { ESCAPE, type Modem } from "../domain/modem/modem.ts";
 import { Recovery, type Remedy } from "../domain/modem/recovery.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 
@@ -28,9 +28,11 @@ export class ModemLink {
       for (let line = this.lines.take(); line !== null; line = this.lines.take()) this.modem.accept(line, now);
       count = this.port.read(this.lines.space());
     }
-    if (this.lines.takeDamage() > 0) this.modem.distrust();
+    if (this.lines.takeDamage() > 0) this.modem.damaged(now);
+    if (this.lines.takePrompt()) this.port.write(this.modem.prompted(now));
     const command = this.modem.poll(now);
-    if (command !== "") this.port.writeLine(command);
+    this.port.setBaud(this.modem.speed.baud);
+    if (command !== "") this.port.write(command === ESCAPE ? command : `${command}\r`);
   }
 
   /** Does to a modem that does not work what may help. @returns what was begun */
@@ -53,7 +55,7 @@ export class ModemLink {
   }
 
   private restart(now: Millis): void {
-    this.port.writeLine(RESTART);
+    this.port.write(`${RESTART}\r`);
     this.modem.restarted(now);
   }
 
@@ -65,6 +67,11 @@ export class ModemLink {
 
   /** Whether octets are to be expected at once. */
   isActive(): boolean {
+    return this.modem.isAnswering() || this.lines.isPartial();
+  }
+
+  /** Whether an answer is outstanding, however long it takes. */
+  isBusy(): boolean {
     return this.modem.isBusy() || this.lines.isPartial();
   }
 }

@@ -1,10 +1,12 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
 import { codeIn } from "./otp/one-time-code.ts";
+import type { SendNews } from "./outbox/outbox.ts";
 import type { DecodedPdu } from "./pdu/decode.ts";
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
 export const SEND_TOPIC = "sms/send";
+export const SENT_TOPIC = "sms/sent";
 export const REQUEST_TOPIC = "request/+";
 export const ONLINE = "online";
 /** The last will. */
@@ -40,6 +42,42 @@ export interface ReceivedMessage {
   /** How many of them; absent where the network told no number. */
   readonly waiting_count?: number;
   readonly event_type: "received";
+}
+
+/** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload. */
+export interface SentMessage {
+  /** null for a command that could not be read and has none. */
+  readonly id: string | null;
+  readonly to: string;
+  readonly state: string;
+  readonly parts: number;
+  readonly parts_sent?: number;
+  /** What the network calls each part that it has taken, TP-MR (3GPP TS 23.040 9.2.3.6). */
+  readonly refs?: readonly number[];
+  readonly error?: { readonly code: string; readonly message: string; readonly key?: string };
+  readonly retry_after_s?: number;
+  /** Of the gateway's clock; null before that is known. */
+  readonly time: string | null;
+}
+
+/** @param time ISO 8601; null unknown */
+export function sentMessage(news: SendNews, time: string | null): SentMessage {
+  const { error, id, parts, partsSent, references, retryAfterS, state, to } = news;
+  const isUnderWay = state === "accepted" || state === "rejected";
+  return {
+    id,
+    to,
+    state,
+    parts,
+    parts_sent: isUnderWay ? undefined : partsSent,
+    refs: references.length === 0 ? undefined : references,
+    error:
+      error === null
+        ? undefined
+        : { code: error.code, message: error.message, key: error.key === "" ? undefined : error.key },
+    retry_after_s: retryAfterS < 0 ? undefined : retryAfterS,
+    time,
+  };
 }
 
 /** The topic of one of the gateway's messages. */

@@ -1,14 +1,15 @@
 // The serial port of the SIM800, 8N1.
 import { Pin, UART } from "machine";
+import type { Baud } from "../domain/modem/line-speed.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 
-const BAUD = 19200;
 /** Two seconds of octets at 19200 baud: more than anything holds the loop up. */
 const RECEIVE_OCTETS = 4096;
 
 export class Sim800Port implements SerialPort {
   private readonly uart: UART;
   private readonly resetPin: Pin;
+  private baud: Baud = 19200;
   private readonly encoder = new TextEncoder();
 
   /**
@@ -20,13 +21,20 @@ export class Sim800Port implements SerialPort {
   constructor(id: int<0, 2>, tx: int<0, 47>, rx: int<0, 47>, reset: int<0, 47>) {
     this.resetPin = new Pin(reset, Pin.OPEN_DRAIN);
     this.resetPin.on();
-    this.uart = new UART(id, { baudrate: BAUD, tx: new Pin(tx), rx: new Pin(rx), rxbuf: RECEIVE_OCTETS });
+    this.uart = new UART(id, { baudrate: this.baud, tx: new Pin(tx), rx: new Pin(rx), rxbuf: RECEIVE_OCTETS });
   }
 
   /** Asks for no more than is there: readinto would wait for the rest while the modem goes on sending. */
   read(into: Uint8Array): number {
     const count = Math.min(this.uart.any(), into.length);
     return count === 0 ? 0 : (this.uart.readinto(into, count) ?? 0);
+  }
+
+  /** What has arrived at the rate before is still read. */
+  setBaud(baud: Baud): void {
+    if (baud === this.baud) return;
+    this.baud = baud;
+    this.uart.init({ baudrate: baud });
   }
 
   /** Low, or nothing at all: the modem pulls the wire up itself, to less than the board's 3.3 V. */
@@ -36,7 +44,7 @@ export class Sim800Port implements SerialPort {
     return true;
   }
 
-  writeLine(line: string): void {
-    this.uart.write(this.encoder.encode(`${line}\r`));
+  write(text: string): void {
+    this.uart.write(this.encoder.encode(text));
   }
 }

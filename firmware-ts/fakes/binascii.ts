@@ -5,8 +5,8 @@ export function hexlify(data: Uint8Array): Uint8Array {
   return new TextEncoder().encode(Buffer.from(data).toString("hex"));
 }
 
-export function crc32(data: Uint8Array): number {
-  return checksum(Buffer.from(data));
+export function crc32(data: Uint8Array, before = 0): number {
+  return checksum(Buffer.from(data), before);
 }
 
 void ({ hexlify, crc32 } satisfies typeof import("binascii"));

@@ -37,6 +37,10 @@ export class UART {
     readonly options: { baudrate: number; tx: Pin; rx: Pin; rxbuf: number },
   ) {}
 
+  init({ baudrate }: { baudrate: number }): void {
+    world.onBaud(baudrate);
+  }
+
   any(): number {
     return world.serial.available();
   }

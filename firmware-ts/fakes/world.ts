@@ -71,6 +71,8 @@ export class World {
   resetHeldAt: number | null = null;
   /** The modem is reset: it was held so long, in milliseconds. */
   onModemReset: (heldMs: number) => void = () => {};
+  /** The board's UART changes its bit rate. */
+  onBaud: (baud: number) => void = () => {};
   /** No file can be written. */
   isReadOnly = false;
   /** What was typed on the USB serial port, and not read yet. */

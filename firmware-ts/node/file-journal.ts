@@ -2,9 +2,10 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { journalLine, recordsIn } from "../domain/journal-line.ts";
-import type { Journal } from "../ports/journal.ts";
+import type { Journal, KeptName } from "../ports/journal.ts";
 
 const OWNER_ONLY = 0o600;
+const SUM_OCTETS = 4;
 
 export class FileJournal implements Journal {
   constructor(private readonly path: string) {}
@@ -18,21 +19,49 @@ export class FileJournal implements Journal {
   }
 
   replace(records: readonly string[]): boolean {
-    const fresh = `${this.path}.new`;
+    return isWritten(
+      this.path,
+      records.map((record) => Buffer.from(journalLine(record, checksum(record)), "latin1")),
+    );
+  }
+
+  kept(name: KeptName): Uint8Array | null {
     try {
-      writeSynced(fresh, records.map((record) => journalLine(record, checksum(record))).join(""));
-      renameSync(fresh, this.path);
-      return true;
+      const octets = readFileSync(this.pathOf(name));
+      const end = octets.length - SUM_OCTETS;
+      return octets.readUInt32BE(end) === crc32(octets.subarray(0, end)) ? octets.subarray(0, end) : null;
     } catch {
-      return false;
+      return null;
     }
+  }
+
+  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean {
+    const whole = Buffer.concat(pieces as readonly Uint8Array[]);
+    const sum = Buffer.alloc(SUM_OCTETS);
+    sum.writeUInt32BE(crc32(whole));
+    return isWritten(this.pathOf(name), [whole, sum]);
+  }
+
+  private pathOf(name: KeptName): string {
+    return `${this.path}.${name}`;
   }
 }
 
-function writeSynced(path: string, text: string): void {
+function isWritten(path: string, pieces: readonly Uint8Array[]): boolean {
+  const fresh = `${path}.new`;
+  try {
+    writeSynced(fresh, pieces);
+    renameSync(fresh, path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function writeSynced(path: string, pieces: readonly Uint8Array[]): void {
   const file = openSync(path, "w", OWNER_ONLY);
   try {
-    writeSync(file, text, null, "latin1");
+    for (const piece of pieces) writeSync(file, piece);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -9,8 +9,11 @@ import { Screen } from "../app/screen.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
+import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
+import { Outbox } from "../domain/outbox/outbox.ts";
+import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
@@ -38,9 +41,12 @@ const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared));
 const inbox = new Inbox((each) => octets.fingerprint(each), setup.patienceMs);
 const journal = new FileJournal(setup.journal);
 const records = journal.read();
-inbox.recall(records);
+inbox.repeats.recall(records);
+inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
-const modem = new Modem(inbox, unhex, pin);
+const wallClock = new WallClock();
+const outbox = new Outbox(setup.rules, wallClock, (each) => octets.fingerprint(each), unhex, journal.kept("outbox"));
+const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), outbox);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
@@ -58,6 +64,8 @@ const gateway = new Gateway({
   link,
   modem,
   inbox,
+  outbox,
+  wallClock,
   network: new MachineNetwork(),
   broker,
   screen: new Screen(new NoDisplay()),

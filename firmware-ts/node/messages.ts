@@ -1,6 +1,7 @@
 // What the gateway's loop, in a thread of its own, and the machine around it tell each other. The loop waits as on a
 // board, blocking; serial port and sockets need a thread that never blocks.
 import type { MessagePort } from "node:worker_threads";
+import type { SendRules } from "../domain/outbox/send-rules.ts";
 
 /** What the loop is given when its thread starts. */
 export interface LoopSetup {
@@ -12,6 +13,8 @@ export interface LoopSetup {
   readonly topic: string;
   /** The SIM's number; "" unknown. */
   readonly number: string;
+  /** What may be sent, and to whom. */
+  readonly rules: SendRules;
   /** The SIM's; "" none. */
   readonly simPin: string;
   /** File of the journal. */
@@ -33,8 +36,8 @@ export const SHARED_LENGTH = 2;
 
 /** From the loop. Connections to the broker are counted by the loop: what comes of an earlier one is of no concern. */
 export type Order =
-  /** A line of ASCII for the modem, without its end. */
-  | { readonly order: "write"; readonly line: string }
+  /** ASCII for the modem, as it is. */
+  | { readonly order: "write"; readonly text: string }
   | { readonly order: "connect"; readonly connection: number }
   | PublishOrder
   /** Orderly: with DISCONNECT, so that the broker forgets the last will. */

@@ -39,11 +39,11 @@ export class ModemDevice {
     this.tryToOpen();
   }
 
-  /** Sends a line of ASCII; while the port is not open it is lost. */
-  writeLine(line: string): void {
+  /** Sends ASCII; while the port is not open it is lost. */
+  write(text: string): void {
     const { port } = this;
     if (!port?.isOpen || port.writableLength > UNSENT_OCTETS_MAX) return;
-    port.write(`${line}\r`, "latin1");
+    port.write(text, "latin1");
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type Worker } from "node:worker_threads";
+import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
@@ -91,6 +92,7 @@ class NodeGateway {
       shownSettings: settings.shown(),
       topic: settings.text("topic"),
       number: settings.text("number"),
+      rules: sendRulesOf(settings),
       simPin: settings.text("sim_pin"),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
@@ -109,7 +111,7 @@ class NodeGateway {
   private obey(order: Order): void {
     switch (order.order) {
       case "write":
-        return this.modem.writeLine(order.line);
+        return this.modem.write(order.text);
       case "connect":
         return this.mqtt.connect(order.connection);
       case "publish":

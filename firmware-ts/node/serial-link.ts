@@ -1,4 +1,5 @@
 // The serial port as the loop sees it: octets that have come over, lines that go there.
+import type { Baud } from "../domain/modem/line-speed.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 import type { Mailbox } from "./mailbox.ts";
 
@@ -31,9 +32,12 @@ export class SerialLink implements SerialPort {
     return count;
   }
 
-  writeLine(line: string): void {
-    this.mailbox.send({ order: "write", line });
+  write(text: string): void {
+    this.mailbox.send({ order: "write", text });
   }
+
+  /** The port was opened at a rate of its own: an option of the command. */
+  setBaud(_baud: Baud): void {}
 
   /** A stick has no such wire. */
   holdReset(_isHeld: boolean): boolean {

@@ -1,5 +1,8 @@
 // What must be known after a power cut.
 
+/** outbox: what was to be sent · parts: of unfinished long messages */
+export type KeptName = "outbox" | "parts";
+
 export interface Journal {
   /** The records, the oldest first; what is damaged is left out. */
   read(): string[];
@@ -8,4 +11,8 @@ export interface Journal {
    * @returns whether it will be there after a power cut
    */
   replace(records: readonly string[]): boolean;
+  /** What keep() was given last under this name; null for none, or a damaged one. */
+  kept(name: KeptName): ReadonlyUint8Array | null;
+  /** Puts these octets, one piece after the other, in the place of those before: as replace() does. */
+  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean;
 }

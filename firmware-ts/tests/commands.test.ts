@@ -63,6 +63,13 @@ describe("the console", () => {
       topic: "gateway",
       number: "+447001234",
       sim_pin: false,
+      allowed_numbers: [],
+      country_code: "",
+      send_per_minute: 5,
+      send_per_hour: 20,
+      send_per_day: 50,
+      insecure_ok: false,
+      modem_baud: 19_200,
       parts_timeout_h: 24,
       display_height: 64,
     });

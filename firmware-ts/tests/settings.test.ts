@@ -29,6 +29,11 @@ describe("readSettings", () => {
     ["topic", ["", "/a", "a/", "a/#", "+/a", "x".repeat(81)]],
     ["number", ["447001234", "+12", "+1234567890123456", "+44 700", 447_001_234]],
     ["display_height", [48, "64"]],
+    ["allowed_numbers", ["+447700900123", ["+447700900123", 7], ["bank"], ["+44*1"], ["+4*"], ["44*"], ["1,2"]]],
+    ["country_code", ["+44", "4444", 44]],
+    ["send_per_minute", [0, 26, "5"]],
+    ["insecure_ok", ["true", 1]],
+    ["modem_baud", [9600, "115200"]],
   ])("says what is wrong with %s", (key, values) => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
     for (const value of values) expect(read({ [key]: value }).problems).toEqual([sentence]);

@@ -15,8 +15,26 @@ import type { ModemFault } from "../../models/sim800/faults.ts";
 import type { Sim800Report } from "../../models/sim800/sim800.ts";
 import { type BoardEvent, type BoardOptions, VirtualBoard } from "../../virtual-board/board.ts";
 import { builtDevice } from "./built-device.ts";
-import type { Benches, Deletion, PublishedSms, Status, StoryBench, StoryOptions, WireLine } from "./story-bench.ts";
-import { deletionsIn, idsByConnection, lostConnectionsIn, readSms, SMS_TOPIC, statusIn } from "./what-happened.ts";
+import type {
+  Benches,
+  Deletion,
+  PublishedSms,
+  SentNews,
+  Status,
+  StoryBench,
+  StoryOptions,
+  WireLine,
+} from "./story-bench.ts";
+import {
+  deletionsIn,
+  idsByConnection,
+  lostConnectionsIn,
+  readSms,
+  SEND_TOPIC,
+  SMS_TOPIC,
+  statusIn,
+  toldIn,
+} from "./what-happened.ts";
 
 /** Plain calls above each other that a Pico W survives. */
 const DEPTH_MAX = 28;
@@ -218,6 +236,18 @@ export class GatewayBench implements StoryBench {
 
   async lostConnections(): Promise<number> {
     return lostConnectionsIn(await this.brokerEvents());
+  }
+
+  async command(payload: string): Promise<void> {
+    await this.board.broker("publish", SEND_TOPIC, new TextEncoder().encode(payload), 1);
+  }
+
+  async told(): Promise<SentNews[]> {
+    return toldIn((await this.board.broker("messages")) as ReceivedMessage[]);
+  }
+
+  async submitted(): Promise<string[]> {
+    return (await this.modem()).sent.map(({ pdu }) => pdu);
   }
 
   /** What must hold at any time: main.py runs on, nothing harmed the board, the watchdog was fed in time. */

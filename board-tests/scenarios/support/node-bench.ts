@@ -13,8 +13,26 @@ import type { ModemFault } from "../../models/sim800/faults.ts";
 import type { Sim800Timing } from "../../models/sim800/settings.ts";
 import { BrokerPort } from "./broker-port.ts";
 import { GatewayProcess } from "./gateway-process.ts";
-import type { Benches, Deletion, PublishedSms, Status, StoryBench, StoryOptions, WireLine } from "./story-bench.ts";
-import { deletionsIn, idsByConnection, lostConnectionsIn, readSms, SMS_TOPIC, statusIn } from "./what-happened.ts";
+import type {
+  Benches,
+  Deletion,
+  PublishedSms,
+  SentNews,
+  Status,
+  StoryBench,
+  StoryOptions,
+  WireLine,
+} from "./story-bench.ts";
+import {
+  deletionsIn,
+  idsByConnection,
+  lostConnectionsIn,
+  readSms,
+  SEND_TOPIC,
+  SMS_TOPIC,
+  statusIn,
+  toldIn,
+} from "./what-happened.ts";
 
 /** The stories are of real time: a modem that is quick, and says so when it starts, as it does at a fixed rate. */
 const BAUD = 57_600;
@@ -211,6 +229,18 @@ export class NodeBench implements StoryBench {
 
   async lostConnections(): Promise<number> {
     return lostConnectionsIn(this.broker.broker.events);
+  }
+
+  async command(payload: string): Promise<void> {
+    this.broker.broker.publish(SEND_TOPIC, new TextEncoder().encode(payload), 1);
+  }
+
+  async told(): Promise<SentNews[]> {
+    return toldIn(this.broker.broker.messages);
+  }
+
+  async submitted(): Promise<string[]> {
+    return this.port.modem.report().sent.map(({ pdu }) => pdu);
   }
 
   /** The process runs on, and ends in good order when it is told to; it complained of nothing and told no text. */

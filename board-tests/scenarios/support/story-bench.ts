@@ -8,6 +8,12 @@ export interface PublishedSms extends Record<string, unknown> {
   id: string;
 }
 
+/** One message on gateway/sms/sent. */
+export interface SentNews extends Record<string, unknown> {
+  id: string | null;
+  state: string;
+}
+
 /** A slot that the gateway had deleted: the moment of the first bit of AT+CMGD. */
 export interface Deletion {
   slot: number;
@@ -65,6 +71,12 @@ export interface StoryBench {
   /** The same for each connection of the gateway. */
   publishedIdsByConnection(): Promise<string[][]>;
   status(): Promise<Status>;
+  /** Somebody publishes this on gateway/sms/send. */
+  command(payload: string): Promise<void>;
+  /** What the gateway told on gateway/sms/sent. */
+  told(): Promise<SentNews[]>;
+  /** PDUs that the network has taken. */
+  submitted(): Promise<string[]>;
   /** Connections of the gateway that ended other than by DISCONNECT. */
   lostConnections(): Promise<number>;
 }

@@ -1,8 +1,16 @@
 // Reads the records of the broker and of the modem's wire, the same for every bench.
 import type { BrokerEvent, BrokerReport, ReceivedMessage } from "../../models/mqtt-broker/broker.ts";
-import type { Deletion, PublishedSms, Status, WireLine } from "./story-bench.ts";
+import type { Deletion, PublishedSms, SentNews, Status, WireLine } from "./story-bench.ts";
 
 export const SMS_TOPIC = "gateway/sms";
+
+export const SEND_TOPIC = "gateway/sms/send";
+const SENT_TOPIC = "gateway/sms/sent";
+
+export function toldIn(messages: readonly ReceivedMessage[]): SentNews[] {
+  const told = messages.filter(({ topic }) => topic === SENT_TOPIC);
+  return told.map(({ payload }) => JSON.parse(new TextDecoder().decode(payload)) as SentNews);
+}
 
 export function readSms({ payload }: Pick<ReceivedMessage, "payload">): PublishedSms {
   return JSON.parse(new TextDecoder().decode(payload)) as PublishedSms;

@@ -5,6 +5,9 @@
 const LINE_OCTETS_MAX = 512;
 const LF = 0x0a;
 const CR = 0x0d;
+/** "> ", the one thing that a modem says without a line end. */
+const PROMPT = 0x3e;
+const BLANK = 0x20;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -43,6 +46,14 @@ export class LineAssembler {
       this.isSkipping = false;
       if (line !== null) return line;
     }
+  }
+
+  /** Whether the modem stands at its prompt. Of use after take() has answered null; then it is taken. */
+  takePrompt(): boolean {
+    if (this.isSkipping || this.length !== 2 || this.buffer[0] !== PROMPT || this.buffer[1] !== BLANK) return false;
+    this.length = 0;
+    this.searched = 0;
+    return true;
   }
 
   /** Whether a line has begun: more octets are to be expected at once. */

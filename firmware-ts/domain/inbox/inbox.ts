@@ -5,7 +5,9 @@ import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
 import { sentAtSeconds } from "../pdu/decode.ts";
-import { isOfSame, nextPublication, type Publication } from "./publication.ts";
+import { generationOf } from "./generation.ts";
+import { isOfSame, nextPublication, oldestUnfinished, type Publication } from "./publication.ts";
+import { Repeats } from "./repeats.ts";
 import { NO_SLOT, StoredMessage } from "./stored-message.ts";
 
 /** Unpublished messages in memory (some 250 octets each); the others stay on the SIM until there is room. */
@@ -18,11 +20,6 @@ const RETRY_AFTER_MS = 5000;
 const LOOK_EVERY_MS = 1000;
 /** Below so many free slots the network could not bring the rest of an unfinished message. */
 const FREE_SLOTS_MIN = 3;
-/** Parts of one message are sent within minutes; a reference that comes again after so long is another message's. */
-const SAME_MESSAGE_S_MAX = 3600;
-/** Of so many published parts it is known that a repeat of them is one. */
-const REPEATS_MAX = 16;
-
 export class Inbox implements ModemClient {
   /** In the order in which they will be published. */
   private messages: StoredMessage[] = [];
@@ -46,10 +43,11 @@ export class Inbox implements ModemClient {
   private slots = 0;
   /** Slots with messages that are none of ours, by the last listing. */
   private foreignSlots = 0;
-  /** Names of the parts that were published last, also before a restart. */
-  private repeats: string[] = [];
-  /** How many of them, the last ones, are not recorded yet. */
-  private unrecorded = 0;
+  /** Parts that were published last, also before a restart. */
+  readonly repeats = new Repeats();
+  /** The parts on the flash are not those that should be there. */
+  private isKeepDue = false;
+  private canKeep = true;
 
   /**
    * @param fingerprint a text that stands for octets: equal if and only if they are
@@ -65,8 +63,56 @@ export class Inbox implements ModemClient {
     if (this.isNextKnown && now - this.lookedAt < LOOK_EVERY_MS) return this.next;
     this.isNextKnown = true;
     this.lookedAt = now;
-    this.next = nextPublication(this.messages, now, this.patienceMs, this.isCrowded());
+    const isSimCrowded = this.isSimCrowded();
+    const isCrowded = this.waitingCount() >= WAITING_MAX || (isSimCrowded && !this.canKeep);
+    this.next = nextPublication(this.messages, now, this.patienceMs, isCrowded);
+    if (isSimCrowded && !isCrowded) this.wantKept();
     return this.next;
+  }
+
+  /** The parts of the oldest unfinished message leave the SIM for the flash. */
+  private wantKept(): void {
+    for (const message of oldestUnfinished(this.messages)) {
+      if (message.isKept) continue;
+      message.isKeepDue = true;
+      this.isKeepDue = true;
+    }
+  }
+
+  /** Whether parts are to be written to the flash. */
+  isKeeping(): boolean {
+    return this.isKeepDue;
+  }
+
+  /** All parts that are to be on the flash, each with its length before it. */
+  partsToKeep(): ReadonlyUint8Array[] {
+    const pieces: ReadonlyUint8Array[] = [];
+    for (const { isKeepDue, isKept, pdu, state } of this.messages) {
+      if (state === "waiting" && (isKeepDue || isKept)) pieces.push(Uint8Array.of(pdu.length & 0xff), pdu);
+    }
+    return pieces;
+  }
+
+  /** @param isKept whether they are there, read again: else the SIM's slots stay as they are */
+  keptParts(isKept: boolean): void {
+    this.isKeepDue = false;
+    this.canKeep = isKept;
+    this.isNextKnown = false;
+    for (const message of this.messages) {
+      if (message.isKeepDue && isKept) message.isKept = true;
+      message.isKeepDue = false;
+    }
+  }
+
+  /** @param image what partsToKeep() gave before the start */
+  recallParts(image: ReadonlyUint8Array): void {
+    let at = 0;
+    while (at < image.length) {
+      const end = at + 1 + (image[at] ?? 0);
+      this.found(NO_SLOT, image.slice(at + 1, end));
+      for (const message of this.messages) message.isKept = message.state === "waiting";
+      at = end;
+    }
   }
 
   /** The broker has acknowledged the message; repeats of its parts are done with it. */
@@ -83,44 +129,24 @@ export class Inbox implements ModemClient {
   private settle(message: StoredMessage): void {
     message.state = "published";
     message.pdu = new Uint8Array(0);
+    if (message.isKept) this.isKeepDue = true;
+    message.isKept = false;
     const name = nameOf(message);
-    if (message.parts === 1 || this.repeats.includes(name)) return;
-    this.repeats.push(name);
-    this.unrecorded += 1;
+    if (message.parts === 1 || this.repeats.has(name)) return;
+    this.repeats.add(name);
     message.isRecorded = false;
-  }
-
-  /** Whether something is to be recorded before the slots of a published long message are freed. */
-  isWaiting(): boolean {
-    return this.unrecorded > 0;
-  }
-
-  /**
-   * Which parts were published last; "" none. A power cut before the last of them is deleted would leave what would be
-   * taken for an unfinished message.
-   */
-  record(): string {
-    if (this.repeats.length === 0) return "";
-    while (this.repeats.length > REPEATS_MAX && this.repeats.length > this.unrecorded) this.repeats.shift();
-    return `P ${this.repeats.join(" ")}`;
   }
 
   /** It is recorded, or cannot be. */
   recorded(): void {
-    this.unrecorded = 0;
+    this.repeats.recorded();
     for (const message of this.messages) message.isRecorded = true;
   }
 
-  /** @param records of before the start, the oldest first; the last one counts */
-  recall(records: readonly string[]): void {
-    for (const record of records) if (record.startsWith("P ")) this.repeats = record.slice(2).split(" ");
-  }
-
-  /** Unfinished messages take what the others need: memory, or the SIM's slots. */
-  private isCrowded(): boolean {
-    if (this.waitingCount() >= WAITING_MAX) return true;
+  /** Unfinished messages take the slots that the network needs to bring the rest. */
+  private isSimCrowded(): boolean {
     let used = this.foreignSlots;
-    for (const message of this.messages) if (!message.hasLostSlot) used += 1;
+    for (const message of this.messages) if (!message.hasLostSlot && !message.mayLeaveSlot()) used += 1;
     return this.slots > 0 && this.slots - used < FREE_SLOTS_MIN;
   }
 
@@ -137,11 +163,11 @@ export class Inbox implements ModemClient {
     const announced = this.announcedSlots[0];
     if (announced !== undefined) return { kind: "read", slot: announced };
     if (this.hasFailed && now - this.failedAt < RETRY_AFTER_MS) return null;
-    const checked = this.messages.find((message) => message.state === "checked");
+    const checked = this.messages.find((message) => message.isSlotChecked);
     if (checked !== undefined) return { kind: "delete", slot: checked.slot };
     if (this.wantsListing(now)) return this.beginListing(now);
-    const published = this.messages.find((message) => message.state === "published" && message.isRecorded);
-    return published === undefined ? null : { kind: "read", slot: published.slot };
+    const done = this.messages.find((message) => message.mayLeaveSlot());
+    return done === undefined ? null : { kind: "read", slot: done.slot };
   }
 
   /** After an overflow the storage is listed again once there is room and the known messages have left it. */
@@ -168,10 +194,11 @@ export class Inbox implements ModemClient {
     const known = this.messageIn(slot);
     if (known !== null && known.fingerprint === fingerprint) {
       known.isListed = true;
-      if (known.state === "published") known.state = "checked";
+      known.isSlotChecked = known.mayLeaveSlot();
       return;
     }
     if (known !== null) this.loseSlot(known);
+    if (this.isOnFlash(slot, fingerprint)) return;
     if (this.waitingCount() >= WAITING_MAX) {
       this.hasOverflow = true;
       return;
@@ -187,6 +214,17 @@ export class Inbox implements ModemClient {
     for (const other of later) this.messages.push(other);
   }
 
+  /** A part that is on the flash as well, as after a power cut, leaves its slot. */
+  private isOnFlash(slot: number, fingerprint: string): boolean {
+    const kept = this.messages.find((message) => message.isKept && message.fingerprint === fingerprint);
+    if (kept === undefined || !kept.hasLostSlot) return false;
+    kept.slot = slot;
+    kept.hasLostSlot = slot === NO_SLOT;
+    kept.isListed = true;
+    kept.isSlotChecked = kept.mayLeaveSlot();
+    return true;
+  }
+
   /** Says of a part which long message it belongs to; of a repeat that it is published already. */
   private assign(message: StoredMessage): void {
     const concatenation = concatenationOf(message.pdu);
@@ -194,27 +232,8 @@ export class Inbox implements ModemClient {
     message.group = this.fingerprint(concatenation.group).slice(0, 12);
     message.part = concatenation.part;
     message.parts = concatenation.parts;
-    let newest: int<-1, 65534> = -1;
-    for (const other of this.messages) {
-      if (other.group === message.group && other.generation > newest) newest = other.generation & 0x7fff;
-    }
-    message.generation = newest + 1;
-    for (let generation = newest; generation >= 0; generation--) {
-      if (!this.fits(message, generation)) continue;
-      message.generation = generation;
-      break;
-    }
-    if (this.repeats.includes(nameOf(message))) this.settle(message);
-  }
-
-  /** Whether a part can belong to the message of this generation, as far as its other parts tell. */
-  private fits(message: StoredMessage, generation: number): boolean {
-    return this.messages.every((other) => {
-      if (other.group !== message.group || other.generation !== generation) return true;
-      const isLate = Math.abs(other.sentAtSeconds - message.sentAtSeconds) > SAME_MESSAGE_S_MAX;
-      if (isLate && other.sentAtSeconds > 0 && message.sentAtSeconds > 0) return false;
-      return other.state === "waiting" && (other.part !== message.part || other.fingerprint === message.fingerprint);
-    });
+    message.generation = generationOf(message, this.messages);
+    if (this.repeats.has(nameOf(message))) this.settle(message);
   }
 
   /** The modem says how many messages its storage takes. */
@@ -299,9 +318,9 @@ export class Inbox implements ModemClient {
   /** A deletion that failed begins again with a look at the slot. */
   private finishDeletion(slot: number, outcome: Outcome): void {
     const known = this.messageIn(slot);
-    if (known === null || known.state !== "checked") return;
-    if (outcome === "ok") this.forget(known);
-    else known.state = "published";
+    if (known === null || !known.isSlotChecked) return;
+    known.isSlotChecked = false;
+    if (outcome === "ok") this.loseSlot(known);
   }
 
   private messageIn(slot: number): StoredMessage | null {
@@ -312,6 +331,7 @@ export class Inbox implements ModemClient {
   /** An unpublished message stays until it is published; another has no more business here. */
   private loseSlot(message: StoredMessage): void {
     message.hasLostSlot = true;
+    message.isSlotChecked = false;
     if (message.state !== "waiting") this.forget(message);
   }
 

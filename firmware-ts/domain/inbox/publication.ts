@@ -35,6 +35,17 @@ export function nextPublication(
   return isCrowded && oldest !== null ? { messages: partsOf(messages, oldest), parts: oldest.parts } : null;
 }
 
+/** The parts of the message that waits longest for the rest of it; none when there is no such message. */
+export function oldestUnfinished(messages: readonly StoredMessage[]): StoredMessage[] {
+  let oldest: StoredMessage | null = null;
+  for (const message of messages) {
+    if (message.state !== "waiting" || message.parts === 1) continue;
+    if (partsOf(messages, message).every((part) => part.isKept)) continue;
+    if (oldest === null || message.foundAt < oldest.foundAt) oldest = message;
+  }
+  return oldest === null ? [] : partsOf(messages, oldest);
+}
+
 /** The parts of one long message that are there, each number once, in their order; none while one is not in its place. */
 function partsOf(messages: readonly StoredMessage[], one: StoredMessage): StoredMessage[] {
   const found: StoredMessage[] = [];

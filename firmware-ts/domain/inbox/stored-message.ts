@@ -1,8 +1,8 @@
 // One received message, from the moment it was seen on the SIM until its slot is free again.
 import type { Millis } from "../millis.ts";
 
-/** waiting: to be published · published: acknowledged, its slot to be read again · checked: the slot may be deleted */
-export type MessageState = "waiting" | "published" | "checked";
+/** waiting: to be published · published: acknowledged */
+export type MessageState = "waiting" | "published";
 
 /** The slot of a message that the modem does not keep. */
 export const NO_SLOT = -1;
@@ -15,6 +15,11 @@ export class StoredMessage {
   isListed = true;
   /** The slot holds something else by now: nothing is to be deleted. */
   hasLostSlot = false;
+  /** A part that is to be on the flash, so that its slot is free for others; and one that is. */
+  isKeepDue = false;
+  isKept = false;
+  /** Its slot was read again and holds this very message: it is to be deleted. */
+  isSlotChecked = false;
   /** Empty once published. */
   pdu: ReadonlyUint8Array;
   /** Its slot may be freed: that it was published will be known after a power cut, or need not be. */
@@ -34,12 +39,17 @@ export class StoredMessage {
    * @param sentAtSeconds the service centre's time, to publish a listing in order
    */
   constructor(
-    readonly slot: number,
+    public slot: number,
     pdu: ReadonlyUint8Array,
     readonly fingerprint: string,
     readonly sentAtSeconds: number,
   ) {
     this.pdu = pdu;
     this.hasLostSlot = slot === NO_SLOT;
+  }
+
+  /** Whether the slot is of no more use, once it is known to hold this. */
+  mayLeaveSlot(): boolean {
+    return !this.hasLostSlot && (this.isKept || (this.state === "published" && this.isRecorded));
   }
 }

@@ -1,11 +1,14 @@
 // The conversation with the modem: find it, set it up, then do the jobs of its client. Lines and time come in, commands
 // go out; nothing waits. After anything odd the modem is set up again and its storage listed.
 import { AtDialogue } from "../at/dialogue.ts";
-import { announcedSlot, listHeader, type MessageHeader, pinTries, readHeader, storageSize } from "../at/parse.ts";
+import { announcedSlot, pinTries, storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "./jobs.ts";
+import type { LineSpeed } from "./line-speed.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 import type { SimPin } from "./sim-pin.ts";
+import { StoredAnswer } from "./stored-answer.ts";
+import { ANSWER_PREFIX, type ModemSender, NETWORK_MS, PROMPT_MS, Submission } from "./submission.ts";
 
 /** What people are told about the modem. */
 export type ModemHealth = "silent" | "no-power" | "starting" | "no-sim" | "pin" | "wrong-pin" | "ready";
@@ -22,11 +25,15 @@ const STEP_RETRY_MS = 1000;
 const STEP_TRIES_MAX = 60;
 const HEALTH_SILENT_MS = 5000;
 /** Answers in a row that made no sense, or listings refused: the modem is not in the mode that it was set to. */
-const DAMAGED_MAX = 2;
+const ODD_ANSWERS_MAX = 2;
+/** Leaves the prompt of AT+CMGS; sent as it is, without a line end. */
+export const ESCAPE = "\x1b";
 
 export class Modem {
   health: ModemHealth = "silent";
   private readonly dialogue: AtDialogue;
+  private readonly stored: StoredAnswer;
+  private readonly submission: Submission;
   private phase: Phase = "probing";
   private phaseSince: Millis = 0;
   private lineAt: Millis = 0;
@@ -37,22 +44,31 @@ export class Modem {
   private retryAfter: Millis = 0;
   private isRetrying = false;
   private job: ModemJob | null = null;
-  /** The octets of an answer whose length was wrong: the same again is what the modem holds. */
-  private suspect = "";
   private isHeld = false;
-  private damaged = 0;
+  /** It may stand at a prompt that nobody wants any more. */
+  private isEscapeDue = false;
+  private oddAnswers = 0;
 
   constructor(
     private readonly client: ModemClient,
     unhex: (text: string) => ReadonlyUint8Array | null,
     readonly pin: SimPin,
+    readonly speed: LineSpeed,
+    private readonly sender: ModemSender,
   ) {
     this.dialogue = new AtDialogue(unhex);
+    this.stored = new StoredAnswer(client);
+    this.submission = new Submission(sender);
   }
 
   /** Whether an answer is outstanding. Attempts to find the modem do not count: they follow each other. */
   isBusy(): boolean {
     return this.phase !== "probing" && this.dialogue.isBusy();
+  }
+
+  /** Whether octets of an answer are to be expected at once: the network may take its time for what is sent. */
+  isAnswering(): boolean {
+    return this.isBusy() && !this.submission.isWithNetwork();
   }
 
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */
@@ -70,9 +86,15 @@ export class Modem {
     this.health = "no-power";
   }
 
-  /** Lines were lost. */
+  /** Something may have been missed. */
   distrust(): void {
     this.client.distrust();
+  }
+
+  /** Lines came damaged. */
+  damaged(now: Millis): void {
+    this.client.distrust();
+    if (this.speed.doubted()) this.startOver("quiet", now);
   }
 
   /** Takes in a line without its end. */
@@ -84,13 +106,14 @@ export class Modem {
         this.stepAnswer = this.dialogue.line;
         break;
       case "pdu":
-        this.acceptPdu(this.dialogue.line, this.dialogue.pdu);
+        if (this.job !== null && !this.stored.accept(this.job, this.dialogue.line, this.dialogue.pdu))
+          this.dialogue.spoil();
         break;
       case "final":
         this.acceptFinal(now);
         break;
       case "report":
-        this.client.delivered(this.dialogue.pdu);
+        if (!this.sender.reported(this.dialogue.pdu)) this.client.delivered(this.dialogue.pdu);
         break;
       case "unsolicited":
         this.acceptUnsolicited(this.dialogue.line, now);
@@ -106,9 +129,24 @@ export class Modem {
     }
   }
 
+  /** The modem asks for a message. @returns what is to be sent, as it is */
+  prompted(now: Millis): string {
+    const pdu = this.submission.prompted();
+    if (pdu === "") {
+      this.startOver("quiet", now);
+      return ESCAPE;
+    }
+    this.dialogue.begin(ANSWER_PREFIX, NETWORK_MS, now);
+    return pdu;
+  }
+
   /** The command to be sent now; "" for none. */
   poll(now: Millis): string {
     if (this.dialogue.isOverdue(now)) this.giveUp(now);
+    if (this.isEscapeDue) {
+      this.isEscapeDue = false;
+      return ESCAPE;
+    }
     if (this.dialogue.isBusy()) return "";
     switch (this.phase) {
       case "quiet":
@@ -137,9 +175,10 @@ export class Modem {
     this.job = null;
     this.dialogue.abandon();
     if (job !== null) this.client.interrupted(job);
+    if (this.submission.interrupted(now)) this.isEscapeDue = true;
     this.client.distrust();
     this.isProbed = false;
-    this.damaged = 0;
+    this.oddAnswers = 0;
     this.enter(phase, now);
     if (this.health === "ready") this.health = "starting";
   }
@@ -156,6 +195,7 @@ export class Modem {
   private probe(now: Millis): string {
     if (this.isProbed && now - this.phaseSince < PROBE_EVERY_MS) return "";
     this.isProbed = true;
+    this.speed.attempted();
     this.phaseSince = now;
     this.dialogue.begin("", PROBE_EVERY_MS, now);
     return "AT";
@@ -174,6 +214,10 @@ export class Modem {
     if (this.isRetrying && now - this.retryAfter < STEP_RETRY_MS) return "";
     this.isRetrying = false;
     const step = PROFILE[this.step];
+    if (step === undefined && this.speed.toAsk() > 0) {
+      this.dialogue.begin("", STEP_MS, now);
+      return `AT+IPR=${this.speed.toAsk()}`;
+    }
     if (step === undefined) {
       this.enter("ready", now);
       this.health = "ready";
@@ -190,7 +234,7 @@ export class Modem {
   private nextJob(now: Millis): string {
     const job = this.client.nextJob(now);
     this.job = job;
-    if (job === null) return "";
+    if (job === null) return this.nextPart(now);
     switch (job.kind) {
       case "list":
         this.dialogue.begin("+CMGL:", 20000, now);
@@ -204,25 +248,38 @@ export class Modem {
     }
   }
 
+  private nextPart(now: Millis): string {
+    const command = this.submission.begin(now);
+    this.stepAnswer = "";
+    if (command !== "") this.dialogue.begin(ANSWER_PREFIX, PROMPT_MS, now);
+    return command;
+  }
+
   private acceptFinal(now: Millis): void {
     const { outcome } = this.dialogue;
     const job = this.job;
     if (this.phase === "probing") {
       if (outcome === "ok") this.enter("settling", now);
+      this.speed.heard();
     } else if (this.phase === "profile") {
       this.finishStep(outcome === "ok", now);
     } else if (job !== null) {
       this.job = null;
       this.client.finished(job, outcome, now);
       const isOdd = outcome === "damaged" || (outcome === "error" && job.kind === "list");
-      this.damaged = isOdd ? (this.damaged + 1) & 0xff : 0;
-      if (this.damaged >= DAMAGED_MAX) this.startOver("quiet", now);
+      this.oddAnswers = isOdd ? (this.oddAnswers + 1) & 0xff : 0;
+      if (this.oddAnswers >= ODD_ANSWERS_MAX) this.startOver("quiet", now);
+    } else if (this.submission.isUnderWay()) {
+      this.submission.finished(outcome, this.stepAnswer, this.dialogue.line, now);
     }
   }
 
   private finishStep(isOk: boolean, now: Millis): void {
     const step = PROFILE[this.step];
-    if (step === undefined) return;
+    if (step === undefined) {
+      if (this.speed.asked(isOk)) this.startOver("probing", now);
+      return;
+    }
     const isPin = step === ASK_FOR_PIN;
     if (isPin && this.pin.command() !== "") {
       this.pin.answered(isOk, pinTries(this.stepAnswer));
@@ -269,28 +326,6 @@ export class Modem {
       this.startOver("quiet", now);
     }
   }
-
-  /** A PDU counts when its header is whole and its length is what the header says, or when it comes the same twice. */
-  private acceptPdu(line: string, pdu: ReadonlyUint8Array): void {
-    const job = this.job;
-    if (job === null) return;
-    const header = job.kind === "list" ? listHeader(line) : readHeader(line);
-    if (header === null) {
-      this.dialogue.spoil();
-      return;
-    }
-    const slot = job.kind === "list" ? header.slot : job.slot;
-    if (header.status > 1) {
-      this.client.foundForeign(slot);
-    } else if (hasLength(header, pdu) || this.suspect === suspectOf(slot, pdu)) {
-      this.suspect = "";
-      this.client.found(slot, pdu);
-    } else {
-      this.suspect = suspectOf(slot, pdu);
-      this.client.doubtful(slot);
-      if (job.kind === "read") this.dialogue.spoil();
-    }
-  }
 }
 
 /** What the lines of a step's answer begin with; "" for an answer without any, or one that is of no use. */
@@ -298,17 +333,6 @@ function prefixOf(step: string): string {
   if (step === ASK_FOR_PIN) return "+CPIN:";
   if (step === "AT+SPIC") return "+SPIC:";
   return step === STORAGE ? "+CPMS:" : "";
-}
-
-function hasLength(header: MessageHeader, pdu: ReadonlyUint8Array): boolean {
-  return pdu.length === header.length + (pdu[0] ?? 0) + 1;
-}
-
-/** A short stand-in for a PDU's octets, to know them again: slot, length and a sum. */
-function suspectOf(slot: number, pdu: ReadonlyUint8Array): string {
-  let sum = 0;
-  for (const octet of pdu) sum = (sum * 31 + octet) & 0xffffff;
-  return `${slot} ${pdu.length} ${sum}`;
 }
 
 /** @param answer `+CPIN: …`, or the error that came in its place: 10 no SIM, 11 PIN, 12 PUK (manual, 19.1) */

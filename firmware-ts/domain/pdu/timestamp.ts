@@ -35,13 +35,13 @@ export function decodeTimestamp(octets: ReadonlyUint8Array): TimeStamp | null {
   const zone = octets[6] ?? 0xff;
   const quarters = (zone & 7) * 10 + (zone >> 4);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
-  if (zone >> 4 > 9 || !isInCalendar(year, month, day, hour) || minute > 59 || second > 59) return null;
+  const local = secondsSince2000(year, month, day, hour, minute, second);
+  if (zone >> 4 > 9 || local < 0) return null;
   const isWest = (zone & 0x08) !== 0;
   if (isWest) iso[19] = WEST;
   putTwo(iso, 20, quarters >> 2);
   iso[22] = 0x3a;
   putTwo(iso, 23, (quarters & 3) * 15);
-  const local = ((daysSince2000(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
   return { iso: textOf(iso, ISO_OCTETS), seconds: isWest ? local + quarters * 900 : local - quarters * 900 };
 }
 
@@ -51,8 +51,21 @@ function putTwo(text: Uint8Array, at: u8, value: int<0, 99>): void {
   text[at + 1] = 0x30 + value - tens * 10;
 }
 
-function isInCalendar(year: number, month: number, day: number, hour: number): boolean {
-  return month > 0 && month < 13 && day > 0 && day <= daysIn(month, year) && hour < 24;
+/**
+ * @param year since 2000
+ * @returns -1 for what is not in the calendar of 2000 to 2099
+ */
+export function secondsSince2000(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number {
+  if (year > 99 || month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return -1;
+  if (hour > 23 || minute > 59 || second > 59) return -1;
+  return ((daysSince2000(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
 }
 
 /** February has 29 days in every fourth year: 2000 to 2099 have no exception. */

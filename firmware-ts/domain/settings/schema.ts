@@ -12,7 +12,10 @@ export type SettingKind =
   | "topic"
   | "phone-number"
   | "country"
-  | "panel-height";
+  | "numbers"
+  | "flag"
+  | "panel-height"
+  | "baud";
 
 export interface SettingRow {
   readonly key: string;
@@ -68,6 +71,20 @@ export function settingRows(): SettingRow[] {
       8,
       "sim_pin must be the SIM's PIN: 4 to 8 digits; leave it out for a SIM without one.",
     ),
+    row(
+      "allowed_numbers",
+      "numbers",
+      0,
+      1000,
+      "",
+      "allowed_numbers must be a list of numbers, or of prefixes such as +4477*, that may be sent to.",
+    ),
+    row("country_code", "digits", 1, 3, "", "country_code must have 1 to 3 digits, for example 44."),
+    row("send_per_minute", "integer", 1, 25, "5", "send_per_minute must be a number from 1 to 25."),
+    row("send_per_hour", "integer", 1, 1000, "20", "send_per_hour must be a number from 1 to 1000."),
+    row("send_per_day", "integer", 1, 1000, "50", "send_per_day must be a number from 1 to 1000."),
+    row("insecure_ok", "flag", 0, 0, "false", "insecure_ok must be true or false."),
+    row("modem_baud", "baud", 0, 0, "19200", "modem_baud must be 19200 or 115200."),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
   ];

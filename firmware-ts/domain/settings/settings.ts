@@ -1,11 +1,15 @@
 // Reads /settings.json by the schema. Every wrong field gives its sentence; the others keep their value.
 import { decimal } from "../at/parse.ts";
+import { isEntry } from "../outbox/recipients.ts";
 import { SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 
-/** A field as it stands in the file; what is neither a text nor an integer has an empty value. */
+/** How a value is written: in quotes, without, or as a list of texts. */
+type Form = "text" | "bare" | "list";
+
+/** A field as it stands in the file; of a list with commas between the texts. */
 interface Field {
   readonly key: string;
-  readonly isText: boolean;
+  readonly form: Form;
   readonly value: string;
 }
 
@@ -28,19 +32,30 @@ export class Settings {
     return decimal(this.text(key));
   }
 
+  /** @param key of a list's row */
+  list(key: string): string[] {
+    const value = this.text(key);
+    return value === "" ? [] : value.split(",");
+  }
+
   /** What holds, as JSON: of a secret only whether it is set. */
   shown(): string {
     let shown = "";
     for (const row of settingRows()) {
       const value = this.text(row.key);
-      const json = row.secret ? `${value !== ""}` : isNumeric(row) && value !== "" ? value : JSON.stringify(value);
+      const json = row.secret ? `${value !== ""}` : this.shownValue(row, value);
       shown += `${shown === "" ? "" : ","}"${row.key}":${json}`;
     }
     return `{"settings":{${shown}}}`;
   }
 
+  private shownValue(row: SettingRow, value: string): string {
+    if (row.kind === "numbers") return JSON.stringify(this.list(row.key));
+    return formOf(row) === "bare" && value !== "" ? value : JSON.stringify(value);
+  }
+
   accept(key: string, value: string): void {
-    this.fields.push({ key, isText: true, value });
+    this.fields.push({ key, form: "text", value });
   }
 
   refuse(sentence: string, fatal: boolean): void {
@@ -80,9 +95,17 @@ function readFields(text: string): Field[] | null {
 }
 
 function fieldOf(key: string, value: JsonValue): Field {
-  if (typeof value === "string") return { key, isText: true, value };
-  if (typeof value === "number") return { key, isText: false, value: `${value}` };
-  return { key, isText: false, value: "" };
+  if (typeof value === "string") return { key, form: "text", value };
+  if (typeof value === "number" || typeof value === "boolean") return { key, form: "bare", value: `${value}` };
+  if (Array.isArray(value)) return { key, form: "list", value: listOf(value) };
+  return { key, form: "bare", value: "" };
+}
+
+/** What is no text becomes one that stands in no list. */
+function listOf(values: readonly JsonValue[]): string {
+  const texts: string[] = [];
+  for (const value of values) texts.push(typeof value === "string" && !value.includes(",") ? value : "?");
+  return texts.join(",");
 }
 
 function readRows(fields: readonly Field[], settings: Settings): void {
@@ -110,8 +133,8 @@ function readRow(row: SettingRow, field: Field | undefined, settings: Settings):
 
 /** The value as kept; null when it is wrong. */
 function checked(row: SettingRow, field: Field): string | null {
-  const { isText, value } = field;
-  if (isText === isNumeric(row) || !isInBounds(row, value) || !isOfKind(row, value)) return null;
+  const { form, value } = field;
+  if (form !== formOf(row) || !isInBounds(row, value) || !isOfKind(row, value)) return null;
   return value;
 }
 
@@ -119,7 +142,13 @@ function isNumeric(row: SettingRow): boolean {
   return row.kind === "integer" || row.kind === "panel-height";
 }
 
+function formOf(row: SettingRow): Form {
+  if (row.kind === "numbers") return "list";
+  return isNumeric(row) || row.kind === "flag" || row.kind === "baud" ? "bare" : "text";
+}
+
 function isInBounds(row: SettingRow, value: string): boolean {
+  if (row.kind === "flag" || row.kind === "baud") return true;
   const size = isNumeric(row) ? decimal(value) : new TextEncoder().encode(value).length;
   return size >= row.min && size <= row.max;
 }
@@ -142,6 +171,12 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return hasOnly(value, isCapital);
     case "digits":
       return hasOnly(value, isDigit);
+    case "flag":
+      return value === "true" || value === "false";
+    case "numbers":
+      return value === "" || value.split(",").every((entry) => isEntry(entry));
+    case "baud":
+      return value === "19200" || value === "115200";
     case "panel-height":
       return value === "32" || value === "64";
     default:

@@ -22,6 +22,8 @@ export class Bench {
   readonly said: string[] = [];
   readonly modem = new ScriptedModem();
   readonly broker: ScriptedBroker;
+  /** How much there was of it before the last start. */
+  private before = { published: 0, listings: 0 };
   /** What runs now. */
   device: Mode;
 
@@ -40,6 +42,7 @@ export class Bench {
     if (this.broker.connection) this.broker.connection.isClosedByBroker = true;
     world.wifi.status = 0;
     this.device = start(BUILD);
+    this.before = { published: this.broker.published.length, listings: this.listings() };
   }
 
   run(ms: number): void {
@@ -56,9 +59,14 @@ export class Bench {
     }
   }
 
+  private listings(): number {
+    return this.modem.commandsLike("AT+CMGL").length;
+  }
+
   /** Until Wi-Fi, broker and modem are up and the first listing is over. */
   start(): this {
-    this.runUntil(() => this.broker.published.length > 0 && this.modem.commandsLike("AT+CMGL").length > 0, 20_000);
+    const { listings, published } = this.before;
+    this.runUntil(() => this.broker.published.length > published && this.listings() > listings, 20_000);
     this.run(500);
     return this;
   }

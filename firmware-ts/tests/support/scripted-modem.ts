@@ -4,6 +4,8 @@ import { hex } from "./pdu-encoder.ts";
 
 const MS_PER_OCTET = 10_000 / 19_200;
 const THINKING_MS = 50;
+const CTRL_Z = "\x1a";
+const ESCAPE = "\x1b";
 
 export class ScriptedModem {
   /** Slot to PDU. */
@@ -18,6 +20,16 @@ export class ScriptedModem {
   readonly overrides = new Map<string, string | null>();
   /** What goes out between a header and its PDU. */
   interjection = "";
+  /** PDUs that were handed over. */
+  readonly submitted: string[] = [];
+  /** What the network says to the next ones in the place of a reference; null nothing at all. */
+  networkAnswers: (string | null)[] = [];
+  networkMs = 3000;
+  /** Of the last part. */
+  reference = 6;
+  /** Whether AT+CMGS is answered by a prompt. */
+  prompts = true;
+  private isPrompting = false;
   private inMode: "pdu" | "text" = "text";
   private line = "";
 
@@ -50,6 +62,10 @@ export class ScriptedModem {
   }
 
   private receive(character: string): void {
+    if (this.isPrompting) {
+      this.receiveText(character);
+      return;
+    }
     if (character !== "\r") {
       this.line += character;
       return;
@@ -66,6 +82,25 @@ export class ScriptedModem {
     });
   }
 
+  /** At the prompt: nothing is a command. */
+  private receiveText(character: string): void {
+    if (character !== CTRL_Z && character !== ESCAPE) {
+      this.line += character;
+      return;
+    }
+    const text = this.line;
+    this.line = "";
+    this.isPrompting = false;
+    if (character === ESCAPE) {
+      this.say("\r\nOK\r\n", THINKING_MS);
+      return;
+    }
+    this.submitted.push(text);
+    const answer = this.networkAnswers.shift();
+    this.reference = (this.reference + 1) & 0xff;
+    if (answer !== null) this.say(answer ?? `\r\n+CMGS: ${this.reference}\r\n\r\nOK\r\n`, this.networkMs);
+  }
+
   private answer(command: string): string {
     if (command === "ATE0") this.isEchoing = false;
     if (command === "AT+CMGF=0") this.inMode = "pdu";
@@ -73,6 +108,10 @@ export class ScriptedModem {
     if (command.startsWith("AT+CPMS=")) return "\r\n+CPMS: 0,30,0,30,0,30\r\n\r\nOK\r\n";
     if (command === "AT+CMGL=4") return this.inMode === "pdu" ? `${this.listing()}\r\nOK\r\n` : "\r\nERROR\r\n";
     if (command.startsWith("AT+CMGR=")) return this.read(Number(command.slice(8)));
+    if (command.startsWith("AT+CMGS=")) {
+      this.isPrompting = this.prompts;
+      return this.prompts ? "\r\n> " : "";
+    }
     if (command.startsWith("AT+CMGD=")) this.slots.delete(Number(command.slice(8)));
     return "\r\nOK\r\n";
   }

@@ -22,6 +22,8 @@ declare module "machine" {
   export class UART {
     /** @kwargs options */
     constructor(id: int<0, 2>, options: UartOptions);
+    /** Changes what is named. @kwargs options */
+    init(options: { baudrate: number }): void;
     /** Octets that wait to be read. */
     any(): int<0, 32766>;
     /** Reads so many octets; for those that are not there yet it waits as long as others keep coming. */

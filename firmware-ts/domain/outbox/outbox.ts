@@ -1,0 +1,328 @@
+// From commands to messages at the network. A command goes: taken, accepted once that is on the flash, handed over part by
+// part, settled, and told once that is on the flash too. They are handed over in the order in which they were accepted,
+// so that after a power cut only the first unsettled one may have been sent: of that nobody knows, the others go on.
+import type { Command } from "../command-queue.ts";
+import { secondsOfIso } from "../iso-time.ts";
+import type { Millis } from "../millis.ts";
+import type { ModemSender } from "../modem/submission.ts";
+import { decodeStatusReport } from "../pdu/status-report.ts";
+import type { SubmitPdu } from "../pdu/submit.ts";
+import type { WallClock } from "../wall-clock.ts";
+import { Reports } from "./reports.ts";
+import { readSendCommand, type SendCommand } from "./send-command.ts";
+import { errorOf, isPassing, type SendError } from "./send-error.ts";
+import { ENTRIES_MIN, SendHistory, type SendState } from "./send-history.ts";
+import { check, type SendRules } from "./send-rules.ts";
+import { Sending } from "./sending.ts";
+import { packSendings, unpackSendings } from "./sendings-record.ts";
+
+/** What is to be told of a command. */
+export interface SendNews {
+  /** null for one that has none and cannot be read. */
+  readonly id: string | null;
+  readonly to: string;
+  readonly state: SendState | "rejected";
+  readonly parts: number;
+  readonly partsSent: number;
+  readonly references: readonly number[];
+  readonly error: SendError | null;
+  /** -1: no matter of time. */
+  readonly retryAfterS: number;
+}
+
+const QUEUE_MAX = 8;
+const QUEUE_UNITS_MAX = 4000;
+const NEWS_MAX = 40;
+/** The same octets within this time are the same command. */
+const SAME_COMMAND_S = 60;
+/** An expiring command waits so long for the time of day. */
+const CLOCK_WAIT_MS = 600000;
+/** Nobody wants a message a day late. */
+const WAIT_MS_MAX = 86400000;
+/** After errors that pass. */
+const RETRY_AFTER_MS: readonly Millis[] = [15000, 60000, 300000];
+
+const NO_NUMBERS: readonly number[] = [];
+const encoder = new TextEncoder();
+
+export class Outbox implements ModemSender {
+  /** Messages that the network has taken whole, since the start. */
+  sentCount = 0;
+  private readonly history: SendHistory;
+  private readonly reports = new Reports();
+  /** Good commands that are not accepted yet. */
+  private taken: Sending[] = [];
+  /** Accepted, in the order in which they are handed over. */
+  private queue: Sending[] = [];
+  /** Of the queue, the last ones: not on the flash yet. */
+  private unrecorded = 0;
+  /** What is told once it is on the flash, and what can be told. */
+  private settled: SendNews[] = [];
+  private news: SendNews[] = [];
+
+  /**
+   * @param fingerprint 64 hexadecimal digits that stand for octets
+   * @param image what record() gave before the start; null none
+   */
+  constructor(
+    private readonly rules: SendRules,
+    private readonly clock: WallClock,
+    private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
+    private readonly unhex: (text: string) => ReadonlyUint8Array | null,
+    image: ReadonlyUint8Array | null,
+  ) {
+    this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN));
+    if (image !== null) this.recall(image);
+  }
+
+  /** A command has come. */
+  take(command: Command, now: Millis): void {
+    const { isRepeat, isRetained, payload } = command;
+    if (payload === "") return;
+    const read = readSendCommand(payload, secondsOfIso);
+    const isNamed = read.id !== "";
+    const name = this.digest(isNamed ? read.id : `${command.name}\0${payload ?? ""}`);
+    const id = isNamed ? read.id : read.problem === null ? name : null;
+    const place = this.history.find(this.keyOf(name));
+    const isKnown = place >= 0 && (isNamed || isRepeat || isRetained || this.age(place, now) <= SAME_COMMAND_S);
+    if (isKnown && id !== null) {
+      this.tellKnown(id, read.to, place);
+      return;
+    }
+    // Of one that is taken already the state will be told.
+    if (this.taken.some((other) => other.id === id)) return;
+    if (isRetained) read.refuse("retained", "", "A retained message is no command.");
+    const parts = check(read, this.rules);
+    const retryAfterS = read.problem === null ? this.secondsToLimit(now) : -1;
+    if (retryAfterS > 0) read.refuse("limit", "", "So many messages are not allowed in this time.");
+    if (read.problem === null && this.isFull(read)) read.refuse("busy", "", "Too many messages wait to be sent.");
+    if (read.problem !== null || id === null) {
+      this.tell(newsOf(id, read.to, "rejected", parts, NO_NUMBERS, read.problem, retryAfterS));
+      return;
+    }
+    const sending = new Sending(read, id, name, now);
+    sending.parts = parts;
+    this.taken.push(sending);
+  }
+
+  /** What is to be told next; null for nothing. */
+  nextNews(): SendNews | null {
+    return this.news[0] ?? null;
+  }
+
+  /** It was told. */
+  told(): void {
+    this.news.shift();
+  }
+
+  /** Messages that wait to be sent. */
+  waitingCount(): number {
+    return this.taken.length + this.queue.length;
+  }
+
+  /** Whether something has to be on the flash before it goes on. */
+  isWaiting(now: Millis): boolean {
+    return this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
+  }
+
+  /** What is to be on the flash: accepts what it can. The answer is for recorded(). */
+  record(now: Millis): ReadonlyUint8Array[] {
+    for (const sending of this.taken) {
+      if (!this.isDecidable(sending, now)) continue;
+      sending.place = this.history.add(
+        this.keyOf(sending.name),
+        sending.parts & 0xff,
+        this.clock.seconds(now),
+        uptime(now),
+      );
+      this.queue.push(sending);
+      this.unrecorded += 1;
+    }
+    this.taken = this.taken.filter((sending) => sending.place < 0);
+    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.sendings()))];
+  }
+
+  /** @param isKept whether it is on the flash: without that nothing new is accepted */
+  recorded(isKept: boolean): void {
+    for (const news of this.settled) this.tell(news);
+    this.settled = [];
+    const fresh = this.queue.slice(this.queue.length - this.unrecorded);
+    this.unrecorded = 0;
+    for (const { id, command, parts, place } of fresh) {
+      if (isKept) this.tell(newsOf(id, command.to, "accepted", parts, NO_NUMBERS, null, -1));
+      else this.tell(newsOf(id, command.to, "rejected", parts, NO_NUMBERS, FLASH_FAILED, -1));
+      if (!isKept) this.history.forget(place);
+    }
+    if (!isKept) this.queue = this.queue.filter((sending) => !fresh.includes(sending));
+  }
+
+  nextPart(now: Millis): SubmitPdu | null {
+    const [sending] = this.queue;
+    if (sending === undefined || this.settled.length > 0 || now - sending.failedAt < sending.pauseMs) return null;
+    const { expires } = sending.command;
+    const time = this.clock.seconds(now);
+    const waited = now - sending.since;
+    const isLate = expires < 0 ? waited > WAIT_MS_MAX : time < 0 ? waited > CLOCK_WAIT_MS : time >= expires;
+    if (isLate) {
+      this.settle(sending, "expired", null);
+      return null;
+    }
+    if (expires >= 0 && time < 0) return null;
+    return sending.nextPart(expires < 0 ? -1 : expires - time);
+  }
+
+  took(reference: u8, _now: Millis): void {
+    const [sending] = this.queue;
+    if (sending === undefined) return;
+    sending.references.push(reference);
+    sending.attempts = 0;
+    sending.pauseMs = 0;
+    if (sending.command.wantsReport) this.reports.await(sending, reference);
+    if (!sending.isComplete()) return;
+    this.sentCount += 1;
+    this.settle(sending, "sent", null);
+  }
+
+  refused(line: string, now: Millis): void {
+    const [sending] = this.queue;
+    if (sending === undefined) return;
+    const pause = RETRY_AFTER_MS[sending.attempts];
+    if (pause !== undefined && isPassing(line)) {
+      sending.attempts += 1;
+      sending.failedAt = now;
+      sending.pauseMs = pause;
+    } else {
+      this.settle(sending, "failed", errorOf(line));
+    }
+  }
+
+  unanswered(_now: Millis): void {
+    const [sending] = this.queue;
+    if (sending !== undefined) this.settle(sending, "unknown", NO_ANSWER);
+  }
+
+  reported(pdu: ReadonlyUint8Array): boolean {
+    const report = decodeStatusReport(pdu);
+    if (report === null || !this.reports.take(report)) return false;
+    this.tellDeliveries();
+    return true;
+  }
+
+  private tellDeliveries(): void {
+    for (let next = this.reports.next(); next !== null; next = this.reports.next()) {
+      const { reason, sending } = next;
+      const state = reason === "" ? "delivered" : "undelivered";
+      const error = reason === "" ? null : { code: state, message: `The service centre says: ${reason}.`, key: "" };
+      this.history.settle(sending.place, state, sending.parts & 0xff);
+      this.tell(newsOf(sending.id, sending.command.to, state, sending.parts, sending.references, error, -1));
+    }
+  }
+
+  private settle(sending: Sending, state: SendState, error: SendError | null): void {
+    const { command, id, parts, references } = sending;
+    this.history.settle(sending.place, state, references.length & 0xff);
+    this.queue = this.queue.filter((other) => other !== sending);
+    this.settled.push(newsOf(id, command.to, state, parts, references, error, -1));
+    if (state !== "sent") this.reports.drop(sending);
+  }
+
+  /** After a start: the first may have been sent, and is not sent again. */
+  private recall(image: ReadonlyUint8Array): void {
+    const end = this.history.load(image);
+    const { awaited, queue } = unpackSendings(new TextDecoder().decode(image.subarray(end)));
+    for (const sending of queue) this.place(sending);
+    for (const sending of awaited) {
+      this.place(sending);
+      for (const reference of sending.references) this.reports.await(sending, reference & 0xff);
+    }
+    this.queue = queue.filter((sending) => sending.place >= 0);
+    const [first] = this.queue;
+    if (first !== undefined) this.settle(first, "unknown", POWER_FAILED);
+  }
+
+  private place(sending: Sending): void {
+    sending.place = this.history.find(this.keyOf(sending.name));
+    if (sending.place >= 0) sending.parts = this.history.partsAt(sending.place);
+  }
+
+  private isDecidable(sending: Sending, now: Millis): boolean {
+    const isTimed = sending.command.expires >= 0 && this.clock.seconds(now) < 0;
+    return !isTimed || now - sending.since > CLOCK_WAIT_MS;
+  }
+
+  private isFull(command: SendCommand): boolean {
+    let units = command.text.length;
+    for (const sending of this.taken) units += sending.command.text.length;
+    for (const sending of this.queue) units += sending.command.text.length;
+    return this.waitingCount() >= QUEUE_MAX || units > QUEUE_UNITS_MAX;
+  }
+
+  /** In how many seconds one more is allowed; 0 now. */
+  private secondsToLimit(now: Millis): number {
+    const { perDay, perHour, perMinute } = this.rules;
+    const minute = this.secondsUntil(perMinute, 60, now);
+    const hour = this.secondsUntil(perHour, 3600, now);
+    return Math.max(minute, hour, this.secondsUntil(perDay, 86400, now));
+  }
+
+  private secondsUntil(limit: number, windowS: number, now: Millis): number {
+    return this.history.secondsUntil(limit, windowS, this.taken.length, this.clock.seconds(now), uptime(now));
+  }
+
+  private age(place: number, now: Millis): number {
+    return this.history.ageAt(place, this.clock.seconds(now), uptime(now));
+  }
+
+  private tellKnown(id: string, to: string, place: number): void {
+    const { history } = this;
+    const partsSent = history.partsSentAt(place);
+    const parts = history.partsAt(place);
+    this.tell({
+      id,
+      to,
+      state: history.stateAt(place),
+      parts,
+      partsSent,
+      references: NO_NUMBERS,
+      error: null,
+      retryAfterS: -1,
+    });
+  }
+
+  private tell(news: SendNews): void {
+    if (this.news.length >= NEWS_MAX && news.state === "rejected") return;
+    this.news.push(news);
+  }
+
+  private keyOf(name: string): ReadonlyUint8Array {
+    return this.unhex(name) ?? encoder.encode(name);
+  }
+
+  private digest(text: string): string {
+    return this.fingerprint(encoder.encode(text)).slice(0, 12);
+  }
+}
+
+const NO_ANSWER: SendError = { code: "no_answer", message: "The modem did not say whether it was sent.", key: "" };
+const POWER_FAILED: SendError = {
+  code: "restart",
+  message: "The gateway restarted before it knew whether it was sent.",
+  key: "",
+};
+const FLASH_FAILED: SendError = { code: "flash", message: "The gateway's flash cannot be written.", key: "" };
+
+function newsOf(
+  id: string | null,
+  to: string,
+  state: SendState | "rejected",
+  parts: number,
+  references: readonly number[],
+  error: SendError | null,
+  retryAfterS: number,
+): SendNews {
+  return { id, to, state, parts, partsSent: references.length, references, error, retryAfterS };
+}
+
+function uptime(now: Millis): number {
+  return Math.trunc(now / 1000);
+}

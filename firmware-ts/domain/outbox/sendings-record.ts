@@ -1,0 +1,58 @@
+// Messages that must outlive a power cut, as JSON for the flash: those to be sent with their texts, and those of which a
+// report is awaited with their references. Each is a row of texts: name, id, recipient, text, flags, expiry, references.
+import { EXPIRES_MAX, NEVER, SendCommand } from "./send-command.ts";
+import { Sending } from "./sending.ts";
+
+/** What was read of it. */
+export interface KeptSendings {
+  readonly queue: readonly Sending[];
+  readonly awaited: readonly Sending[];
+}
+
+const FLASH = "f";
+const REPORT = "r";
+
+export function packSendings(queue: readonly Sending[], awaited: readonly Sending[]): string {
+  return JSON.stringify([queue.map(rowOf), awaited.map(rowOf)]);
+}
+
+function rowOf({ command, id, name, references }: Sending): string[] {
+  const flags = (command.isFlash ? FLASH : "") + (command.wantsReport ? REPORT : "");
+  return [name, id, command.to, command.text, flags, `${command.expires}`, references.join(" ")];
+}
+
+/** @param text of packSendings(); of any other one nothing is read */
+export function unpackSendings(text: string): KeptSendings {
+  try {
+    const value = JSON.parse(text);
+    if (Array.isArray(value)) return { queue: sendingsIn(value[0] ?? null), awaited: sendingsIn(value[1] ?? null) };
+  } catch {
+    // Nothing was kept.
+  }
+  return { queue: [], awaited: [] };
+}
+
+function sendingsIn(rows: JsonValue): Sending[] {
+  const sendings: Sending[] = [];
+  if (!Array.isArray(rows)) return sendings;
+  for (const row of rows) {
+    const texts: string[] = [];
+    if (Array.isArray(row)) for (const text of row) texts.push(typeof text === "string" ? text : "");
+    sendings.push(sendingOf(texts));
+  }
+  return sendings;
+}
+
+function sendingOf(texts: readonly string[]): Sending {
+  const [name = "", id = "", to = "", text = "", flags = "", expires = "", references = ""] = texts;
+  const command = new SendCommand();
+  command.to = to;
+  command.text = text;
+  command.isFlash = flags.includes(FLASH);
+  command.wantsReport = flags.includes(REPORT);
+  command.expires = Math.min(Math.max(Number.parseInt(expires, 10) || NEVER, NEVER), EXPIRES_MAX);
+  const sending = new Sending(command, id, name, 0);
+  for (const reference of references.split(" "))
+    if (reference !== "") sending.references.push(Number.parseInt(reference, 10));
+  return sending;
+}
