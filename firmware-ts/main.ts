@@ -2,6 +2,7 @@
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
 import { unique_id } from "machine";
+import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
 import { Pump } from "./app/pump.ts";
@@ -12,7 +13,6 @@ import { Inbox } from "./domain/inbox/inbox.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
-import { Outbox } from "./domain/outbox/outbox.ts";
 import { sendRulesOf } from "./domain/settings/send-settings.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { WallClock } from "./domain/wall-clock.ts";
@@ -94,15 +94,9 @@ function buildGateway(
   inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
-  const outbox = new Outbox(
-    sendRulesOf(settings),
-    wallClock,
-    (each) => octets.fingerprint(each),
-    unhex,
-    journal.kept("outbox"),
-  );
+  const dispatch = new Dispatch(sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
-  const modem = new Modem(inbox, unhex, pin, speed, outbox);
+  const modem = new Modem(inbox, unhex, pin, speed, dispatch);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link);
   const network = new WifiStation(
@@ -126,7 +120,7 @@ function buildGateway(
     link,
     modem,
     inbox,
-    outbox,
+    dispatch,
     wallClock,
     network,
     broker,

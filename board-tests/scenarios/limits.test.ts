@@ -11,7 +11,7 @@ const DEPTH_MAX = 24;
 // 4,000, the national languages and mailboxes 3,500, one-time codes 9,000, a second table of names 4,500. When all of the
 // messages is there, 100,000 must be left: names alone take 20,000, of which members of classes could share many.
 const FREE_BYTES_MIN = 41_000;
-const LARGEST_BLOCK_BYTES_MIN = 22_000;
+const LARGEST_BLOCK_BYTES_MIN = 20_000;
 
 /** MicroPython hands out its heap in blocks of this size (py/gc.c). */
 const BLOCK_BYTES = 16;

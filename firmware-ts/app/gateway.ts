@@ -15,7 +15,6 @@ import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import type { Outbox } from "../domain/outbox/outbox.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
 import type { Connections } from "../domain/screens/screens.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
@@ -26,6 +25,7 @@ import type { Journal } from "../ports/journal.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
 import { type Answers, Commands } from "./commands.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
@@ -59,7 +59,7 @@ export interface GatewayParts {
   readonly link: ModemLink;
   readonly modem: Modem;
   readonly inbox: Inbox;
-  readonly outbox: Outbox;
+  readonly dispatch: Dispatch;
   readonly wallClock: WallClock;
   readonly network: Network;
   readonly broker: Broker;
@@ -78,7 +78,7 @@ export class Gateway implements Answers {
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
-    this.recorder = new Recorder(parts.journal, parts.inbox, parts.outbox, parts.modem, parts.link);
+    this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
   /** One turn of the loop. */
@@ -93,6 +93,7 @@ export class Gateway implements Answers {
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
     this.takeCommand(now);
+    parts.dispatch.poll(now);
     this.tellNext(now);
     this.recoverModem(now);
     const connections = this.connections();
@@ -159,19 +160,21 @@ export class Gateway implements Answers {
   }
 
   private takeCommand(now: Millis): void {
+    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
+    if (this.parts.dispatch.nextNews() !== null) return;
     const command = this.parts.broker.nextCommand();
-    if (command !== null && command.name === SEND_TOPIC) this.parts.outbox.take(command, now);
+    if (command !== null && command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
   }
 
   /** What became of a command. */
   private tellNext(now: Millis): void {
-    const { broker, outbox, topic, wallClock } = this.parts;
-    const news = outbox.nextNews();
+    const { broker, dispatch, topic, wallClock } = this.parts;
+    const news = dispatch.nextNews();
     if (news === null || !this.isAnnounced || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
     const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
-    outbox.told();
+    dispatch.told();
     this.events.note("I", `sending: ${news.state}`, now);
   }
 

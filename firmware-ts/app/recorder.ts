@@ -3,22 +3,22 @@
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import type { Outbox } from "../domain/outbox/outbox.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { Dispatch } from "./dispatch.ts";
 import type { ModemLink } from "./modem-link.ts";
 
 export class Recorder {
   constructor(
     private readonly journal: Journal,
     private readonly inbox: Inbox,
-    private readonly outbox: Outbox,
+    private readonly dispatch: Dispatch,
     private readonly modem: Modem,
     private readonly link: ModemLink,
   ) {}
 
   /** Whether there is something to write: then the modem is given nothing more to do. */
   isWaiting(now: Millis): boolean {
-    const isWaiting = this.isJournalDue() || this.inbox.isKeeping() || this.outbox.isWaiting(now);
+    const isWaiting = this.isJournalDue() || this.inbox.isKeeping() || this.dispatch.isWaiting(now);
     if (isWaiting) this.modem.hold(true);
     return isWaiting;
   }
@@ -58,10 +58,10 @@ export class Recorder {
   }
 
   private writeOutbox(now: Millis): boolean {
-    const { outbox } = this;
-    if (!outbox.isWaiting(now)) return true;
-    const isKept = this.journal.keep("outbox", outbox.record(now));
-    outbox.recorded(isKept);
+    const { dispatch } = this;
+    if (!dispatch.isWaiting(now)) return true;
+    const isKept = this.journal.keep("outbox", dispatch.record(now));
+    dispatch.recorded(isKept);
     return isKept;
   }
 }

@@ -1,5 +1,5 @@
 // Messages to the gateway, from their arrival, at any moment, to the turn of the loop that looks at them. Bounded: of what
-// is too much only the topic is kept, so that it is answered.
+// is too much only the topic is kept, or that there was one, so that it is answered.
 
 /** What somebody has published for the gateway. */
 export interface Command {
@@ -23,6 +23,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export class CommandQueue {
   private waiting: Command[] = [];
+  /** How many more have come, and the topic of the last of them. */
+  private overflow = 0;
+  private overflowName = "";
 
   /** @param base of the topics */
   constructor(private readonly base: string) {}
@@ -34,9 +37,15 @@ export class CommandQueue {
    */
   put(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array | null, flags: number): void {
     const name = textOf(topic);
-    if (name === null || !name.startsWith(`${this.base}/`) || this.waiting.length >= COMMANDS_MAX) return;
+    if (name === null || !name.startsWith(`${this.base}/`)) return;
+    const below = name.slice(this.base.length + 1);
+    if (this.waiting.length >= COMMANDS_MAX) {
+      this.overflow += 1;
+      this.overflowName = below;
+      return;
+    }
     this.waiting.push({
-      name: name.slice(this.base.length + 1),
+      name: below,
       payload: payload === null || this.units() + payload.length > UNITS_MAX ? null : textOf(payload),
       isRetained: (flags & RETAIN) !== 0,
       isRepeat: (flags & DUP) !== 0,
@@ -45,7 +54,10 @@ export class CommandQueue {
 
   /** The oldest; null for none. */
   take(): Command | null {
-    return this.waiting.shift() ?? null;
+    const command = this.waiting.shift() ?? null;
+    if (command !== null || this.overflow === 0) return command;
+    this.overflow -= 1;
+    return { name: this.overflowName, payload: null, isRetained: false, isRepeat: false };
   }
 
   private units(): number {

@@ -53,7 +53,10 @@ export class FlashJournal implements Journal {
 function contents(path: string, octetsMax: int<0, 65535>): ReadonlyUint8Array | null {
   const file = opened(path);
   if (file === null) return null;
-  const octets = file.read(octetsMax);
+  // A read takes the heap that it is asked for, and not what there is.
+  const size = file.seek(0, 2);
+  file.seek(0, 0);
+  const octets = file.read(Math.min(size, octetsMax));
   file.close();
   return octets;
 }

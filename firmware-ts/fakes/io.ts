@@ -19,6 +19,10 @@ function reading(path: string): OctetFile {
       at += octets.length;
       return octets;
     },
+    seek: (offset, whence) => {
+      at = offset + (whence === 0 ? 0 : whence === 1 ? at : content.length);
+      return at;
+    },
     write: () => 0,
     close: () => {},
   };
@@ -30,6 +34,7 @@ function writing(path: string): OctetFile {
   let content = Buffer.alloc(0);
   return {
     read: () => new Uint8Array(0),
+    seek: () => 0,
     write: (octets) => {
       content = Buffer.concat([content, Buffer.from(octets)]);
       return octets.length;

@@ -2,6 +2,7 @@
 // main.ts: it builds the drivers, hands them over and turns the loop until it is told to stop.
 import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
+import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
 import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
@@ -12,7 +13,6 @@ import { Inbox } from "../domain/inbox/inbox.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
-import { Outbox } from "../domain/outbox/outbox.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
@@ -45,8 +45,8 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
-const outbox = new Outbox(setup.rules, wallClock, (each) => octets.fingerprint(each), unhex, journal.kept("outbox"));
-const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), outbox);
+const dispatch = new Dispatch(setup.rules, wallClock, octets, unhex, journal, inbox);
+const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch);
 const link = new ModemLink(serial, modem);
 const pump = new Pump(clock, supervisor, link);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
@@ -64,7 +64,7 @@ const gateway = new Gateway({
   link,
   modem,
   inbox,
-  outbox,
+  dispatch,
   wallClock,
   network: new MachineNetwork(),
   broker,

@@ -46,7 +46,7 @@ const NO_NUMBERS: readonly number[] = [];
 const encoder = new TextEncoder();
 
 export class Outbox implements ModemSender {
-  /** Messages that the network has taken whole, since the start. */
+  /** Messages that the network has taken whole, since it was opened. */
   sentCount = 0;
   private readonly history: SendHistory;
   private readonly reports = new Reports();
@@ -62,7 +62,9 @@ export class Outbox implements ModemSender {
 
   /**
    * @param fingerprint 64 hexadecimal digits that stand for octets
-   * @param image what record() gave before the start; null none
+   * @param image what record() gave last; null none
+   * @param isFirst whether that was before the start
+   * @param awaited what left() gave when it was closed; "" at the start
    */
   constructor(
     private readonly rules: SendRules,
@@ -70,9 +72,24 @@ export class Outbox implements ModemSender {
     private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
     image: ReadonlyUint8Array | null,
+    private readonly isFirst: boolean,
+    awaited: string,
   ) {
     this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN));
     if (image !== null) this.recall(image);
+    if (awaited === "") return;
+    this.reports.awaited = [];
+    this.recallAwaited(unpackSendings(awaited).awaited);
+  }
+
+  /** Whether it may be closed: all else is on the flash. */
+  isIdle(): boolean {
+    return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0;
+  }
+
+  /** What has to be known when it is opened again in this run. */
+  left(): string {
+    return packSendings([], this.reports.awaited);
   }
 
   /** A command has come. */
@@ -139,7 +156,7 @@ export class Outbox implements ModemSender {
       this.unrecorded += 1;
     }
     this.taken = this.taken.filter((sending) => sending.place < 0);
-    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.sendings()))];
+    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.awaited))];
   }
 
   /** @param isKept whether it is on the flash: without that nothing new is accepted */
@@ -209,12 +226,12 @@ export class Outbox implements ModemSender {
   }
 
   private tellDeliveries(): void {
-    for (let next = this.reports.next(); next !== null; next = this.reports.next()) {
-      const { reason, sending } = next;
+    for (let sending = this.reports.next(); sending !== null; sending = this.reports.next()) {
+      const { command, id, parts, place, reason, references } = sending;
       const state = reason === "" ? "delivered" : "undelivered";
       const error = reason === "" ? null : { code: state, message: `The service centre says: ${reason}.`, key: "" };
-      this.history.settle(sending.place, state, sending.parts & 0xff);
-      this.tell(newsOf(sending.id, sending.command.to, state, sending.parts, sending.references, error, -1));
+      this.history.settle(place, state, parts & 0xff);
+      this.tell(newsOf(id, command.to, state, parts, references, error, -1));
     }
   }
 
@@ -226,23 +243,25 @@ export class Outbox implements ModemSender {
     if (state !== "sent") this.reports.drop(sending);
   }
 
-  /** After a start: the first may have been sent, and is not sent again. */
+  /** @param image what record() gave last */
   private recall(image: ReadonlyUint8Array): void {
-    const end = this.history.load(image);
+    const end = this.history.load(image, this.isFirst);
     const { awaited, queue } = unpackSendings(new TextDecoder().decode(image.subarray(end)));
-    for (const sending of queue) this.place(sending);
-    for (const sending of awaited) {
-      this.place(sending);
-      for (const reference of sending.references) this.reports.await(sending, reference & 0xff);
-    }
-    this.queue = queue.filter((sending) => sending.place >= 0);
+    for (const sending of queue) if (this.hasPlace(sending)) this.queue.push(sending);
+    this.recallAwaited(awaited);
+    // After a start, the first may have been sent.
     const [first] = this.queue;
     if (first !== undefined) this.settle(first, "unknown", POWER_FAILED);
   }
 
-  private place(sending: Sending): void {
+  private recallAwaited(awaited: readonly Sending[]): void {
+    for (const sending of awaited) if (this.hasPlace(sending)) this.reports.add(sending);
+  }
+
+  private hasPlace(sending: Sending): boolean {
     sending.place = this.history.find(this.keyOf(sending.name));
     if (sending.place >= 0) sending.parts = this.history.partsAt(sending.place);
+    return sending.place >= 0;
   }
 
   private isDecidable(sending: Sending, now: Millis): boolean {

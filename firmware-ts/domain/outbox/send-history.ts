@@ -35,8 +35,12 @@ export class SendHistory {
     this.putWord(0, this.capacity);
   }
 
-  /** Takes in what an earlier run left. @returns where the history ends in it; 0 when there is none in it */
-  load(image: ReadonlyUint8Array): number {
+  /**
+   * Takes in what is on the flash.
+   * @param isOld it is of an earlier run: times of that run mean nothing in this one
+   * @returns where the history ends in it; 0 when there is none in it
+   */
+  load(image: ReadonlyUint8Array, isOld: boolean): number {
     const capacity = wordAt(image, 0);
     const count = wordAt(image, 2);
     const end = HEAD_OCTETS + capacity * ENTRY_OCTETS;
@@ -44,7 +48,7 @@ export class SendHistory {
     for (let i = count; i > 0; i--) {
       const from = HEAD_OCTETS + ((wordAt(image, 4) + capacity - i) % capacity) * ENTRY_OCTETS;
       const at = this.append(image.subarray(from, from + ENTRY_OCTETS));
-      if (((this.octets[at + STAMP] ?? 0) & 0x80) !== 0) this.putStamp(at, 0, false);
+      if (isOld && ((this.octets[at + STAMP] ?? 0) & 0x80) !== 0) this.putStamp(at, 0, false);
     }
     return end;
   }

@@ -9,6 +9,11 @@ const MINUTE_S = 60;
 export class Sending {
   /** TP-MR of each part that the network has taken. */
   readonly references: number[] = [];
+  /** Those of them that the service centre has not reported on. */
+  readonly missing: number[] = [];
+  /** Why it was not delivered; "" nothing is known of that. */
+  reason = "";
+  isTold = false;
   /** Where it stands in the history; -1 before it is accepted. */
   place = -1;
   parts = 0;

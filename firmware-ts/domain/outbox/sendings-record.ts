@@ -1,5 +1,6 @@
 // Messages that must outlive a power cut, as JSON for the flash: those to be sent with their texts, and those of which a
-// report is awaited with their references. Each is a row of texts: name, id, recipient, text, flags, expiry, references.
+// report is awaited with their references. Each is a row of texts: name, id, recipient, text, flags, expiry, references,
+// and those of them that nothing was reported of.
 import { EXPIRES_MAX, NEVER, SendCommand } from "./send-command.ts";
 import { Sending } from "./sending.ts";
 
@@ -16,9 +17,9 @@ export function packSendings(queue: readonly Sending[], awaited: readonly Sendin
   return JSON.stringify([queue.map(rowOf), awaited.map(rowOf)]);
 }
 
-function rowOf({ command, id, name, references }: Sending): string[] {
+function rowOf({ command, id, missing, name, references }: Sending): string[] {
   const flags = (command.isFlash ? FLASH : "") + (command.wantsReport ? REPORT : "");
-  return [name, id, command.to, command.text, flags, `${command.expires}`, references.join(" ")];
+  return [name, id, command.to, command.text, flags, `${command.expires}`, references.join(" "), missing.join(" ")];
 }
 
 /** @param text of packSendings(); of any other one nothing is read */
@@ -44,7 +45,7 @@ function sendingsIn(rows: JsonValue): Sending[] {
 }
 
 function sendingOf(texts: readonly string[]): Sending {
-  const [name = "", id = "", to = "", text = "", flags = "", expires = "", references = ""] = texts;
+  const [name = "", id = "", to = "", text = "", flags = "", expires = "", references = "", missing = ""] = texts;
   const command = new SendCommand();
   command.to = to;
   command.text = text;
@@ -52,7 +53,11 @@ function sendingOf(texts: readonly string[]): Sending {
   command.wantsReport = flags.includes(REPORT);
   command.expires = Math.min(Math.max(Number.parseInt(expires, 10) || NEVER, NEVER), EXPIRES_MAX);
   const sending = new Sending(command, id, name, 0);
-  for (const reference of references.split(" "))
-    if (reference !== "") sending.references.push(Number.parseInt(reference, 10));
+  putNumbers(references, sending.references);
+  putNumbers(missing, sending.missing);
   return sending;
+}
+
+function putNumbers(text: string, into: number[]): void {
+  for (const number of text.split(" ")) if (number !== "") into.push(Number.parseInt(number, 10));
 }

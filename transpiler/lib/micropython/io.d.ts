@@ -1,7 +1,10 @@
 // MicroPython's io module: files of octets.
 declare module "io" {
   export interface OctetFile {
+    /** Takes `count` octets of the heap, however few there are. */
     read(count: number): ReadonlyUint8Array;
+    /** Goes to a place counted from the beginning (0), from here (1) or from the end (2). @returns the place, from the beginning */
+    seek(offset: number, whence: 0 | 1 | 2): int<0, 2147483647>;
     write(octets: ReadonlyUint8Array): number;
     /** What was written is durable from now on. */
     close(): void;
