@@ -14,8 +14,8 @@ _STARTING = (
     "gateway.drivers.settings_store",
 )
 
-# Helpers that only the reading of the settings needs.
-_READING = ("ts_json_parse", "ts_lookup", "_inherited")
+# Helpers that only the reading of the settings needs, and no late module.
+_READING = ("ts_lookup", "_inherited")
 
 
 # What turns from now on; `build` is the id of the build.

@@ -92,7 +92,7 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
-    this.takeCommand(now);
+    this.takeCommand();
     parts.dispatch.poll(now);
     this.tellNext(now);
     this.recoverModem(now);
@@ -159,11 +159,11 @@ export class Gateway implements Answers {
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
   }
 
-  private takeCommand(now: Millis): void {
-    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
-    if (this.parts.dispatch.nextNews() !== null) return;
-    const command = this.parts.broker.nextCommand();
-    if (command !== null && command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
+  private takeCommand(): void {
+    const { broker, dispatch } = this.parts;
+    if (!dispatch.takesCommands()) return;
+    const command = broker.nextCommand();
+    if (command !== null && command.name === SEND_TOPIC) dispatch.take(command);
   }
 
   /** What became of a command. */

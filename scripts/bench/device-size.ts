@@ -107,20 +107,32 @@ def _forget(name):
     package, _, short = name.rpartition(".")
     sys.modules.pop(name)
     delattr(sys.modules[package], short)
+def _load(names):
+    for name in names:
+        __import__(name)
+def _drop(names):
+    for name in names:
+        _forget(name)
+# What a call has left behind on the stack counts as in use: another is laid over it.
+def _import_all(names, taken):
+    for at, name in enumerate(names):
+        _deep(15)
+        before = _free()
+        __import__(name)
+        _deep(15)
+        taken[at] = before - _free()
 for _set in ${JSON.stringify(late)}:
     _taken = [0] * len(_set)
     _before = _free()
-    for _name in _set:
-        __import__(_name)
+    _load(_set)
     _total = _before - _free()
-    for _name in _set:
-        _forget(_name)
+    _drop(_set)
     _deep(15)
-    for _at, _name in enumerate(_set):
-        _taken[_at] = _import(_name)
+    _free()
+    _import_all(_set, _taken)
+    _drop(_set)
     for _name, _bytes in zip(_set, _taken):
         print(_name + ";" + str(_bytes))
-        _forget(_name)
     print("${lateRow("")}" + _set[-1] + ";" + str(_total))
 print("end")
 `;
