@@ -1,21 +1,26 @@
 // The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
-import { unique_id } from "machine";
+import { Pin, unique_id } from "machine";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
 import { Pump } from "./app/pump.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { Calls } from "./domain/modem/calls.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
+import { ModemStatus } from "./domain/modem/status.ts";
+import { Ussd } from "./domain/modem/ussd.ts";
 import { sendRulesOf } from "./domain/settings/send-settings.ts";
 import { readSettings, type Settings } from "./domain/settings/settings.ts";
 import { WallClock } from "./domain/wall-clock.ts";
+import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
@@ -43,6 +48,7 @@ export interface Mode {
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
+ * @param led the pin's name; "" none
  */
 export function startOn(
   build: string,
@@ -54,22 +60,28 @@ export function startOn(
   bus: int<0, 1>,
   sda: int<0, 47>,
   scl: int<0, 47>,
+  led: string,
 ): Mode {
   const settings = readSettings(loadSettingsText());
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
-  const screen = new Screen(new Ssd1306(bus, sda, scl, settings.integer("display_height") === 32 ? 32 : 64));
+  const height = settings.text("display_height");
+  const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
+  // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
+  const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
   const port = new Sim800Port(uart, tx, rx, reset);
-  if (settings.usable) return buildGateway(build, board, port, settings, clock, supervisor, screen);
+  if (settings.usable) return buildGateway(build, board, port, settings, clock, supervisor, display, light);
   return new SettingsAlarm(
     build,
     board,
     settings.shown(),
     settings.problems,
+    height !== "",
     clock,
     supervisor,
-    screen,
+    display,
+    light,
     new UsbConsole(),
   );
 }
@@ -82,7 +94,8 @@ function buildGateway(
   settings: Settings,
   clock: Clock,
   supervisor: Supervisor,
-  screen: Screen,
+  display: Ssd1306,
+  light: SignalLight,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -95,11 +108,12 @@ function buildGateway(
   inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
+  const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
   const dispatch = new Dispatch(new LateSendingCode(), sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
-  const modem = new Modem(inbox, unhex, pin, speed, dispatch);
+  const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
-  const pump = new Pump(clock, supervisor, link);
+  const pump = new Pump(clock, supervisor, link, light);
   const network = new WifiStation(
     settings.text("wifi_ssid"),
     settings.text("wifi_password"),
@@ -125,8 +139,12 @@ function buildGateway(
     wallClock,
     network,
     broker,
-    screen,
+    screen: new Screen(display, settings.text("display_privacy")),
+    light,
     console: new UsbConsole(),
     journal,
+    machine: new BoardMachine(),
+    ussdCodes: settings.text("ussd_codes"),
+    balanceCode: settings.text("balance_code"),
   });
 }

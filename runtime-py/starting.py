@@ -1,4 +1,4 @@
-# Starts the gateway, and forgets what only the start needs: 6 KB of the heap, which the running gateway gets back. main.py
+# Starts the gateway, and forgets what only the start needs: 7 KB of the heap, which the running gateway gets back. main.py
 # forgets this file too.
 #
 # Why this is not TypeScript: the language neither knows the table of modules nor takes a module apart.
@@ -10,12 +10,16 @@ _STARTING = (
     "gateway.main",
     "gateway.domain.settings.settings",
     "gateway.domain.settings.schema",
+    "gateway.domain.settings.ussd_code",
     "gateway.domain.settings.send_settings",
     "gateway.drivers.settings_store",
 )
 
-# Helpers that only the reading of the settings needs, and no late module.
-_READING = ("ts_lookup", "_inherited")
+# Modules of what runs without usable settings, and of nothing else.
+_ALARM = (
+    "gateway.app.settings_alarm",
+    "gateway.domain.screens.settings_screen",
+)
 
 
 # What turns from now on; `build` is the id of the build.
@@ -23,8 +27,11 @@ def start(build):
     mode = sys.modules["@entry"].start(build)
     for name in _STARTING:
         _forget(name)
-    for name in _READING:
-        delattr(sys.modules["gateway._ts"], name)
+    # Its class is known by the module that it stands in: names are no guide, a build may have its own.
+    alarm = sys.modules[_ALARM[0]]
+    if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
+        for name in _ALARM:
+            _forget(name)
     _empty(sys.modules.pop("starting"))
     return mode
 

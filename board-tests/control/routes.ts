@@ -35,6 +35,9 @@ export interface ControlledSimulator {
 /** Characters of an SMS text at most: 255 parts of 67 characters. */
 const TEXT_LENGTH_MAX = 17_085;
 
+/** Changes of the LED that are told: some cycles of its blinking. */
+const LED_CHANGES = 20;
+
 const REGISTRATION: readonly string[] = ["none", "home", "searching", "denied", "unknown", "roaming"];
 
 const MESSAGE_STATUS: readonly string[] = ["unread", "read", "unsent", "sent"];
@@ -135,10 +138,18 @@ async function displayAsText(simulator: ControlledSimulator, { query }: RouteReq
 async function state(simulator: ControlledSimulator): Promise<RouteAnswer> {
   const board = await simulator.board.state();
   const report = await reportOf(simulator.board);
-  const { display, modem, setup, led, uart } = report;
+  const { display, modem, setup, led, ledChanges, uart } = report;
   const frame = display && { width: display.width, height: display.height, on: display.on, frames: display.frames };
   return {
-    json: snakeCase({ ...board, setup, led, uart, display: frame, modem: modem && modemSummary(modem) }),
+    json: snakeCase({
+      ...board,
+      setup,
+      led,
+      ledChanges: ledChanges.slice(-LED_CHANGES),
+      uart,
+      display: frame,
+      modem: modem && modemSummary(modem),
+    }),
   };
 }
 

@@ -12,7 +12,7 @@
 import type { Clock } from "../virtual-board/clock.ts";
 import type { HardwareCommand, HardwareEvent } from "./hardware-messages.ts";
 import { I2cBus } from "./i2c-bus.ts";
-import { Led } from "./led.ts";
+import { Led, type LedChange } from "./led.ts";
 import { MODE_SWITCH_DEFAULTS, ModeSwitch, type ModeSwitchSettings } from "./mode-switch.ts";
 import type { PinDevice } from "./pin.ts";
 import { SerialBridge } from "./serial-bridge.ts";
@@ -26,6 +26,8 @@ export const MODEM_UART = 0;
 export const DISPLAY_I2C = 1;
 export const MODEM_RESET_PIN = 26;
 export const MODE_SWITCH_PIN = 21;
+const DISPLAY_SDA_PIN = 14;
+const DISPLAY_SCL_PIN = 15;
 export const DISPLAY_ADDRESS = 0x3c;
 
 export interface HardwareOptions {
@@ -43,6 +45,8 @@ export interface HardwareOptions {
 export interface HardwareReport {
   setup: boolean;
   led: boolean;
+  /** The LED's last changes, the oldest first. */
+  ledChanges: LedChange[];
   display: DisplayFrame | null;
   modem: Sim800Report | null;
   uart: { baud: number; overruns: number; bytesToBoard: number; bytesToDevice: number };
@@ -53,7 +57,8 @@ export class GatewayHardware {
   readonly i2c = new I2cBus();
   readonly display: Ssd1306 | null;
   readonly modeSwitch: ModeSwitch;
-  readonly led = new Led();
+  readonly led: Led;
+  private readonly displayAddress: number;
   /** Null when a bridge to another modem takes its place. */
   readonly modem: Sim800 | null;
   private readonly bridge: SerialBridge | null;
@@ -61,11 +66,13 @@ export class GatewayHardware {
 
   constructor(clock: Clock, options: HardwareOptions = {}) {
     this.uart = new UartLine(clock);
+    this.led = new Led(() => clock.now());
+    this.displayAddress = options.display?.address ?? DISPLAY_ADDRESS;
     this.modem = options.modem === "bridge" ? null : new Sim800(clock, this.uart, options.modem);
     this.bridge = this.modem ? null : new SerialBridge(this.uart, (event) => this.listener(event));
     if (options.modemMemory) this.modem?.recall(options.modemMemory);
     this.display = options.display === null ? null : new Ssd1306(128, options.display?.height ?? 64);
-    if (this.display) this.i2c.attach(options.display?.address ?? DISPLAY_ADDRESS, this.display);
+    if (this.display) this.i2c.attach(this.displayAddress, this.display);
     this.modeSwitch = new ModeSwitch(clock, options.modeSwitch ?? MODE_SWITCH_DEFAULTS);
     if (options.setup) this.modeSwitch.set(true);
     this.uart.onLine((direction, text, atMs) => this.listener({ type: "uart-line", direction, text, atMs }));
@@ -85,6 +92,8 @@ export class GatewayHardware {
   pin(id: number | "LED"): PinDevice | undefined {
     if (id === "LED") return this.led;
     if (id === MODE_SWITCH_PIN) return this.modeSwitch;
+    if (id === DISPLAY_SDA_PIN) return this.i2c.sda;
+    if (id === DISPLAY_SCL_PIN) return this.i2c.scl;
     return id === MODEM_RESET_PIN ? this.modem?.resetPin : undefined;
   }
 
@@ -123,6 +132,8 @@ export class GatewayHardware {
         return this.modeSwitch.set(command.setup);
       case "bridge-in":
         return this.bridge?.receiveFromOutside(command.bytes);
+      case "display-plug":
+        return this.plugDisplay(command.plugged);
       case "i2c-fault":
         this.i2c.fault = command.fault;
         return undefined;
@@ -131,6 +142,14 @@ export class GatewayHardware {
       default:
         return this.modemCommand(command);
     }
+  }
+
+  /** What is unplugged loses what it was told; plugged in again it is as after power-on. */
+  private plugDisplay(plugged: boolean): void {
+    if (!this.display) throw new Error("this board has no display");
+    this.display.powerOff();
+    if (plugged) this.i2c.attach(this.displayAddress, this.display);
+    else this.i2c.detach(this.displayAddress);
   }
 
   private modemCommand(command: Extract<HardwareCommand, { do: `modem-${string}` }>): unknown {
@@ -173,6 +192,7 @@ export class GatewayHardware {
     return {
       setup: this.modeSwitch.closed,
       led: this.led.lit,
+      ledChanges: [...this.led.changes],
       display: this.display?.frame() ?? null,
       modem: this.modem?.report() ?? null,
       uart: { baud, overruns, bytesToBoard, bytesToDevice },

@@ -12,6 +12,7 @@ export type HardwareCommand =
   /** → DisplayFrame, or null without a display */
   | { do: "frame" }
   | { do: "switch"; setup: boolean }
+  | { do: "display-plug"; plugged: boolean }
   | { do: "i2c-fault"; fault: BusFault }
   | { do: "line-faults"; faults: Partial<LineFaults> }
   /** Bytes from the modem behind the bridge. */

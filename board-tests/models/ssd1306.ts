@@ -32,7 +32,7 @@ export interface DisplayFrame {
   height: number;
   on: boolean;
   contrast: number;
-  /** Complete frames received so far. */
+  /** Windows written to their end so far: a whole picture, or a row of text, as the driver has it. */
   frames: number;
   /** One string of `#` (lit) and `.` (dark) a row. */
   rows: string[];
@@ -60,7 +60,7 @@ export class Ssd1306 implements I2cDevice {
   private displayOn = false;
   private contrast = 0x7f;
 
-  /** Writes that ended at the end of the window: one for each whole frame of the usual drivers. */
+  /** Writes that ended at the end of the window. */
   frames = 0;
 
   /** The panel of a module: 128x64 or 128x32 pixels. Its upright position is the one that modules print: segments and rows remapped. */

@@ -1,6 +1,5 @@
-// What goes wrong on the board and around it: Wi-Fi, display, a hung loop. And what it must never do to the modem.
+// What goes wrong on the board and around it: Wi-Fi, a hung loop, the clock's ticks.
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "../control/sim-settings.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
 
@@ -47,35 +46,6 @@ describe("Wi-Fi that is away", () => {
     expect(await bench.displayed()).toContain("WiFi   password?");
     await bench.board.tell({ do: "access-points", accessPoints: [{ ssid: "Simulator", key: "simulated" }] });
     await bench.untilSimIsEmpty(WIFI_RECOVERY_MS_MAX);
-  });
-});
-
-describe("a display", () => {
-  it("that is not there changes nothing else", async () => {
-    const bench = await GatewayBench.started({ hardware: { display: null } });
-    await bench.deliver(PDU);
-    await bench.untilSimIsEmpty();
-    expect(await bench.publishedIds()).toEqual([idOf(PDU)]);
-  });
-
-  it.each(["held-low", "all-nack"] as const)(
-    "whose bus fails (%s) changes nothing else, and comes back",
-    async (fault) => {
-      const bench = await GatewayBench.started();
-      await bench.board.hardware({ do: "i2c-fault", fault });
-      await bench.deliver(PDU);
-      await bench.untilSimIsEmpty();
-      expect(await bench.publishedIds()).toEqual([idOf(PDU)]);
-      await bench.board.hardware({ do: "i2c-fault", fault: "none" });
-      await bench.board.advance(62_000);
-      expect(await bench.displayed()).toEqual([expect.any(String), "W+B+M+        #1"]);
-    },
-  );
-
-  it("of 32 rows, at the other address, shows the same in short", async () => {
-    const settings = { ...defaultSettings(), display_height: 32 };
-    const bench = await GatewayBench.started({ settings, hardware: { display: { height: 32, address: 0x3d } } });
-    expect(await bench.displayed()).toEqual(["WiFi   ok", "Broker ok", "Modem  ok", "Messages 0"]);
   });
 });
 

@@ -1,5 +1,6 @@
 // The gateway under Node as its user runs it: with a real mosquitto, a modem that is unplugged, commands at its standard
 // input, a signal that ends it. The stories that it shares with the board: node-gateway.long.test.ts.
+import { connectAsync } from "mqtt";
 import { expect, it, onTestFinished } from "vitest";
 import { describeWith } from "../support/require-tool.ts";
 import { GatewayProcess } from "./support/gateway-process.ts";
@@ -38,6 +39,33 @@ describeWith(["python3", "mosquitto"], "the gateway under Node and mosquitto", (
     expect(await running.end("SIGINT")).toBe(0);
     expect(modem.report().slots).toEqual([]);
   });
+});
+
+describeWith(["python3", "mosquitto"], "requests by mosquitto", () => {
+  it("are answered once each, the state is retained, and a restart ends the process in good order", async () => {
+    const { broker, heard, gateway } = await withMosquitto();
+    const client = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+    onTestFinished(() => client.endAsync());
+    // Retained before the gateway subscribes: not executed.
+    await client.publishAsync("gateway/request/restart", "", { qos: 1, retain: true });
+    await client.publishAsync("gateway/request/modem_reset", '{"transaction":"old"}', { qos: 1, retain: true });
+    const running = gateway();
+    await until(() => running.lines.some((line) => line.endsWith("modem: ready")));
+    const answers = () => heard.filter(({ topic }) => topic.startsWith("gateway/response/"));
+    await client.publishAsync("gateway/request/signal", '{"transaction":"s"}', { qos: 1 });
+    await until(() => answers().some(({ topic }) => topic === "gateway/response/signal"));
+    const states = heard.filter(({ topic }) => topic === "gateway/state");
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.every(({ qos }) => qos === 0)).toBe(true);
+    expect(answers().map(({ text }) => JSON.parse(text))).toEqual([
+      { status: "error", error: { code: "retained", message: expect.any(String) }, transaction: "old" },
+      { status: "ok", data: { registration: "home", operator: "Virtual", signal_dbm: -77 }, transaction: "s" },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    await client.publishAsync("gateway/request/restart", "{}", { qos: 1 });
+    expect(await running.exit()).toBe(0);
+    expect(answers().at(-1)).toMatchObject({ topic: "gateway/response/restart", text: '{"status":"ok"}', qos: 1 });
+  }, 40_000);
 });
 
 describeWith(["python3"], "the gateway under Node", () => {

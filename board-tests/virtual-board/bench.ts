@@ -293,7 +293,12 @@ export class Bench {
         callPython: (timer) => this.callPython(timer),
       }),
       ...uartFunctions(clock, memory, (id) => hardware.uartLine(id)),
-      ...pinFunctions(clock, hardware, (text) => this.log({ type: "fault", text })),
+      ...pinFunctions(
+        clock,
+        hardware,
+        (text) => this.log({ type: "fault", text }),
+        () => this.wlan.active,
+      ),
       ...i2cFunctions(clock, memory, hardware),
       ...wlanFunctions(clock, this.wlan),
       ...socketFunctions(clock, memory, this.lwip),

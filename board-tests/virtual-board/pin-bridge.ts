@@ -29,8 +29,19 @@ export interface Wiring {
   i2cBus(id: number): I2cBus | undefined;
 }
 
-/** `onFault` hears of what would harm the hardware. */
-export function pinFunctions(clock: SimClock, wiring: Wiring, onFault: (text: string) => void): BridgeFunctions {
+/** A change of the LED: a request to the Wi-Fi chip and its answer, 1 ms (arduino-pico#1782). */
+const LED_MS = 1;
+/** Its firmware is loaded first; how long that takes nobody states, so this is a guess on the safe side. */
+const WIFI_CHIP_START_MS = 400;
+
+/** `onFault` hears of what would harm the hardware; `isChipUp` says whether the Wi-Fi chip has its firmware. */
+export function pinFunctions(
+  clock: SimClock,
+  wiring: Wiring,
+  onFault: (text: string) => void,
+  isChipUp: () => boolean,
+): BridgeFunctions {
+  let hasLitBefore = false;
   const states = new Map<number | "LED", PinState>();
   const idOf = (number: number) => (number < 0 ? LED : number);
   const state = (id: number | "LED") => {
@@ -65,8 +76,13 @@ export function pinFunctions(clock: SimClock, wiring: Wiring, onFault: (text: st
     },
     pin_set: (number: number, value: number) => {
       clock.look();
-      state(idOf(number)).value = value ? 1 : 0;
-      drive(idOf(number));
+      const id = idOf(number);
+      if (id === LED) {
+        clock.wait(clock.now() + (isChipUp() || hasLitBefore ? LED_MS : WIFI_CHIP_START_MS));
+        hasLitBefore = true;
+      }
+      state(id).value = value ? 1 : 0;
+      drive(id);
       return null;
     },
   };
@@ -78,13 +94,15 @@ export const BAD_SDA_PIN = 2;
 
 export function i2cFunctions(clock: SimClock, memory: VmMemory, wiring: Wiring): BridgeFunctions {
   const wired = new Map<number, I2cBus | undefined>();
+  const timeouts = new Map<number, number>();
   return {
     i2c_check: (id: number, scl: number, sda: number) => {
       const pins = I2C_PINS[id as 0 | 1];
       if (!(pins.scl as readonly number[]).includes(scl)) return BAD_SCL_PIN;
       return (pins.sda as readonly number[]).includes(sda) ? 0 : BAD_SDA_PIN;
     },
-    i2c_open: (id: number, scl: number, sda: number) => {
+    i2c_open: (id: number, scl: number, sda: number, timeoutUs: number) => {
+      timeouts.set(id, timeoutUs);
       wired.set(id, scl === DISPLAY_PINS.scl && sda === DISPLAY_PINS.sda ? wiring.i2cBus(id) : undefined);
       return null;
     },
@@ -99,7 +117,9 @@ export function i2cFunctions(clock: SimClock, memory: VmMemory, wiring: Wiring):
       const EIO = 5;
       if (!bus) return -EIO;
       const written = bus.write(address, memory.copy(from, length));
-      clock.wait(clock.now() + bus.writeTimeMs(written < 0 ? 0 : length, frequencyHz));
+      const heldMs = (timeouts.get(id) ?? 0) / 1000;
+      const tookMs = bus.isHeld() ? heldMs : bus.writeTimeMs(Math.max(written, 0), frequencyHz);
+      clock.wait(clock.now() + tookMs);
       return written;
     },
   };

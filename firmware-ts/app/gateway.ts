@@ -1,6 +1,8 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
 import {
+  CALL_TOPIC,
+  callMessage,
   ONLINE,
   type ReceivedMessage,
   receivedMessage,
@@ -11,17 +13,19 @@ import {
   sentMessage,
   topicBelow,
 } from "../domain/api.ts";
+import { decimal } from "../domain/at/parse.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
-import type { Connections } from "../domain/screens/screens.ts";
+import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
 import { type Answers, Commands } from "./commands.ts";
@@ -30,7 +34,10 @@ import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import type { Pump } from "./pump.ts";
 import { Recorder } from "./recorder.ts";
+import { Requests } from "./requests.ts";
 import type { Screen } from "./screen.ts";
+import type { SignalLight } from "./signal-light.ts";
+import { StateReport } from "./state-report.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** Between two looks at the wire: while an answer is expected, and else. */
@@ -38,6 +45,8 @@ const BUSY_SLEEP_MS = 2;
 const IDLE_SLEEP_MS = 8;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
+/** From power-on until a modem that does not answer is said to be silent. */
+const MODEM_START_MS = 15000;
 const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
@@ -64,13 +73,21 @@ export interface GatewayParts {
   readonly network: Network;
   readonly broker: Broker;
   readonly screen: Screen;
+  readonly light: SignalLight;
   readonly console: Console;
   readonly journal: Journal;
+  readonly machine: Machine;
+  /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
+  readonly ussdCodes: string;
+  readonly balanceCode: string;
 }
 
 export class Gateway implements Answers {
   private isAnnounced = false;
   private messages = 0;
+  private readonly glance = new Glance();
+  private readonly report: StateReport;
+  private readonly requests: Requests;
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
@@ -78,6 +95,9 @@ export class Gateway implements Answers {
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
+    const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
+    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
+    this.requests = new Requests(modem, link, machine, parts.ussdCodes, parts.balanceCode, () => this.diagnose());
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -92,20 +112,19 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
-    this.takeCommand();
+    this.takeCommand(now);
     parts.dispatch.poll(now);
-    this.tellNext(now);
+    if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
-    const connections = this.connections();
-    this.events.watch(connections, now);
-    if (!this.record()) this.draw(connections, parts.clock.now());
+    this.events.watch(this.look(), now);
+    if (!this.record()) this.draw(parts.clock.now());
     const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
   diagnose(): string {
     const { build, board, clock, supervisor } = this.parts;
-    const { wifi, broker, modem } = this.connections();
+    const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
     return JSON.stringify({
@@ -128,9 +147,24 @@ export class Gateway implements Answers {
     return this.events.shown();
   }
 
-  private connections(): Connections {
+  /** What display, LED and log tell. */
+  private look(): Glance {
+    const { glance } = this;
     const { broker, modem, network } = this.parts;
-    return { wifi: network.state(), broker: broker.state(), modem: modem.health };
+    glance.wifi = network.state();
+    glance.broker = broker.state();
+    glance.modem = modem.health;
+    return glance;
+  }
+
+  /** What only display and LED tell, by what the modem has said. */
+  private lookFurther(now: Millis): void {
+    const { glance, report } = this;
+    const { health, status } = this.parts.modem;
+    const isReady = health === "ready";
+    glance.registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    glance.signalDbm = isReady ? (status.signalDbm() ?? 0) : 0;
+    glance.warnings = report.warnings(now);
   }
 
   /** Once for each connection: the counterpart of the last will. */
@@ -142,7 +176,7 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, screen } = this.parts;
+    const { broker, clock, inbox, light, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
@@ -150,27 +184,32 @@ export class Gateway implements Answers {
     const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
     const payload = JSON.stringify(this.payload(publication, decoded, text));
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
+      this.report.errors.count("unacknowledged");
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
     }
     inbox.published(publication);
     this.messages += 1;
+    this.report.received(now);
     this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
+    light.flash(clock.now());
   }
 
-  private takeCommand(): void {
+  private takeCommand(now: Millis): void {
     const { broker, dispatch } = this.parts;
-    if (!dispatch.takesCommands()) return;
+    if (!dispatch.takesCommands() || !this.requests.isFree()) return;
     const command = broker.nextCommand();
-    if (command !== null && command.name === SEND_TOPIC) dispatch.take(command);
+    if (command === null) return;
+    if (command.name === SEND_TOPIC) dispatch.take(command);
+    else this.requests.take(command, now);
   }
 
   /** What became of a command. */
   private tellNext(now: Millis): void {
     const { broker, dispatch, topic, wallClock } = this.parts;
     const news = dispatch.nextNews();
-    if (news === null || !this.isAnnounced || broker.state() !== "up") return;
+    if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
     const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
@@ -179,18 +218,45 @@ export class Gateway implements Answers {
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
-    const { octets, number } = this.parts;
+    const { modem, octets, wallClock } = this.parts;
     const { messages, parts } = publication;
+    const number = this.parts.number === "" ? modem.status.number() : this.parts.number;
     const pdus = messages.map((message) => message.pdu);
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
     const hex = pdus.map((pdu) => octets.toHex(pdu));
-    return receivedMessage(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number);
+    let foundAt: Millis = 0;
+    for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
+    wallClock.passed(decoded.sentAtSeconds, foundAt);
+    const received = wallClock.seconds(foundAt);
+    return receivedMessage(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number, received);
+  }
+
+  /** What is told beside messages, one after the other. */
+  private tell(now: Millis): void {
+    const { broker, topic } = this.parts;
+    this.tellNext(now);
+    this.report.poll(now);
+    this.tellCall(now);
+    if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");
+  }
+
+  /** A call that nobody took, when it is over. */
+  private tellCall(now: Millis): void {
+    const { broker, modem, octets, topic, wallClock } = this.parts;
+    const call = modem.status.calls.next(now);
+    if (call === null || broker.state() !== "up") return;
+    const seconds = wallClock.seconds(call.at);
+    const time = seconds < 0 ? "" : isoOf(seconds);
+    const id = octets.fingerprint(new TextEncoder().encode(`${call.from} ${call.at} ${time}`)).slice(0, 12);
+    const payload = callMessage(id, call.from, time);
+    if (broker.publish(topicBelow(topic, CALL_TOPIC), payload, false)) modem.status.calls.told();
   }
 
   private recoverModem(now: Millis): void {
     const remedy = this.parts.link.recover(now);
+    if (remedy !== "none") this.report.errors.count(`modem_${remedy}`);
     if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);
     else if (remedy === "power") this.events.note("E", "modem: resets do not help, look at its supply", now);
   }
@@ -199,19 +265,27 @@ export class Gateway implements Answers {
   private record(): boolean {
     const now = this.parts.clock.now();
     if (!this.recorder.isWaiting(now)) return false;
-    if (!this.recorder.poll(now)) this.events.note("W", "the flash cannot be written", now);
+    if (!this.parts.link.isBusy()) this.report.holdUps.count("flash_write");
+    if (!this.recorder.poll(now)) {
+      this.report.errors.count("journal");
+      this.events.note("W", "the flash cannot be written", now);
+    }
     return true;
   }
 
-  /** Draws when the modem is not answering: a change waits for the end of its answer, then the modem waits for it. */
-  private draw(connections: Connections, now: Millis): void {
-    const { broker, inbox, link, modem, screen } = this.parts;
-    if (!screen.isLookDue(now)) return;
+  /** Draws a row when the modem is not answering: it waits for the end of an answer, then the next job waits for it. */
+  private draw(now: Millis): void {
+    const { broker, inbox, light, link, modem, screen } = this.parts;
+    if (!screen.isDue(now)) return;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
-    const isWanted = screen.wantsToDraw(connections, now) && !isPublishing;
-    modem.hold(isWanted);
-    if (!isWanted || link.isActive()) return;
-    screen.draw(connections, now);
+    modem.hold(!isPublishing);
+    if (isPublishing || link.isActive()) return;
+    const { glance } = this;
+    if (glance.modem === "silent" && now < MODEM_START_MS) glance.modem = "starting";
+    this.lookFurther(now);
+    // The radio has been started by now, and the LED with it.
+    light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
+    screen.draw(glance, now);
     modem.hold(false);
   }
 }

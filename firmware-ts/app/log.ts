@@ -1,7 +1,7 @@
 // What happened, a line each: said on the console as it happens, and the last ones kept for whoever asks later. No line
 // holds a text, a number, a code or a secret.
 import type { Millis } from "../domain/millis.ts";
-import type { Connections } from "../domain/screens/screens.ts";
+import type { Connections } from "../domain/screens/glance.ts";
 import type { Console } from "../ports/console.ts";
 
 /** So many lines are kept: each takes some 50 bytes of the heap. */

@@ -44,7 +44,12 @@ export class ModemLink {
     const remedy = this.recovery.look(this.modem.health, now);
     if (remedy === "power") this.modem.needsPower();
     if (remedy === "restart") this.restart(now);
-    if (remedy !== "reset") return remedy;
+    return remedy === "reset" ? this.reset(now) : remedy;
+  }
+
+  /** Starts the modem anew: by its pin, or by a command where there is no such wire. @returns what was begun */
+  reset(now: Millis): Remedy {
+    if (this.isHeld) return "none";
     if (!this.port.holdReset(true)) {
       this.restart(now);
       return "restart";

@@ -1,8 +1,9 @@
-// What goes on while anything waits: the watchdog is fed and the modem served. Never the broker: it may be the one
+// What goes on while anything waits: the watchdog is fed, the modem served, the LED blinks. Never the broker: it may be the one
 // that waits.
 import type { Clock } from "../ports/clock.ts";
 import type { Waiting } from "../ports/waiting.ts";
 import type { ModemLink } from "./modem-link.ts";
+import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** A PUBACK of the same network takes 5 to 20 ms, a line of the modem 10 ms. */
@@ -13,18 +14,23 @@ export class Pump implements Waiting {
     private readonly clock: Clock,
     private readonly supervisor: Supervisor,
     private readonly link: ModemLink,
+    private readonly light: SignalLight,
   ) {}
 
   /** Serves the modem without waiting. */
   serve(): void {
+    const now = this.clock.now();
     this.supervisor.beat();
-    this.link.poll(this.clock.now());
+    this.link.poll(now);
+    this.light.poll(now);
   }
 
   /** Says itself what serve() says: this is the deepest chain of calls on the device, and each call counts. */
   step(): void {
+    const now = this.clock.now();
     this.supervisor.beat();
-    this.link.poll(this.clock.now());
+    this.link.poll(now);
+    this.light.poll(now);
     this.clock.sleep(STEP_MS);
   }
 }

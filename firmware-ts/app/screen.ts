@@ -1,78 +1,80 @@
-// Keeps the display up to date: drawing takes 24 ms in which nothing else happens, so it is done only on a change, not
-// often, and never while the modem answers.
+// Keeps the display up to date: looks twice a second what it should show, and has the rows that differ drawn one by one.
 
 import type { Millis } from "../domain/millis.ts";
-import {
-  type Connections,
-  isTextShown,
-  messageScreen,
-  type ShownMessage,
-  settingsScreen,
-  statusScreen,
-} from "../domain/screens/screens.ts";
+import { linesOf, toAscii } from "../domain/screens/display-text.ts";
+import type { Glance } from "../domain/screens/glance.ts";
+import { LINES_MAX, screenOf } from "../domain/screens/screens.ts";
 import type { Display } from "../ports/display.ts";
 
-const DRAW_EVERY_MS = 500;
-const LOOK_EVERY_MS = 100;
-/** An absent display may come back: what it should show is offered again. */
-const RETRY_EVERY_MS = 30000;
+const LOOK_EVERY_MS = 500;
+/** In "brief", a message's text is shown so long; then the sender alone stays, as anybody may see the display. */
+const TEXT_SHOWN_MS = 30000;
+/** Of a text: four parts of a long message; to make ASCII of it takes 40 ms at most. */
+const TEXT_CHARACTERS_MAX = 640;
+const SENDER_CHARACTERS_MAX = 32;
+const NO_TEXT = new Uint8Array(0);
 
 export class Screen {
-  /** Stands for all that is shown: equal if and only if the display would look the same. */
-  private shownKey = "";
-  private message: ShownMessage | null = null;
+  /** What should be shown. */
+  private lines: readonly string[] = [];
+  /** Of the last message what may be seen of it: the sender, its text and how many lines that has. */
+  private from = "";
+  private text: ReadonlyUint8Array = NO_TEXT;
+  private lineCount = 0;
+  private since: Millis = 0;
+  /** What is not ASCII yet. */
+  private newFrom = "";
+  private newText = "";
   private count = 0;
-  private drawnAt: Millis = 0;
   private lookedAt: Millis = 0;
-  private isWanted = false;
-  private isShown = false;
+  /** Whether there is something to look at, or to draw, before the next look is due. */
+  private isUrgent = false;
 
-  constructor(private readonly display: Display) {}
+  /** @param privacy display_privacy of the settings: "brief", "always", "hidden" */
+  constructor(
+    private readonly display: Display,
+    private readonly privacy: string,
+  ) {}
 
   received(from: string, text: string, now: Millis): void {
-    this.message = { from, text, since: now };
     this.count += 1;
-  }
-
-  /** Shows at once what is wrong with the settings. @returns whether there is a display */
-  showProblems(problems: readonly string[], now: Millis): boolean {
-    return this.display.show(settingsScreen(problems, this.display.rows()), now);
-  }
-
-  /** Whether it is time to ask again whether anything has changed. */
-  isLookDue(now: Millis): boolean {
-    return this.isWanted || now - this.lookedAt >= LOOK_EVERY_MS;
+    this.since = now;
+    if (this.privacy === "hidden") return;
+    this.newFrom = from.slice(0, SENDER_CHARACTERS_MAX);
+    this.newText = text.slice(0, TEXT_CHARACTERS_MAX);
+    this.lookedAt = 0;
+    this.isUrgent = true;
   }
 
   /** Whether draw() is wanted. */
-  wantsToDraw(connections: Connections, now: Millis): boolean {
-    this.lookedAt = now;
-    this.isWanted = this.hasChanged(connections, now);
-    return this.isWanted;
+  isDue(now: Millis): boolean {
+    return this.isUrgent || now - this.lookedAt >= LOOK_EVERY_MS;
   }
 
-  private hasChanged(connections: Connections, now: Millis): boolean {
-    const age = now - this.drawnAt;
-    return (
-      age >= DRAW_EVERY_MS &&
-      ((!this.isShown && age >= RETRY_EVERY_MS) || this.keyOf(connections, now) !== this.shownKey)
-    );
+  /** Draws one row at most. */
+  draw(glance: Glance, now: Millis): void {
+    const { display } = this;
+    if (now - this.lookedAt >= LOOK_EVERY_MS) {
+      this.lookedAt = now;
+      if (display.isThere(now)) {
+        const age = Math.max(now - this.since, 0);
+        this.look(age);
+        this.lines = screenOf(glance, this.from, this.text, this.lineCount, age, this.count, display.rows());
+      }
+    }
+    this.isUrgent = display.isThere(now) && display.show(this.lines);
   }
 
-  draw(connections: Connections, now: Millis): void {
-    const rows = this.display.rows();
-    const { message, count } = this;
-    this.drawnAt = now;
-    this.isWanted = false;
-    this.shownKey = this.keyOf(connections, now);
-    const lines =
-      message === null ? statusScreen(connections, count, rows) : messageScreen(message, connections, count, rows, now);
-    this.isShown = this.display.show(lines, now);
-  }
-
-  private keyOf(connections: Connections, now: Millis): string {
-    const { message, count } = this;
-    const hasText = message !== null && isTextShown(message, now);
-    return `${connections.wifi} ${connections.broker} ${connections.modem} ${count} ${hasText ? "text" : ""}`;
+  /** What may be seen of the last message now. */
+  private look(age: Millis): void {
+    if (this.newText !== "") {
+      this.from = linesOf(toAscii(this.newFrom), 0, 1).join();
+      this.text = toAscii(this.newText);
+      this.newText = "";
+      this.lineCount = linesOf(this.text, 0, LINES_MAX).length;
+    } else if (this.privacy === "brief" && age >= TEXT_SHOWN_MS) {
+      this.text = NO_TEXT;
+      this.lineCount = 0;
+    }
   }
 }

@@ -1,17 +1,23 @@
-// Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched.
+// Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched. A gateway
+// that has its settings forgets this file (runtime-py/starting.py).
+import type { Millis } from "../domain/millis.ts";
+import { FAST } from "../domain/screens/glance.ts";
+import { settingsScreen } from "../domain/screens/settings-screen.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
+import type { Display } from "../ports/display.ts";
 import { type Answers, Commands } from "./commands.ts";
-import type { Screen } from "./screen.ts";
+import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
 
-const SLEEP_MS = 50;
-/** Until there is a display to show it. */
-const SHOW_EVERY_MS = 1000;
+const SLEEP_MS = 20;
+const LOOK_EVERY_MS = 500;
+/** While the display's size is not set, each of the two is tried for so long: a whole number of pages is not needed. */
+const SIZE_SHOWN_MS = 4000;
 
 export class SettingsAlarm implements Answers {
-  private shownAt = 0;
-  private isShown = false;
+  private lines: readonly string[] = [];
+  private lookedAt: Millis = 0;
   private readonly commands: Commands;
 
   /**
@@ -19,18 +25,22 @@ export class SettingsAlarm implements Answers {
    * @param board the board that it is for
    * @param shownSettings JSON
    * @param problems a sentence each
+   * @param isSizeSet whether the settings say how high the display is
    */
   constructor(
     private readonly build: string,
     private readonly board: string,
     private readonly shownSettings: string,
     private readonly problems: readonly string[],
+    private readonly isSizeSet: boolean,
     private readonly clock: Clock,
     private readonly supervisor: Supervisor,
-    private readonly screen: Screen,
+    private readonly display: Display,
+    private readonly light: SignalLight,
     console: Console,
   ) {
     this.commands = new Commands(console, this);
+    this.light.blinks = FAST;
   }
 
   diagnose(): string {
@@ -50,10 +60,18 @@ export class SettingsAlarm implements Answers {
     this.supervisor.beginTurn();
     this.commands.poll();
     const now = this.clock.now();
-    if (!this.isShown && now - this.shownAt >= SHOW_EVERY_MS) {
-      this.shownAt = now;
-      this.isShown = this.screen.showProblems(this.problems, now);
-    }
+    this.draw(now);
+    this.light.poll(now);
     this.clock.sleep(SLEEP_MS);
+  }
+
+  private draw(now: Millis): void {
+    const { display } = this;
+    if (this.lines.length === 0 || now - this.lookedAt >= LOOK_EVERY_MS) {
+      this.lookedAt = now;
+      if (!this.isSizeSet) display.setRows(Math.trunc(now / SIZE_SHOWN_MS) % 2 === 0 ? 8 : 4);
+      this.lines = settingsScreen(this.problems, display.rows(), now);
+    }
+    if (display.isThere(now)) display.show(this.lines);
   }
 }

@@ -18,6 +18,8 @@ export interface Wiring {
   readonly DISPLAY_SCL: int<0, 47>;
   /** To ground when the switch is closed. */
   readonly MODE_SWITCH: int<0, 47>;
+  /** MicroPython's name of the board's own LED; "" for a board without one that a program can light. */
+  readonly LED: string;
 }
 
 /** A USB device, by the ids of its maker and of the product. */

@@ -2,12 +2,17 @@
 import { codeIn } from "./otp/one-time-code.ts";
 import type { SendNews } from "./outbox/outbox.ts";
 import type { DecodedPdu } from "./pdu/decode.ts";
+import { isoOf } from "./wall-clock.ts";
+
+const LATE_S = 600;
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
+export const STATE_TOPIC = "state";
 export const SEND_TOPIC = "sms/send";
 export const SENT_TOPIC = "sms/sent";
 export const REQUEST_TOPIC = "request/+";
+export const CALL_TOPIC = "call";
 export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
@@ -25,12 +30,16 @@ export interface ReceivedMessage {
   readonly code?: string;
   /** ISO 8601 with the service centre's offset. */
   readonly time?: string;
+  /** ISO 8601 in UTC, when it came here; absent until the clock is known. */
+  readonly received?: string;
   /** Message class 0 to 3. */
   readonly class?: number;
   readonly parts: number;
   readonly partial?: boolean;
   /** The numbers of the parts that are not in `text`. */
   readonly missing?: readonly number[];
+  /** It came more than ten minutes after `time`. */
+  readonly late?: boolean;
   /** Of a message that lacks parts: what it has in common with those parts, should they come later. */
   readonly group?: string;
   /** The PDUs in hexadecimal, instead of `text`. */
@@ -42,6 +51,60 @@ export interface ReceivedMessage {
   /** How many of them; absent where the network told no number. */
   readonly waiting_count?: number;
   readonly event_type: "received";
+}
+
+/** A call that nobody took, on `<topic>/call`. */
+export interface CallMessage {
+  readonly id: string;
+  /** null withheld */
+  readonly from: string | null;
+  /** ISO 8601 in UTC, when it rang first; absent until the clock is known. */
+  readonly time?: string;
+  readonly missed: true;
+}
+
+/**
+ * The payload of CallMessage; put together as text, as a class for it would cost the heap.
+ * @param from "" withheld
+ * @param time "" unknown
+ */
+export function callMessage(id: string, from: string, time: string): string {
+  const number = from === "" ? "null" : JSON.stringify(from);
+  return `{"id":"${id}","from":${number}${time === "" ? "" : `,"time":"${time}"`},"missed":true}`;
+}
+
+/**
+ * How the gateway is, on `<topic>/state`. There is no `heap_largest`: MicroPython only prints it.
+ */
+export interface GatewayState {
+  readonly registration: string;
+  /** null unknown */
+  readonly operator: string | null;
+  readonly signal_dbm: number | null;
+  /** Messages published since the start. */
+  readonly messages_in: number;
+  readonly messages_out: number;
+  /** Slots of the SIM. */
+  readonly sim_used: number;
+  readonly sim_capacity: number;
+  /** Messages and parts that wait. */
+  readonly inbox: number;
+  /** Messages to be sent. */
+  readonly outbox: number;
+  /** Since the last message; null none since the start. */
+  readonly last_message_s: number | null;
+  /** Octets, after a collection; null where that is of no use. */
+  readonly heap_free: number | null;
+  readonly uptime_s: number;
+  /** `ok`, `estimated`, `unknown` */
+  readonly clock: string;
+  /** The modem's supply. */
+  readonly voltage_mv: number | null;
+  /** What somebody should look at: app/state-report.ts has the codes. */
+  readonly warnings: readonly string[];
+  /** What went wrong since the start, and what held up the loop: how often, by code. */
+  readonly errors: Readonly<Record<string, number>>;
+  readonly holdups: Readonly<Record<string, number>>;
 }
 
 /** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload. */
@@ -94,6 +157,7 @@ export function topicBelow(base: string, name: string): string {
  * @param missing the numbers of the parts that are not there
  * @param group what parts of one message have in common
  * @param number of the SIM; "" unknown
+ * @param received when, in seconds since the beginning of 2000, UTC; -1 unknown
  */
 export function receivedMessage(
   id: string,
@@ -103,8 +167,10 @@ export function receivedMessage(
   missing: readonly number[],
   group: string,
   number: string,
+  received: number,
 ): ReceivedMessage {
   const { header, waiting } = first;
+  const isLate = received >= 0 && first.sentAtSeconds > 0 && received - first.sentAtSeconds > LATE_S;
   const isPartial = missing.length > 0;
   // The parts that are missing may hold the rest of the code, a second one, or the word that says what the number is.
   const code = text === null || isPartial ? null : codeIn(text);
@@ -115,10 +181,12 @@ export function receivedMessage(
     text: text ?? undefined,
     code: code ?? undefined,
     time: first.time === "" ? undefined : first.time,
+    received: received < 0 ? undefined : isoOf(received),
     class: first.messageClass < 0 ? undefined : first.messageClass,
     parts: header.parts,
     partial: isPartial ? true : undefined,
     missing: isPartial ? missing : undefined,
+    late: isLate ? true : undefined,
     group: isPartial ? group : undefined,
     raw: text === null ? pdus : undefined,
     ports: text === null && header.hasPorts ? [header.destinationPort, header.sourcePort] : undefined,

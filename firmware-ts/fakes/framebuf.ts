@@ -1,4 +1,4 @@
-// Stand-in for MicroPython's framebuf module: notes the texts instead of drawing them.
+// Stand-in for MicroPython's framebuf module: notes the text instead of drawing it.
 import { world } from "./world.ts";
 
 export const MONO_VLSB = 0 as const;
@@ -13,11 +13,11 @@ export class FrameBuffer {
 
   fill(colour: number): void {
     this.buffer.fill(colour === 0 ? 0 : 0xff);
-    world.displayTexts = [];
+    world.drawnText = "";
   }
 
-  text(text: string, _x: number, y: number, _colour: number): void {
-    world.displayTexts[y / 8] = text;
+  text(text: string, _x: number, _y: number, _colour: number): void {
+    world.drawnText = text;
   }
 }
 

@@ -11,23 +11,23 @@ export class Pin {
   private level: 0 | 1 = 1;
 
   constructor(
-    readonly id: number,
+    readonly id: number | string,
     readonly mode: number = Pin.IN,
     readonly pull: number = 0,
   ) {}
 
   value(): 0 | 1 {
-    return this.level;
+    return this.mode === Pin.IN ? world.levelOf(this.id) : this.level;
   }
 
   on(): void {
     this.level = 1;
-    if (this.mode === Pin.OPEN_DRAIN) world.releaseReset();
+    world.pinSet(this.id, 1, this.mode === Pin.OPEN_DRAIN);
   }
 
   off(): void {
     this.level = 0;
-    if (this.mode === Pin.OPEN_DRAIN) world.resetHeldAt = world.now;
+    world.pinSet(this.id, 0, this.mode === Pin.OPEN_DRAIN);
   }
 }
 
@@ -61,13 +61,13 @@ export class UART {
 export class I2C {
   constructor(
     readonly id: number,
-    readonly options: { sda: Pin; scl: Pin; freq: number },
+    readonly options: { sda: Pin; scl: Pin; freq: number; timeout: number },
   ) {}
 
   /** Takes nine bits of time for each octet, as the bus does. */
   writeto(address: number, data: Uint8Array): number {
     if (address !== world.displayAddress) throw new OSError(EIO);
-    world.displayWrites.push(Uint8Array.from(data));
+    world.displayWrite(Uint8Array.from(data));
     world.advance((data.length * 9000) / this.options.freq);
     return data.length;
   }
@@ -92,6 +92,7 @@ export function unique_id(): Uint8Array {
 
 /** The board starts again: nothing after this call runs. */
 export function reset(): never {
+  world.restarts += 1;
   throw new Error("The board was reset.");
 }
 

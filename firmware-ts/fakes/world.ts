@@ -65,12 +65,20 @@ export class World {
   /** The display's address; 0 for none. */
   displayAddress = 0x3c;
   displayWrites: Uint8Array[] = [];
+  /** What each row shows: the text that was drawn when the row was sent. */
   displayTexts: string[] = [];
+  displayRow = 0;
+  drawnText = "";
+  /** Pins that something holds low. */
+  lowPins = new Set<number | string>();
+  ledChanges: { at: number; isLit: boolean }[] = [];
   files = new Map<string, Uint8Array>();
   /** Since when the modem's reset is held low; null: not held. */
   resetHeldAt: number | null = null;
   /** The modem is reset: it was held so long, in milliseconds. */
   onModemReset: (heldMs: number) => void = () => {};
+  /** How often the board restarted itself. */
+  restarts = 0;
   /** The board's UART changes its bit rate. */
   onBaud: (baud: number) => void = () => {};
   /** No file can be written. */
@@ -89,9 +97,26 @@ export class World {
     this.serial = new Wire(this);
   }
 
-  releaseReset(): void {
-    if (this.resetHeldAt !== null) this.onModemReset(this.now - this.resetHeldAt);
-    this.resetHeldAt = null;
+  /** A transfer to the display (SSD1306, 8.1.5.2): data goes to the row of the last window. */
+  displayWrite(octets: Uint8Array): void {
+    this.displayWrites.push(octets);
+    const [control, command] = octets;
+    if (control === 0x40) this.displayTexts[this.displayRow] = this.drawnText;
+    else if (command === 0x21) this.displayRow = octets[5] ?? 0;
+  }
+
+  /** A pin that is an input. */
+  levelOf(id: number | string): 0 | 1 {
+    return this.lowPins.has(id) ? 0 : 1;
+  }
+
+  /** The board sets a pin's output; of those that are open drain the modem's reset is one. */
+  pinSet(id: number | string, level: 0 | 1, isOpenDrain: boolean): void {
+    if (id === "LED") this.ledChanges.push({ at: this.now, isLit: level === 1 });
+    if (!isOpenDrain) return;
+    if (level === 0) this.resetHeldAt = this.now;
+    else if (this.resetHeldAt !== null) this.onModemReset(this.now - this.resetHeldAt);
+    if (level === 1) this.resetHeldAt = null;
   }
 
   after(ms: number, run: () => void): void {

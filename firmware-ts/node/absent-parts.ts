@@ -8,6 +8,12 @@ export class NoDisplay implements Display {
     return 4;
   }
 
+  setRows(): void {}
+
+  isThere(): boolean {
+    return false;
+  }
+
   show(): boolean {
     return false;
   }

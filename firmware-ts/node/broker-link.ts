@@ -70,12 +70,19 @@ export class BrokerLink implements Broker {
     this.message += 1;
     const { message } = this;
     const since = this.clock.now();
-    this.mailbox.send({ order: "publish", connection, message, topic, payload, retain });
+    this.mailbox.send({ order: "publish", connection, message, topic, payload, retain, qos: 1 });
     while (this.acknowledged !== message) {
       if (this.connection !== connection) return false;
       if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable");
       else this.waiting.step();
     }
+    return true;
+  }
+
+  tell(topic: string, payload: string): boolean {
+    if (this.current !== "up") return false;
+    const { connection } = this;
+    this.mailbox.send({ order: "publish", connection, message: 0, topic, payload, retain: true, qos: 0 });
     return true;
   }
 

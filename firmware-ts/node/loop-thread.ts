@@ -7,12 +7,16 @@ import { Gateway } from "../app/gateway.ts";
 import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
 import { Screen } from "../app/screen.ts";
+import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
+import { Calls } from "../domain/modem/calls.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
+import { ModemStatus } from "../domain/modem/status.ts";
+import { Ussd } from "../domain/modem/ussd.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
@@ -45,10 +49,12 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
+const status = new ModemStatus(wallClock, new Calls(setup.rejectsCalls), new Ussd(unhex));
 const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox);
-const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch);
+const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch, status);
 const link = new ModemLink(serial, modem);
-const pump = new Pump(clock, supervisor, link);
+const light = new SignalLight(null);
+const pump = new Pump(clock, supervisor, link, light);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
@@ -68,9 +74,13 @@ const gateway = new Gateway({
   wallClock,
   network: new MachineNetwork(),
   broker,
-  screen: new Screen(new NoDisplay()),
+  screen: new Screen(new NoDisplay(), "hidden"),
+  light,
   console,
   journal,
+  machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
+  ussdCodes: setup.ussdCodes,
+  balanceCode: setup.balanceCode,
 });
 
 let isStopping = false;

@@ -17,6 +17,10 @@ export interface LoopSetup {
   readonly rules: SendRules;
   /** The SIM's; "" none. */
   readonly simPin: string;
+  readonly rejectsCalls: boolean;
+  /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
+  readonly ussdCodes: string;
+  readonly balanceCode: string;
   /** File of the journal. */
   readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */
@@ -57,6 +61,8 @@ export interface PublishOrder {
   readonly topic: string;
   readonly payload: string;
   readonly retain: boolean;
+  /** 0 is acknowledged by nobody. */
+  readonly qos: 0 | 1;
 }
 
 /** How a connection to the broker fares. */

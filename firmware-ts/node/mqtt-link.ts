@@ -78,10 +78,10 @@ export class MqttLink {
   }
 
   /** QoS 1: acknowledged when PUBACK has come. */
-  publish({ connection, message, topic, payload, retain }: PublishOrder): void {
+  publish({ connection, message, topic, payload, retain, qos }: PublishOrder): void {
     if (connection !== this.connection) return;
-    this.client?.publish(topic, payload, { qos: 1, retain }, (error) => {
-      if (!error) this.events.tell({ news: "acknowledged", connection, message });
+    this.client?.publish(topic, payload, { qos, retain }, (error) => {
+      if (!error && qos === 1) this.events.tell({ news: "acknowledged", connection, message });
     });
   }
 

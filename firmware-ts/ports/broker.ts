@@ -12,4 +12,6 @@ export interface Broker {
   nextCommand(): Command | null;
   /** @returns whether the broker has acknowledged the message; after false the connection is closed */
   publish(topic: string, payload: string, retain: boolean): boolean;
+  /** Sends what may be lost and is to be retained (QoS 0). @returns whether it was sent */
+  tell(topic: string, payload: string): boolean;
 }

@@ -4,6 +4,14 @@ import type { Millis } from "../domain/millis.ts";
 export interface Display {
   /** How many lines of 16 characters it has. */
   rows(): number;
-  /** Shows lines of ASCII. @returns whether there is a display; an absent one is looked for again now and then */
-  show(lines: readonly string[], now: Millis): boolean;
+  /** It has so many after all. */
+  setRows(rows: 4 | 8): void;
+  /** Whether there is one; an absent one is looked for now and then. */
+  isThere(now: Millis): boolean;
+  /**
+   * Draws the first of the lines that is not shown yet, which takes some 3 ms.
+   * @param lines of ASCII, and signs of domain/screens/screens.ts
+   * @returns whether there may be more to draw
+   */
+  show(lines: readonly string[]): boolean;
 }

@@ -1,8 +1,17 @@
 // The gateway on a Seeed Studio XIAO ESP32C3.
-import { DISPLAY_SCL, DISPLAY_SDA, I2C, MODEM_RESET, MODEM_RX, MODEM_TX, UART } from "../boards/wiring/xiao-esp32c3.ts";
+import {
+  DISPLAY_SCL,
+  DISPLAY_SDA,
+  I2C,
+  LED,
+  MODEM_RESET,
+  MODEM_RX,
+  MODEM_TX,
+  UART,
+} from "../boards/wiring/xiao-esp32c3.ts";
 import { type Mode, startOn } from "../main.ts";
 
 /** @param build id of the build */
 export function start(build: string): Mode {
-  return startOn(build, "xiao-esp32c3", UART, MODEM_TX, MODEM_RX, MODEM_RESET, I2C, DISPLAY_SDA, DISPLAY_SCL);
+  return startOn(build, "xiao-esp32c3", UART, MODEM_TX, MODEM_RX, MODEM_RESET, I2C, DISPLAY_SDA, DISPLAY_SCL, LED);
 }

@@ -63,6 +63,9 @@ describe("the console", () => {
       topic: "gateway",
       number: "+447001234",
       sim_pin: false,
+      calls: "ignore",
+      ussd_codes: "",
+      balance_code: "",
       allowed_numbers: [],
       country_code: "",
       send_per_minute: 5,
@@ -71,7 +74,8 @@ describe("the console", () => {
       insecure_ok: false,
       modem_baud: 19_200,
       parts_timeout_h: 24,
-      display_height: 64,
+      display_height: "",
+      display_privacy: "brief",
     });
     expect(line).not.toContain("correct horse");
   });

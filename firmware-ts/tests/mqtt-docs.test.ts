@@ -33,8 +33,17 @@ describe("docs/mqtt.md", () => {
     expect(keys.filter((key) => !NAMED.has(key))).toEqual([]);
   });
 
+  it("names every key of the state, and every error code of a request", () => {
+    expect(keysOf("GatewayState").length).toBeGreaterThan(15);
+    expect(keysOf("GatewayState").filter((key) => !NAMED.has(key))).toEqual([]);
+    const request = readFileSync(join(DOMAIN, "request.ts"), "utf8");
+    const codes = [...request.matchAll(/"\|(\w+):/g)].map(([, code]) => code as string);
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => !NAMED.has(code))).toEqual([]);
+  });
+
   it("has examples with keys of the sources alone", () => {
-    const known = new Set([...keysOf("ReceivedMessage"), ...keysOf("SentMessage")]);
+    const known = new Set([...keysOf("ReceivedMessage"), ...keysOf("SentMessage"), ...keysOf("CallMessage")]);
     const settings = ["allowed_numbers", "country_code", "broker_user", "broker_password"];
     const unknown = EXAMPLES.flatMap((example) => Object.keys(example)).filter((key) => !known.has(key));
     expect(unknown.filter((key) => !settings.includes(key))).toEqual([]);

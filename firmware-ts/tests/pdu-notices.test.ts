@@ -58,7 +58,7 @@ describe("a message about a mailbox", () => {
 /** What one PDU is published as. */
 function published(pdu: Uint8Array) {
   const decoded = decodePdu(pdu);
-  return receivedMessage("id", [hex(pdu)], decoded, decoded.text, [], "", "");
+  return receivedMessage("id", [hex(pdu)], decoded, decoded.text, [], "", "", -1);
 }
 
 describe("a notification of an MMS", () => {

@@ -1,9 +1,12 @@
 // The main job by its stories: a message on the SIM becomes a message at the broker, and nothing is lost on the way.
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { world } from "../fakes/world.ts";
 import { Bench } from "./support/bench.ts";
 import { gsm7, hex, ucs2 } from "./support/pdu-encoder.ts";
+
+/** The signs of the display's last row: a signal that is not known, Wi-Fi, broker. */
+const ALL_WELL = "\x15\x16\x18";
 
 const HELLO = gsm7("+447700900123", "Your code is 791985");
 
@@ -37,7 +40,8 @@ describe("receiving", () => {
     for (let i = 0; i < 50; i++) {
       const announced = bench.modem.deliver(1, gsm7("+447700900123", `${i} `.padEnd(160, "x")));
       bench.run(1500 + i * 7);
-      latencies.push((bench.broker.published.at(-1)?.at ?? 0) - announced);
+      const [last] = bench.broker.published.filter(({ topic }) => topic === "gateway/sms").slice(-1);
+      latencies.push((last?.at ?? 0) - announced);
     }
     latencies.sort((a, b) => a - b);
     expect(bench.broker.messages()).toHaveLength(50);
@@ -128,18 +132,61 @@ describe("receiving", () => {
       "personne",
       "",
       "",
-      "W+B+M+        #1",
+      `${ALL_WELL}        2s #1`,
     ]);
     bench.run(31_000);
-    expect(world.displayTexts).toEqual(["Amazon", "", "", "", "", "", "", "W+B+M+        #1"]);
+    expect(world.displayTexts).toEqual([
+      "Amazon",
+      "WiFi   ok",
+      "Broker ok",
+      "Modem  ok",
+      "",
+      "",
+      "",
+      `${ALL_WELL}       33s #1`,
+    ]);
   });
 
-  it("draws only what has changed", () => {
+  it("draws only the rows that have changed", () => {
     const bench = new Bench().start();
-    bench.run(5000);
-    const frames = world.displayWrites.length;
+    bench.modem.deliver(1, HELLO);
+    bench.run(5_000);
+    const writes = world.displayWrites.length;
+    bench.run(10_000);
+    // The seconds: a window and its row, each time.
+    const since = world.displayWrites.slice(writes);
+    expect(since).toHaveLength(20);
+    expect(since.filter(([control]) => control === 0x40).every(({ length }) => length === 129)).toBe(true);
+    expect(since.filter(([control]) => control === 0x00).every((window) => window[5] === 7)).toBe(true);
+  });
+
+  it("draws nothing while nothing changes, but sets the display up again once a minute", () => {
+    const bench = new Bench().start();
+    bench.run(5_000);
+    const writes = world.displayWrites.length;
     bench.run(120_000);
-    expect(world.displayWrites).toHaveLength(frames);
+    // Set up, eight windows and rows, switched on.
+    expect(world.displayWrites).toHaveLength(writes + 2 * (1 + 16 + 1));
+  });
+
+  it("never draws between a command that returns a PDU and its final result, however much comes", () => {
+    const bench = new Bench().start();
+    const during: string[] = [];
+    const drawn = vi.spyOn(world, "displayWrite").mockImplementation(() => {
+      const { at, text } = bench.modem.commands.at(-1) ?? { at: 0, text: "" };
+      // The modem thinks for 50 ms, then its answer is on the line.
+      const isAnswered = world.now > at + 50 && world.now >= world.serial.idleAt;
+      if (!isAnswered && /^AT\+CMG[RL]/.test(text)) during.push(text);
+    });
+    for (let slot = 1; slot <= 9; slot++) {
+      bench.modem.deliver(slot, gsm7("+447700900123", `message ${slot}`));
+      bench.run(300);
+    }
+    bench.run(5_000);
+    expect(bench.broker.messages()).toHaveLength(9);
+    expect(during).toEqual([]);
+    expect(drawn.mock.calls.length).toBeGreaterThan(20);
+    drawn.mockRestore();
   });
 
   it("works without a display, and uses one that comes later", () => {
@@ -150,7 +197,7 @@ describe("receiving", () => {
     bench.run(2000);
     expect(bench.broker.messages()).toHaveLength(1);
     world.displayAddress = 0x3d;
-    bench.run(61_000);
+    bench.run(6_000);
     expect(world.displayTexts[0]).toBe("+447700900123");
   });
 });

@@ -28,7 +28,15 @@ describe("readSettings", () => {
     ["broker_password", [""]],
     ["topic", ["", "/a", "a/", "a/#", "+/a", "x".repeat(81)]],
     ["number", ["447001234", "+12", "+1234567890123456", "+44 700", 447_001_234]],
+    ["calls", ["", "answer", 1]],
+    [
+      "ussd_codes",
+      ["100", "*100", "*#", "*100#,", "*100# *101#", "*1a0#", "#**100#", "*10##", "##002#", "**21*1#", 100],
+    ],
+    ["ussd_codes", ["*21#", "#21#", "*#21#", "*211#", "*61*1#", "#67#", "*#62#", "*002#", "#004#", "*100#,*21*5#"]],
+    ["balance_code", ["*21#", "*100", "x"]],
     ["display_height", [48, "64"]],
+    ["display_privacy", ["never", 1, ""]],
     ["allowed_numbers", ["+447700900123", ["+447700900123", 7], ["bank"], ["+44*1"], ["+4*"], ["44*"], ["1,2"]]],
     ["country_code", ["+44", "4444", 44]],
     ["send_per_minute", [0, 26, "5"]],
@@ -38,6 +46,13 @@ describe("readSettings", () => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
     for (const value of values) expect(read({ [key]: value }).problems).toEqual([sentence]);
   });
+
+  it.each(["*100#", "#123#", "*100#,*101*1#", "*#06#", "*6#", "*2#", "*00#", "*200*21#", ""])(
+    "allows the USSD codes %s",
+    (codes) => {
+      expect(read({ ussd_codes: codes, calls: "reject" }).problems).toEqual([]);
+    },
+  );
 
   it("has a sentence of its own for every setting, which names it", () => {
     expect(new Set(SETTING_ROWS.map((row) => row.sentence)).size).toBe(SETTING_ROWS.length);
@@ -86,7 +101,9 @@ describe("a gateway without usable settings", () => {
   it("says so on the display and leaves the modem alone", () => {
     const bench = new Bench(null);
     bench.run(50_000);
-    expect(world.displayTexts.join(" ")).toBe("Settings: There is no /settings.json yet.");
+    expect(world.displayTexts.filter((line) => line !== "").join(" ")).toBe(
+      "Settings: There is no /settings.json yet.",
+    );
     expect(world.longestUnfedMs).toBeLessThan(100);
     expect(bench.modem.commands).toEqual([]);
   });

@@ -12,6 +12,9 @@ import { gatewayBoard, withBoard } from "./gateway-board.ts";
 
 const IMPORTS_MS_MAX = 60_000;
 
+/** The module that measures late sets. */
+const LATE = "late_sizes";
+
 /** What stands among the modules for the text of all names. */
 const NAMES = "(names)";
 
@@ -51,9 +54,10 @@ export function moduleTable(sizes: readonly ModuleSize[]): string {
 /** Bytes of heap by module. A module that imports one which main.py does not name counts with it. */
 async function heapOfImports(device: string, late: Manifest["late"]): Promise<Map<string, number>> {
   const board = await gatewayBoard(device);
-  const main = importsMeasured(readFileSync(join(device, "main.py"), "utf8")) + lateMeasured(late);
+  const main = importsMeasured(readFileSync(join(device, "main.py"), "utf8"));
   const lines = await withBoard(board, async () => {
-    await board.tell({ do: "flash-write", path: "main.py", contents: new TextEncoder().encode(main) });
+    for (const [path, text] of Object.entries({ "main.py": main, [`${LATE}.py`]: lateMeasured(late) }))
+      await board.tell({ do: "flash-write", path, contents: new TextEncoder().encode(text) });
     await board.powerOn();
     await board.runUntilEvent(({ type }) => type === "prompt", IMPORTS_MS_MAX, 0);
     return board.stdout;
@@ -97,22 +101,35 @@ for _at, _name in enumerate(_names):
 for _name, _bytes in zip(_names, _taken):
     print(_name + ";" + str(_bytes))
 print("${NAMES};" + str(_total - sum(_taken)))
+for _name in list(sys.modules):
+    if _name not in _others:
+        sys.modules.pop(_name)
+_deep(15)
+import ${LATE}
+print("end")
 `;
 }
 
-/** Goes on with the late sets: what the first loading of each takes, then module by module what the second does. */
+/**
+ * The program that goes on with the late sets, module by module: a file of its own, loaded when there is room again. Of the
+ * other modules it loads only those that a set needs.
+ */
 function lateMeasured(late: Manifest["late"]): string {
-  return `
-def _forget(name):
-    package, _, short = name.rpartition(".")
-    sys.modules.pop(name)
-    delattr(sys.modules[package], short)
+  return `import gc
+import sys
+def _free():
+    gc.collect()
+    return gc.mem_free()
+def _deep(n):
+    return _deep(n - 1) + 1 if n else 0
+def _forget(names):
+    for name in names:
+        package, _, short = name.rpartition(".")
+        sys.modules.pop(name)
+        delattr(sys.modules[package], short)
 def _load(names):
     for name in names:
         __import__(name)
-def _drop(names):
-    for name in names:
-        _forget(name)
 # What a call has left behind on the stack counts as in use: another is laid over it.
 def _import_all(names, taken):
     for at, name in enumerate(names):
@@ -123,18 +140,13 @@ def _import_all(names, taken):
         taken[at] = before - _free()
 for _set in ${JSON.stringify(late)}:
     _taken = [0] * len(_set)
-    _before = _free()
     _load(_set)
-    _total = _before - _free()
-    _drop(_set)
-    _deep(15)
-    _free()
+    _forget(_set)
     _import_all(_set, _taken)
-    _drop(_set)
+    _forget(_set)
     for _name, _bytes in zip(_set, _taken):
         print(_name + ";" + str(_bytes))
-    print("${lateRow("")}" + _set[-1] + ";" + str(_total))
-print("end")
+    print("${lateRow("")}" + _set[-1] + ";" + str(sum(_taken)))
 `;
 }
 

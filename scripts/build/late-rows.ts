@@ -4,7 +4,7 @@ import { grouped } from "./columns.ts";
 
 const LATE = "(late) ";
 
-/** What stands among the modules for all that is loaded with a late module, for the first time: with its names. */
+/** What stands among the modules for all that is loaded with a late module. */
 export function lateRow(root: string): string {
   return LATE + root;
 }

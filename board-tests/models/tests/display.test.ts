@@ -137,6 +137,25 @@ describe("the I2C bus", () => {
     expect(bus.scan()).toEqual([]);
   });
 
+  it("says how many octets were acknowledged where a device stops in the middle", () => {
+    const bus = new I2cBus();
+    bus.attach(0x3c, new Ssd1306());
+    bus.fault = "data-nack";
+    expect(bus.write(0x3c, new Uint8Array(129))).toBe(3);
+  });
+
+  it("is given back by a device within an octet once it has seen its clocks", () => {
+    const bus = new I2cBus();
+    bus.attach(0x3c, new Ssd1306());
+    bus.fault = "wedged";
+    for (let clock = 0; clock < 9; clock++) {
+      expect([bus.sda.level(), bus.write(0x3c, Uint8Array.of(0))]).toEqual([0, -ETIMEDOUT]);
+      bus.scl.boardDrives(0);
+      bus.scl.boardDrives(undefined);
+    }
+    expect([bus.sda.level(), bus.write(0x3c, Uint8Array.of(0))]).toEqual([undefined, 1]);
+  });
+
   it("takes nine bits a byte: 23.1 ms for a frame of 1,024 octets at 400 kHz", () => {
     expect(new I2cBus().writeTimeMs(1_025, 400_000)).toBeCloseTo(23.1, 1);
   });

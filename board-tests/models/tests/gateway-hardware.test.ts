@@ -15,6 +15,7 @@ describe("the wiring", () => {
     expect(hardware.pin(26)).toBe(hardware.modem?.resetPin);
     expect(hardware.pin(21)).toBe(hardware.modeSwitch);
     expect(hardware.pin("LED")).toBe(hardware.led);
+    expect([hardware.pin(14), hardware.pin(15)]).toEqual([hardware.i2c.sda, hardware.i2c.scl]);
     expect(hardware.pin(2)).toBeUndefined();
   });
 

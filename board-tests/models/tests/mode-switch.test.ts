@@ -35,8 +35,15 @@ it("a switch moved again while it bounces rests at the last position", () => {
   expect(modeSwitch.level()).toBeUndefined();
 });
 
-it("the LED follows its pin and counts", () => {
-  const led = new Led();
+it("the LED follows its pin and remembers when", () => {
+  let nowMs = 0;
+  const led = new Led(() => nowMs++);
   for (const level of [1, 1, 0, 1, undefined] as const) led.boardDrives(level);
-  expect([led.lit, led.changes]).toEqual([false, 4]);
+  expect(led.lit).toBe(false);
+  expect(led.changes.map(({ atMs, lit }) => [atMs, lit])).toEqual([
+    [0, true],
+    [1, false],
+    [2, true],
+    [3, false],
+  ]);
 });

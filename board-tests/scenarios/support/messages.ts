@@ -36,3 +36,8 @@ export function idOf(...pdus: readonly string[]): string {
   }
   return hash.digest("hex").slice(0, 12);
 }
+
+/** Whether a command to the modem is about messages: how it and its network are is asked for now and then. */
+export function isOnMessages(command: string): boolean {
+  return command.startsWith("AT+CMG");
+}

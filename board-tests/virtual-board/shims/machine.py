@@ -176,7 +176,7 @@ class I2C:
             raise ValueError("bad SDA pin")
         self._id = id
         self._freq = freq
-        _i2c_open(id, scl, sda)
+        _i2c_open(id, scl, sda, timeout)
 
     def scan(self):
         found = []

@@ -109,10 +109,15 @@ while True:
     expect(board.stdout).toEqual(["1", "0"]);
   });
 
-  it("lights the LED", async () => {
-    const board = await boardWith('import machine\nmachine.Pin("LED", machine.Pin.OUT).on()');
-    await board.advance(10);
-    expect((await board.report()).led).toBe(true);
+  it("lights the LED, which hangs on the Wi-Fi chip: late at first, then within a millisecond", async () => {
+    const blink = "import machine, time\nled = machine.Pin('LED', machine.Pin.OUT)\nled.on()\nled.off()\nled.on()";
+    const board = await boardWith(blink);
+    await board.advance(500);
+    const { led, ledChanges } = await board.report();
+    expect([led, ledChanges.length]).toEqual([true, 3]);
+    const [first = 0, second = 0] = ledChanges.map(({ atMs }) => atMs);
+    expect(first).toBeGreaterThan(300);
+    expect(second - first).toBeLessThan(2);
   });
 
   it("records when the modem's RST is driven high, and not when it is only let go", async () => {

@@ -8,3 +8,4 @@ export const I2C = 1;
 export const DISPLAY_SDA = 14;
 export const DISPLAY_SCL = 15;
 export const MODE_SWITCH = 21;
+export const LED = "LED";

@@ -13,3 +13,4 @@ export const I2C = 0;
 export const DISPLAY_SDA = 6;
 export const DISPLAY_SCL = 7;
 export const MODE_SWITCH = 10;
+export const LED = "";

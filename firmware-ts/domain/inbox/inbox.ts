@@ -39,10 +39,10 @@ export class Inbox implements ModemClient {
   private next: Publication | null = null;
   private isNextKnown = false;
   private lookedAt: Millis = 0;
-  /** How many messages the SIM holds; 0 unknown. */
-  private slots = 0;
+  /** How many messages the SIM takes; 0 unknown. */
+  slots: int<0, 99999> = 0;
   /** Slots with messages that are none of ours, by the last listing. */
-  private foreignSlots = 0;
+  private foreignSlots: int<0, 99999> = 0;
   /** Parts that were published last, also before a restart. */
   readonly repeats = new Repeats();
   /** The parts on the flash are not those that should be there. */
@@ -150,6 +150,13 @@ export class Inbox implements ModemClient {
     return this.slots > 0 && this.slots - used < FREE_SLOTS_MIN;
   }
 
+  /** Slots of the SIM that hold something, as far as it is known. */
+  usedSlots(): number {
+    let used = this.foreignSlots;
+    for (const message of this.messages) if (!message.hasLostSlot) used += 1;
+    return used;
+  }
+
   /** Messages that wait for the broker. */
   waitingCount(): number {
     let count = 0;
@@ -237,13 +244,13 @@ export class Inbox implements ModemClient {
   }
 
   /** The modem says how many messages its storage takes. */
-  sized(slots: number): void {
+  sized(slots: int<0, 99999>): void {
     this.slots = slots;
   }
 
   foundForeign(slot: number): void {
     this.wasFound = true;
-    if (this.isListing) this.foreignSlots += 1;
+    if (this.isListing) this.foreignSlots = (this.foreignSlots + 1) & 0xff;
     const known = this.messageIn(slot);
     if (known !== null) this.loseSlot(known);
   }

@@ -19,7 +19,7 @@ export interface ModemClient {
   /** A slot whose message did not come over whole. */
   doubtful(slot: number): void;
   /** How many messages the storage takes. */
-  sized(slots: number): void;
+  sized(slots: int<0, 99999>): void;
   finished(job: ModemJob, outcome: Outcome, now: Millis): void;
   /** The job's answer never came, or the modem started again. */
   interrupted(job: ModemJob): void;

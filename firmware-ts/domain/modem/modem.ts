@@ -7,6 +7,7 @@ import type { ModemClient, ModemJob } from "./jobs.ts";
 import type { LineSpeed } from "./line-speed.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 import type { SimPin } from "./sim-pin.ts";
+import type { ModemStatus } from "./status.ts";
 import { StoredAnswer } from "./stored-answer.ts";
 import { ANSWER_PREFIX, type ModemSender, NETWORK_MS, PROMPT_MS, Submission } from "./submission.ts";
 
@@ -23,6 +24,9 @@ const QUIET_MS = 1000;
 const SETTLE_MS = 100;
 const STEP_RETRY_MS = 1000;
 const STEP_TRIES_MAX = 60;
+const HANG_UP = "ATH";
+/** By the manual, 2.2.10. */
+const HANG_UP_MS = 20000;
 const HEALTH_SILENT_MS = 5000;
 /** Answers in a row that made no sense, or listings refused: the modem is not in the mode that it was set to. */
 const ODD_ANSWERS_MAX = 2;
@@ -55,6 +59,7 @@ export class Modem {
     readonly pin: SimPin,
     readonly speed: LineSpeed,
     private readonly sender: ModemSender,
+    readonly status: ModemStatus,
   ) {
     this.dialogue = new AtDialogue(unhex);
     this.stored = new StoredAnswer(client);
@@ -99,6 +104,10 @@ export class Modem {
 
   /** Takes in a line without its end. */
   accept(line: string, now: Millis): void {
+    if (this.status.ussd.takes(line, now)) {
+      this.lineAt = now;
+      return;
+    }
     const event = this.dialogue.accept(line, now);
     if (event !== "none") this.lineAt = now;
     switch (event) {
@@ -205,6 +214,7 @@ export class Modem {
     this.step = 0;
     this.tries = 0;
     this.pin.reset();
+    this.status.reset();
     this.isRetrying = false;
     this.enter("profile", now);
     this.health = "starting";
@@ -250,9 +260,18 @@ export class Modem {
 
   private nextPart(now: Millis): string {
     const command = this.submission.begin(now);
+    if (command === "") return this.nextQuestion(now);
     this.stepAnswer = "";
-    if (command !== "") this.dialogue.begin(ANSWER_PREFIX, PROMPT_MS, now);
+    this.dialogue.begin(ANSWER_PREFIX, PROMPT_MS, now);
     return command;
+  }
+
+  private nextQuestion(now: Millis): string {
+    const question = this.status.due(now);
+    if (question === "") return "";
+    this.stepAnswer = "";
+    this.dialogue.begin(namedBy(question), question === HANG_UP ? HANG_UP_MS : STEP_MS, now);
+    return question;
   }
 
   private acceptFinal(now: Millis): void {
@@ -271,6 +290,8 @@ export class Modem {
       if (this.oddAnswers >= ODD_ANSWERS_MAX) this.startOver("quiet", now);
     } else if (this.submission.isUnderWay()) {
       this.submission.finished(outcome, this.stepAnswer, this.dialogue.line, now);
+    } else {
+      this.status.answered(outcome === "ok", this.stepAnswer, now);
     }
   }
 
@@ -314,6 +335,7 @@ export class Modem {
   }
 
   private acceptUnsolicited(line: string, now: Millis): void {
+    this.status.heard(line, now);
     if (line.startsWith("+CMTI:")) {
       const slot = announcedSlot(line);
       if (slot >= 0) this.client.announced(slot);
@@ -333,6 +355,12 @@ function prefixOf(step: string): string {
   if (step === ASK_FOR_PIN) return "+CPIN:";
   if (step === "AT+SPIC") return "+SPIC:";
   return step === STORAGE ? "+CPMS:" : "";
+}
+
+/** What the line of a question's answer begins with: of AT+CREG? it is +CREG:; "" for a command. */
+function namedBy(question: string): string {
+  if (question.includes("=") || !question.startsWith("AT+")) return "";
+  return `${question.endsWith("?") ? question.slice(2, -1) : question.slice(2)}:`;
 }
 
 /** @param answer `+CPIN: …`, or the error that came in its place: 10 no SIM, 11 PIN, 12 PUK (manual, 19.1) */

@@ -9,6 +9,8 @@ export const PROFILE: readonly string[] = [
   "AT+CMEE=1",
   // Sleep would cost the first octet of every command.
   "AT+CSCLK=0",
+  // Tells the network's time, but only when it registers: so it comes early.
+  "AT+CLTS=1",
   ASK_FOR_PIN,
   // PDU mode: in text mode a message's text could look like an answer.
   "AT+CMGF=0",
@@ -20,7 +22,7 @@ export const PROFILE: readonly string[] = [
 ];
 
 /** What a modem may refuse and be of use all the same. */
-export const OPTIONAL: readonly string[] = ["AT+CMEE=1", "AT+CSCLK=0", "AT+SCLASS0=1"];
+export const OPTIONAL: readonly string[] = ["AT+CMEE=1", "AT+CSCLK=0", "AT+CLTS=1", "AT+SCLASS0=1"];
 
 /** The longest that any of these may take, by the manual. */
 export const STEP_MS = 5000;

@@ -40,6 +40,17 @@ export function decodeGsm7(
   return withOtherCharacters(septets, reading);
 }
 
+/**
+ * The text of septets that are not packed, an octet each, as a modem writes them in the character set "GSM".
+ * @param septets at most 160; what is above 127 counts without its highest bit
+ */
+export function textOfSeptets(septets: ReadonlyUint8Array, reading: TextReading): string | null {
+  return withOtherCharacters(
+    septets.map((septet) => MARKED[septet & 0x7f] ?? 0),
+    reading,
+  );
+}
+
 /** @param septets of the text, with their marks */
 function withOtherCharacters(septets: ReadonlyUint8Array, reading: TextReading): string | null {
   const buffer = new Uint8Array(UTF8_OCTETS_MAX);

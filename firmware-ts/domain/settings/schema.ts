@@ -12,10 +12,13 @@ export type SettingKind =
   | "topic"
   | "phone-number"
   | "country"
+  | "call-handling"
+  | "ussd-codes"
   | "numbers"
   | "flag"
   | "panel-height"
-  | "baud";
+  | "baud"
+  | "privacy";
 
 export interface SettingRow {
   readonly key: string;
@@ -71,6 +74,23 @@ export function settingRows(): SettingRow[] {
       8,
       "sim_pin must be the SIM's PIN: 4 to 8 digits; leave it out for a SIM without one.",
     ),
+    row("calls", "call-handling", 6, 6, "ignore", "calls must be ignore or reject."),
+    row(
+      "ussd_codes",
+      "ussd-codes",
+      0,
+      200,
+      "",
+      "ussd_codes must be a list of codes such as *100#, none that diverts or bars calls (**, ##, *21, *6x, *002, *004).",
+    ),
+    row(
+      "balance_code",
+      "ussd-codes",
+      0,
+      20,
+      "",
+      "balance_code must be a code such as *100#, none that diverts or bars calls (**, ##, *21, *6x, *002, *004).",
+    ),
     row(
       "allowed_numbers",
       "numbers",
@@ -86,6 +106,7 @@ export function settingRows(): SettingRow[] {
     row("insecure_ok", "flag", 0, 0, "false", "insecure_ok must be true or false."),
     row("modem_baud", "baud", 0, 0, "19200", "modem_baud must be 19200 or 115200."),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
-    row("display_height", "panel-height", 32, 64, "64", "display_height must be 32 or 64."),
+    row("display_height", "panel-height", 32, 64, "", "display_height must be 32 or 64."),
+    row("display_privacy", "privacy", 5, 6, "brief", "display_privacy must be brief, always or hidden."),
   ];
 }

@@ -2,6 +2,7 @@
 import { decimal } from "../at/parse.ts";
 import { isEntry } from "../outbox/recipients.ts";
 import { SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
+import { isUssdCode } from "./ussd-code.ts";
 
 /** How a value is written: in quotes, without, or as a list of texts. */
 type Form = "text" | "bare" | "list";
@@ -179,6 +180,12 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return value === "19200" || value === "115200";
     case "panel-height":
       return value === "32" || value === "64";
+    case "privacy":
+      return value === "brief" || value === "always" || value === "hidden";
+    case "call-handling":
+      return value === "ignore" || value === "reject";
+    case "ussd-codes":
+      return value === "" || value.split(",").every((code) => isUssdCode(code));
     default:
       return !value.includes("\0");
   }

@@ -73,6 +73,15 @@ export class MqttBroker implements Broker {
     return isTaken;
   }
 
+  tell(topic: string, payload: string): boolean {
+    if (this.current !== "up") return false;
+    this.socket.arm(ANSWER_MS);
+    const isSent =
+      publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), true, 0) && this.isFlushed();
+    if (!isSent) this.fail("unreachable");
+    return isSent;
+  }
+
   /** Texts as octets: umqtt counts characters and sends octets. */
   private clientFor(settings: Settings, clientId: string): MQTTClient {
     const hasUser = settings.text("broker_user") !== "";

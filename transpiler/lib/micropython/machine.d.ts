@@ -6,7 +6,8 @@ declare module "machine" {
     static readonly OUT: 1 | 3;
     static readonly OPEN_DRAIN: 2 | 7;
     static readonly PULL_UP: 1 | 2;
-    constructor(id: int<0, 47>, mode?: int<0, 7>, pull?: int<0, 2>);
+    /** @param id a GPIO number, or the name of a pin of the board: LED */
+    constructor(id: int<0, 47> | string, mode?: int<0, 7>, pull?: int<0, 2>);
     value(): int<0, 1>;
     on(): void;
     off(): void;
@@ -35,11 +36,16 @@ declare module "machine" {
     sda: Pin;
     scl: Pin;
     freq: number;
+    /** Microseconds that a whole transfer may take. */
+    timeout: number;
   }
   export class I2C {
     /** @kwargs options */
     constructor(id: int<0, 1>, options: I2cOptions);
-    /** @throws OSError EIO when nobody acknowledges the address */
+    /**
+     * @returns how many octets were acknowledged: fewer than there are is no error
+     * @throws OSError EIO when nobody acknowledges the address, ETIMEDOUT when a line is held
+     */
     writeto(address: int<0, 127>, data: ReadonlyUint8Array): int<0, 65535>;
   }
 

@@ -1,0 +1,15 @@
+// The machine port on a board. In a file of its own: main.ts is forgotten once the gateway runs.
+import { collect, mem_free } from "gc";
+import { reset } from "machine";
+import type { Machine } from "../ports/machine.ts";
+
+export class BoardMachine implements Machine {
+  freeHeap(): number {
+    collect();
+    return mem_free();
+  }
+
+  restart(): void {
+    reset();
+  }
+}

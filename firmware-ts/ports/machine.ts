@@ -1,0 +1,8 @@
+// The machine that all of this runs on.
+
+export interface Machine {
+  /** Octets of the heap that are free after a collection; -1 where that is of no use. */
+  freeHeap(): number;
+  /** Starts everything anew, at once or soon; under Node the gateway ends. */
+  restart(): void;
+}
