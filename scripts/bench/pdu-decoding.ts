@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { encodeDeliver } from "../../board-tests/models/sim800/pdu-encode.ts";
 import type { Vm } from "../../transpiler/src/vm/index.ts";
+import { nameOnDevice } from "../build/name-on-device.ts";
 import { loadBenchVm } from "./compiler/measure.ts";
 import type { Figure } from "./figure.ts";
 import { fullMessage } from "./gateway-board.ts";
@@ -16,10 +17,12 @@ const INSTRUCTIONS_PER_MS = 60_000;
 const DECODING_MS_MAX = 12;
 const GARBAGE_BYTES_MAX = 3_000;
 
-const PREPARE = `
+const MODULE = "gateway.domain.pdu.decode";
+
+const prepare = (decodePdu: string) => `
 import gc
 from binascii import unhexlify
-from gateway.domain.pdu.decode import decodePdu
+from ${MODULE} import ${decodePdu} as decodePdu
 gc.disable()
 def nothing(): pass
 def taken(octets):
@@ -45,7 +48,7 @@ function pduOf(text: string): string {
 export async function measurePduDecoding(device: string): Promise<Figure[]> {
   const vm = await loadBenchVm(true);
   copyModules(vm, device, "gateway");
-  vm.runPython(PREPARE);
+  vm.runPython(prepare(nameOnDevice(device, MODULE, "decodePdu")));
   return MESSAGES.flatMap(([id, name, pdu]) => figures(vm, id, name, pdu));
 }
 

@@ -6,7 +6,7 @@ import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
 import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
-import { mainFile, pythonFiles, withBuildId } from "./device-files.ts";
+import { handWrittenFiles, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
 import { withLock } from "./lock.ts";
 import { currentManifest, type Manifest, type ModuleRow } from "./manifest.ts";
@@ -69,7 +69,7 @@ async function buildAll(project: Project, inputs: string, options: BuildOptions,
   watch.lap("find the tools");
   const compile = options.compile ?? (await import("../../transpiler/src/index.ts")).compile;
   watch.lap("load the compiler");
-  const compiled = await compileProgram(project, compile);
+  const compiled = await compileProgram(project, umqtt.text, compile);
   const { modules } = compiled;
   watch.lap("compile TypeScript");
   const python = pythonFiles(project, modules, umqtt.text);
@@ -82,19 +82,26 @@ async function buildAll(project: Project, inputs: string, options: BuildOptions,
   return manifest;
 }
 
-async function compileProgram(project: Project, compile: NonNullable<BuildOptions["compile"]>): Promise<CompileResult> {
-  const result = compile(compileOptions(project));
+async function compileProgram(
+  project: Project,
+  umqtt: string,
+  compile: NonNullable<BuildOptions["compile"]>,
+): Promise<CompileResult> {
+  const result = compile(compileOptions(project, umqtt));
   if (result.diagnostics.length > 0) throw await refusal(result.diagnostics);
   return result;
 }
 
-export function compileOptions(project: Project): CompileOptions {
+/** @param umqtt its text, for a program that shall run beside it: with names that cost the board little. */
+export function compileOptions(project: Project, umqtt?: string): CompileOptions {
+  const handWritten = () => handWrittenFiles(project).map(({ text }) => text);
   return {
     entry: join(project.firmware, project.entry ?? "main.ts"),
     packageName: PACKAGE,
     ambient: [join(project.firmware, "types")],
     noUncheckedIndexedAccess: true,
     native: project.native ?? false,
+    ...(umqtt !== undefined && { names: "short", beside: () => [umqtt, ...handWritten()] }),
   };
 }
 
@@ -120,7 +127,7 @@ function outputFiles(
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
-  for (const { path, text } of python) files.set(`python/${path}`, text);
+  for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);
   for (const { path, map } of compiled.modules) {
     if (map !== null) files.set(`maps/${build}/${path}.map`, map);
   }
@@ -167,7 +174,7 @@ function moduleRow(project: Project, file: PythonFile, source: string | null, by
     path: mpyPath(file.path),
     source: source === null ? null : relative(project.firmware, source).split(sep).join("/"),
     linesOfTypeScript: source === null ? 0 : readFileSync(source, "utf8").trimEnd().split("\n").length,
-    bytesOfPython: Buffer.byteLength(file.text),
+    bytesOfPython: Buffer.byteLength(file.readable ?? file.text),
     bytesOfMpy,
   };
 }

@@ -7,9 +7,11 @@ import { BuildFailed } from "./build-error.ts";
 import { tooLarge } from "./too-large.ts";
 
 export interface PythonFile {
-  /** Path on the board, ending in .py: a traceback names it. */
+  /** Path on the board, ending in .py. */
   readonly path: string;
   readonly text: string;
+  /** The same for people, where that is another text: line by line. */
+  readonly readable?: string;
   /** Of what the compiler made: its source map. */
   readonly map?: string | null;
 }
@@ -57,13 +59,26 @@ async function compileOne(mpyCross: string, file: PythonFile, scratch: string): 
   throw new BuildFailed(`mpy-cross does not accept ${file.path}:\n${reason}`);
 }
 
+/** What a traceback calls the file: its path on the board, which an import puts on the heap anyway. */
+function nameInTraces(path: string): string {
+  return path.replace(/\.py$/, ".mpy");
+}
+
 /** Jumps have 15 bits, and mpy-cross has memory for so much: it names no line for either. */
 const TOO_LARGE = /bytecode overflow|memory allocation failed/;
 
 async function refusalOf(mpyCross: string, { path, text }: PythonFile, scratch: string): Promise<string | null> {
   writeFileSync(`${scratch}.py`, text);
   const architecture = MACHINE_CODE.test(text) ? [ARCHITECTURE] : [];
-  const outcome = await run([mpyCross, ...architecture, "-s", path, "-o", `${scratch}.mpy`, `${scratch}.py`]);
+  const outcome = await run([
+    mpyCross,
+    ...architecture,
+    "-s",
+    nameInTraces(path),
+    "-o",
+    `${scratch}.mpy`,
+    `${scratch}.py`,
+  ]);
   if (outcome.status === 0) return null;
   const said = outcome.stderr.trim() || outcome.stdout.trim() || `it could not be started: ${mpyCross}`;
   return TOO_LARGE.exec(said)?.[0] ?? said;

@@ -21,13 +21,20 @@ const START = `${PACKAGE}.start`;
 
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
 export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
-  const compiled = modules.map(({ path, python, map }) => ({ path, text: python, map }));
-  const handWritten = [project.runtime, chipFolder(project)].flatMap((folder) =>
-    filesBelow(folder, new Set(["tests", CHIPS]))
-      .filter((path) => path.endsWith(".py") && path !== MAIN)
-      .map((path) => ({ path, text: ofBoard(readFileSync(join(folder, path), "utf8"), project, modules) })),
-  );
+  const compiled = modules.map(({ path, python, readable, map }) => ({ path, text: python, readable, map }));
+  const handWritten = handWrittenFiles(project)
+    .filter(({ path }) => path !== MAIN)
+    .map(({ path, text }) => ({ path, text: ofBoard(text, project, modules) }));
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
+}
+
+/** The hand-written Python of the project and of its board's chip, as it lies there. */
+export function handWrittenFiles(project: Project): PythonFile[] {
+  return [project.runtime, chipFolder(project)].flatMap((folder) =>
+    filesBelow(folder, new Set(["tests", CHIPS]))
+      .filter((path) => path.endsWith(".py"))
+      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
+  );
 }
 
 /** The board's main.py with its build id, which is a hash over everything else. */

@@ -2,6 +2,7 @@
 import { type FSWatcher, watch as watchFolder } from "node:fs";
 import { dirname } from "node:path";
 import { type CompileResult, Session } from "../../transpiler/src/index.ts";
+import { umqttSource } from "../python-tools/index.ts";
 import { type BuildReport, build, compileOptions } from "./build.ts";
 import { BuildFailed, ProgramRefused } from "./build-error.ts";
 import type { KnownBytecode } from "./bytecode.ts";
@@ -36,14 +37,17 @@ export class Watch {
   private noticedAt = 0;
   private building: Promise<void> = Promise.resolve();
 
-  private constructor(private readonly options: WatchOptions) {
+  private constructor(
+    private readonly options: WatchOptions,
+    umqtt: string,
+  ) {
     this.project = options.project ?? gatewayProject;
-    this.session = new Session(compileOptions(this.project));
+    this.session = new Session(compileOptions(this.project, umqtt));
   }
 
   /** Builds once, and then watches. */
   static async start(options: WatchOptions): Promise<Watch> {
-    const watch = new Watch(options);
+    const watch = new Watch(options, (await umqttSource()).text);
     watch.watchFolders();
     watch.noticedAt = performance.now();
     await watch.build();

@@ -45,6 +45,7 @@ function compile(options: CompileOptions): CompileResult {
     path: `gateway/${name.replaceAll(".", "/")}.py`,
     source: join(project.firmware, source),
     python,
+    readable: python,
     map: "{}",
   });
   expect(options).toMatchObject({ packageName: "gateway", entry: join(project.firmware, "main.ts") });
@@ -122,7 +123,7 @@ describe("npm run build", () => {
 
   test("gives a traceback the module's path on the board", async () => {
     const { device } = await build({ project, compile });
-    expect(readFileSync(join(device, "gateway/domain/inbox.mpy"), "latin1")).toContain("gateway/domain/inbox.py");
+    expect(readFileSync(join(device, "gateway/domain/inbox.mpy"), "latin1")).toContain("gateway/domain/inbox.mpy");
   });
 
   test("counts lines and bytes of every module", async () => {

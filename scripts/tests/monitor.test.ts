@@ -1,6 +1,7 @@
 // npm run monitor: what a reader sees of what a board prints.
 import { expect, it } from "vitest";
 import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
+import { nameOnDevice } from "../build/name-on-device.ts";
 import { build } from "../build.ts";
 import { BoardLines } from "../monitor/lines.ts";
 
@@ -26,12 +27,24 @@ it("lets no escape sequence of a board's through to the terminal", () => {
   expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
 });
 
+it("calls a helper by its own name, whatever it is called on the board", async () => {
+  const { maps, device, build: id } = await build();
+  const onBoard = nameOnDevice(device, "gateway._ts", "ts_json");
+  expect(onBoard).not.toBe("ts_json");
+  const lines = new BoardLines(new LogMapper(maps));
+  lines.shown(`gateway build ${id}`);
+  const shown = (file: string) => plain(lines.shown(`  File "${file}", line 60, in ${onBoard}`)).join();
+  expect(shown("gateway/_ts.mpy")).toContain('File "gateway/_ts.mpy", line 60, in ts_json');
+  // Elsewhere the same letters are another's name.
+  expect(shown("umqtt/simple.mpy")).toContain(`in ${onBoard}`);
+});
+
 it("shows a traceback in lines of the TypeScript, and says when the build has no maps here", async () => {
   const { maps, build: id } = await build();
   const lines = new BoardLines(new LogMapper(maps));
   const trace = [
     "Traceback (most recent call last):",
-    '  File "gateway/app/gateway.py", line 60, in turn',
+    '  File "gateway/app/gateway.mpy", line 60, in fill_rect',
     "ValueError: x",
   ];
   lines.shown(`gateway build ${id}`);

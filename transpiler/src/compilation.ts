@@ -12,6 +12,16 @@ export interface CompileOptions {
   readonly noUncheckedIndexedAccess?: boolean;
   /** Functions with @native and @viper get MicroPython's decorators, to become machine code. */
   readonly native?: boolean;
+  /**
+   * `short`: the program's own names are replaced by others that cost a device nothing or little; `readable`, as they are
+   * unless given: they are the author's.
+   */
+  readonly names?: "short" | "readable";
+  /**
+   * Texts of all Python files beside the program: with short names, whatever these name keeps its name, and what the
+   * entry exports has another, too, where none of them names it.
+   */
+  readonly beside?: () => readonly string[];
 }
 
 export interface CompiledModule {
@@ -22,7 +32,12 @@ export interface CompiledModule {
   /** Absolute path of the TypeScript file; null for the helpers' module. */
   readonly source: string | null;
   readonly python: string;
-  /** Source map, version 3, as JSON: Python (line, column) to TypeScript. */
+  /** The same with the author's names, line by line. */
+  readonly readable: string;
+  /**
+   * Source map, version 3, as JSON: Python (line, column) to TypeScript; of the helpers' module the names of its functions,
+   * and null where they have their own.
+   */
   readonly map: string | null;
 }
 

@@ -60,9 +60,9 @@ export function analyseLoaded(
   refusals.then(() => solver.solve(), inTheSameFunction);
   const lowered = refusals.then(() => lowerProgram(program, unifier, solver, packageOf(options)), inTheSameExpression);
   const short = lowered && { modules: lowered.modules.map(shortened), surface: lowered.surface };
-  const made = short && refusals.then(() => reached(program, short, options), inTheSameExpression);
+  const made = short && refusals.then(() => reached(program, unifier, short, options), inTheSameExpression);
   if (!short || !made || !refusals.isEmpty) return refused();
-  const { compiled, helpers } = emit(program, made.modules, packageOf(options));
+  const { compiled, helpers } = emit(program, made.modules, { unifier, surface: short.surface }, options);
   // What nobody reaches was left out after the lowering, and with it helpers.
   const helperUses = lowered.helperUses.filter(({ helper }) => helpers.has(helper));
   return { compiled, analysis: { program, unifier, solver, helperUses, extractor, short } };

@@ -1,16 +1,28 @@
 // From lowered modules to what a compilation gives: what nobody reaches is left out, the rest printed, with the helpers and
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
+import { pythonNames } from "./lower/surface.ts";
+import {
+  boundIn,
+  derivedIn,
+  literalWordsOf,
+  type NamedProgram,
+  type Outside,
+  withNamesInFlash,
+  wordsOf,
+} from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
 import { functionNames } from "./source-map/function-names.ts";
-import { toSourceMap } from "./source-map/source-map.ts";
+import { namesAsMap, toSourceMap } from "./source-map/source-map.ts";
 import { importedFrom, withoutUnused } from "./tidy/index.ts";
 import type { Surface } from "./tidy/reach.ts";
 import type { Module, Program } from "./tree/nodes.ts";
+import type { Unifier } from "./types/unify.ts";
 
 export function packageOf({ packageName = "app" }: CompileOptions): string {
   return packageName;
@@ -22,6 +34,12 @@ export interface Short {
   readonly surface: Surface;
 }
 
+/** What is known of a program beyond its modules. */
+export interface Known {
+  readonly unifier: Unifier;
+  readonly surface: Surface;
+}
+
 export interface Emitted {
   readonly compiled: CompileResult;
   /** Names of the helpers that the program uses itself. */
@@ -29,25 +47,41 @@ export interface Emitted {
 }
 
 /** What is left of the modules when nothing stands there that nobody reaches. */
-export function reached(program: Program, { modules, surface }: Short, options: CompileOptions): MachineCode {
+export function reached(
+  program: Program,
+  unifier: Unifier,
+  { modules, surface }: Short,
+  options: CompileOptions,
+): MachineCode {
   const packageName = packageOf(options);
   const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program, []);
-  const members = new Set([...surface.members, ...membersIn(library)]);
+  const members = new Set([...surface.members, ...keyedMembers(program, unifier), ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
   return machineCode(left, paths, options.native ?? false);
 }
 
-export function emit(program: Program, modules: readonly PythonModule[], packageName: string): Emitted {
+export function emit(
+  program: Program,
+  modules: readonly PythonModule[],
+  { unifier, surface }: Known,
+  options: CompileOptions,
+): Emitted {
+  const packageName = packageOf(options);
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
-  const printed = modules.map((module, i) => print(module, program.modules[i] as Module, program));
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
-  const isLeft = (i: number) => printed[i]?.python !== "" || i === printed.length - 1 || roots.includes(i);
-  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => printed[i]?.name ?? ""));
+  const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
+  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const library = helpers.size > 0 ? runtimeLibrary(helpers, program, late) : "";
+  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
+  const named = outside && withNamesInFlash(modules, library, packageName, outside);
+  const printed = modules.map((module, i) =>
+    print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
+  );
   const emitted = [
-    ...(helpers.size > 0 ? [helperModule(program, helpers, late, packageName)] : []),
+    ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
     ...printed.filter((_, i) => isLeft(i)),
   ];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
@@ -55,6 +89,27 @@ export function emit(program: Program, modules: readonly PythonModule[], package
   return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
 }
 
+/** What reaches the program's names by their letters, beside its own Python. */
+function outsideOf(
+  program: Program,
+  unifier: Unifier,
+  { names, members }: Surface,
+  used: ReadonlySet<string>,
+  { beside }: CompileOptions,
+): Outside {
+  // Without the names of late modules, which are no names of anything in them.
+  const library = runtimeLibrary(used, program, []);
+  // What stands beside is either known, or may ask for all that can be reached.
+  const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
+  return {
+    names: new Set([MAIN, RUN_LOOP, ...words]),
+    device: new Set([...program.deviceNames].flatMap((name) => [name, ...pythonNames(name)])),
+    helpers: new Set([...membersIn(library), ...literalWordsOf(library), ...derivedIn(library)]),
+    keyed: keyedMembers(program, unifier),
+  };
+}
+
+const RUN_LOOP = "ts_run_loop";
 /** Helpers that leave something for the event loop to do. */
 const LOOPING = [
   "ts_async",
@@ -71,38 +126,38 @@ function runLoop(modules: readonly PythonModule[], helpers: Set<string>, package
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
   if (!waits && !LOOPING.some((name) => helpers.has(name))) return [];
-  helpers.add("ts_run_loop");
-  return [`${packageName}._ts.ts_run_loop(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
+  helpers.add(RUN_LOOP);
+  return [`${packageName}._ts.${RUN_LOOP}(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
 }
 
-function print(module: PythonModule, source: Module, program: Program): CompiledModule {
-  const { python, marks } = printModule(module);
+/** @param named the module as it runs */
+function print(named: PythonModule, module: PythonModule, source: Module, program: Program): CompiledModule {
+  const { python, marks } = printModule(named);
   const file = `${module.name.replaceAll(".", "/")}.py`;
   return {
     name: module.name,
     path: file,
     source: source.path,
     python,
+    readable: named === module ? python : printModule(module).python,
     map: toSourceMap(marks, {
       file,
       source: `${source.relative}.ts`,
       sourceContent: source.text,
       functions: functionNames(program, source.index),
+      names: namesHere(named, module),
     }),
   };
 }
 
-function helperModule(
-  program: Program,
-  helpers: ReadonlySet<string>,
-  late: CompileResult["late"],
-  packageName: string,
-): CompiledModule {
-  return {
-    name: `${packageName}._ts`,
-    path: `${packageName}/_ts.py`,
-    source: null,
-    python: runtimeLibrary(helpers, program, late),
-    map: null,
-  };
+function namesHere(named: PythonModule, module: PythonModule): ReadonlyMap<string, string> {
+  const own = boundIn(module.body);
+  return new Map(boundIn(named.body).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
+}
+
+function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {
+  const path = `${packageName}/_ts.py`;
+  const python = named?.helpers ?? readable;
+  const map = named && namesAsMap(path, named.helperNames);
+  return { name: `${packageName}._ts`, path, source: null, python, readable, map };
 }

@@ -4,5 +4,6 @@ export { analyse, compile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export { type Place, type ProgramReport, reportOf } from "./report/report.ts";
 export { Session } from "./session.ts";
+export { namesOnDevice } from "./source-map/source-map.ts";
 export { LogMapper } from "./trace/log-mapper.ts";
 export { framesOf, lookupIn } from "./trace/traceback.ts";

@@ -47,7 +47,8 @@ function amended(analysis: Analysis, loaded: Loaded, edit: EditedBody, options: 
   if (solver.diagnostics.length > 0 || lowered === null) return null;
   const modules = analysis.short.modules.map((one, i) => (i === module ? shortened(lowered) : one));
   const short = { ...analysis.short, modules };
-  const made = reached(program, short, options);
+  const made = reached(program, unifier, short, options);
   if (made.diagnostics.length > 0) return null;
-  return { compiled: emit(program, made.modules, packageOf(options)).compiled, analysis: { ...analysis, short } };
+  const { compiled } = emit(program, made.modules, { unifier, surface: short.surface }, options);
+  return { compiled, analysis: { ...analysis, short } };
 }

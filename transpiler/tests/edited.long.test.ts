@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, expect, it } from "vitest";
+import type { CompileOptions } from "../src/compilation.ts";
 import { analyseLoaded, compile } from "../src/compile.ts";
 import { editedBody } from "../src/program/body-edit.ts";
 import { Sources } from "../src/program/load.ts";
@@ -62,7 +63,7 @@ const counts = { amended: 0, again: 0, alike: 0 };
 
 /** How the program after the edit is another than it should be; null: it is not. */
 async function judge(entry: string, choice: number): Promise<string | null> {
-  const options = { entry };
+  const options: CompileOptions = { entry, names: "short" };
   const sources = new Sources({ entry, ambient: [], noUncheckedIndexedAccess: false });
   const before = sources.load();
   const { analysis } = analyseLoaded(before, options);

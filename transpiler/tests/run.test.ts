@@ -18,7 +18,7 @@ const stopping = programs.filter((program) => program.stopsAt !== null);
 afterAll(closeDevice);
 
 async function run({ entry }: TestProgram): Promise<BothSides> {
-  const analysed = analyse({ entry });
+  const analysed = analyse({ entry, names: "short" });
   const { diagnostics } = analysed.compiled;
   const text = renderDiagnostics(diagnostics, { pretty: true, cwd: process.cwd(), readFile: readIfThere });
   expect(text, "it is refused").toBe("");

@@ -30,7 +30,7 @@ const MAIN = 'import { double } from "./double.ts";\nconsole.log(double(4));\n';
 function started(): Session {
   write("double.ts", DOUBLE);
   write("main.ts", MAIN);
-  const session = new Session({ entry: path("main.ts") });
+  const session = new Session({ entry: path("main.ts"), names: "short" });
   expect(session.compile().diagnostics).toEqual([]);
   return session;
 }
@@ -46,7 +46,7 @@ describe("a session", () => {
     write("two.ts", "export const two = 2;\n");
     write(name, text);
     const result = session.recompile();
-    expect(result).toEqual(compile({ entry: path("main.ts") }));
+    expect(result).toEqual(compile({ entry: path("main.ts"), names: "short" }));
     expect(result.diagnostics).toEqual([]);
     expect(session.checkRest()).toBeNull();
   });
@@ -148,11 +148,11 @@ describe("after an edit within a body that", () => {
   it.each(REACHING)("%s the program does the same as from a cold compilation", async (_what, main, before, after) => {
     write("part.ts", before);
     write("main.ts", main);
-    const session = new Session({ entry: path("main.ts") });
+    const session = new Session({ entry: path("main.ts"), names: "short" });
     expect(session.compile().diagnostics).toEqual([]);
     for (const text of [after, before, after]) {
       write("part.ts", text);
-      const [first, cold] = [session.recompile(), compile({ entry: path("main.ts") })];
+      const [first, cold] = [session.recompile(), compile({ entry: path("main.ts"), names: "short" })];
       expect(first.diagnostics).toEqual([]);
       const [device, expected] = await Promise.all([runOnDevice(first), runOnDevice(cold)]);
       expect(device).toEqual({ ...expected, frames: device.frames });

@@ -17,8 +17,8 @@ export function surfaceOf(program: Program, unifier: Unifier, names: Names): Sur
   };
 }
 
-/** An accessor is two methods on the device. */
-function pythonNames(name: string): string[] {
+/** What a member may be called: an accessor is two methods on the device. */
+export function pythonNames(name: string): string[] {
   return [attributeName(name), accessorName("get", name), accessorName("set", name)];
 }
 

@@ -92,6 +92,7 @@ export class Context {
       buffersSeen: false,
       keyed: [],
       deviceMembers: new Set(),
+      deviceNames: new Set(),
       sends: false,
       throwsIn: false,
       delegates: false,

@@ -62,15 +62,21 @@ export function extract(
   return x;
 }
 
-/** The interfaces within each `declare module "…"`. */
+/** All that stands within each `declare module "…"`, and of it the interfaces. */
 function noteDeviceMembers(ctx: Context, file: ts.SourceFile): void {
   for (const module of file.statements) {
     if (!ts.isModuleDeclaration(module) || !module.body || !ts.isModuleBlock(module.body)) continue;
+    noteNames(ctx, module.body);
     for (const declaration of module.body.statements)
       if (ts.isInterfaceDeclaration(declaration))
         for (const { name } of declaration.members)
           if (name && ts.isIdentifier(name)) ctx.program.deviceMembers.add(name.text);
   }
+}
+
+function noteNames(ctx: Context, node: ts.Node): void {
+  if (ts.isIdentifier(node) && !ts.isParameter(node.parent)) ctx.program.deviceNames.add(node.text);
+  ts.forEachChild(node, (child) => noteNames(ctx, child));
 }
 
 /** Only now is it known what else stands under the name of a getter. */

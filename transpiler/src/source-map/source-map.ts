@@ -1,6 +1,7 @@
 // Source maps, version 3 (ECMA-426), from Python back to TypeScript: made from the printer's marks, read for tracebacks.
 // An extension, `x_functions`, holds the functions of the TypeScript file: [start line, start column, end line, end
-// column, name], lines from 1, columns from 1, the end exclusive.
+// column, name], lines from 1, columns from 1, the end exclusive. Another is
+// `x_names`, where the device has other names: what it calls what stands at the top of the file, and the author's names.
 import { GenMapping, maybeAddMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
 import { decodedMappings, type SourceMapSegment, TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import type { Mark } from "../python/writer.ts";
@@ -15,6 +16,8 @@ export interface MapFiles {
   /** Its text: the marks' offsets count in it, and it is kept in the map, for a map may outlive the file. */
   readonly sourceContent: string;
   readonly functions: readonly NamedSpan[];
+  /** What the device calls a name of the module's top level, where that is another, and the author's. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 type FunctionRow = readonly [startLine: number, startColumn: number, endLine: number, endColumn: number, name: string];
@@ -23,6 +26,8 @@ type FunctionRow = readonly [startLine: number, startColumn: number, endLine: nu
 export interface ReadMap {
   readonly trace: TraceMap;
   readonly functions: readonly FunctionRow[];
+  /** What the device calls what stands at the top of the file, where that is another name, and its own. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface OriginalPosition extends Position {
@@ -40,7 +45,11 @@ export function toSourceMap(marks: readonly Mark[], files: MapFiles): string {
     maybeAddMapping(map, { generated, source: files.source, original: { line, column: column - 1 } });
   }
   setSourceContent(map, files.source, files.sourceContent);
-  return JSON.stringify({ ...toEncodedMap(map), x_functions: files.functions.map((one) => rowOf(lines, one)) });
+  return JSON.stringify({
+    ...toEncodedMap(map),
+    x_functions: files.functions.map((one) => rowOf(lines, one)),
+    ...(files.names && files.names.size > 0 && { x_names: [...files.names] }),
+  });
 }
 
 function rowOf(lines: LineTable, { start, end, name }: NamedSpan): FunctionRow {
@@ -50,8 +59,24 @@ function rowOf(lines: LineTable, { start, end, name }: NamedSpan): FunctionRow {
 
 /** A map that is read more than once should be parsed once. */
 export function parseSourceMap(json: string): ReadMap {
-  const { x_functions: functions = [] } = JSON.parse(json) as { x_functions?: FunctionRow[] };
-  return { trace: new TraceMap(json), functions };
+  const { x_functions: functions = [], x_names: names = [] } = JSON.parse(json) as Extensions;
+  return { trace: new TraceMap(json), functions, names: new Map(names) };
+}
+
+/** By the author's names of what stands at the top of the file: those on the device, where they are others. */
+export function namesOnDevice(json: string): ReadonlyMap<string, string> {
+  const { x_names: names = [] } = JSON.parse(json) as Extensions;
+  return new Map(names.map(([onDevice, own]) => [own, onDevice]));
+}
+
+interface Extensions {
+  readonly x_functions?: FunctionRow[];
+  readonly x_names?: [string, string][];
+}
+
+/** The map of a file that comes from no TypeScript, and whose functions have other names on the device. */
+export function namesAsMap(file: string, names: ReadonlyMap<string, string>): string {
+  return JSON.stringify({ version: 3, file, sources: [], names: [], mappings: "", x_names: [...names] });
 }
 
 /** The name of the innermost function around a place; null at a module's top level. */

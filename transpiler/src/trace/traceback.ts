@@ -38,7 +38,9 @@ export function mapTraceback(text: string, lookup: MapLookup): string {
     .split("\n")
     .map((line) => {
       const frame = readFrame(line, parsed);
-      if (!frame || frame.column === null) return line;
+      if (!frame) return line;
+      if (frame.column === null)
+        return line.replace(/(", line \d+, in )[^\r]*/, (_, place) => place + frame.functionName);
       return `  ${frame.file}:${frame.line}:${frame.column} in ${frame.functionName}${line.endsWith("\r") ? "\r" : ""}`;
     })
     .join("\n");
@@ -70,7 +72,8 @@ function readFrame(line: string, lookup: ParsedLookup): Frame | null {
   const [, path = "", number = "", name = "<module>"] = match;
   const mapped = lookup(devicePath(path));
   const position = mapped && originalPosition(mapped.map, Number(number));
-  if (!position) return { file: path, line: Number(number), column: null, functionName: name };
+  const own = mapped?.map.names.get(name) ?? name;
+  if (!position) return { file: path, line: Number(number), column: null, functionName: own };
   const { line: sourceLine, column, source } = position;
   return {
     file: mapped.source ?? source,

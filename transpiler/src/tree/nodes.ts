@@ -427,6 +427,8 @@ export interface Program {
   readonly keyed: Type[];
   /** Members of the interfaces that modules of the device declare: code there asks the program's objects for them. */
   readonly deviceMembers: Set<string>;
+  /** All names that modules of the device declare: on a device these are other people's. */
+  readonly deviceNames: Set<string>;
   /** next(value) hands something to a generator; throw(error) is called on one. */
   sends: boolean;
   throwsIn: boolean;

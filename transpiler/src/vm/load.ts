@@ -3,6 +3,7 @@
 //
 // Works on the main thread and in workers. The package's JavaScript keeps its state in globals, so a thread has one live VM
 // at a time: loading another one replaces it.
+import { ROM_NAMES } from "../names/rom-names.ts";
 import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -69,6 +70,8 @@ export interface Vm {
   takeDepth(): VmDepth;
   /** Instructions of WebAssembly executed so far, by a VM that counts them (counting.ts); 0 by any other. */
   instructions(): number;
+  /** The VM knows the names that a board has in flash, and nobody pays for them any more. */
+  learnNamesInFlash(): void;
   /** The names that come from now on take the heap that they take on a board: see name-tables.ts. */
   beginNameTables(): void;
   /** Calls one of the C functions that the package exports. */
@@ -188,6 +191,8 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     schedStateAddress: exports.vm_sched_state.value,
     takeDepth: () => takeDepth(exports),
     beginNameTables: () => beginNameTables(exports.memory, exports.vm_sched_state.value),
+    // What is parsed is known; an attribute is one that nothing looks for.
+    learnNamesInFlash: () => vm.runPython(`if 0:\n a.${ROM_NAMES.join("\n a.")}`),
     instructions: () => Number(exports.vm_instructions?.value ?? 0),
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {

@@ -77,7 +77,7 @@ function compile(sources: readonly string[]): Batch {
   const file = (source: string) => join(at, `p${sources.indexOf(source)}.ts`);
   for (const source of sources) writeFileSync(sources.length > 1 ? file(source) : entry, source);
   if (sources.length > 1) writeFileSync(entry, sources.map((_, i) => `import "./p${i}.ts";\n`).join(""));
-  const analysed = analyse({ entry });
+  const analysed = analyse({ entry, names: "short" });
   const of = (source: string) => analysed.compiled.diagnostics.filter((one) => one.file === file(source));
   return { entry, analysed, of };
 }

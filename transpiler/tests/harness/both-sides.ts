@@ -1,4 +1,6 @@
 // One program on both sides, and how they differ: in Node with every proven fact checked, and on the device.
+import { isDeepStrictEqual } from "node:util";
+import type { CompileResult } from "../../src/compilation.ts";
 import type { Analysed } from "../../src/compile.ts";
 import { factsOf } from "../../src/facts/facts.ts";
 import { type DeviceOutcome, runOnDevice } from "./device-side.ts";
@@ -14,8 +16,17 @@ export interface BothSides {
 export async function runBothSides(entry: string, { compiled, analysis }: Analysed): Promise<BothSides | null> {
   if (analysis === null) return null;
   const inNode = checkedJavascript(entry, factsOf(analysis)).then(runOnNode);
-  const [node, device] = await Promise.all([inNode, runOnDevice(compiled)]);
+  const [node, device] = await Promise.all([inNode, runWithAnyNames(compiled)]);
   return { node, device };
+}
+
+/** Where the program has other names on a device, it runs with the author's, too: nothing may come of the difference. */
+async function runWithAnyNames(compiled: CompileResult): Promise<DeviceOutcome> {
+  const modules = compiled.modules.map((module) => ({ ...module, python: module.readable }));
+  if (modules.every(({ python }, i) => python === compiled.modules[i]?.python)) return runOnDevice(compiled);
+  const [device, readable] = await Promise.all([runOnDevice(compiled), runOnDevice({ ...compiled, modules })]);
+  const isSame = endOf(device) === endOf(readable) && isDeepStrictEqual(device.frames, readable.frames);
+  return isSame ? device : { ...device, failure: `${device.failure}, with the author's names ${readable.failure}` };
 }
 
 /** In words; null when the program does the same on both sides. */

@@ -1,0 +1,53 @@
+// Names for a device: MicroPython keeps every name of a program on the heap, its letters and an entry in a table, but for
+// those that it has in flash anyway. So the program's own are replaced by such ones (new-names.ts), the same one wherever
+// the old one stood; what is reached by its letters stays (kept.ts).
+import type { PythonModule } from "../python/ast.ts";
+import { isKept, type Outside } from "./kept.ts";
+import { newNames } from "./new-names.ts";
+import { boundBy, definedIn, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
+import { renamed } from "./rename.ts";
+import { boundIn, surveyOf } from "./survey.ts";
+
+export { boundIn, derivedIn, literalWordsOf, type Outside, wordsOf };
+
+export interface NamedProgram {
+  readonly modules: readonly PythonModule[];
+  readonly helpers: string;
+  /** What the helpers are called now, and what they were. */
+  readonly helperNames: ReadonlyMap<string, string>;
+}
+
+/** @param helpers the text of the helpers' module */
+export function withNamesInFlash(
+  modules: readonly PythonModule[],
+  helpers: string,
+  packageName: string,
+  outside: Outside,
+): NamedProgram {
+  const survey = surveyOf(modules, packageName);
+  const kept = (name: string) => isKept(name, survey, outside);
+  const inHelpers = namesOf(helpers);
+  const isFree = (name: string) => !kept(name);
+  const own = survey.own.map((names) => new Set([...names].filter((name) => isFree(name) && !inHelpers.has(name))));
+  const owned = new Set(own.flatMap((names) => [...names]));
+  const shared = new Set([...survey.bound, ...boundBy(helpers)].filter((name) => isFree(name) && !owned.has(name)));
+  const inUse = new Set([
+    ...survey.used,
+    ...survey.texts,
+    ...survey.foreign,
+    ...outside.names,
+    ...outside.device,
+    ...outside.helpers,
+    ...outside.keyed,
+    ...inHelpers,
+  ]);
+  const names = newNames(shared, own, inUse);
+  return {
+    modules: modules.map((module, i) => {
+      const here = new Map([...names.of, ...(names.own[i] ?? [])]);
+      return renamed(module, here, names.parameters, kept);
+    }),
+    helpers: withNames(helpers, (name) => names.of.get(name) ?? name),
+    helperNames: new Map([...definedIn(helpers)].flatMap((name) => [[names.of.get(name) ?? name, name]])),
+  };
+}

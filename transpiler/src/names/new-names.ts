@@ -1,0 +1,93 @@
+// Which name a program's names get: one that MicroPython has in flash, or, where those are used up, a short one.
+import { KEYWORDS } from "../python/identifier.ts";
+import { ROM_NAMES } from "./rom-names.ts";
+
+/**
+ * What MicroPython looks for on any object (mp_load_attr and its kin in its sources, extmod/vfs_blockdev.c, py/runtime.c),
+ * or treats by itself when it compiles (py/compile.c, py/parse.c mp_constants_table).
+ */
+const LOOKED_FOR = new Set(
+  (
+    "args errno value send throw close keys read readinto readline write ioctl fileno flush seek count remove sync " +
+    "readblocks writeblocks setblocking irq mount umount open stat statvfs chdir getcwd ilistdir mkdir rename rmdir " +
+    "const super range AssertionError BaseException StopAsyncIteration OrderedDict math uctypes True False None " +
+    "micropython native viper bytecode asm_thumb asm_xtensa asm_rv32 align data label " +
+    "bool int object type uint ptr ptr8 ptr16 ptr32"
+  ).split(" "),
+);
+/** Builtins: where the program has no use for one it can have its name, once the others are used up. */
+const BUILTINS = new Set(
+  (
+    "abs all any bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate " +
+    "eval exec execfile filter float frozenset getattr globals hasattr hash help hex id input int isinstance " +
+    "issubclass iter len list locals map max memoryview min next object oct ord pow print property range repr " +
+    "reversed round set setattr slice sorted staticmethod str sum tuple type zip Ellipsis NotImplemented " +
+    "GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit"
+  ).split(" "),
+);
+const SPECIAL = /^__|^_$/;
+
+const FIT = ROM_NAMES.filter((name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || SPECIAL.test(name)));
+const isBuiltin = (name: string) => BUILTINS.has(name) || /(Error|Exception)$/.test(name);
+const FREE = FIT.filter((name) => !isBuiltin(name));
+const SPARE = FIT.filter(isBuiltin);
+
+export interface NewNames {
+  readonly of: ReadonlyMap<string, string>;
+  /** Of each module's own. */
+  readonly own: readonly ReadonlyMap<string, string>[];
+  /** For the parameters of any function, the outermost function's first. */
+  readonly parameters: readonly string[];
+}
+
+/** So many parameters a function may have, with those of the functions around it; further ones keep their names. */
+const PARAMETERS = 12;
+
+/** The names that a module has for itself alone come out of so many at a time: one more shall not change all. */
+const OWN_STEP = 16;
+
+/**
+ * A new name for each, none of them in use: no two alike among those that all modules share and those of any one of them.
+ * @param own of each module, what no other one uses
+ */
+export function newNames(
+  names: Iterable<string>,
+  own: readonly ReadonlySet<string>[],
+  inUse: ReadonlySet<string>,
+): NewNames {
+  const left = FREE.filter((name) => !inUse.has(name));
+  const short = furtherNames(inUse);
+  const parameters = left.splice(0, PARAMETERS);
+  const most = Math.max(0, ...own.map(({ size }) => size));
+  const owns = left.splice(0, Math.ceil(most / OWN_STEP) * OWN_STEP);
+  return { of: placed(names, left, short), own: own.map((each) => placed(each, owns, short)), parameters };
+}
+
+/** Where a name goes depends on its letters first, so that one more in the program changes few others. */
+function placed(names: Iterable<string>, free: readonly string[], short: Iterator<string>): Map<string, string> {
+  const taken = new Set<number>();
+  const of = new Map<string, string>();
+  for (const name of [...names].sort()) {
+    let place = taken.size < free.length ? hashOf(name) % free.length : Number.NaN;
+    while (taken.has(place)) place = (place + 1) % free.length;
+    if (!Number.isNaN(place)) taken.add(place);
+    of.set(name, free[place] ?? (short.next().value as string));
+  }
+  return of;
+}
+
+/** FNV-1a, of 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const octet of Buffer.from(text)) hash = Math.imul(hash ^ octet, 0x01000193);
+  return hash >>> 0;
+}
+
+function* furtherNames(inUse: ReadonlySet<string>): Generator<string, never> {
+  for (const name of SPARE) if (!inUse.has(name)) yield name;
+  const inFlash = new Set(ROM_NAMES);
+  for (let n = 0; ; n++) {
+    const name = `${"abcdefghijklmnopqrstuvwxyz"[n % 26]}${Math.floor(n / 26).toString(36)}`;
+    if (!inUse.has(name) && !inFlash.has(name) && !KEYWORDS.has(name)) yield name;
+  }
+}
