@@ -131,7 +131,6 @@ function buildGateway(
     clock,
     octets,
     supervisor,
-    pump,
     link,
     modem,
     inbox,

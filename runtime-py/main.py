@@ -2,6 +2,7 @@
 #
 # Why this is not TypeScript: every module is imported from here, in order of dependency, because an import counts
 # as more than two calls of the 28 that the stack holds; and only Python can report any exception.
+import gc
 import sys
 import time
 
@@ -10,6 +11,10 @@ import machine
 import micropython
 
 _BUILD = "@build"
+
+# After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
+# together, and not wherever there was room between what was needed for a moment.
+_THRESHOLD = const(16384)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
@@ -40,6 +45,7 @@ else:
     del chip
     print("gateway build", _BUILD, "for @board")
     try:
+        gc.threshold(_THRESHOLD)
         # @modules
         import gateway.main
 

@@ -15,6 +15,8 @@ import { Lwip } from "./lwip.ts";
 import { ModelNetwork } from "./model-network.ts";
 import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
 import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
+import type { Processor } from "./processor.ts";
+import { type ProfileEntry, Profiler } from "./profiler.ts";
 import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
 import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
@@ -48,6 +50,7 @@ export class Bench {
   private readonly random: () => number;
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
+  private readonly profiler: Profiler | undefined;
   private session: Session | undefined;
   private startsRaw = false;
   private powered = false;
@@ -64,7 +67,9 @@ export class Bench {
     private readonly clock: SimClock,
     private readonly control: Int32Array,
     private readonly post: (message: BoardMessage) => void,
+    private readonly processor?: Processor,
   ) {
+    this.profiler = processor && new Profiler();
     this.random = seededRandom(setup.options.seed ?? 1);
     this.hardware = new GatewayHardware(clock, setup.options.hardware);
     this.hardware.onEvent((event) => {
@@ -147,7 +152,7 @@ export class Bench {
       flash,
       stdin,
       startsRaw: this.startsRaw,
-      functions: (memory) => this.functions(memory),
+      functions: (memory) => this.charged(this.functions(memory)),
       uptimeMs: () => this.uptimeMs(),
       timeMs: () => this.timeMs(),
       random: this.random,
@@ -156,6 +161,11 @@ export class Bench {
         this.lines.write(bytes);
       },
       onVm: (vm) => this.tellOfVm(vm),
+      onStart: (vm) => {
+        this.processor?.starts(vm);
+        this.profiler?.starts(vm);
+      },
+      profiler: this.profiler,
       onBoot: (freeBytes) =>
         this.log({ type: "boot", cause: this.resetCause, freeBytes, bootWallMs: performance.now() - wallStart }),
       takeStall: () => Atomics.exchange(this.control, CONTROL.STALLED, 0) === 1,
@@ -217,6 +227,10 @@ export class Bench {
       case "flash-cut-at":
         this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;
+      case "profile-begin":
+        return this.profiler?.clear();
+      case "profile":
+        return this.profiler?.report() satisfies ProfileEntry[] | undefined;
       case "flash-erase-ms":
         this.chip.options.eraseMs = command.ms;
         return undefined;
@@ -266,6 +280,21 @@ export class Bench {
     } catch (error) {
       this.post({ kind: "reply", id, error: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** The same functions, each after what the processor has done until its call. */
+  private charged(functions: BridgeFunctions): BridgeFunctions {
+    const { processor, clock } = this;
+    if (!processor) return functions;
+    const entries = Object.entries(functions).map(([name, run]) => {
+      const settled = (...values: never[]) => {
+        processor.bridgeCalled(name);
+        clock.settle();
+        return run(...values);
+      };
+      return [name, settled];
+    });
+    return Object.fromEntries(entries);
   }
 
   private functions(memory: VmMemory): BridgeFunctions {

@@ -22,6 +22,8 @@ export type OwnCommand =
   /** The access point vanishes, or is there again. */
   | { do: "wifi-link"; up: boolean }
   | { do: "flash-cut-at"; operation: number | null }
+  | { do: "profile-begin" }
+  | { do: "profile" }
   | { do: "flash-erase-ms"; ms: number }
   | { do: "flash-read-only"; on: boolean }
   /** Files by path. → Record<string, Uint8Array> */

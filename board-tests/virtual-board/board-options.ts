@@ -59,6 +59,10 @@ export interface BoardOptions {
   time?: "real" | "virtual";
   /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
   speed?: number;
+  /** In virtual time: it goes on while the processor computes, as long as an RP2040 would take (processor.ts). */
+  charged?: boolean;
+  /** The VM of a charged board, for a profile, made to tell its frames (make-vm.ts). */
+  profiledVm?: Uint8Array<ArrayBuffer>;
   flash?: Partial<FlashOptions>;
   wifi?: Partial<WifiOptions>;
   network?: Partial<NetworkOptions>;

@@ -4,6 +4,7 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import { Bench } from "./bench.ts";
 import type { BoardCommand, BoardMessage } from "./board-messages.ts";
 import { SimClock } from "./clock.ts";
+import { Processor } from "./processor.ts";
 import { CONTROL, type WorkerSetup } from "./worker-setup.ts";
 
 const setup = workerData as WorkerSetup;
@@ -27,7 +28,8 @@ function takeCommands(): void {
   seen = sent;
 }
 
-const { time = "real", speed } = setup.options;
+const { time = "real", speed, charged } = setup.options;
+const processor = charged ? new Processor() : undefined;
 const clock: SimClock = new SimClock({
   mode: time,
   ...(speed === undefined ? {} : { speed }),
@@ -41,8 +43,9 @@ const clock: SimClock = new SimClock({
     Atomics.store(control, CONTROL.RUNNING, running);
   },
   ...(setup.network.kind === "host" ? { holdStill: () => bench.waitsForHost() } : {}),
+  ...(processor ? { takeWorkMs: () => processor.takeMs() } : {}),
   ...(time === "virtual" ? { onHorizon: () => post({ kind: "horizon", atMs: clock.now() }) } : {}),
 });
-const bench: Bench = new Bench(setup, clock, control, post);
+const bench: Bench = new Bench(setup, clock, control, post, processor);
 post({ kind: "ready" });
 await bench.run();

@@ -30,6 +30,8 @@ export interface SimClockOptions {
   waitOutside(ms: number): void;
   /** In virtual time: true while time must stand still, because the outside has not yet answered. */
   holdStill?: () => boolean;
+  /** In virtual time: how many milliseconds the processor has worked since it was last asked; none when not said. */
+  takeWorkMs?: () => number;
   /** Called in virtual time when the moment given to runUntil() is reached; the clock then stands until another is given. */
   onHorizon?: () => void;
 }
@@ -95,13 +97,27 @@ export class SimClock implements Clock {
   /** A look at the clock by the program: takes what is due. Returns now(). */
   look(): number {
     this.looks++;
-    this.spend(LOOK_COST_MS);
+    this.spend(this.options.takeWorkMs ? 0 : LOOK_COST_MS);
     return this.now();
+  }
+
+  /** Lets the time pass that the processor has worked; what was due meanwhile has happened at its own moment. */
+  settle(): void {
+    const workMs = this.options.takeWorkMs?.() ?? 0;
+    if (workMs <= 0) return;
+    const target = this.virtualMs + workMs;
+    while (!this.running && this.virtualMs < target) {
+      this.moveTo(Math.min(target, this.horizonMs, this.events.nextAtMs()));
+      this.standAtHorizon();
+      this.runDue();
+    }
+    this.moveTo(target);
   }
 
   /** Virtual time passes because the processor works; in real time it passes by itself. */
   spend(ms: number): void {
     if (this.options.mode === "virtual") {
+      this.settle();
       this.moveTo(this.virtualMs + ms);
       this.standAtHorizon();
     }
@@ -114,6 +130,7 @@ export class SimClock implements Clock {
    * meanwhile. Infinity waits for the condition alone.
    */
   wait(deadlineMs: number, condition?: () => boolean): boolean {
+    this.settle();
     for (;;) {
       this.runDue();
       this.options.poll?.();

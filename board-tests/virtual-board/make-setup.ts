@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { MessagePort } from "node:worker_threads";
-import { vmLocation } from "../../transpiler/src/vm/index.ts";
+import { countingLocation, type VmLocation, vmLocation } from "../../transpiler/src/vm/index.ts";
 import { type BoardOptions, FLASH_DEFAULTS, NETWORK_DEFAULTS, WIFI_DEFAULTS } from "./board-options.ts";
+import { weightOf } from "./processor.ts";
 import type { WorkerSetup } from "./worker-setup.ts";
 
 /** Reads the firmware and the shims; `commands` is the worker's end of the channel. */
 export function makeSetup(options: BoardOptions, control: SharedArrayBuffer, commands: MessagePort): WorkerSetup {
-  const { firmware, settings, ...rest } = options;
+  const { firmware, settings, profiledVm, ...rest } = options;
+  if (options.charged && options.time !== "virtual") throw new Error("charged: only virtual time can be charged");
   const network = { ...NETWORK_DEFAULTS, ...options.network };
   const files = typeof firmware === "string" ? readFolder(firmware) : asBytes(firmware);
   if (settings !== undefined) files["settings.json"] = new TextEncoder().encode(JSON.stringify(settings));
@@ -19,11 +21,19 @@ export function makeSetup(options: BoardOptions, control: SharedArrayBuffer, com
     wifi: { ...WIFI_DEFAULTS, ...options.wifi },
     network,
     files,
-    location: vmLocation(true),
+    location: options.charged ? chargedLocation(profiledVm) : vmLocation(true),
     shims: readShims(),
     control,
     commands,
   };
+}
+
+let charged: VmLocation | undefined;
+
+function chargedLocation(profiledVm: Uint8Array<ArrayBuffer> | undefined): VmLocation {
+  if (profiledVm) return countingLocation(weightOf, profiledVm);
+  charged ??= countingLocation(weightOf);
+  return charged;
 }
 
 function readShims(): Record<string, string> {

@@ -15,12 +15,13 @@ import { type BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import type { Flash } from "./flash.ts";
 import { FlashFileSystem } from "./flash-file-system.ts";
+import type { Profiler } from "./profiler.ts";
 import { Prompt } from "./prompt.ts";
 import { SessionEnd } from "./session-end.ts";
 import type { WorkerSetup } from "./worker-setup.ts";
 
 /** Bytes of heap that the shims, the VM itself and the names of a board's modules take; a board has them in flash. A test checks the sum. */
-const SHIM_BYTES = 28_816;
+const SHIM_BYTES = 31_504;
 
 /** What a loop that never looks at the clock is charged when it is made to look (stall-guard.ts), in virtual ms. */
 const STALL_COST_MS = 500;
@@ -49,6 +50,9 @@ export interface SessionParts {
   stdout(bytes: Uint8Array): void;
   /** The VM is loaded and may be interrupted. */
   onVm(vm: Vm): void;
+  profiler: Profiler | undefined;
+  /** The program begins: what `vm` executes from now on is the board's work. */
+  onStart(vm: Vm): void;
   /** The board's modules are in place; main.py comes next. */
   onBoot(freeBytes: number): void;
   /** True once after the guard found that Python runs without looking at the clock. */
@@ -140,8 +144,11 @@ export class Session {
         randomU32: () => this.parts.random(),
         stdout: (bytes) => this.parts.stdout(bytes),
         stdin: () => null,
+        entered: (codeState) => this.parts.profiler?.enter(codeState),
+        left: () => this.parts.profiler?.leave(),
         pending: () => {
-          if (this.parts.takeStall()) clock.spend(STALL_COST_MS);
+          clock.settle();
+          if (this.parts.takeStall() && !setup.options.charged) clock.spend(STALL_COST_MS);
         },
       },
     });
@@ -156,6 +163,7 @@ export class Session {
     for (const [name, source] of Object.entries(setup.shims)) vm.fs.writeFile(`${SHIM_FOLDER}/${name}`, source);
     vm.fs.mount(new FlashFileSystem(vm.fs, flash, timeMs), {}, FLASH_FOLDER);
     this.readStdinFrom(vm);
+    vm.takeUpSorted(namesIn(Object.values(setup.shims)));
     vm.runPython(setup.shims["_start.py"] ?? "");
     vm.fs.chdir(FLASH_FOLDER);
     this.callTimer = vm.pythonFunction("_call_timer");
@@ -168,6 +176,7 @@ export class Session {
     vm.beginNameTables();
     vm.takeDepth();
     this.started = true;
+    this.parts.onStart(vm);
     onBoot(free);
   }
 
@@ -228,6 +237,18 @@ export class Session {
       },
     };
   }
+}
+
+/** Python's own words, which are no names. */
+const KEYWORDS =
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+    " ",
+  );
+
+function namesIn(sources: readonly string[]): string[] {
+  const words = new Set(sources.flatMap((source) => source.match(/\b[A-Za-z_]\w*/g) ?? []));
+  for (const keyword of KEYWORDS) words.delete(keyword);
+  return [...words];
 }
 
 function freeBytes(vm: Vm): number {

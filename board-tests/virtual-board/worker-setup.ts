@@ -4,7 +4,7 @@ import type { VmLocation } from "../../transpiler/src/vm/index.ts";
 import type { BoardOptions, FlashOptions, NetworkOptions, WifiOptions } from "./board-options.ts";
 
 export interface WorkerSetup {
-  options: Omit<BoardOptions, "firmware" | "settings">;
+  options: Omit<BoardOptions, "firmware" | "settings" | "profiledVm">;
   flash: FlashOptions;
   wifi: WifiOptions;
   network: NetworkOptions;

@@ -4,8 +4,7 @@ import {
   CALL_TOPIC,
   callMessage,
   ONLINE,
-  type ReceivedMessage,
-  receivedMessage,
+  receivedPayload,
   SEND_TOPIC,
   SENT_TOPIC,
   SMS_TOPIC,
@@ -32,7 +31,6 @@ import { type Answers, Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
-import type { Pump } from "./pump.ts";
 import { Recorder } from "./recorder.ts";
 import { Requests } from "./requests.ts";
 import type { Screen } from "./screen.ts";
@@ -41,8 +39,10 @@ import { StateReport } from "./state-report.ts";
 import type { Supervisor } from "./supervisor.ts";
 
 /** Between two looks at the wire: while an answer is expected, and else. */
-const BUSY_SLEEP_MS = 2;
-const IDLE_SLEEP_MS = 8;
+const BUSY_SLEEP_MS = 1;
+const IDLE_SLEEP_MS = 3;
+/** All but the messages is looked after so often: to do it in each turn would take more time than they do. */
+const CHORES_EVERY_MS = 30;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
@@ -64,7 +64,6 @@ export interface GatewayParts {
   readonly clock: Clock;
   readonly octets: Octets;
   readonly supervisor: Supervisor;
-  readonly pump: Pump;
   readonly link: ModemLink;
   readonly modem: Modem;
   readonly inbox: Inbox;
@@ -88,6 +87,9 @@ export class Gateway implements Answers {
   private readonly glance = new Glance();
   private readonly report: StateReport;
   private readonly requests: Requests;
+  private choresAt: Millis = 0;
+  /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
+  private isLineWanted = false;
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
@@ -104,11 +106,21 @@ export class Gateway implements Answers {
   /** One turn of the loop. */
   turn(): void {
     const { parts } = this;
-    parts.supervisor.beginTurn();
-    parts.pump.serve();
-    this.commands.poll();
-    const now = parts.clock.now();
+    const now = parts.supervisor.beginTurn();
+    parts.link.poll(now);
     this.publishNext(now);
+    if (now - this.choresAt >= CHORES_EVERY_MS || (this.isLineWanted && !parts.link.isActive())) this.doChores();
+    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
+    parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
+  }
+
+  /** All but the messages. */
+  private doChores(): void {
+    const { parts } = this;
+    const now = parts.clock.now();
+    this.choresAt = now;
+    parts.light.poll(now);
+    this.commands.poll();
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
@@ -118,8 +130,6 @@ export class Gateway implements Answers {
     this.recoverModem(now);
     this.events.watch(this.look(), now);
     if (!this.record()) this.draw(parts.clock.now());
-    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
-    parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
   diagnose(): string {
@@ -182,7 +192,7 @@ export class Gateway implements Answers {
     if (publication === null) return;
     const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
     const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
-    const payload = JSON.stringify(this.payload(publication, decoded, text));
+    const payload = this.payload(publication, decoded, text);
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.report.errors.count("unacknowledged");
       this.events.note("W", "a message is not acknowledged yet", clock.now());
@@ -217,7 +227,7 @@ export class Gateway implements Answers {
     this.events.note("I", `sending: ${news.state}`, now);
   }
 
-  private payload(publication: Publication, decoded: DecodedPdu, text: string | null): ReceivedMessage {
+  private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
     const { modem, octets, wallClock } = this.parts;
     const { messages, parts } = publication;
     const number = this.parts.number === "" ? modem.status.number() : this.parts.number;
@@ -225,12 +235,12 @@ export class Gateway implements Answers {
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
     const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
-    const hex = pdus.map((pdu) => octets.toHex(pdu));
+    const hex = text === null ? pdus.map((pdu) => octets.toHex(pdu)) : [];
     let foundAt: Millis = 0;
     for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
     wallClock.passed(decoded.sentAtSeconds, foundAt);
     const received = wallClock.seconds(foundAt);
-    return receivedMessage(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number, received);
+    return receivedPayload(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number, received);
   }
 
   /** What is told beside messages, one after the other. */
@@ -264,7 +274,8 @@ export class Gateway implements Answers {
   /** @returns whether there is something to write to the flash, which comes before the display */
   private record(): boolean {
     const now = this.parts.clock.now();
-    if (!this.recorder.isWaiting(now)) return false;
+    this.isLineWanted = this.recorder.isWaiting(now);
+    if (!this.isLineWanted) return false;
     if (!this.parts.link.isBusy()) this.report.holdUps.count("flash_write");
     if (!this.recorder.poll(now)) {
       this.report.errors.count("journal");
@@ -275,10 +286,10 @@ export class Gateway implements Answers {
 
   /** Draws a row when the modem is not answering: it waits for the end of an answer, then the next job waits for it. */
   private draw(now: Millis): void {
-    const { broker, inbox, light, link, modem, screen } = this.parts;
+    const { broker, inbox, light, link, screen } = this.parts;
     if (!screen.isDue(now)) return;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
-    modem.hold(!isPublishing);
+    this.holdLine(!isPublishing);
     if (isPublishing || link.isActive()) return;
     const { glance } = this;
     if (glance.modem === "silent" && now < MODEM_START_MS) glance.modem = "starting";
@@ -286,6 +297,11 @@ export class Gateway implements Answers {
     // The radio has been started by now, and the LED with it.
     light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
     screen.draw(glance, now);
-    modem.hold(false);
+    this.holdLine(false);
+  }
+
+  private holdLine(isHeld: boolean): void {
+    this.isLineWanted = isHeld;
+    this.parts.modem.hold(isHeld);
   }
 }

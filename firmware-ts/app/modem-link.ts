@@ -20,13 +20,23 @@ export class ModemLink {
     private readonly modem: Modem,
   ) {}
 
-  /** Takes in all that has arrived and sends what is due; never waits. */
+  /**
+   * Takes in what has arrived and sends what is due; never waits. Only after a line it looks for more, such as the OK behind a
+   * PDU: to stay and take each octet by itself would fill the heap with garbage.
+   */
   poll(now: Millis): void {
-    let count = this.port.read(this.lines.space());
-    while (count > 0) {
+    while (true) {
+      const space = this.lines.space();
+      const room = space.length;
+      const count = this.port.read(space);
+      if (count === 0) break;
       this.lines.received(count);
-      for (let line = this.lines.take(); line !== null; line = this.lines.take()) this.modem.accept(line, now);
-      count = this.port.read(this.lines.space());
+      let isWhole = false;
+      for (let line = this.lines.take(); line !== null; line = this.lines.take()) {
+        this.modem.accept(line, now);
+        isWhole = line !== "";
+      }
+      if (count < room && !isWhole) break;
     }
     if (this.lines.takeDamage() > 0) this.modem.damaged(now);
     if (this.lines.takePrompt()) this.port.write(this.modem.prompted(now));

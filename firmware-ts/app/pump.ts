@@ -17,18 +17,9 @@ export class Pump implements Waiting {
     private readonly light: SignalLight,
   ) {}
 
-  /** Serves the modem without waiting. */
-  serve(): void {
-    const now = this.clock.now();
-    this.supervisor.beat();
-    this.link.poll(now);
-    this.light.poll(now);
-  }
-
-  /** Says itself what serve() says: this is the deepest chain of calls on the device, and each call counts. */
+  /** This is the deepest chain of calls on the device, and each call counts. */
   step(): void {
-    const now = this.clock.now();
-    this.supervisor.beat();
+    const now = this.supervisor.beat();
     this.link.poll(now);
     this.light.poll(now);
     this.clock.sleep(STEP_MS);

@@ -18,19 +18,20 @@ export class Supervisor {
     private readonly watchdog: Watchdog,
   ) {}
 
-  /** A turn of the main loop begins. */
-  beginTurn(): void {
-    this.turnAt = this.clock.now();
-    this.beat();
+  /** A turn of the main loop begins. @returns the time */
+  beginTurn(): Millis {
+    const now = this.clock.now();
+    this.turnAt = now;
+    return this.beat(now);
   }
 
-  /** Something was waited for, and the waiting goes on. */
-  beat(): void {
-    const now = this.clock.now();
+  /** Something was waited for, and the waiting goes on. @returns the time */
+  beat(now = this.clock.now()): Millis {
     const heldUp = now - this.beatAt;
     if (this.hasBeat && heldUp > this.longestHoldUpMs) this.longestHoldUpMs = heldUp;
     this.hasBeat = true;
     this.beatAt = now;
     if (now - this.turnAt < TURN_MAX_MS) this.watchdog.feed();
+    return now;
   }
 }

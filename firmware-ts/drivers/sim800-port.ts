@@ -1,4 +1,5 @@
 // The serial port of the SIM800, 8N1.
+import { collect } from "gc";
 import { Pin, UART } from "machine";
 import type { Baud } from "../domain/modem/line-speed.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
@@ -46,5 +47,7 @@ export class Sim800Port implements SerialPort {
 
   write(text: string): void {
     this.uart.write(this.encoder.encode(text));
+    // It takes 10 ms, and the modem longer to answer: later it would hold up what is done with the answer.
+    collect();
   }
 }

@@ -66,7 +66,6 @@ const gateway = new Gateway({
   clock,
   octets,
   supervisor,
-  pump,
   link,
   modem,
   inbox,

@@ -1,6 +1,6 @@
 // Messages of the network and for programs: what waits in a mailbox, and MMS.
 import { describe, expect, it } from "vitest";
-import { receivedMessage } from "../domain/api.ts";
+import { type ReceivedMessage, receivedPayload } from "../domain/api.ts";
 import { decodePdu } from "../domain/pdu/decode.ts";
 import { deliver, gsm7, hex, ucs2 } from "./support/pdu-encoder.ts";
 
@@ -56,9 +56,9 @@ describe("a message about a mailbox", () => {
 });
 
 /** What one PDU is published as. */
-function published(pdu: Uint8Array) {
+function published(pdu: Uint8Array): ReceivedMessage {
   const decoded = decodePdu(pdu);
-  return receivedMessage("id", [hex(pdu)], decoded, decoded.text, [], "", "", -1);
+  return JSON.parse(receivedPayload("id", [hex(pdu)], decoded, decoded.text, [], "", "", -1));
 }
 
 describe("a notification of an MMS", () => {

@@ -1,6 +1,6 @@
 // What the firmware takes of the board: bytes of flash, and for each module bytes of .mpy and of heap.
-// A module's heap is what its import takes: a main.py that imports them in the build's order and measures after each. Late
-// modules come after all others, set by set.
+// A module's heap is what its import takes: a main.py that imports them in the build's order and measures after each. The
+// late sets have a board of their own.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { columns, grouped } from "../build/columns.ts";
@@ -11,9 +11,6 @@ import type { Figure } from "./figure.ts";
 import { gatewayBoard, withBoard } from "./gateway-board.ts";
 
 const IMPORTS_MS_MAX = 60_000;
-
-/** The module that measures late sets. */
-const LATE = "late_sizes";
 
 /** What stands among the modules for the text of all names. */
 const NAMES = "(names)";
@@ -53,17 +50,22 @@ export function moduleTable(sizes: readonly ModuleSize[]): string {
 
 /** Bytes of heap by module. A module that imports one which main.py does not name counts with it. */
 async function heapOfImports(device: string, late: Manifest["late"]): Promise<Map<string, number>> {
+  const lines = await printedBy(device, importsMeasured(readFileSync(join(device, "main.py"), "utf8")));
+  if (late.length > 0) lines.push(...(await printedBy(device, lateMeasured(late))));
+  return new Map(lines.map(nameAndBytes));
+}
+
+/** What a program prints on a board of its own, until it prints `end`. */
+async function printedBy(device: string, main: string): Promise<string[]> {
   const board = await gatewayBoard(device);
-  const main = importsMeasured(readFileSync(join(device, "main.py"), "utf8"));
   const lines = await withBoard(board, async () => {
-    for (const [path, text] of Object.entries({ "main.py": main, [`${LATE}.py`]: lateMeasured(late) }))
-      await board.tell({ do: "flash-write", path, contents: new TextEncoder().encode(text) });
+    await board.tell({ do: "flash-write", path: "main.py", contents: new TextEncoder().encode(main) });
     await board.powerOn();
     await board.runUntilEvent(({ type }) => type === "prompt", IMPORTS_MS_MAX, 0);
     return board.stdout;
   });
   if (!lines.includes("end")) throw new Error(`the modules could not be imported:\n${lines.join("\n")}`);
-  return new Map(lines.filter((line) => line !== "end").map(nameAndBytes));
+  return lines.filter((line) => line !== "end");
 }
 
 /**
@@ -101,18 +103,13 @@ for _at, _name in enumerate(_names):
 for _name, _bytes in zip(_names, _taken):
     print(_name + ";" + str(_bytes))
 print("${NAMES};" + str(_total - sum(_taken)))
-for _name in list(sys.modules):
-    if _name not in _others:
-        sys.modules.pop(_name)
-_deep(15)
-import ${LATE}
 print("end")
 `;
 }
 
 /**
- * The program that goes on with the late sets, module by module: a file of its own, loaded when there is room again. Of the
- * other modules it loads only those that a set needs.
+ * A program that loads each late set with what it needs, and forgets it: then nothing but the set is taken when it is loaded
+ * again, which is measured module by module.
  */
 function lateMeasured(late: Manifest["late"]): string {
   return `import gc
@@ -147,6 +144,7 @@ for _set in ${JSON.stringify(late)}:
     for _name, _bytes in zip(_set, _taken):
         print(_name + ";" + str(_bytes))
     print("${lateRow("")}" + _set[-1] + ";" + str(sum(_taken)))
+print("end")
 `;
 }
 

@@ -47,8 +47,8 @@ const TROUBLES: readonly {
   { begin: (board) => board.hardware({ do: "modem-restart" }), end: () => {}, ms: 20_000 },
 ];
 
-export async function measureHardTimes(device: string): Promise<Figure[]> {
-  const { depth, watchdog } = await withBoard(await gatewayBoard(device), throughHardTimes);
+export async function measureHardTimes(device: string, charged = true): Promise<Figure[]> {
+  const { depth, watchdog } = await withBoard(await gatewayBoard(device, { charged }), throughHardTimes);
   if (watchdog === null)
     throw new Error("the gateway started no watchdog: nothing tells how long its loop was held up");
   return [

@@ -8,22 +8,26 @@ const MESSAGES = 200;
 
 /** A 160-character message at 19200 baud: AT+CMGR 5.7 ms, the modem 50 ms, its answer 188 ms. */
 const REFERENCE_MS = 244;
-const TARGET_RATIO = 1.25;
+const TARGET_RATIO = 1.15;
 
 /** Between two messages: more than any takes with its deletion, and never in step with the loop. */
 const SPACING_MS = 3_000;
 const SPACING_STEP_MS = 37.3;
 const SPACING_STEPS = 29;
 
-export async function measureLatency(device: string): Promise<Figure[]> {
-  const latencies = await withBoard(await gatewayBoard(device), latenciesOf);
+/** @param charged whether the processor's work takes its time; only then there is a target */
+export async function measureLatency(device: string, charged = false): Promise<Figure[]> {
+  const latencies = await withBoard(await gatewayBoard(device, { charged }), latenciesOf);
   latencies.sort((a, b) => a - b);
-  const common = { unit: "ms", reference: REFERENCE_MS } as const;
   const target = { limit: REFERENCE_MS * TARGET_RATIO, is: "most" } as const;
-  return [
-    { id: "latency_p50_ms", name: "+CMTI to PUBLISH, p50", value: percentile(latencies, 50), ...common, target },
-    { id: "latency_p99_ms", name: "+CMTI to PUBLISH, p99", value: percentile(latencies, 99), ...common },
-  ];
+  return [50, 90, 99].map((percent) => ({
+    id: charged ? `latency_p${percent}_ms` : `latency_uncharged_p${percent}_ms`,
+    name: `+CMTI to PUBLISH, p${percent}${charged ? "" : ", uncharged"}`,
+    unit: "ms",
+    value: percentile(latencies, percent),
+    reference: REFERENCE_MS,
+    ...(charged && percent === 50 ? { target } : {}),
+  }));
 }
 
 async function latenciesOf(board: VirtualBoard): Promise<number[]> {

@@ -2,17 +2,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { encodeDeliver } from "../../board-tests/models/sim800/pdu-encode.ts";
+import { boardMs, weightOf } from "../../board-tests/virtual-board/processor.ts";
 import type { Vm } from "../../transpiler/src/vm/index.ts";
 import { nameOnDevice } from "../build/name-on-device.ts";
-import { loadBenchVm } from "./compiler/measure.ts";
+import { loadWeighingVm } from "./compiler/measure.ts";
 import type { Figure } from "./figure.ts";
 import { fullMessage } from "./gateway-board.ts";
-
-/**
- * Instructions of the VM's WebAssembly for a millisecond of the board. A Pico W takes 7 us for a turn of an empty loop,
- * which is 540 of them, and 5 to 7.6 ms for a message of 38 octets decoded by plain code, which is 380,000.
- */
-const INSTRUCTIONS_PER_MS = 60_000;
 
 const DECODING_MS_MAX = 12;
 const GARBAGE_BYTES_MAX = 3_000;
@@ -46,7 +41,7 @@ function pduOf(text: string): string {
 
 /** @param device the build's folder for the device */
 export async function measurePduDecoding(device: string): Promise<Figure[]> {
-  const vm = await loadBenchVm(true);
+  const vm = await loadWeighingVm(weightOf);
   copyModules(vm, device, "gateway");
   vm.runPython(prepare(nameOnDevice(device, MODULE, "decodePdu")));
   return MESSAGES.flatMap(([id, name, pdu]) => figures(vm, id, name, pdu));
@@ -58,9 +53,9 @@ function figures(vm: Vm, id: string, name: string, pdu: string): Figure[] {
   return [
     {
       id: `decoding_${id}_ms`,
-      name: `decoding ${name} (estimated)`,
+      name: `decoding ${name}`,
       unit: "ms",
-      value: instructions / INSTRUCTIONS_PER_MS,
+      value: boardMs(instructions),
       target: { limit: DECODING_MS_MAX, is: "most" },
     },
     {

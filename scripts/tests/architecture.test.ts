@@ -60,6 +60,8 @@ const AREAS: readonly Area[] = [
     path: "scripts/",
     may: [
       ...TRANSPILER_INDEX,
+      // A VM for profiles.
+      "transpiler/vm/make-vm.ts",
       "transpiler/tests/harness/",
       "board-tests/",
       "firmware-ts/boards/",

@@ -58,13 +58,17 @@ export function publishedWasm(): Uint8Array {
   return bytes;
 }
 
-/** Rewrites the published WebAssembly; the same input gives the same bytes. */
-export function makeVm(published: Uint8Array): Uint8Array {
+/**
+ * Rewrites the published WebAssembly; the same input gives the same bytes.
+ * @param tellFrames for a profile: the imports env.vm_enter (with the address of its code_state) and env.vm_leave are
+ * called as a Python frame begins and ends. The VM of the repository does not.
+ */
+export function makeVm(published: Uint8Array, { tellFrames = false } = {}): Uint8Array {
   let text = textOf(published);
   text = collectForReal(text);
   text = neverGrowTheHeap(text);
   text = callOutWhenPending(text);
-  text = watchTheDepth(text);
+  text = watchTheDepth(text, tellFrames);
   text = giveOutTheStackLimit(text);
   text = roundEveryFloat(text);
   text = nameTheStackPointer(text);
@@ -162,7 +166,7 @@ function functionInTable(text: string, index: number): string {
 }
 
 /** Puts a wrapper around mp_execute_bytecode, which runs once a Python frame and always returns, exceptions included. */
-function watchTheDepth(text: string): string {
+function watchTheDepth(text: string, tellFrames: boolean): string {
   const check = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
   const start = text.lastIndexOf("\n (func $", check.index);
   const name = find(
@@ -180,7 +184,9 @@ function watchTheDepth(text: string): string {
    (then
     (global.set $vm_stack_low (global.get $global$0))
     (global.set $vm_stack_low_depth (global.get $vm_depth))))
+  ${tellFrames ? "(call $vm_enter (local.get $0))" : ""}
   (local.set $2 (call ${name}_bytecode (local.get $0) (local.get $1)))
+  ${tellFrames ? "(call $vm_leave)" : ""}
   (global.set $vm_depth (i32.sub (global.get $vm_depth) (i32.const 1)))
   (local.get $2)
  )`;
@@ -194,7 +200,9 @@ function watchTheDepth(text: string): string {
   ] as const) {
     patched = addGlobal(patched, global, type);
   }
-  return patched;
+  if (!tellFrames) return patched;
+  patched = addImport(patched, '(import "env" "vm_leave" (func $vm_leave))');
+  return addImport(patched, '(import "env" "vm_enter" (func $vm_enter (param i32)))');
 }
 
 /** mp_js_init() limits the C stack to 32 KiB; the limit becomes a global that JavaScript may set. */

@@ -55,6 +55,10 @@ import vfs
 vfs.umount("/")
 vfs.mount(vfs.VfsPosix("/flash"), "/")
 sys.path[:] = ["", ".frozen", "/lib"]
+# The VM for browsers collects after each 16 KB; a board when its heap is full.
+import gc
+
+gc.threshold(-1)
 _call_timer = machine._call_timer
-for _name in ("_start", "_board", "vfs"):
+for _name in ("_start", "_board", "vfs", "gc"):
     sys.modules.pop(_name, None)

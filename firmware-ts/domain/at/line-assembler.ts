@@ -22,7 +22,7 @@ export class LineAssembler {
 
   /** Where the next octets go: never empty after take() has answered null. */
   space(): Uint8Array {
-    return this.buffer.subarray(this.length);
+    return this.length === 0 ? this.buffer : this.buffer.subarray(this.length);
   }
 
   /** Says that so many octets were written into space(). */

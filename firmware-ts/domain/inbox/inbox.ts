@@ -4,7 +4,7 @@ import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemClient, ModemJob } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
-import { sentAtSeconds } from "../pdu/decode.ts";
+import { hasUserDataHeader, sentAtSeconds } from "../pdu/decode.ts";
 import { generationOf } from "./generation.ts";
 import { isOfSame, nextPublication, oldestUnfinished, type Publication } from "./publication.ts";
 import { Repeats } from "./repeats.ts";
@@ -210,7 +210,9 @@ export class Inbox implements ModemClient {
       this.hasOverflow = true;
       return;
     }
-    const message = new StoredMessage(slot, pdu, fingerprint, sentAtSeconds(pdu));
+    // Its time only tells the order of a listing, and the parts of one message from those of another.
+    const isTimeNeeded = this.isListing || hasUserDataHeader(pdu);
+    const message = new StoredMessage(slot, pdu, fingerprint, isTimeNeeded ? sentAtSeconds(pdu) : 0);
     message.foundAt = this.now;
     message.isOrdered = !this.isListing;
     this.assign(message);

@@ -36,7 +36,7 @@ export class StoredMessage {
 
   /**
    * @param fingerprint stands for the PDU's octets: equal if and only if they are
-   * @param sentAtSeconds the service centre's time, to publish a listing in order
+   * @param sentAtSeconds the service centre's time, to publish a listing in order; 0 where nothing needs it
    */
   constructor(
     public slot: number,

@@ -22,8 +22,8 @@ const PROBE_EVERY_MS = 500;
 const QUIET_MS = 1000;
 /** After the first OK: the answers to earlier attempts may still come. */
 const SETTLE_MS = 100;
-const STEP_RETRY_MS = 1000;
-const STEP_TRIES_MAX = 60;
+const STEP_RETRY_MS = 250;
+const STEP_TRIES_MAX = 240;
 const HANG_UP = "ATH";
 /** By the manual, 2.2.10. */
 const HANG_UP_MS = 20000;

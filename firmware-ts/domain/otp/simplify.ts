@@ -56,17 +56,30 @@ export class Simple {
     let numbered = -1;
     let at = 0;
     let widest = 0;
+    // Small letters and spaces, most of a text, stay as they are: they are copied together.
+    let copied = 0;
     for (const octet of octets) {
+      if (octet > 0x60 && octet < 0x80) {
+        at += 1;
+        continue;
+      }
+      if (octet === 0x20) {
+        words += 1;
+        at += 1;
+        continue;
+      }
+      if (copied < at) {
+        letters.set(octets.subarray(copied, at), length);
+        length = (length + at - copied) & 0x1fff;
+      }
       let sign = octet;
-      if (octet > 0x60) {
-        if (octet > 0x7f) {
-          sign = (octet & 0x3f) | 0x40;
-          if (octet > widest && octet !== 0xe2) widest = octet;
-          if (numbered === words) {
-            letters[length] = 0x20;
-            length += 1;
-            words += 1;
-          }
+      if (octet > 0x7f) {
+        sign = (octet & 0x3f) | 0x40;
+        if (octet > widest && octet !== 0xe2) widest = octet;
+        if (numbered === words) {
+          letters[length] = 0x20;
+          length += 1;
+          words += 1;
         }
       } else if (octet > 0x2f && octet < 0x3a) {
         if (numbered !== words) {
@@ -79,7 +92,7 @@ export class Simple {
           numbered = words;
         }
       } else {
-        if (octet !== 0x20) sign = octet > 0x40 ? (octet < 0x5b ? octet + 0x20 : 0x20) : signOf(octets, at, octet);
+        sign = octet > 0x40 ? (octet < 0x5b ? octet + 0x20 : 0x20) : signOf(octets, at, octet);
         if (sign === 0x0a) {
           letters[length] = 0x20;
           letters[length + 1] = sign;
@@ -92,6 +105,11 @@ export class Simple {
       letters[length] = sign;
       length += 1;
       at += 1;
+      copied = at;
+    }
+    if (copied < at) {
+      letters.set(octets.subarray(copied, at), length);
+      length = (length + at - copied) & 0x1fff;
     }
     const isWanted = this.numbers.length > 0;
     this.words = isWanted ? decoder.decode(letters.subarray(0, length)).split(" ") : [];

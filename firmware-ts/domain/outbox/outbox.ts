@@ -58,6 +58,9 @@ export class Outbox implements ModemSender {
   private unrecorded = 0;
   /** What is told once it is on the flash, and what can be told. */
   private settled: SendNews[] = [];
+  /** Whose end is on the flash, or is to be, and was not told. */
+  private untold: Sending[] = [];
+  private isStale = false;
   private news: SendNews[] = [];
 
   /**
@@ -84,12 +87,12 @@ export class Outbox implements ModemSender {
 
   /** Whether it may be closed: all else is on the flash. */
   isIdle(): boolean {
-    return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0;
+    return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0 && !this.isStale;
   }
 
   /** What has to be known when it is opened again in this run. */
   left(): string {
-    return packSendings([], this.reports.awaited);
+    return packSendings([], this.reports.awaited, []);
   }
 
   /** A command has come. */
@@ -129,7 +132,9 @@ export class Outbox implements ModemSender {
 
   /** It was told. */
   told(): void {
-    this.news.shift();
+    const told = this.news.shift();
+    if (told !== undefined)
+      this.untold = this.untold.filter((sending) => sending.id !== told.id || told.state === "accepted");
   }
 
   /** Messages that wait to be sent. */
@@ -139,7 +144,7 @@ export class Outbox implements ModemSender {
 
   /** Whether something has to be on the flash before it goes on. */
   isWaiting(now: Millis): boolean {
-    return this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
+    return this.isStale || this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
   }
 
   /** What is to be on the flash: accepts what it can. The answer is for recorded(). */
@@ -156,13 +161,14 @@ export class Outbox implements ModemSender {
       this.unrecorded += 1;
     }
     this.taken = this.taken.filter((sending) => sending.place < 0);
-    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.awaited))];
+    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.awaited, this.untold))];
   }
 
   /** @param isKept whether it is on the flash: without that nothing new is accepted */
   recorded(isKept: boolean): void {
     for (const news of this.settled) this.tell(news);
     this.settled = [];
+    this.isStale = false;
     const fresh = this.queue.slice(this.queue.length - this.unrecorded);
     this.unrecorded = 0;
     for (const { id, command, parts, place } of fresh) {
@@ -240,18 +246,29 @@ export class Outbox implements ModemSender {
     this.history.settle(sending.place, state, references.length & 0xff);
     this.queue = this.queue.filter((other) => other !== sending);
     this.settled.push(newsOf(id, command.to, state, parts, references, error, -1));
+    this.untold.push(sending);
     if (state !== "sent") this.reports.drop(sending);
   }
 
   /** @param image what record() gave last */
   private recall(image: ReadonlyUint8Array): void {
     const end = this.history.load(image, this.isFirst);
-    const { awaited, queue } = unpackSendings(new TextDecoder().decode(image.subarray(end)));
+    const { awaited, queue, untold } = unpackSendings(new TextDecoder().decode(image.subarray(end)));
+    if (this.isFirst) for (const sending of untold) this.tellEnd(sending);
     for (const sending of queue) if (this.hasPlace(sending)) this.queue.push(sending);
     this.recallAwaited(awaited);
     // After a start, the first may have been sent.
     const [first] = this.queue;
     if (first !== undefined) this.settle(first, "unknown", POWER_FAILED);
+  }
+
+  /** It may have been told before the power failed: better twice than never, and no third time. */
+  private tellEnd(sending: Sending): void {
+    const { command, id, references } = sending;
+    if (!this.hasPlace(sending)) return;
+    const state = this.history.stateAt(sending.place);
+    this.tell(newsOf(id, command.to, state, sending.parts, references, null, -1));
+    this.isStale = true;
   }
 
   private recallAwaited(awaited: readonly Sending[]): void {

@@ -1,5 +1,5 @@
-// Messages that must outlive a power cut, as JSON for the flash: those to be sent with their texts, and those of which a
-// report is awaited with their references. Each is a row of texts: name, id, recipient, text, flags, expiry, references,
+// What must outlive a power cut, as JSON for the flash: messages to be sent with their texts, those of which a report is
+// awaited with their references, and the names of those whose end was not told. Each message is a row of texts: name, id, recipient, text, flags, expiry, references,
 // and those of them that nothing was reported of.
 import { EXPIRES_MAX, NEVER, SendCommand } from "./send-command.ts";
 import { Sending } from "./sending.ts";
@@ -8,13 +8,24 @@ import { Sending } from "./sending.ts";
 export interface KeptSendings {
   readonly queue: readonly Sending[];
   readonly awaited: readonly Sending[];
+  /** Not told how they ended: id and recipient alone. */
+  readonly untold: readonly Sending[];
 }
 
 const FLASH = "f";
 const REPORT = "r";
 
-export function packSendings(queue: readonly Sending[], awaited: readonly Sending[]): string {
-  return JSON.stringify([queue.map(rowOf), awaited.map(rowOf)]);
+export function packSendings(
+  queue: readonly Sending[],
+  awaited: readonly Sending[],
+  untold: readonly Sending[],
+): string {
+  return JSON.stringify([queue.map(rowOf), awaited.map(rowOf), untold.map(endOf)]);
+}
+
+/** Its text is of no more use. */
+function endOf({ command, id, name, references }: Sending): string[] {
+  return [name, id, command.to, "", "", "", references.join(" ")];
 }
 
 function rowOf({ command, id, missing, name, references }: Sending): string[] {
@@ -26,11 +37,17 @@ function rowOf({ command, id, missing, name, references }: Sending): string[] {
 export function unpackSendings(text: string): KeptSendings {
   try {
     const value = JSON.parse(text);
-    if (Array.isArray(value)) return { queue: sendingsIn(value[0] ?? null), awaited: sendingsIn(value[1] ?? null) };
+    if (Array.isArray(value)) {
+      return {
+        queue: sendingsIn(value[0] ?? null),
+        awaited: sendingsIn(value[1] ?? null),
+        untold: sendingsIn(value[2] ?? null),
+      };
+    }
   } catch {
     // Nothing was kept.
   }
-  return { queue: [], awaited: [] };
+  return { queue: [], awaited: [], untold: [] };
 }
 
 function sendingsIn(rows: JsonValue): Sending[] {

@@ -47,6 +47,12 @@ function kindByType(firstOctet: u8): PduKind {
   return type === STATUS_REPORT ? "report" : "message";
 }
 
+/** Whether there is a header before its text; without one it is whole, and for nobody in particular. */
+export function hasUserDataHeader(octets: ReadonlyUint8Array): boolean {
+  const firstOctet = octets[(octets[0] ?? 0) + 1] ?? 0;
+  return (firstOctet & HAS_HEADER) !== 0;
+}
+
 /** When the message was sent, without decoding the rest: seconds since 2000 in UTC, 0 when it cannot be read. */
 export function sentAtSeconds(octets: ReadonlyUint8Array): number {
   const reader = new OctetReader(octets);

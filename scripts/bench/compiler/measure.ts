@@ -1,7 +1,7 @@
 // Both programs of a kernel on one VM, by turns: instructions of the VM, time, heap, depth of calls. The collector is
 // off while they run, and runs between.
 import { readFileSync } from "node:fs";
-import { withCounter } from "../../../transpiler/src/vm/counting.ts";
+import { type Weigh, withCounter } from "../../../transpiler/src/vm/counting.ts";
 import { loadVm, type Vm, vmLocation } from "../../../transpiler/src/vm/index.ts";
 import { BuildFailed } from "../../build/build-error.ts";
 import type { Kernel, Program } from "./kernel.ts";
@@ -51,13 +51,23 @@ let countingModule: WebAssembly.Module | undefined;
 
 /** A VM for one thread; with `counting` it counts its instructions. */
 export function loadBenchVm(counting: boolean): Promise<Vm> {
-  if (counting && !countingModule) {
-    const wasm = readFileSync(new URL("../../../transpiler/vm/micropython.wasm", import.meta.url));
-    countingModule = new WebAssembly.Module(withCounter(wasm));
-  }
-  const { script, module } = vmLocation();
+  if (counting) countingModule ??= countingVm();
+  return loadOn(counting && countingModule ? countingModule : vmLocation().module);
+}
+
+/** One whose instructions count for what `weigh` says. */
+export function loadWeighingVm(weigh: Weigh): Promise<Vm> {
+  return loadOn(countingVm(weigh));
+}
+
+function countingVm(weigh?: Weigh): WebAssembly.Module {
+  const wasm = readFileSync(new URL("../../../transpiler/vm/micropython.wasm", import.meta.url));
+  return new WebAssembly.Module(withCounter(wasm, weigh));
+}
+
+function loadOn(module: WebAssembly.Module): Promise<Vm> {
   return loadVm({
-    location: { script, module: counting && countingModule ? countingModule : module },
+    location: { script: vmLocation().script, module },
     heapSize: HEAP_BYTES,
     hooks: { ticksMs: () => 0, timeMs: () => 0, randomU32: () => 1, stdout: () => undefined, stdin: () => null },
   });

@@ -26,6 +26,14 @@ const BRANCHES: ReadonlySet<number> = new Set([
   0x0f, // return
 ]);
 
+const LOOP = 0x03;
+/** A loop of so many instructions, structure and moves included, counts as tight even if it calls something. */
+const SHORT = 100;
+/** block, loop, if */
+const BLOCKS: ReadonlySet<number> = new Set([0x02, LOOP, 0x04]);
+/** call, call_indirect */
+const CALLS: ReadonlySet<number> = new Set([0x10, 0x11]);
+
 /** Structure, constants and moves between locals: machine code has them in its registers. */
 const FREE: ReadonlySet<number> = new Set([
   0x01,
@@ -42,6 +50,15 @@ const FREE: ReadonlySet<number> = new Set([
   0x43,
   0x44, // const
 ]);
+
+/**
+ * What an instruction counts for, by its opcode.
+ * @param isTight it is part of a loop that is short or calls nothing
+ */
+export type Weigh = (opcode: number, isTight: boolean) => number;
+
+/** Each instruction is one, but for those that machine code does not have. */
+const plain: Weigh = (opcode) => (FREE.has(opcode) ? 0 : 1);
 
 /** What follows an opcode: `b` a byte, `n` an integer in LEB128, `v` a vector of such, digits so many bytes. */
 const IMMEDIATES: Readonly<Record<number, string>> = {
@@ -69,7 +86,7 @@ const PREFIXED: Readonly<Record<number, string>> = { 8: "nb", 9: "n", 10: "bb", 
 const PREFIX = 0xfc;
 
 /** The same module with the counter. */
-export function withCounter(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
+export function withCounter(wasm: Uint8Array, weigh: Weigh = plain): Uint8Array<ArrayBuffer> {
   const reader = new Reader(wasm);
   const out = new Writer();
   out.copy(reader, 8);
@@ -81,13 +98,13 @@ export function withCounter(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
     if (id === Section.import) counter += importedGlobals(content.clone());
     if (id === Section.global) counter += content.clone().integer();
     out.byte(id);
-    out.sized(rewritten(id, content, counter));
+    out.sized(rewritten(id, content, counter, weigh));
   }
   return out.bytes();
 }
 
 /** A section as it becomes. */
-function rewritten(id: number, content: Reader, counter: number): Writer {
+function rewritten(id: number, content: Reader, counter: number, weigh: Weigh): Writer {
   const out = new Writer();
   if (id === Section.global) {
     out.integer(content.integer() + 1);
@@ -102,7 +119,7 @@ function rewritten(id: number, content: Reader, counter: number): Writer {
   } else if (id === Section.code) {
     const count = content.integer();
     out.integer(count);
-    for (let i = 0; i < count; i++) out.sized(countedBody(content.sized(), counter));
+    for (let i = 0; i < count; i++) out.sized(countedBody(content.sized(), counter, weigh));
   } else out.rest(content);
   return out;
 }
@@ -131,7 +148,7 @@ function skipImport(section: Reader, kind: number): void {
   }
 }
 
-function countedBody(body: Reader, counter: number): Writer {
+function countedBody(body: Reader, counter: number, weigh: Weigh): Writer {
   const out = new Writer();
   const groups = body.integer();
   out.integer(groups);
@@ -139,22 +156,52 @@ function countedBody(body: Reader, counter: number): Writer {
     out.integer(body.integer());
     out.byte(body.byte());
   }
+  const loops = tightLoops(body.clone());
   while (!body.atEnd) {
     const start = body.at;
-    addCount(out, stretch(body), counter);
+    addCount(out, stretch(body, weigh, loops), counter);
     out.slice(body, start, body.at);
   }
   return out;
 }
 
-/** Reads up to the next instruction that branches, and gives how many there were that count. */
-function stretch(body: Reader): number {
+/** Reads up to the next instruction that branches, and gives the weight of all. */
+function stretch(body: Reader, weigh: Weigh, tight: ReadonlySet<number>): number {
   for (let count = 0; ; ) {
+    const isTight = tight.has(body.at);
     const opcode = body.byte();
     skipImmediates(body, opcode);
-    if (!FREE.has(opcode)) count++;
+    count += weigh(opcode, isTight);
     if (body.atEnd || BRANCHES.has(opcode)) return count;
   }
+}
+
+/** Where the instructions are that stand in tight loops. */
+function tightLoops(body: Reader): Set<number> {
+  const tight = new Set<number>();
+  const open: { isLoop: boolean; calls: boolean; places: number[] }[] = [];
+  while (!body.atEnd) {
+    const at = body.at;
+    const opcode = body.byte();
+    skipImmediates(body, opcode);
+    if (opcode === Opcode.end) {
+      const ended = open.pop();
+      const outer = open.at(-1);
+      if (ended?.isLoop && (!ended.calls || ended.places.length <= SHORT))
+        for (const place of ended.places) tight.add(place);
+      if (ended && outer) {
+        outer.calls ||= ended.calls;
+        for (const place of ended.places) outer.places.push(place);
+      }
+      continue;
+    }
+    if (BLOCKS.has(opcode)) open.push({ isLoop: opcode === LOOP, calls: false, places: [] });
+    const inner = open.at(-1);
+    if (!inner) continue;
+    inner.places.push(at);
+    inner.calls ||= CALLS.has(opcode);
+  }
+  return tight;
 }
 
 function skipImmediates(body: Reader, opcode: number): void {

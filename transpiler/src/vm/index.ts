@@ -11,7 +11,7 @@ export type {
 } from "./file-system.ts";
 export { heapSizeFor, PICO_W_FREE_BYTES } from "./heap-size.ts";
 export { interruptVm, loadVm, type Vm, type VmHooks, type VmOptions } from "./load.ts";
-export { type VmLocation, vmLocation } from "./location.ts";
+export { countingLocation, type VmLocation, vmLocation } from "./location.ts";
 export { isPythonError, type PythonError, tracebackOf } from "./python-error.ts";
 export { seededRandom } from "./random.ts";
 export { type RunOptions, type RunResult, runOnVm, VmPool } from "./run.ts";

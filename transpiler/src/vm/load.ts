@@ -8,7 +8,7 @@ import { errnoFromWasi } from "./errno.ts";
 import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type VmLocation, vmLocation } from "./location.ts";
-import { beginNameTables } from "./name-tables.ts";
+import { beginNameTables, nameText, takeUpSorted } from "./name-tables.ts";
 
 /** What the VM asks of its surroundings. A hook that throws ends the VM: it unwinds through C, and nothing can run after it. */
 export interface VmHooks {
@@ -22,6 +22,9 @@ export interface VmHooks {
   stdout(bytes: Uint8Array): void;
   /** Called when another thread made something pend (see interruptVm). */
   pending?(): void;
+  /** A Python frame begins, by the address of its code_state, or ends: of a VM that was made to tell (make-vm.ts). */
+  entered?(codeState: number): void;
+  left?(): void;
   /** The next byte of standard input, or null at its end. */
   stdin(): number | null;
 }
@@ -74,6 +77,10 @@ export interface Vm {
   learnNamesInFlash(): void;
   /** The names that come from now on take the heap that they take on a board: see name-tables.ts. */
   beginNameTables(): void;
+  /** The text of one of MicroPython's names (a qstr) by its number. */
+  nameText(name: number): string;
+  /** Puts these names, identifiers all, into a table in which looking for one takes hardly any time. */
+  takeUpSorted(names: readonly string[]): void;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
 }
@@ -124,6 +131,8 @@ function interceptInstantiate(module: WebAssembly.Module, { hooks, stackLimit }:
     // The package gives one object under two names, hence the set.
     for (const functions of new Set(Object.values(imports))) mapErrorNumbers(functions);
     imports.env.vm_pending = () => hooks.pending?.();
+    imports.env.vm_enter = (codeState: number) => hooks.entered?.(codeState);
+    imports.env.vm_leave = () => hooks.left?.();
     const instance = await original(module, imports);
     exports = instance.exports as unknown as VmExports;
     if (stackLimit !== undefined) exports.vm_stack_limit.value = stackLimit;
@@ -193,6 +202,11 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     beginNameTables: () => beginNameTables(exports.memory, exports.vm_sched_state.value),
     // What is parsed is known; an attribute is one that nothing looks for.
     learnNamesInFlash: () => vm.runPython(`if 0:\n a.${ROM_NAMES.join("\n a.")}`),
+    nameText: (name) => nameText(exports.memory, exports.vm_sched_state.value, name),
+    takeUpSorted: (names) =>
+      takeUpSorted(exports.memory, exports.vm_sched_state.value, names, (sorted) =>
+        vm.runPython(`lambda: (${sorted.join(",")},)`),
+      ),
     instructions: () => Number(exports.vm_instructions?.value ?? 0),
     runPython: (code) => vm.runPython(code),
     runPythonForNumber: (code, expression) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Weigh, withCounter } from "./counting.ts";
 
 /** Where the two halves of the VM lie; plain data, so that a worker can be given them. */
 export interface VmLocation {
@@ -28,12 +29,22 @@ export function vmLocation(shared = false): VmLocation {
   return read;
 }
 
+/** A VM with shared memory that counts its instructions, each for what `weigh` says; the caller keeps it. */
+export function countingLocation(weigh: Weigh, wasm = ownWasm()): VmLocation {
+  const { script } = vmLocation(true);
+  return { script, module: new WebAssembly.Module(withSharedMemory(withCounter(wasm, weigh))) };
+}
+
 function readLocation(shared: boolean): VmLocation {
   const script = createRequire(import.meta.url).resolve(
     "@micropython/micropython-webassembly-pyscript/micropython.mjs",
   );
-  const wasm = new Uint8Array(readFileSync(fileURLToPath(new URL("../../vm/micropython.wasm", import.meta.url))));
+  const wasm = ownWasm();
   return { script: pathToFileURL(script).href, module: new WebAssembly.Module(shared ? withSharedMemory(wasm) : wasm) };
+}
+
+function ownWasm(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(fileURLToPath(new URL("../../vm/micropython.wasm", import.meta.url))));
 }
 
 /** Sets the shared flag in the limits of the memory section (WebAssembly core specification, 5.5.8 and the threads proposal). */
