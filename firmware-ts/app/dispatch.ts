@@ -18,7 +18,7 @@ import type { SendingCode } from "../ports/sending-code.ts";
 const OPEN_MS = 5000;
 const COUNT_MASK = 0x3fffffff;
 /** The end of what Outbox.record() gives when nothing waits. */
-const NOTHING_WAITS = "[[],[]]";
+export const NOTHING_WAITS = "[[],[],[]]";
 
 export class Dispatch implements ModemSender {
   private outbox: Outbox | null = null;

@@ -1,5 +1,7 @@
 // The outbox is closed, and its code forgotten, when nothing waits, and opened again: what it knew is as if it had stayed open.
 import { describe, expect, it } from "vitest";
+import { NOTHING_WAITS } from "../app/dispatch.ts";
+import { packSendings } from "../domain/outbox/sendings-record.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 import { statusReport } from "./support/pdu-encoder.ts";
 
@@ -91,6 +93,15 @@ describe("a start", () => {
     bench.run(CLOSED_MS);
     bench.powerCycle();
     bench.start().run(8000);
-    expect(states(bench)).toHaveLength(2);
+    // It may not have been told before the power failed: so it is told again, once.
+    expect(states(bench).slice(2)).toEqual(["cut unknown"]);
+    bench.run(CLOSED_MS);
+    bench.powerCycle();
+    bench.start().run(8000);
+    expect(states(bench)).toHaveLength(3);
+  });
+
+  it("knows by its end a record in which nothing waits", () => {
+    expect(packSendings([], [], [])).toBe(NOTHING_WAITS);
   });
 });
