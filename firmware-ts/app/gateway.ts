@@ -47,6 +47,8 @@ const CHORES_EVERY_MS = 30;
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
+/** So long a modem may look for its network before anybody hears of it. */
+const SEARCH_MS = 45000;
 const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
@@ -172,7 +174,8 @@ export class Gateway implements Answers {
     const { glance, report } = this;
     const { health, status } = this.parts.modem;
     const isReady = health === "ready";
-    glance.registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    const registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    glance.registration = registration === "searching" && now < SEARCH_MS ? "" : registration;
     glance.signalDbm = isReady ? (status.signalDbm() ?? 0) : 0;
     glance.warnings = report.warnings(now);
   }
