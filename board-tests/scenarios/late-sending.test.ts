@@ -8,6 +8,8 @@ const FORGOTTEN_MS = 20_000;
 /** What a second look may find less, of a heap on which other things happen. */
 const SLACK_BYTES = 1_500;
 
+const HOLD_UP_MS_MAX = 100;
+
 /** Runs on the board beside the gateway: says every five seconds whether the code is there, and what is free. */
 const LOOK = `import machine
 def look(_):
@@ -58,3 +60,40 @@ it("sending takes memory while it is going on, and the report that comes later f
   // What stays for good is the text of names, once.
   expect(after.free - look().free).toBeLessThan(SLACK_BYTES);
 });
+
+/** Says how long the loop was held up at most, since a board was up for twenty seconds. */
+const GAPS = `import machine, time
+class Watched(machine.WDT):
+    fed = 0
+    longest = 0
+    def feed(self):
+        now = time.ticks_us()
+        if self.fed and time.ticks_ms() > 20000 and now - self.fed > self.longest:
+            self.longest = now - self.fed
+            print("HELD", self.longest)
+        self.fed = now
+        super().feed()
+machine.WDT = Watched
+`;
+
+it("a part of the code in each turn, the loop is held up no longer than it may be", async () => {
+  const bench = await GatewayBench.make({ charged: true });
+  await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(GAPS) });
+  // A flash write is one of the few things that may hold the loop up for longer: it is left out.
+  await bench.board.tell({ do: "flash-erase-ms", ms: 0 });
+  await bench.start();
+  await bench.wait(25_000);
+  const longestMs = () =>
+    Number(
+      bench.board.stdout
+        .filter((line) => line.startsWith("HELD"))
+        .at(-1)
+        ?.slice(5),
+    ) / 1000;
+  const before = longestMs();
+  await bench.command(JSON.stringify({ id: "a", to: TO, text: "hello" }));
+  await bench.wait(12_000);
+  expect((await bench.told()).map(({ state }) => state)).toEqual(["accepted", "sent"]);
+  console.log(`longest hold-up: ${before} ms until then, ${longestMs()} ms with the loading`);
+  expect(longestMs()).toBeLessThan(HOLD_UP_MS_MAX);
+}, 60_000);
