@@ -47,6 +47,8 @@ const CHORES_EVERY_MS = 30;
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
+/** So long a modem may look for its network before anybody hears of it. */
+const SEARCH_MS = 45000;
 const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
@@ -172,7 +174,8 @@ export class Gateway implements Answers {
     const { glance, report } = this;
     const { health, status } = this.parts.modem;
     const isReady = health === "ready";
-    glance.registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    const registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    glance.registration = registration === "searching" && now < SEARCH_MS ? "" : registration;
     glance.signalDbm = isReady ? (status.signalDbm() ?? 0) : 0;
     glance.warnings = report.warnings(now);
   }
@@ -207,11 +210,11 @@ export class Gateway implements Answers {
   }
 
   private takeCommand(now: Millis): void {
-    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
-    if (this.parts.dispatch.nextNews() !== null || !this.requests.isFree()) return;
-    const command = this.parts.broker.nextCommand();
+    const { broker, dispatch } = this.parts;
+    if (!dispatch.takesCommands() || !this.requests.isFree()) return;
+    const command = broker.nextCommand();
     if (command === null) return;
-    if (command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
+    if (command.name === SEND_TOPIC) dispatch.take(command);
     else this.requests.take(command, now);
   }
 

@@ -2,7 +2,7 @@
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import { joined } from "./join/index.ts";
-import { newNamesOf, printJoined } from "./join/print.ts";
+import { printFile } from "./join/print.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
@@ -17,9 +17,7 @@ import {
 } from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule } from "./python/ast.ts";
-import { printModule } from "./python/printer.ts";
-import { functionNames } from "./source-map/function-names.ts";
-import { namesAsMap, toSourceMap } from "./source-map/source-map.ts";
+import { namesAsMap } from "./source-map/source-map.ts";
 import { importedFrom, withoutUnused } from "./tidy/index.ts";
 import type { Surface } from "./tidy/reach.ts";
 import type { Module, Program } from "./tree/nodes.ts";
@@ -55,7 +53,7 @@ export function reached(
   options: CompileOptions,
 ): MachineCode {
   const packageName = packageOf(options);
-  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program);
+  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program, []);
   const members = new Set([...surface.members, ...keyedMembers(program, unifier), ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
@@ -70,22 +68,27 @@ export function emit(
 ): Emitted {
   const packageName = packageOf(options);
   const helpers = importedFrom(modules, `${packageName}._ts`);
-  const loop = runLoop(modules, helpers, packageName);
-  const library = helpers.size > 0 ? runtimeLibrary(helpers, program) : "";
-  const outside = options.names === "short" ? outsideOf(program, unifier, surface, library, options) : null;
-  const files = options.join ? joined(modules, options.join, packageName) : null;
-  const named = outside && withNamesInFlash(files ?? modules, library, packageName, outside);
-  const printed = files
-    ? files.map((file, i) => printJoined(named?.modules[i] ?? file, file, modules, program))
-    : modules.map((module, i) => print(named?.modules[i] ?? module, module, program.modules[i] as Module, program));
+  const roots = program.late.map(({ root }) => root);
+  // Of a module that is only types or constants nothing is left.
+  const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
+  const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const { join = [] } = options;
+  const { files, late, homes } = joined(
+    modules.filter((_, i) => isLeft(i)),
+    { groups: join, late: sets, packageName },
+  );
+  const loop = runLoop(modules, homes, helpers, packageName);
+  const library = helpers.size > 0 ? runtimeLibrary(helpers, program, late) : "";
+  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
+  const named = outside && withNamesInFlash(files, library, packageName, outside);
+  const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
   const emitted = [
     ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
-    // Of a module that is only types or constants nothing is left.
-    ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
+    ...files.map((file, i) => printFile(named?.modules[i] ?? file, file, sources, program)),
   ];
-  const imports = emitted.map((module) => `import ${module.name}`);
-  const main = [...imports, ...loop, ""].join("\n");
-  return { compiled: { modules: emitted, diagnostics: [], main }, helpers };
+  const resident = emitted.filter(({ name }) => !late.flat().includes(name));
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
 }
 
 /** What reaches the program's names by their letters, beside its own Python. */
@@ -93,9 +96,11 @@ function outsideOf(
   program: Program,
   unifier: Unifier,
   { names, members }: Surface,
-  library: string,
+  used: ReadonlySet<string>,
   { beside }: CompileOptions,
 ): Outside {
+  // Without the names of late modules, which are no names of anything in them.
+  const library = runtimeLibrary(used, program, []);
   // What stands beside is either known, or may ask for all that can be reached.
   const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
   return {
@@ -119,32 +124,18 @@ const LOOPING = [
   "ts_set_interval",
 ];
 
-function runLoop(modules: readonly PythonModule[], helpers: Set<string>, packageName: string): string[] {
+/** @param homes by the names of modules: the file that each is in */
+function runLoop(
+  modules: readonly PythonModule[],
+  homes: ReadonlyMap<string, string>,
+  helpers: Set<string>,
+  packageName: string,
+): string[] {
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
   if (!waits && !LOOPING.some((name) => helpers.has(name))) return [];
   helpers.add(RUN_LOOP);
-  return [`${packageName}._ts.${RUN_LOOP}(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
-}
-
-/** @param named the module as it runs */
-function print(named: PythonModule, module: PythonModule, source: Module, program: Program): CompiledModule {
-  const { python, marks } = printModule(named);
-  const file = `${module.name.replaceAll(".", "/")}.py`;
-  return {
-    name: module.name,
-    path: file,
-    source: source.path,
-    python,
-    readable: named === module ? python : printModule(module).python,
-    map: toSourceMap(marks, {
-      file,
-      source: `${source.relative}.ts`,
-      sourceContent: source.text,
-      functions: functionNames(program, source.index),
-      names: newNamesOf(named.body, module.body),
-    }),
-  };
+  return [`${packageName}._ts.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
 }
 
 function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {

@@ -2,60 +2,70 @@
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
 import { definedName } from "../tidy/definitions.ts";
+import type { Joining } from "./index.ts";
 
 /** Modules that become one. */
 export interface Group {
   /** What the one is called: `resident`. */
   readonly name: string;
-  /** Of the modules, without the package: `domain.inbox.inbox`; `start.*` for all below. null: all that no group before has. */
-  readonly modules: readonly string[] | null;
+  /** TypeScript files below the entry's root, folders with a `/` at their end; `*` for all that no group before has. */
+  readonly files: readonly string[];
 }
 
 export interface Members {
   /** Dotted name of the joined module. */
   readonly name: string;
-  /** Indices of its modules, in their order. */
-  readonly members: readonly number[];
+  /** Its modules, in their order. */
+  readonly members: readonly PythonModule[];
 }
 
 /** Throws InternalError for groups that need each other, or whose order would change what the program does. */
-export function inGroups(modules: readonly PythonModule[], groups: readonly Group[], packageName: string): Members[] {
-  const home = modules.map(({ name }) => groups.find((group) => isIn(name.slice(packageName.length + 1), group)));
-  const members = groups.flatMap((group) => {
-    const own = modules.flatMap((_, i) => (home[i] === group ? [i] : []));
-    return own.length > 0 ? [{ name: `${packageName}.${group.name}`, members: own }] : [];
-  });
-  const alone = modules.flatMap(({ name }, i) => (home[i] ? [] : [{ name, members: [i] }]));
-  const order = inOrder(modules, [...members, ...alone]);
+export function inGroups(modules: readonly PythonModule[], joining: Joining): Members[] {
+  const made = new Map<string, PythonModule[]>();
+  for (const module of modules) {
+    const home = joining.groups.length === 0 ? module.name : homeOf(module, joining);
+    made.set(home, [...(made.get(home) ?? []), module]);
+  }
+  const last = ({ members }: Members) => modules.indexOf(members.at(-1) as PythonModule);
+  const order = inOrder([...made].map(([name, members]) => ({ name, members })).sort((a, b) => last(a) - last(b)));
   refuseOtherOrder(modules, order);
   return order;
 }
 
-function isIn(module: string, { modules }: Group): boolean {
-  if (modules === null) return true;
-  return modules.some((one) => one === module || (one.endsWith(".*") && module.startsWith(one.slice(0, -1))));
+function homeOf({ name, source }: PythonModule, { groups, late, packageName }: Joining): string {
+  const sets = late.filter((set) => set.includes(name));
+  if (sets.length > 0) return lateHome(sets, late);
+  const group = groups.find(({ files }) => files.some((one) => isIn(source ?? "", one)));
+  return group ? `${packageName}.${group.name}` : name;
 }
 
-/** What is needed stands first; else the group whose last module comes first. */
-function inOrder(modules: readonly PythonModule[], groups: readonly Members[]): Members[] {
-  const indexOf = new Map(modules.map(({ name }, i) => [name, i]));
-  const groupAt = new Map(groups.flatMap((group) => group.members.map((i) => [i, group])));
+/** What is late with the same modules goes by the last of it: of one set, that is the one whose functions are called. */
+function lateHome(sets: Joining["late"], all: Joining["late"]): string {
+  const isAlike = (name: string) => all.every((set) => set.includes(name) === sets.includes(set));
+  return sets[0]?.filter(isAlike).at(-1) ?? "";
+}
+
+function isIn(source: string, file: string): boolean {
+  return file === "*" || file === source || (file.endsWith("/") && source.startsWith(file));
+}
+
+/** What is needed stands first; else they keep their order. */
+function inOrder(groups: readonly Members[]): Members[] {
+  const homes = new Map(groups.flatMap((group) => group.members.map(({ name }) => [name, group])));
   const order: Members[] = [];
   const open = new Set<Members>();
   const visit = (group: Members) => {
     if (order.includes(group)) return;
     if (open.has(group)) throw new InternalError(`${group.name} and another joined module need each other`);
     open.add(group);
-    for (const i of group.members)
-      for (const name of importedBy(modules[i] as PythonModule)) {
-        const other = groupAt.get(indexOf.get(name) ?? -1);
-        if (other && other !== group) visit(other);
-      }
+    for (const name of group.members.flatMap(importedBy)) {
+      const other = homes.get(name);
+      if (other && other !== group) visit(other);
+    }
     open.delete(group);
     order.push(group);
   };
-  const last = ({ members }: Members) => members.at(-1) ?? 0;
-  for (const group of [...groups].sort((a, b) => last(a) - last(b))) visit(group);
+  for (const group of groups) visit(group);
   return order;
 }
 
@@ -65,11 +75,11 @@ function importedBy({ body }: PythonModule): string[] {
 
 /** A module that does something when it is loaded must not be loaded before or after another such one than it was. */
 function refuseOtherOrder(modules: readonly PythonModule[], order: readonly Members[]): void {
-  const acting = order.flatMap(({ members }) => members).filter((i) => (modules[i] as PythonModule).body.some(acts));
-  for (const [n, i] of acting.entries()) {
+  const acting = order.flatMap(({ members }) => members).filter(({ body }) => body.some(acts));
+  for (const [n, module] of acting.entries()) {
     const next = acting[n + 1];
-    if (next !== undefined && next < i)
-      throw new InternalError(`${modules[next]?.name} would be evaluated after ${modules[i]?.name}: join them, too`);
+    if (next && modules.indexOf(next) < modules.indexOf(module))
+      throw new InternalError(`${next.name} would be evaluated after ${module.name}: they belong into one group`);
   }
 }
 

@@ -9,38 +9,51 @@ import { withNames } from "./rename.ts";
 
 export type { Group } from "./groups.ts";
 
-/** A stretch of a joined module's statements that comes from one module. */
+/** A stretch of a file's statements that comes from one module. */
 export interface Part {
-  /** Its index among the program's modules. */
-  readonly module: number;
+  readonly module: PythonModule;
   /** The statements with the names that they had there. */
   readonly before: readonly Stmt[];
 }
 
-export interface JoinedModule extends PythonModule {
+/** What becomes one Python file: one module, or several that were joined. */
+export interface ModuleFile extends PythonModule {
   readonly parts: readonly Part[];
 }
 
+export interface Joining {
+  readonly groups: readonly Group[];
+  /** The late sets' modules, each set in order of dependency. */
+  readonly late: readonly (readonly string[])[];
+  readonly packageName: string;
+}
+
+export interface Joined {
+  /** In order of dependency. */
+  readonly files: readonly ModuleFile[];
+  readonly late: readonly (readonly string[])[];
+  /** By the names of the modules: the file that each is in. */
+  readonly homes: ReadonlyMap<string, string>;
+}
+
 /**
- * One module for each group that has any, and those that no group has, in order of dependency.
+ * One file for each group that has any module, and one for each module that has no group. With groups, what is late with
+ * the same modules is a group of its own.
  * @param modules in order of dependency
  */
-export function joined(
-  modules: readonly PythonModule[],
-  groups: readonly Group[],
-  packageName: string,
-): JoinedModule[] {
-  const made = inGroups(modules, groups, packageName);
-  const homes = new Map(made.flatMap(({ name, members }) => members.map((i) => [modules[i]?.name ?? "", name])));
-  const names = new Map(
-    made.map(({ name, members }) => [name, namesByMeaning(members.map((i) => modules[i] as PythonModule))]),
-  );
-  return made.map(({ name, members }) => {
+export function joined(modules: readonly PythonModule[], joining: Joining): Joined {
+  const made = inGroups(modules, joining);
+  const homes = new Map(made.flatMap(({ name, members }) => members.map((module) => [module.name, name])));
+  const late = joining.late.map((set) => [...new Set(set.map((name) => homes.get(name) ?? name))]);
+  if (joining.groups.length === 0)
+    return { files: modules.map((one) => ({ ...one, parts: [{ module: one, before: one.body }] })), late, homes };
+  const names = new Map(made.map(({ name, members }) => [name, namesByMeaning(members)]));
+  const files = made.map(({ name, members }) => {
     const joiner = new Joiner(name, homes, names);
-    const made = members.map((i) => joiner.partOf(modules[i] as PythonModule));
-    const parts = members.map((module, i) => ({ module, before: made[i]?.before ?? [] }));
-    return { name, source: null, body: made.flatMap(({ body }) => body), parts };
+    const parts = members.map((module) => ({ module, ...joiner.partOf(module) }));
+    return { name, source: null, body: parts.flatMap(({ body }) => body), parts };
   });
+  return { files, late, homes };
 }
 
 class Joiner {
@@ -59,7 +72,8 @@ class Joiner {
     const names = new Map([...top].map(([name, meaning]) => [name, this.nameOf(meaning) ?? name]));
     const before = module.body.flatMap((one) => this.once(one, top));
     const member = (as: string, name: string) => this.memberOf(top.get(as), names.get(as) ?? as, name);
-    return { before, body: withNames(before, { names, member }) };
+    const late = (root: string, name: string) => this.nameIn(root, name);
+    return { before, body: withNames(before, { names, member, late }) };
   }
 
   private nameOf({ key }: Meaning): string | undefined {

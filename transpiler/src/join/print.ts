@@ -1,50 +1,63 @@
-// A joined module as text: part after part, so that each line is known to come from one TypeScript file.
-import type { CompiledModule, CompiledPart } from "../compilation.ts";
+// A file as text: module after module, so that each line is known to come from one TypeScript file.
+import type { CompiledModule } from "../compilation.ts";
 import { boundIn } from "../names/survey.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
-import { type Mark, printModule } from "../python/printer.ts";
+import { printModule } from "../python/printer.ts";
 import { functionNames } from "../source-map/function-names.ts";
-import { type MapSource, toJoinedSourceMap } from "../source-map/source-map.ts";
+import { toJoinedSourceMap } from "../source-map/source-map.ts";
 import type { Module, Program } from "../tree/nodes.ts";
-import type { JoinedModule } from "./index.ts";
+import type { ModuleFile, Part } from "./index.ts";
 
 /** Empty lines between two parts. */
 const BETWEEN = "\n\n";
 
 /**
- * @param named the joined module as it runs
- * @param modules the program's, as they were before
+ * @param named the file as it runs
+ * @param sources by the modules' names
  */
-export function printJoined(
+export function printFile(
   named: PythonModule,
-  { name, parts }: JoinedModule,
-  modules: readonly PythonModule[],
+  { name, parts }: ModuleFile,
+  sources: ReadonlyMap<string, Module>,
   program: Program,
 ): CompiledModule {
   const path = pathOf(name);
-  const sources: (MapSource & { marks: readonly Mark[] })[] = [];
-  let python = "";
-  let at = 0;
-  for (const { module, before } of parts) {
-    const body = named.body.slice(at, at + before.length);
-    at += before.length;
-    const printed = printModule({ ...named, body });
-    if (python !== "" && printed.python !== "") python += BETWEEN;
-    const lines = linesIn(python);
-    const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + lines }));
-    python += printed.python;
-    const source = program.modules[module] as Module;
-    const functions = functionNames(program, source.index);
-    const names = newNamesOf(body, before);
-    sources.push({ marks, source: `${source.relative}.ts`, sourceContent: source.text, functions, names });
-  }
-  const made = parts.map(({ module }) => partOf(modules[module] as PythonModule, program.modules[module] as Module));
-  return { name, path, source: null, python, readable: python, map: toJoinedSourceMap(path, sources), parts: made };
+  const printed = printParts(named, parts);
+  const from = printed.map(({ module, before, body, marks }) => {
+    const { index, relative, path: source, text } = sources.get(module.name) as Module;
+    const functions = functionNames(program, index);
+    const map = { source: `${relative}.ts`, sourceContent: text, functions, marks, names: newNamesOf(body, before) };
+    return {
+      map,
+      part: { name: module.name, path: pathOf(module.name), source, readable: printModule(module).python },
+    };
+  });
+  const python = printed.map(({ text }) => text).join("");
+  const map = toJoinedSourceMap(
+    path,
+    from.map((each) => each.map),
+  );
+  const [first] = from;
+  const common = { name, path, python, map };
+  // A module by itself is its own file.
+  if (first && from.length === 1 && first.part.name === name)
+    return { ...common, source: first.part.source, readable: first.part.readable };
+  return { ...common, source: null, readable: python, parts: from.map(({ part }) => part) };
 }
 
-function partOf(module: PythonModule, { path: source }: Module): CompiledPart {
-  const { name } = module;
-  return { name, path: pathOf(name), source, readable: printModule(module).python };
+/** The parts' statements as they run, with their texts and marks within the file. */
+function printParts(named: PythonModule, parts: readonly Part[]) {
+  let at = 0;
+  let lines = 0;
+  return parts.map(({ module, before }) => {
+    const body = named.body.slice(at, at + before.length);
+    at += before.length;
+    const { python, marks } = printModule({ ...named, body });
+    const text = lines > 0 && python !== "" ? BETWEEN + python : python;
+    const above = lines + (text.length - python.length);
+    lines += linesIn(text);
+    return { module, before, body, text, marks: marks.map((mark) => ({ ...mark, line: mark.line + above })) };
+  });
 }
 
 function pathOf(name: string): string {
@@ -56,7 +69,7 @@ function linesIn(text: string): number {
 }
 
 /** What is called otherwise at the top of a module: the new name, and the old one. */
-export function newNamesOf(now: readonly Stmt[], before: readonly Stmt[]): ReadonlyMap<string, string> {
+function newNamesOf(now: readonly Stmt[], before: readonly Stmt[]): ReadonlyMap<string, string> {
   const own = boundIn(before);
   return new Map(boundIn(now).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
 }
