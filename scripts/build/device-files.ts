@@ -5,7 +5,7 @@ import type { CompiledModule, CompileResult } from "../../transpiler/src/index.t
 import { BuildFailed } from "./build-error.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
-import { CHIPS, chipFolder, DEFAULT_BOARD, PACKAGE, type Project } from "./project.ts";
+import { CHIPS, chipFolder, DEFAULT_BOARD, type Project } from "./project.ts";
 
 const MAIN = "main.py";
 /** What stands in hand-written Python for the build id, the name of the board and the module of the program's entry. */
@@ -14,10 +14,6 @@ const BOARD = "@board";
 const ENTRY = "@entry";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
 const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
-/** The line of runtime-py/starting.py in whose place the names of the entry's module and folder are written. */
-const START_MODULES = /^([ \t]*)# @start_modules[ \t]*$/m;
-/** The folder of entries, one for each board. */
-const START = `${PACKAGE}.start`;
 
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
 export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
@@ -57,13 +53,7 @@ export function mainFile(project: Project, { modules, late }: Pick<CompileResult
 
 /** Hand-written Python with what it says of the board and of the program's entry. */
 function ofBoard(text: string, project: Project, modules: readonly CompiledModule[]): string {
-  const names = modules.map(({ name }) => name);
-  const starting = names.filter((name) => name.startsWith(`${START}.`));
-  const folder = starting.length > 0 ? [START] : [];
-  return text
-    .replace(START_MODULES, linesOf([...starting, ...folder].map((name) => `"${name}",`)))
-    .replaceAll(ENTRY, names.at(-1) ?? "")
-    .replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
+  return text.replaceAll(ENTRY, modules.at(-1)?.name ?? "").replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
 }
 
 /** What `replace` puts in the place of a marker: lines with the marker's indent. */

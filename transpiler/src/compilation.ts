@@ -35,7 +35,7 @@ export interface CompiledModule {
   /** Absolute path of the TypeScript file; null for the helpers' module, and for one that was joined from several. */
   readonly source: string | null;
   readonly python: string;
-  /** The same with the author's names, line by line; of a joined module its parts have it. */
+  /** The same with the author's names, line by line. */
   readonly readable: string;
   /** What it was joined from, in order. */
   readonly parts?: readonly CompiledPart[];
@@ -56,6 +56,8 @@ export interface CompiledPart {
   readonly source: string;
   /** Its Python, by itself and with the author's names. */
   readonly readable: string;
+  /** The line of the joined file on which it begins, from 1. */
+  readonly firstLine: number;
 }
 
 export interface CompileResult {

@@ -71,11 +71,11 @@ export function emit(
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
-  const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
   const { join = [] } = options;
-  const { files, late, homes } = joined(
+  const { files, homes } = joined(
     modules.filter((_, i) => isLeft(i)),
-    { groups: join, late: sets, packageName },
+    { groups: join, late, packageName },
   );
   const loop = runLoop(modules, homes, helpers, packageName);
   const library = helpers.size > 0 ? runtimeLibrary(helpers, program, late) : "";

@@ -1,5 +1,5 @@
 // The compiler's front door: a program in, Python files, source maps and diagnostics out.
-export type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+export type { CompiledModule, CompiledPart, CompileOptions, CompileResult } from "./compilation.ts";
 export { analyse, compile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export { type Place, type ProgramReport, reportOf } from "./report/report.ts";

@@ -23,26 +23,20 @@ export interface Members {
 export function inGroups(modules: readonly PythonModule[], joining: Joining): Members[] {
   const made = new Map<string, PythonModule[]>();
   for (const module of modules) {
-    const home = joining.groups.length === 0 ? module.name : homeOf(module, joining);
+    const home = homeOf(module, joining);
     made.set(home, [...(made.get(home) ?? []), module]);
   }
   const last = ({ members }: Members) => modules.indexOf(members.at(-1) as PythonModule);
   const order = inOrder([...made].map(([name, members]) => ({ name, members })).sort((a, b) => last(a) - last(b)));
-  refuseOtherOrder(modules, order);
+  refuseOtherOrder(modules, order, joining.late);
   return order;
 }
 
+/** What is late stays by itself: it is loaded a file at a time, so that nothing else has to wait for long. */
 function homeOf({ name, source }: PythonModule, { groups, late, packageName }: Joining): string {
-  const sets = late.filter((set) => set.includes(name));
-  if (sets.length > 0) return lateHome(sets, late);
-  const group = groups.find(({ files }) => files.some((one) => isIn(source ?? "", one)));
+  const isLate = late.some((set) => set.includes(name));
+  const group = isLate ? undefined : groups.find(({ files }) => files.some((one) => isIn(source ?? "", one)));
   return group ? `${packageName}.${group.name}` : name;
-}
-
-/** What is late with the same modules goes by the last of it: of one set, that is the one whose functions are called. */
-function lateHome(sets: Joining["late"], all: Joining["late"]): string {
-  const isAlike = (name: string) => all.every((set) => set.includes(name) === sets.includes(set));
-  return sets[0]?.filter(isAlike).at(-1) ?? "";
 }
 
 function isIn(source: string, file: string): boolean {
@@ -73,9 +67,13 @@ function importedBy({ body }: PythonModule): string[] {
   return body.flatMap((one) => (one.kind === "import" || one.kind === "from" ? one.module : []));
 }
 
-/** A module that does something when it is loaded must not be loaded before or after another such one than it was. */
-function refuseOtherOrder(modules: readonly PythonModule[], order: readonly Members[]): void {
-  const acting = order.flatMap(({ members }) => members).filter(({ body }) => body.some(acts));
+/**
+ * A module that does something when it is loaded must not be loaded before or after another such one than it was. What is late
+ * has no time of its own.
+ */
+function refuseOtherOrder(modules: readonly PythonModule[], order: readonly Members[], late: Joining["late"]): void {
+  const isActing = ({ name, body }: PythonModule) => body.some(acts) && !late.some((set) => set.includes(name));
+  const acting = order.flatMap(({ members }) => members).filter(isActing);
   for (const [n, module] of acting.entries()) {
     const next = acting[n + 1];
     if (next && modules.indexOf(next) < modules.indexOf(module))

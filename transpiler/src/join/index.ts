@@ -23,7 +23,7 @@ export interface ModuleFile extends PythonModule {
 
 export interface Joining {
   readonly groups: readonly Group[];
-  /** The late sets' modules, each set in order of dependency. */
+  /** The names of the late sets' modules. */
   readonly late: readonly (readonly string[])[];
   readonly packageName: string;
 }
@@ -31,29 +31,26 @@ export interface Joining {
 export interface Joined {
   /** In order of dependency. */
   readonly files: readonly ModuleFile[];
-  readonly late: readonly (readonly string[])[];
   /** By the names of the modules: the file that each is in. */
   readonly homes: ReadonlyMap<string, string>;
 }
 
 /**
- * One file for each group that has any module, and one for each module that has no group. With groups, what is late with
- * the same modules is a group of its own.
+ * One file for each group that has any module, and one for each module that has no group.
  * @param modules in order of dependency
  */
 export function joined(modules: readonly PythonModule[], joining: Joining): Joined {
   const made = inGroups(modules, joining);
   const homes = new Map(made.flatMap(({ name, members }) => members.map((module) => [module.name, name])));
-  const late = joining.late.map((set) => [...new Set(set.map((name) => homes.get(name) ?? name))]);
   if (joining.groups.length === 0)
-    return { files: modules.map((one) => ({ ...one, parts: [{ module: one, before: one.body }] })), late, homes };
+    return { files: modules.map((one) => ({ ...one, parts: [{ module: one, before: one.body }] })), homes };
   const names = new Map(made.map(({ name, members }) => [name, namesByMeaning(members)]));
   const files = made.map(({ name, members }) => {
     const joiner = new Joiner(name, homes, names);
     const parts = members.map((module) => ({ module, ...joiner.partOf(module) }));
     return { name, source: null, body: parts.flatMap(({ body }) => body), parts };
   });
-  return { files, late, homes };
+  return { files, homes };
 }
 
 class Joiner {
@@ -72,8 +69,7 @@ class Joiner {
     const names = new Map([...top].map(([name, meaning]) => [name, this.nameOf(meaning) ?? name]));
     const before = module.body.flatMap((one) => this.once(one, top));
     const member = (as: string, name: string) => this.memberOf(top.get(as), names.get(as) ?? as, name);
-    const late = (root: string, name: string) => this.nameIn(root, name);
-    return { before, body: withNames(before, { names, member, late }) };
+    return { before, body: withNames(before, { names, member }) };
   }
 
   private nameOf({ key }: Meaning): string | undefined {

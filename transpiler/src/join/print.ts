@@ -17,32 +17,34 @@ const BETWEEN = "\n\n";
  */
 export function printFile(
   named: PythonModule,
-  { name, parts }: ModuleFile,
+  file: ModuleFile,
   sources: ReadonlyMap<string, Module>,
   program: Program,
 ): CompiledModule {
+  const { name, parts } = file;
   const path = pathOf(name);
   const printed = printParts(named, parts);
-  const from = printed.map(({ module, before, body, marks }) => {
+  const from = printed.map(({ module, before, body, above, marks }) => {
     const { index, relative, path: source, text } = sources.get(module.name) as Module;
     const functions = functionNames(program, index);
     const map = { source: `${relative}.ts`, sourceContent: text, functions, marks, names: newNamesOf(body, before) };
-    return {
-      map,
-      part: { name: module.name, path: pathOf(module.name), source, readable: printModule(module).python },
-    };
+    const readable = printModule(module).python;
+    const part = { name: module.name, path: pathOf(module.name), source, readable, firstLine: above + 1 };
+    return { map, part };
   });
   const python = printed.map(({ text }) => text).join("");
   const map = toJoinedSourceMap(
     path,
     from.map((each) => each.map),
   );
+  const readable = printParts(file, parts)
+    .map(({ text }) => text)
+    .join("");
+  const common = { name, path, python, readable, map };
   const [first] = from;
-  const common = { name, path, python, map };
   // A module by itself is its own file.
-  if (first && from.length === 1 && first.part.name === name)
-    return { ...common, source: first.part.source, readable: first.part.readable };
-  return { ...common, source: null, readable: python, parts: from.map(({ part }) => part) };
+  if (first && from.length === 1 && first.part.name === name) return { ...common, source: first.part.source };
+  return { ...common, source: null, parts: from.map(({ part }) => part) };
 }
 
 /** The parts' statements as they run, with their texts and marks within the file. */
@@ -56,7 +58,7 @@ function printParts(named: PythonModule, parts: readonly Part[]) {
     const text = lines > 0 && python !== "" ? BETWEEN + python : python;
     const above = lines + (text.length - python.length);
     lines += linesIn(text);
-    return { module, before, body, text, marks: marks.map((mark) => ({ ...mark, line: mark.line + above })) };
+    return { module, before, body, text, above, marks: marks.map((mark) => ({ ...mark, line: mark.line + above })) };
   });
 }
 

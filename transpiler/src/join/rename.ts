@@ -1,15 +1,12 @@
 // A module's statements with other names for what stands at its top level, where nothing hides it.
 import { boundIn } from "../names/survey.ts";
 import type { Expr, Stmt } from "../python/ast.ts";
-import { lateModule } from "../tidy/reach.ts";
 
 export interface Replaced {
   /** Names at the top level that have another name now. */
   readonly names: ReadonlyMap<string, string>;
   /** What stands for a member of a module, by that module's name here; null: it stays. */
   readonly member: (module: string, name: string) => Expr | null;
-  /** What a member of a late module is called, by the module's name everywhere. */
-  readonly late: (module: string, name: string) => string;
 }
 
 export function withNames(body: readonly Stmt[], replaced: Replaced): Stmt[] {
@@ -43,8 +40,6 @@ class Joiner {
         return { ...typed, id: this.of(typed.id, hidden, members) };
       case "attribute": {
         const { object, name } = typed;
-        const late = lateModule(object);
-        if (late !== null) return this.parts({ ...typed, name: this.replaced.late(late, name) }, hidden, members);
         const known = object.kind === "name" && !hidden.has(object.id) && this.replaced.member(object.id, name);
         return known ? { ...known, span: typed.span } : this.parts(typed, hidden, members);
       }

@@ -6,9 +6,9 @@ import { isKept, type Outside } from "./kept.ts";
 import { newNames } from "./new-names.ts";
 import { boundBy, definedIn, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
 import { renamed } from "./rename.ts";
-import { boundIn, surveyOf } from "./survey.ts";
+import { surveyOf } from "./survey.ts";
 
-export { boundIn, derivedIn, literalWordsOf, type Outside, wordsOf };
+export { derivedIn, literalWordsOf, type Outside, wordsOf };
 
 export interface NamedProgram {
   readonly modules: readonly PythonModule[];

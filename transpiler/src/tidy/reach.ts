@@ -122,7 +122,7 @@ export class Reach {
 }
 
 /** The module that `ts_late("…")` gives. */
-export function lateModule(node: Expr): string | null {
+function lateModule(node: Expr): string | null {
   if (node.kind !== "call" || node.callee.kind !== "name" || node.callee.id !== LATE) return null;
   const [name] = node.args;
   return name?.kind === "str" ? name.value : null;
