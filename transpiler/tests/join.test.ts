@@ -118,7 +118,7 @@ export const ${name} = (n: number): boolean => least(n) === MOST && ticks_ms() >
         "export const lines: string[] = [];\nexport function log(text: string): number { lines.push(text); return lines.length; }\n",
       "a.ts": 'import { log } from "./log.ts";\nexport const at = log("a");\nlog("after a");\n',
       "b.ts":
-        'import { log } from "./log.ts";\nimport { at as before } from "./a.ts";\nexport const at = log('b after ' + before.toString());\n',
+        'import { log } from "./log.ts";\nimport { at as before } from "./a.ts";\nexport const at = log("b after " + before.toString());\n',
       "main.ts":
         'import { lines } from "./log.ts";\nimport { at } from "./b.ts";\nconsole.log(at, lines.join("; "));\n',
     });
@@ -149,7 +149,7 @@ it("a traceback names file, line and function of each part", async () => {
   const folder = mkdtempSync(join(tmpdir(), "join-"));
   const files = {
     "low.ts":
-      "class Low {\n  fail(n: number): number {\n    throw new Error('low ' + n.toString());\n  }\n}\nexport const low = new Low();\n",
+      'class Low {\n  fail(n: number): number {\n    throw new Error("low " + n.toString());\n  }\n}\nexport const low = new Low();\n',
     "middle.ts":
       'import { low } from "./low.ts";\n\nexport function through(n: number): number {\n  return low.fail(n);\n}\n',
     "main.ts": 'import { through } from "./middle.ts";\n\nconst go = (n: number): number => through(n);\ngo(3);\n',
