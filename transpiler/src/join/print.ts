@@ -6,6 +6,7 @@ import { printModule } from "../python/printer.ts";
 import { functionNames } from "../source-map/function-names.ts";
 import { toJoinedSourceMap } from "../source-map/source-map.ts";
 import type { Module, Program } from "../tree/nodes.ts";
+import { commonNamesFirst } from "./common-names.ts";
 import type { ModuleFile, Part } from "./index.ts";
 
 /** Empty lines between two parts. */
@@ -23,7 +24,9 @@ export function printFile(
 ): CompiledModule {
   const { name, parts } = file;
   const path = pathOf(name);
-  const printed = printParts(named, parts);
+  // A name that is as its author wrote it costs more than its place.
+  const begin = parts.length > 1 && named !== file ? commonNamesFirst(named) : null;
+  const printed = printParts(named, parts, begin);
   const from = printed.map(({ module, before, body, above, marks }) => {
     const { index, relative, path: source, text } = sources.get(module.name) as Module;
     const functions = functionNames(program, index);
@@ -37,7 +40,7 @@ export function printFile(
     path,
     from.map((each) => each.map),
   );
-  const readable = printParts(file, parts)
+  const readable = printParts(file, parts, begin)
     .map(({ text }) => text)
     .join("");
   const common = { name, path, python, readable, map };
@@ -47,18 +50,24 @@ export function printFile(
   return { ...common, source: null, parts: from.map(({ part }) => part) };
 }
 
-/** The parts' statements as they run, with their texts and marks within the file. */
-function printParts(named: PythonModule, parts: readonly Part[]) {
+/**
+ * The parts' statements as they run, with their texts and marks within the file.
+ * @param begin a line before them
+ */
+function printParts(named: PythonModule, parts: readonly Part[], begin: string | null) {
   let at = 0;
   let lines = 0;
-  return parts.map(({ module, before }) => {
-    const body = named.body.slice(at, at + before.length);
-    at += before.length;
-    const { python, marks } = printModule({ ...named, body });
-    const text = lines > 0 && python !== "" ? BETWEEN + python : python;
-    const above = lines + (text.length - python.length);
-    lines += linesIn(text);
-    return { module, before, body, text, above, marks: marks.map((mark) => ({ ...mark, line: mark.line + above })) };
+  let before = begin ?? "";
+  return parts.map((part) => {
+    const body = named.body.slice(at, at + part.before.length);
+    at += body.length;
+    const printed = printModule({ ...named, body });
+    const between = printed.python === "" ? "" : before;
+    if (printed.python !== "") before = BETWEEN;
+    const above = lines + linesIn(between);
+    lines = above + linesIn(printed.python);
+    const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + above }));
+    return { ...part, body, text: between + printed.python, above, marks };
   });
 }
 
