@@ -210,11 +210,11 @@ export class Gateway implements Answers {
   }
 
   private takeCommand(now: Millis): void {
-    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
-    if (this.parts.dispatch.nextNews() !== null || !this.requests.isFree()) return;
-    const command = this.parts.broker.nextCommand();
+    const { broker, dispatch } = this.parts;
+    if (!dispatch.takesCommands() || !this.requests.isFree()) return;
+    const command = broker.nextCommand();
     if (command === null) return;
-    if (command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
+    if (command.name === SEND_TOPIC) dispatch.take(command);
     else this.requests.take(command, now);
   }
 

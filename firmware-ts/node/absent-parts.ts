@@ -1,6 +1,7 @@
 // What a board has and a computer lacks, or has no need of.
 import type { Display } from "../ports/display.ts";
 import type { Network, NetworkState } from "../ports/network.ts";
+import type { SendingCode } from "../ports/sending-code.ts";
 
 export class NoDisplay implements Display {
   rows(): number {
@@ -25,4 +26,13 @@ export class MachineNetwork implements Network {
   state(): NetworkState {
     return "up";
   }
+}
+
+/** There is memory for all of the code. */
+export class ResidentCode implements SendingCode {
+  loadNext(): boolean {
+    return true;
+  }
+
+  forget(): void {}
 }

@@ -54,7 +54,7 @@ export function reached(
   options: CompileOptions,
 ): MachineCode {
   const packageName = packageOf(options);
-  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program);
+  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program, []);
   const members = new Set([...surface.members, ...keyedMembers(program, unifier), ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
@@ -70,20 +70,23 @@ export function emit(
   const packageName = packageOf(options);
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
-  const library = helpers.size > 0 ? runtimeLibrary(helpers, program) : "";
-  const outside = options.names === "short" ? outsideOf(program, unifier, surface, library, options) : null;
+  const roots = program.late.map(({ root }) => root);
+  // Of a module that is only types or constants nothing is left.
+  const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
+  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const library = helpers.size > 0 ? runtimeLibrary(helpers, program, late) : "";
+  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
   const named = outside && withNamesInFlash(modules, library, packageName, outside);
   const printed = modules.map((module, i) =>
     print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
   );
   const emitted = [
     ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
-    // Of a module that is only types or constants nothing is left.
-    ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
+    ...printed.filter((_, i) => isLeft(i)),
   ];
-  const imports = emitted.map((module) => `import ${module.name}`);
-  const main = [...imports, ...loop, ""].join("\n");
-  return { compiled: { modules: emitted, diagnostics: [], main }, helpers };
+  const resident = emitted.filter(({ name }) => !late.flat().includes(name));
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
 }
 
 /** What reaches the program's names by their letters, beside its own Python. */
@@ -91,9 +94,11 @@ function outsideOf(
   program: Program,
   unifier: Unifier,
   { names, members }: Surface,
-  library: string,
+  used: ReadonlySet<string>,
   { beside }: CompileOptions,
 ): Outside {
+  // Without the names of late modules, which are no names of anything in them.
+  const library = runtimeLibrary(used, program, []);
   // What stands beside is either known, or may ask for all that can be reached.
   const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
   return {

@@ -18,10 +18,17 @@ interface Chunk {
 const folder = fileURLToPath(new URL("../../runtime", import.meta.url));
 let library: ReadonlyMap<string, Chunk> | null = null;
 
-/** The text of `_ts.py` for the helpers that are used. */
-export function runtimeLibrary(used: ReadonlySet<string>, program: Program): string {
+/**
+ * The text of `_ts.py` for the helpers that are used.
+ * @param late the names of the late sets' modules on the device, each set in order of dependency
+ */
+export function runtimeLibrary(
+  used: ReadonlySet<string>,
+  program: Program,
+  late: readonly (readonly string[])[],
+): string {
   library ??= readLibrary();
-  const all = new Map([...library, ["ts_Record", recordChunk(program)]]);
+  const all = new Map([...library, ["ts_Record", recordChunk(program)], ["ts_late_sets", lateChunk(late)]]);
   const kept = new Set<Chunk>();
   const keep = (name: string) => {
     const chunk = all.get(name);
@@ -96,6 +103,13 @@ function chunk(text: string, comment: readonly string[]): Chunk {
     needs: tagged("needs").flatMap((line) => line.split(",").map((part) => part.trim())),
     imports: tagged("import"),
   };
+}
+
+/** The table of the late sets, by the names of their roots. */
+function lateChunk(late: readonly (readonly string[])[]): Chunk {
+  const entries = late.map((names) => `    "${names.at(-1)}": "${names.join(" ")}",`);
+  const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
+  return { name: "ts_late_sets", text, comment: "What is late, and with what.", needs: [], imports: [] };
 }
 
 /** Optional properties read as None on objects that were made without them. */

@@ -1,7 +1,7 @@
-// The outbox, and all that only sending needs.
-import { Outbox } from "../domain/outbox/outbox.ts";
-import type { SendRules } from "../domain/outbox/send-rules.ts";
-import type { WallClock } from "../domain/wall-clock.ts";
+// The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
+import type { WallClock } from "../wall-clock.ts";
+import { Outbox } from "./outbox.ts";
+import type { SendRules } from "./send-rules.ts";
 
 /** The parameters are those of Outbox. */
 export function openOutbox(
