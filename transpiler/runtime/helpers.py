@@ -1399,8 +1399,9 @@ def ts_json_indent(text, gap):
     return "".join(out)
 
 
-# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. A number
-# that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more stops, and so does a lone surrogate. Nesting is
+# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. So is what
+# no value of a device can be: a number that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more, and a lone
+# surrogate; a text comes from outside, and must not stop the program that catches what is wrong with it. Nesting is
 # bounded by memory, not by the stack.
 # needs: SyntaxError, TsDict, ts_text
 def ts_json_parse(text):
@@ -1463,7 +1464,10 @@ def ts_json_parse(text):
             if j < 0 or (j > start and min(b[start:j]) < 32):
                 break
             parts.append(b[i:j])
-            value = ts_text(str(b"".join(parts), "utf-8"))
+            try:
+                value = ts_text(str(b"".join(parts), "utf-8"))
+            except ValueError:
+                raise SyntaxError("JSON.parse: a lone surrogate")
             i = j + 1
             if state >= 2:
                 while b[i] in b" \n\r\t":
@@ -1526,7 +1530,7 @@ def ts_json_parse(text):
                     while 48 <= b[i] <= 57:
                         i += 1
                 if i > c or (value == 0 and b[j] == 45) or not -9007199254740992 < value < 9007199254740992:
-                    raise ValueError("JSON.parse: not an integer below 2^53")
+                    raise SyntaxError("JSON.parse: not an integer below 2^53")
     raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
 
 
