@@ -48,10 +48,11 @@ export class Requests {
 
   /** Takes what somebody has published; what is no request is none of its business. */
   take(command: Command, now: Millis): void {
-    if (!command.name.startsWith("request/")) return;
+    // Who takes a retained message away publishes an empty one.
+    if (!command.name.startsWith("request/") || command.payload === "") return;
     const verb = command.name.slice("request/".length);
     const request = readRequest(command.payload);
-    if (!VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
+    if (verb.includes("|") || !VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
     else if (request.error !== "") this.answer(verb, request, "", request.error);
     else if (command.isRetained) this.answer(verb, request, "", "retained");
     else if (!this.isWithinLimits(now)) this.answer(verb, request, "", "limit");

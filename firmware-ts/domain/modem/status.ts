@@ -143,7 +143,11 @@ export class ModemStatus {
 
   /** Millivolts; 0 unknown. */
   supplyMv(): int<0, 99999> {
-    return Math.max(decimal(this.fields(SUPPLY)[2] ?? ""), 0);
+    const [first = "", , third = ""] = this.fields(SUPPLY);
+    if (!first.endsWith("V")) return Math.max(decimal(third), 0);
+    // Newer modems: `+CBC: 3.749V`.
+    const [volts = "", rest = ""] = first.slice(0, -1).split(".");
+    return Math.max(decimal(volts) * 1000 + decimal(`${rest}000`.slice(0, 3)), 0) % 100000;
   }
 
   /** The SIM's own number, where it knows it; "" unknown. */
