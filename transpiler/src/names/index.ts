@@ -41,7 +41,11 @@ export function withNamesInFlash(
     ...outside.keyed,
     ...inHelpers,
   ]);
-  const names = newNames(shared, own, inUse);
+  // Two names that never stand in one place can be one: of a module's own, and of members that it has after a point alone.
+  const isBare = (name: string) => inHelpers.has(name) || survey.bare.some(({ all }) => all.has(name));
+  const members = new Set([...shared].filter((name) => !isBare(name)));
+  const apart = new Set(survey.bare.flatMap(({ inClasses }) => [...inClasses]));
+  const names = newNames(shared, own, inUse, { members, apart });
   return {
     modules: modules.map((module, i) => {
       const here = new Map([...names.of, ...(names.own[i] ?? [])]);
