@@ -25,8 +25,8 @@ import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
+import { RequestCode, SendingCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
-import { LateSendingCode } from "./drivers/sending-code.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
@@ -109,7 +109,7 @@ function buildGateway(
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
-  const dispatch = new Dispatch(new LateSendingCode(), sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
+  const dispatch = new Dispatch(new SendingCode(), sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
@@ -143,6 +143,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
+    requestCode: new RequestCode(),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });

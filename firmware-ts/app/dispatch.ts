@@ -11,8 +11,8 @@ import { kindOf } from "../domain/pdu/decode.ts";
 import type { SubmitPdu } from "../domain/pdu/submit.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Octets } from "../ports/octets.ts";
-import type { SendingCode } from "../ports/sending-code.ts";
 
 /** After its last work it stays open for so long. */
 const OPEN_MS = 5000;
@@ -35,7 +35,7 @@ export class Dispatch implements ModemSender {
   private usedAt: Millis = 0;
 
   constructor(
-    private readonly code: SendingCode,
+    private readonly code: LateCode,
     private readonly rules: SendRules,
     private readonly clock: WallClock,
     private readonly octets: Octets,
