@@ -6,7 +6,6 @@ import type { Millis } from "../domain/millis.ts";
 import type { ModemSender } from "../domain/modem/submission.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import type { Outbox, SendNews } from "../domain/outbox/outbox.ts";
-import type { SendRules } from "../domain/outbox/send-rules.ts";
 import { kindOf } from "../domain/pdu/decode.ts";
 import type { SubmitPdu } from "../domain/pdu/submit.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
@@ -36,7 +35,7 @@ export class Dispatch implements ModemSender {
 
   constructor(
     private readonly code: LateCode,
-    private readonly rules: SendRules,
+    private readonly rules: string,
     private readonly clock: WallClock,
     private readonly octets: Octets,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
