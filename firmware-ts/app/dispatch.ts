@@ -6,13 +6,12 @@ import type { Millis } from "../domain/millis.ts";
 import type { ModemSender } from "../domain/modem/submission.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import type { Outbox, SendNews } from "../domain/outbox/outbox.ts";
-import type { SendRules } from "../domain/outbox/send-rules.ts";
 import { kindOf } from "../domain/pdu/decode.ts";
 import type { SubmitPdu } from "../domain/pdu/submit.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Octets } from "../ports/octets.ts";
-import type { SendingCode } from "../ports/sending-code.ts";
 
 /** After its last work it stays open for so long. */
 const OPEN_MS = 5000;
@@ -37,8 +36,8 @@ export class Dispatch implements ModemSender {
   private usedAt: Millis = 0;
 
   constructor(
-    private readonly code: SendingCode,
-    private readonly rules: SendRules,
+    private readonly code: LateCode,
+    private readonly rules: string,
     private readonly clock: WallClock,
     private readonly octets: Octets,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,

@@ -24,6 +24,7 @@ import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
@@ -32,7 +33,7 @@ import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import { Recorder } from "./recorder.ts";
-import { Requests } from "./requests.ts";
+import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
 import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
@@ -78,6 +79,7 @@ export interface GatewayParts {
   readonly console: Console;
   readonly journal: Journal;
   readonly machine: Machine;
+  readonly requestCode: LateCode;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -88,7 +90,7 @@ export class Gateway implements Answers {
   private messages = 0;
   private readonly glance = new Glance();
   private readonly report: StateReport;
-  private readonly requests: Requests;
+  private readonly requests: RequestDesk;
   private choresAt: Millis = 0;
   /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
   private isLineWanted = false;
@@ -101,7 +103,9 @@ export class Gateway implements Answers {
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
-    this.requests = new Requests(modem, link, machine, parts.ussdCodes, parts.balanceCode, () => this.diagnose());
+    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
+      this.diagnose(),
+    );
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -126,7 +130,7 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
-    this.takeCommand(now);
+    this.takeCommand();
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
@@ -139,16 +143,8 @@ export class Gateway implements Answers {
     const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
-    return JSON.stringify({
-      build,
-      board,
-      uptime_s: uptime,
-      wifi,
-      broker,
-      modem,
-      messages: this.messages,
-      hold_up_ms: heldUp,
-    });
+    const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
+    return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
   }
 
   settings(): string {
@@ -209,13 +205,13 @@ export class Gateway implements Answers {
     light.flash(clock.now());
   }
 
-  private takeCommand(now: Millis): void {
+  private takeCommand(): void {
     const { broker, dispatch } = this.parts;
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
     const command = broker.nextCommand();
     if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
-    else this.requests.take(command, now);
+    else this.requests.take(command);
   }
 
   /** What became of a command. */

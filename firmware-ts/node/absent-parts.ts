@@ -1,7 +1,7 @@
 // What a board has and a computer lacks, or has no need of.
 import type { Display } from "../ports/display.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Network, NetworkState } from "../ports/network.ts";
-import type { SendingCode } from "../ports/sending-code.ts";
 
 export class NoDisplay implements Display {
   rows(): number {
@@ -29,7 +29,7 @@ export class MachineNetwork implements Network {
 }
 
 /** There is memory for all of the code. */
-export class ResidentCode implements SendingCode {
+export class ResidentCode implements LateCode {
   loadNext(): boolean {
     return true;
   }

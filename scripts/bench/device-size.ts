@@ -140,15 +140,22 @@ def _load(names):
 # What a call has left behind on the stack counts as in use: another is laid over it.
 def _import_all(names, taken):
     for at, name in enumerate(names):
-        _deep(15)
+        _deep(20)
         before = _free()
         __import__(name)
-        _deep(15)
+        _deep(20)
         taken[at] = before - _free()
+# What an import has left there, as well: another is laid over it.
+def _settle():
+    for name in ("umqtt.simple", "umqtt"):
+        sys.modules.pop(name, None)
+    __import__("umqtt.simple")
+    _deep(20)
 for _set in ${JSON.stringify(late)}:
     _taken = [0] * len(_set)
     _load(_set)
     _forget(_set)
+    _settle()
     _import_all(_set, _taken)
     _forget(_set)
     for _name, _bytes in zip(_set, _taken):

@@ -61,7 +61,7 @@ export function opened(count: u8): Outbox {
 export class Outbox {
   constructor(private readonly count: u8) {}
   all(): string {
-    return this.method0(FIRST)${Array.from({ length: 11 }, (_, n) => ` + this.method${n + 1}("")`).join("")};
+    return parseInt("7 of them", 10) + this.method0(FIRST)${Array.from({ length: 11 }, (_, n) => ` + this.method${n + 1}("")`).join("")};
   }
 ${METHODS}}
 `,
@@ -83,7 +83,7 @@ def free():
 def deep(n):
     return deep(n - 1) + 1 if n else 0
 def late():
-    return sorted(name for name in sys.modules if "sending." in name)
+    return sorted(name for name in sys.modules if "sending." in name or "_ts_late" in name)
 def use():
     main.used()
     print(late())
@@ -125,7 +125,7 @@ function deviceFiles(): Record<string, Uint8Array> {
 
 describe("a late module and what is late with it", () => {
   test("stand on the board, and main.py names neither", () => {
-    expect(report.late).toEqual([["gateway.sending.outbox", ROOT]]);
+    expect(report.late).toEqual([["gateway._ts_late", "gateway.sending.outbox", ROOT]]);
     const main = readFileSync(join(report.device, "main.py"), "utf8");
     expect([...main.matchAll(/^import (gateway\.\S+)$/gm)].map(([, name]) => name)).toEqual([
       "gateway._ts",
@@ -140,8 +140,8 @@ describe("a late module and what is late with it", () => {
     const { stdout, error } = await runOnVm({ files: deviceFiles() });
     expect(error).toBeNull();
     const lines = stdout.trimEnd().split("\n");
-    const both = "['gateway.sending.outbox', 'gateway.sending.send_late']";
-    expect(lines.slice(0, 5)).toEqual(["[]", both, "[]", expect.stringMatching(/^\d+ \[\]$/), `steps 2 ${both}`]);
+    const all = "['gateway._ts_late', 'gateway.sending.outbox', 'gateway.sending.send_late']";
+    expect(lines.slice(0, 5)).toEqual(["[]", all, "[]", expect.stringMatching(/^\d+ \[\]$/), `steps 3 ${all}`]);
     const [before = 0, loaded = 0, after, atLast] = (lines[5] ?? "").split(" ").slice(1).map(Number);
     console.log(`free before ${before}, loaded ${loaded}, forgotten ${after}, after ${ROUNDS} rounds ${atLast}`);
     expect(before - loaded).toBeGreaterThan(1500);
@@ -158,7 +158,8 @@ describe("a late module and what is late with it", () => {
     });
     expect(modules["gateway.sending.outbox"]?.late_bytes).toBeGreaterThan(1200);
     const all = modules[`(late) ${ROOT}`]?.late_bytes ?? 0;
-    expect(all).toBe((modules["gateway.sending.outbox"]?.late_bytes ?? 0) + (modules[ROOT]?.late_bytes ?? 0));
+    const each = ["gateway._ts_late", "gateway.sending.outbox", ROOT].map((name) => modules[name]?.late_bytes ?? 0);
+    expect(all).toBe(each.reduce((sum, bytes) => sum + bytes, 0));
     const over = (late_bytes: number) =>
       overBudget({ deviceBytes: 0, sizes }, { late_bytes }, { figures: null, name: "" });
     expect(over(all)).toEqual([]);

@@ -7,6 +7,9 @@
 # characters beyond U+FFFF reach: the board has 28 frames of stack. C functions come first: one turn of a loop
 # costs about 7 microseconds on the board, a call 33.
 #
+# What late modules alone use stands in `_ts_late.py`, and is forgotten with them: functions, and of the rest what has a line
+# `# late: …` that says why it may come again as another one. Classes that are tested for stay.
+#
 # What breaks its own types at run time stops: with a ValueError, IndexError or another of Python's own exceptions, which
 # no catch of the program sees. What JavaScript throws is an Error of ours.
 #
@@ -224,6 +227,7 @@ def ts_float_fixed(x, digits):
 
 # NaN, which only Number() and parseInt give: one object that has a text and is false. The compiler lets nothing be
 # computed with it.
+# late: nobody asks which one it is
 class NotANumber:
     def __str__(self):
         return "NaN"
@@ -247,6 +251,7 @@ def ts_typeof(value, nothing):
 
 # NaN
 # needs: NotANumber
+# late: as NotANumber
 ts_nan = NotANumber()
 
 
@@ -1248,6 +1253,7 @@ class TsSet:
 
 # An object with an index signature, Record, and the objects that JSON.parse gives: `d` has the values (read o[k] as
 # o.d.get(k), `k in o` as `k in o.d`), `order` the keys as they came.
+# late: JSON.stringify knows it by its members
 class TsDict:
     def __init__(self, pairs=()):
         self.d = {}

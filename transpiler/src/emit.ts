@@ -5,7 +5,7 @@ import { joined } from "./join/index.ts";
 import { printFile } from "./join/print.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
-import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
+import { type Libraries, membersIn, runtimeLibraries, runtimeLibrary } from "./lower/runtime-library.ts";
 import { pythonNames } from "./lower/surface.ts";
 import {
   derivedIn,
@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
-import type { PythonModule } from "./python/ast.ts";
+import type { PythonModule, Stmt } from "./python/ast.ts";
 import { namesAsMap } from "./source-map/source-map.ts";
 import { importedFrom, withoutUnused } from "./tidy/index.ts";
 import type { Surface } from "./tidy/reach.ts";
@@ -53,7 +53,7 @@ export function reached(
   options: CompileOptions,
 ): MachineCode {
   const packageName = packageOf(options);
-  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program, []);
+  const library = runtimeLibrary(importedFrom(modules, `${packageName}._ts`), program);
   const members = new Set([...surface.members, ...keyedMembers(program, unifier), ...membersIn(library)]);
   const left = withoutUnused(modules, { names: new Set([...surface.names, MAIN]), members });
   const paths = program.modules.map(({ path }) => path);
@@ -71,24 +71,59 @@ export function emit(
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
-  const late = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
-  const { join = [] } = options;
-  const { files, homes } = joined(
-    modules.filter((_, i) => isLeft(i)),
-    { groups: join, late, packageName },
-  );
-  const loop = runLoop(modules, homes, helpers, packageName);
-  const library = helpers.size > 0 ? runtimeLibrary(helpers, program, late) : "";
+  const loop = runLoop(modules, helpers, packageName);
+  const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const { late, library, placed } = withHelpers(program, modules, helpers, sets, packageName);
+  const { join: groups = [] } = options;
+  const left = placed.filter((_, i) => isLeft(i));
+  const { files, homes } = joined(left, { groups, late, packageName });
   const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
-  const named = outside && withNamesInFlash(files, library, packageName, outside);
+  const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
-  const emitted = [
-    ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
-    ...files.map((file, i) => printFile(named?.modules[i] ?? file, file, sources, program)),
-  ];
+  const printed = files.map((file, i) => printFile(named?.modules[i] ?? file, file, sources, program));
+  const emitted = [...helperModules(library, named, packageName), ...printed];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
-  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes), ""].join("\n");
   return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
+}
+
+/** Each helper where it belongs: what late modules alone use is late with them. */
+function withHelpers(
+  program: Program,
+  modules: readonly PythonModule[],
+  helpers: ReadonlySet<string>,
+  sets: readonly (readonly string[])[],
+  packageName: string,
+) {
+  const [from, to] = [`${packageName}._ts`, `${packageName}._ts_late`];
+  const isLate = ({ name }: PythonModule) => sets.some((set) => set.includes(name));
+  const resident = importedFrom(
+    modules.filter((module) => !isLate(module)),
+    from,
+  );
+  for (const name of helpers) if (!importedFrom(modules, from).has(name)) resident.add(name);
+  const libraryOf = (late: readonly (readonly string[])[]) =>
+    runtimeLibraries(helpers, resident, program, late, packageName);
+  const { lateNames } = libraryOf(sets);
+  const users = modules.filter((module) => [...importedFrom([module], from)].some((name) => lateNames.has(name)));
+  const needs = (set: readonly string[]) => users.some(({ name }) => set.includes(name));
+  const late = sets.map((set) => (needs(set) ? [to, ...set] : set));
+  const placed = modules.map((module) => (users.includes(module) ? withImports(module, from, to, lateNames) : module));
+  return { late, library: libraryOf(late), placed };
+}
+
+/** Names that stand in another module than they did. */
+function withImports(module: PythonModule, from: string, to: string, moved: ReadonlySet<string>): PythonModule {
+  const body = module.body.flatMap((statement): Stmt[] => {
+    if (statement.kind !== "from" || statement.module !== from) return [statement];
+    const staying = statement.names.filter(({ name }) => !moved.has(name));
+    const moving = statement.names.filter(({ name }) => moved.has(name));
+    return [
+      ...(staying.length > 0 ? [{ ...statement, names: staying }] : []),
+      ...(moving.length > 0 ? [{ ...statement, module: to, names: moving }] : []),
+    ];
+  });
+  return { ...module, body };
 }
 
 /** What reaches the program's names by their letters, beside its own Python. */
@@ -100,7 +135,7 @@ function outsideOf(
   { beside }: CompileOptions,
 ): Outside {
   // Without the names of late modules, which are no names of anything in them.
-  const library = runtimeLibrary(used, program, []);
+  const library = runtimeLibrary(used, program);
   // What stands beside is either known, or may ask for all that can be reached.
   const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
   return {
@@ -124,23 +159,27 @@ const LOOPING = [
   "ts_set_interval",
 ];
 
-/** @param homes by the names of modules: the file that each is in */
+/** What runs the program's event loop, where it has one; `homes`: by the names of modules the file that each is in. */
 function runLoop(
   modules: readonly PythonModule[],
-  homes: ReadonlyMap<string, string>,
   helpers: Set<string>,
   packageName: string,
-): string[] {
+): (homes: ReadonlyMap<string, string>) => string[] {
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
-  if (!waits && !LOOPING.some((name) => helpers.has(name))) return [];
+  if (!waits && !LOOPING.some((name) => helpers.has(name))) return () => [];
   helpers.add(RUN_LOOP);
-  return [`${packageName}._ts.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
+  return (homes) => [`${packageName}._ts.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
 }
 
-function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {
-  const path = `${packageName}/_ts.py`;
-  const python = named?.helpers ?? readable;
-  const map = named && namesAsMap(path, named.helperNames);
-  return { name: `${packageName}._ts`, path, source: null, python, readable, map };
+function helperModules({ resident, late }: Libraries, named: NamedProgram | null, packageName: string) {
+  const texts = [resident, late];
+  return ["_ts", "_ts_late"].flatMap((name, i): CompiledModule[] => {
+    const readable = texts[i] as string;
+    if (readable === "") return [];
+    const path = `${packageName}/${name}.py`;
+    const python = named?.helpers[i] ?? readable;
+    const map = named && namesAsMap(path, named.helperNames);
+    return [{ name: `${packageName}.${name}`, path, source: null, python, readable, map }];
+  });
 }

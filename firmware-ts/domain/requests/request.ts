@@ -1,6 +1,6 @@
 // What is asked for on gateway/request/<verb>, and the answers' payloads: read from what somebody has published, hostile
 // until then.
-import { objectIn } from "./json-object.ts";
+import { objectIn } from "../json-object.ts";
 
 export class Request {
   /** As given; "" none. */

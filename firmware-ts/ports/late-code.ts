@@ -1,6 +1,6 @@
-// The code for sending, which does not stay in memory.
+// Code that does not stay in memory.
 
-export interface SendingCode {
+export interface LateCode {
   /** Loads a part of it. @returns whether all is there */
   loadNext(): boolean;
   /** It is of no use for now: what was made by it must be dropped before. */
