@@ -6,9 +6,9 @@ import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
 import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
-import { handWrittenFiles, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
+import { handWrittenTexts, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
-import { lifetimesOf } from "./lifetimes.ts";
+import { lifetimesOf, withGroups } from "./lifetimes.ts";
 import { withLock } from "./lock.ts";
 import { currentManifest, type Manifest } from "./manifest.ts";
 import { moduleRows, mpyPath } from "./module-rows.ts";
@@ -89,14 +89,13 @@ async function compileProgram(
   umqtt: string,
   compile: NonNullable<BuildOptions["compile"]>,
 ): Promise<CompileResult> {
-  const result = compile(compileOptions(project, umqtt));
+  const result = withGroups(project, () => compile(compileOptions(project, umqtt)));
   if (result.diagnostics.length > 0) throw await refusal(result.diagnostics);
   return result;
 }
 
 /** @param umqtt its text, for a program that shall run beside it: with names that cost the board little. */
 export function compileOptions(project: Project, umqtt?: string): CompileOptions {
-  const handWritten = () => handWrittenFiles(project).map(({ text }) => text);
   return {
     entry: join(project.firmware, project.entry ?? "main.ts"),
     packageName: PACKAGE,
@@ -106,7 +105,7 @@ export function compileOptions(project: Project, umqtt?: string): CompileOptions
     ...(umqtt !== undefined && {
       names: "short",
       join: lifetimesOf(project),
-      beside: () => [umqtt, ...handWritten()],
+      beside: () => [umqtt, ...handWrittenTexts(project)],
     }),
   };
 }

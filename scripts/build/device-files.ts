@@ -25,12 +25,19 @@ export function pythonFiles(project: Project, modules: readonly CompiledModule[]
 }
 
 /** The hand-written Python of the project and of its board's chip, as it lies there. */
-export function handWrittenFiles(project: Project): PythonFile[] {
-  return [project.runtime, chipFolder(project)].flatMap((folder) =>
-    filesBelow(folder, new Set(["tests", CHIPS]))
-      .filter((path) => path.endsWith(".py"))
-      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
-  );
+function handWrittenFiles(project: Project): PythonFile[] {
+  return [project.runtime, chipFolder(project)].flatMap((folder) => pythonBelow(folder, new Set(["tests", CHIPS])));
+}
+
+/** The texts of the hand-written Python for any chip: what is compiled shall be the same for all. */
+export function handWrittenTexts({ runtime }: Project): string[] {
+  return pythonBelow(runtime, new Set(["tests"])).map(({ text }) => text);
+}
+
+function pythonBelow(folder: string, skipped: ReadonlySet<string>): PythonFile[] {
+  return filesBelow(folder, skipped)
+    .filter((path) => path.endsWith(".py"))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }
 
 /** The board's main.py with its build id, which is a hash over everything else. */

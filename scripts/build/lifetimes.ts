@@ -21,6 +21,17 @@ export function lifetimesOf({ firmware }: Project): NonNullable<CompileOptions["
   return groups.map(([name, files]) => ({ name, files: files as string[] }));
 }
 
+/** Throws BuildFailed where the compiler finds that the groups cannot be. */
+export function withGroups<T>({ firmware }: Project, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof Error && error.name === "JoinError")
+      throw new BuildFailed(`${join(firmware, LIFETIMES)}: ${error.message}`);
+    throw error;
+  }
+}
+
 function parsed(path: string): object {
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));

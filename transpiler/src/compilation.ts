@@ -18,7 +18,10 @@ export interface CompileOptions {
    * unless given: they are the author's.
    */
   readonly names?: "short" | "readable";
-  /** Modules that become one Python module each; those of no group stay alone. */
+  /**
+   * Modules that become one Python module each; those of no group, and late ones, stay alone. compile() throws JoinError
+   * where that cannot be.
+   */
   readonly join?: readonly Group[];
   /**
    * Texts of all Python files beside the program: with short names, whatever these name keeps its name, and what the

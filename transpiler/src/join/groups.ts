@@ -1,5 +1,4 @@
 // Which modules become one, and in which order the groups are loaded.
-import { InternalError } from "../diagnostics/internal-error.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
 import { definedName } from "../tidy/definitions.ts";
 import type { Joining } from "./index.ts";
@@ -19,7 +18,12 @@ export interface Members {
   readonly members: readonly PythonModule[];
 }
 
-/** Throws InternalError for groups that need each other, or whose order would change what the program does. */
+/** The groups cannot be: the message says which modules stand in the way. */
+export class JoinError extends Error {
+  override readonly name = "JoinError";
+}
+
+/** Throws JoinError for groups that need each other, or whose order would change what the program does. */
 export function inGroups(modules: readonly PythonModule[], joining: Joining): Members[] {
   const made = new Map<string, PythonModule[]>();
   for (const module of modules) {
@@ -50,11 +54,12 @@ function inOrder(groups: readonly Members[]): Members[] {
   const open = new Set<Members>();
   const visit = (group: Members) => {
     if (order.includes(group)) return;
-    if (open.has(group)) throw new InternalError(`${group.name} and another joined module need each other`);
     open.add(group);
     for (const name of group.members.flatMap(importedBy)) {
       const other = homes.get(name);
-      if (other && other !== group) visit(other);
+      if (!other || other === group) continue;
+      if (open.has(other)) throw new JoinError(`${group.name} needs ${name} of ${other.name}, which needs it in turn`);
+      visit(other);
     }
     open.delete(group);
     order.push(group);
@@ -77,7 +82,7 @@ function refuseOtherOrder(modules: readonly PythonModule[], order: readonly Memb
   for (const [n, module] of acting.entries()) {
     const next = acting[n + 1];
     if (next && modules.indexOf(next) < modules.indexOf(module))
-      throw new InternalError(`${next.name} would be evaluated after ${module.name}: they belong into one group`);
+      throw new JoinError(`${next.name} would be evaluated after ${module.name}: they belong into one group`);
   }
 }
 

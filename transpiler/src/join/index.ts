@@ -7,7 +7,7 @@ import { type Group, inGroups } from "./groups.ts";
 import { constantOf, keyOf, type Meaning, meaningsIn } from "./meanings.ts";
 import { withNames } from "./rename.ts";
 
-export type { Group } from "./groups.ts";
+export { type Group, JoinError } from "./groups.ts";
 
 /** A stretch of a file's statements that comes from one module. */
 export interface Part {
