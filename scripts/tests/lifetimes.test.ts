@@ -83,7 +83,7 @@ describe("a table that cannot be fails the build with a sentence", () => {
     [
       "groups that need each other",
       () => group({ ends: ["domain/inbox.ts", "main.ts"], rest: ["*"] }),
-      /lifetimes\.json: gateway\.rest needs gateway\.domain\.inbox of gateway\.ends, which needs it in turn/,
+      /lifetimes\.json: gateway\.ends needs gateway\.domain\.outbox of gateway\.rest, which needs it in turn/,
     ],
   ];
 
