@@ -17,7 +17,11 @@ const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
 
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
 export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
-  const compiled = modules.map(({ path, python, readable, map }) => ({ path, text: python, readable, map }));
+  const compiled = modules.map((module) => {
+    const { path, python: text, map } = module;
+    // Of a joined module its parts are for people.
+    return module.parts ? { path, text, map } : { path, text, map, readable: module.readable };
+  });
   const handWritten = handWrittenFiles(project)
     .filter(({ path }) => path !== MAIN)
     .map(({ path, text }) => ({ path, text: ofBoard(text, project, modules) }));

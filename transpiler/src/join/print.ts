@@ -40,14 +40,24 @@ export function printFile(
     path,
     from.map((each) => each.map),
   );
-  const readable = printParts(file, parts, begin)
-    .map(({ text }) => text)
-    .join("");
-  const common = { name, path, python, readable, map };
+  const readable = () =>
+    printParts(file, parts, begin)
+      .map(({ text }) => text)
+      .join("");
+  const common = { name, path, python, map };
   const [first] = from;
   // A module by itself is its own file.
-  if (first && from.length === 1 && first.part.name === name) return { ...common, source: first.part.source };
-  return { ...common, source: null, parts: from.map(({ part }) => part) };
+  if (first && from.length === 1 && first.part.name === name)
+    return { ...common, source: first.part.source, readable: named === file ? python : readable() };
+  return {
+    ...common,
+    source: null,
+    // Few ask for it, and an edit that is watched shall not wait for it.
+    get readable() {
+      return readable();
+    },
+    parts: from.map(({ part }) => part),
+  };
 }
 
 /**
