@@ -10,6 +10,7 @@ import { measureHeap } from "./bench/heap.ts";
 import { measureLatency } from "./bench/latency.ts";
 import { measurePduDecoding } from "./bench/pdu-decoding.ts";
 import { profileOf, profileTable } from "./bench/profile.ts";
+import { soak, soakFigures } from "./bench/soak.ts";
 import { measureWatch } from "./bench/watch-time.ts";
 import { BuildFailed, build, ProgramRefused } from "./build.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
@@ -33,6 +34,7 @@ const OPTIONS = {
 } as const;
 
 const LARGEST = 10;
+const SOAK_MINUTES = 60;
 
 const CONDITIONS = `In virtual time: the wire at 19200 baud, the modem's answers, the display's bus and a broker that is
 ${ROUND_TRIP_MS} ms away there and back take their time, and the processor's work as much as an RP2040 takes, within 30 %
@@ -53,6 +55,7 @@ async function main(args: string[]): Promise<void> {
     ...(await measureHeap(device)),
     ...(await measurePduDecoding(device)),
     ...(await measureHardTimes(device)),
+    ...soakFigures(SOAK_MINUTES, await soak(device, SOAK_MINUTES)),
     ...deviceSize(built),
     ...(await measureBuild()),
     ...(await measureWatch()),
