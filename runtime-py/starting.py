@@ -29,7 +29,7 @@ def start(build):
         _forget(name)
     # Its class is known by the module that it stands in: names are no guide, a build may have its own.
     alarm = sys.modules[_ALARM[0]]
-    if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
+    if type(mode) not in alarm.__dict__.values():
         for name in _ALARM:
             _forget(name)
     _empty(sys.modules.pop("starting"))
@@ -43,8 +43,7 @@ def _forget(name):
     _empty(module)
 
 
-# A function that lives on keeps all names of its module.
+# A function that lives on keeps all names of its module. Not by dir(), which tries each name that MicroPython knows: 90 ms
+# for one module.
 def _empty(module):
-    for each in dir(module):
-        if not each.startswith("__"):
-            delattr(module, each)
+    module.__dict__.clear()
