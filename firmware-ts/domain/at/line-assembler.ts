@@ -20,7 +20,7 @@ export class LineAssembler {
   private isSkipping = false;
   private damage = 0;
 
-  /** Where the next octets go: never empty after take() has answered null. */
+  /** Where the next octets go: empty only until take() has answered null. */
   space(): Uint8Array {
     return this.length === 0 ? this.buffer : this.buffer.subarray(this.length);
   }
@@ -28,6 +28,16 @@ export class LineAssembler {
   /** Says that so many octets were written into space(). */
   received(count: number): void {
     this.length = (this.length + count) & 0x3ff;
+  }
+
+  /** Whether take() has more than a blank line, or too much of one. A prompt is a line, too. */
+  isDue(): boolean {
+    const { buffer, length } = this;
+    if (length < 3) return buffer[0] === PROMPT;
+    const isAfterBlank = this.searched === 0 && buffer[0] === CR && buffer[1] === LF;
+    if (buffer.subarray(isAfterBlank ? 2 : this.searched, length).indexOf(LF) >= 0) return true;
+    if (!isAfterBlank) this.searched = length;
+    return length >= LINE_OCTETS_MAX;
   }
 
   /** The next whole line without its end, "" for a blank one; null when there is none. */

@@ -47,6 +47,7 @@ export class Modem {
   private stepAnswer = "";
   private retryAfter: Millis = 0;
   private isRetrying = false;
+  private isRetryUrgent = false;
   private job: ModemJob | null = null;
   private isHeld = false;
   /** It may stand at a prompt that nobody wants any more. */
@@ -74,6 +75,16 @@ export class Modem {
   /** Whether octets of an answer are to be expected at once: the network may take its time for what is sent. */
   isAnswering(): boolean {
     return this.isBusy() && !this.submission.isWithNetwork();
+  }
+
+  /** Whether the answer that is outstanding may bring PDUs. */
+  isReading(): boolean {
+    return this.job !== null && this.job.kind !== "delete";
+  }
+
+  /** Whether a PDU of an answer is on the wire. */
+  isInPdu(): boolean {
+    return this.dialogue.isInPdu();
   }
 
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */
@@ -114,9 +125,11 @@ export class Modem {
       case "information":
         this.stepAnswer = this.dialogue.line;
         break;
+      case "header":
+        if (this.job !== null) this.stored.begin(this.job, this.dialogue.line);
+        break;
       case "pdu":
-        if (this.job !== null && !this.stored.accept(this.job, this.dialogue.line, this.dialogue.pdu))
-          this.dialogue.spoil();
+        if (this.job !== null && !this.stored.accept(this.job, this.dialogue.pdu)) this.dialogue.spoil();
         break;
       case "final":
         this.acceptFinal(now);
@@ -216,6 +229,7 @@ export class Modem {
     this.pin.reset();
     this.status.reset();
     this.isRetrying = false;
+    this.isRetryUrgent = false;
     this.enter("profile", now);
     this.health = "starting";
   }
@@ -316,7 +330,8 @@ export class Modem {
       return;
     }
     this.tries += 1;
-    this.isRetrying = true;
+    this.isRetrying = !this.isRetryUrgent;
+    this.isRetryUrgent = false;
     this.retryAfter = now;
     if (this.tries >= STEP_TRIES_MAX) this.startOver("quiet", now);
   }
@@ -342,6 +357,9 @@ export class Modem {
       else this.client.distrust();
     } else if (line === "SMS Ready") {
       this.client.distrust();
+      // What was refused until now, or is about to be, is not any more.
+      this.isRetrying = false;
+      this.isRetryUrgent = true;
     } else if (line === "RDY" || line.startsWith("NORMAL POWER DOWN") || line.startsWith("UNDER-VOLTAGE POWER DOWN")) {
       this.startOver("quiet", now);
     } else if (line.startsWith("+CPIN:") && this.phase === "ready" && !line.includes("READY")) {
