@@ -96,6 +96,8 @@ export class Gateway implements Answers {
   private readonly report: StateReport;
   private readonly requests: Requests;
   private choresAt: Millis = 0;
+  /** A command was taken, or told of: the next step of it must not wait until the modem is busy with the last one. */
+  private areChoresWaiting = false;
   private drawnAt: Millis = 0;
   private tidiedAt: Millis = 0;
   private publishedAt: Millis = 0;
@@ -126,7 +128,7 @@ export class Gateway implements Answers {
 
   private areChoresDue(now: Millis): boolean {
     const { link } = this.parts;
-    if (link.hasAsked) return true;
+    if (link.hasAsked || this.areChoresWaiting) return true;
     const isActive = link.isActive();
     if (this.isLineWanted && !isActive) return true;
     return now - this.choresAt >= (isActive ? BUSY_CHORES_EVERY_MS : CHORES_EVERY_MS);
@@ -137,6 +139,7 @@ export class Gateway implements Answers {
     const { parts } = this;
     const now = parts.clock.now();
     this.choresAt = now;
+    this.areChoresWaiting = false;
     parts.light.poll(now);
     this.commands.poll();
     parts.network.poll(now);
@@ -240,6 +243,7 @@ export class Gateway implements Answers {
     if (this.parts.dispatch.nextNews() !== null || !this.requests.isFree()) return;
     const command = this.parts.broker.nextCommand();
     if (command === null) return;
+    this.areChoresWaiting = true;
     if (command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
     else this.requests.take(command, now);
   }
@@ -253,6 +257,7 @@ export class Gateway implements Answers {
     const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
     dispatch.told();
+    this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
   }
 

@@ -478,7 +478,9 @@ def ts_log(first="", *rest):
     print(out, *rest)
 
 
-# Strings. First the two that the others share.
+# Strings. First the two that the others share. None of them takes a character out of a text by its index, or by a loop over it,
+# unless that is known to be ASCII: MicroPython makes a name of such a character, which stays in memory for ever (a slice does
+# not). So thousands of different characters, as Chinese messages bring, would fill the heap.
 
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
@@ -489,35 +491,41 @@ def ts_units(s):
     # Characters beyond U+FFFF start with the bytes F0 to F4; five searches cost less than one look at every byte.
     if not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
-    out = []
-    for c in s:
-        n = ord(c) - 0x10000
-        out.append(c if n < 0 else chr(0xD800 + (n >> 10)) + chr(0xDC00 + (n & 0x3FF)))
-    return "".join(out)
-
-
-# UTF-16 units as text: pairs of halves are joined, a half alone stops.
-def ts_text(units):
-    if b"\xed" not in units.encode():
-        return units
-    out = []
-    high = 0
-    for c in units:
-        n = ord(c) - 0xD800
-        if high:
-            if not 0x400 <= n < 0x800:
-                raise ValueError("a lone surrogate")
-            c = chr(0x10000 + (high - 1 << 10) + n - 0x400)
-            high = 0
-        elif 0 <= n < 0x400:
-            high = n + 1
+    out = bytearray()
+    left = n = 0
+    for c in b:
+        if c < 0x80 or 0xC0 <= c < 0xF0 or (c < 0xC0 and not left):
+            out.append(c)
             continue
-        elif 0x400 <= n < 0x800:
-            raise ValueError("a lone surrogate")
-        out.append(c)
-    if high:
-        raise ValueError("a lone surrogate")
-    return "".join(out)
+        left, n = (left - 1, n << 6 | c & 63) if left else (3, c & 7)
+        if not left:
+            for unit in (0xD7C0 + (n >> 10), 0xDC00 + (n & 0x3FF)):
+                out.extend(bytes((0xE0 | unit >> 12, 0x80 | unit >> 6 & 63, 0x80 | unit & 63)))
+    return str(out, "utf-8")
+
+
+# UTF-16 units as text: pairs of halves are joined, a half alone stops. A half is ED, A0 to AF or B0 to BF, and a third byte.
+def ts_text(units):
+    b = units.encode()
+    at = b.find(b"\xed")
+    if at < 0:
+        return units
+    out = bytearray()
+    start = 0
+    while at >= 0:
+        if b[at + 1] >= 0xA0:
+            if b[at + 1] >= 0xB0 or b[at + 3 : at + 4] != b"\xed" or b[at + 4] < 0xB0:
+                raise ValueError("a lone surrogate")
+            n = 0x10000 + ((b[at + 1] & 15) << 16 | (b[at + 2] & 63) << 10 | (b[at + 4] & 15) << 6 | b[at + 5] & 63)
+            out.extend(b[start:at])
+            out.extend(bytes((0xF0 | n >> 18, 0x80 | n >> 12 & 63, 0x80 | n >> 6 & 63, 0x80 | n & 63)))
+            start = at + 6
+            at += 3
+        at = b.find(b"\xed", at + 3)
+    if not start:
+        return units
+    out.extend(b[start:])
+    return str(out, "utf-8")
 
 
 # s.length
@@ -534,7 +542,7 @@ def ts_len(s):
 def ts_char_at(s, i, outside=""):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
-        return ts_text(s[i]) if 0 <= i < len(s) else outside
+        return ts_text(s[i : i + 1]) if 0 <= i < len(s) else outside
     return s[i] if 0 <= i < len(s) else outside
 
 
@@ -544,7 +552,7 @@ def ts_char_item(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
     if 0 <= i < len(s):
-        return ts_text(s[i])
+        return ts_text(s[i : i + 1])
     raise IndexError("index " + str(i) + " outside a text of " + str(len(s)))
 
 
@@ -555,7 +563,7 @@ def ts_char_code(s, i):
         s = ts_units(s)
     if i < 0 or i >= len(s):
         raise IndexError("charCodeAt outside the text")
-    return ord(s[i])
+    return ord(s[i : i + 1])
 
 
 # s.codePointAt(i): of a pair's first unit the whole character, of its second that half.
@@ -565,9 +573,9 @@ def ts_code_point(s, i):
         s = ts_units(s)
     if i < 0 or i >= len(s):
         return None
-    n = ord(s[i])
+    n = ord(s[i : i + 1])
     if 0xD800 <= n < 0xDC00:
-        n = 0x10000 + (n - 0xD800 << 10) + ord(s[i + 1]) - 0xDC00
+        n = 0x10000 + (n - 0xD800 << 10) + ord(s[i + 1 : i + 2]) - 0xDC00
     return n
 
 
@@ -1647,7 +1655,7 @@ def ts_reverse_bytes(b):
 def ts_index_of_byte(b, byte, start=0):
     if not 0 <= byte < 256:
         return -1
-    return bytes(b).find(bytes((byte,)), start)
+    return (b if isinstance(b, bytearray) else bytes(b)).find(bytes((byte,)), start)
 
 
 # b.fill(byte, start, end)
@@ -1776,11 +1784,14 @@ def ts_decode(b):
         b = bytes(b)
         if max(b) < 0xF0 and not (b"\xc0" in b or b"\xc1" in b or b"\xe0" in b or b"\xed" in b):
             return s
-        size = 0
-        for c in s:
-            n = ord(c)
-            size += 1 if n < 0x80 else 2 if n < 0x800 else 3 if n < 0xD800 or 0xE000 <= n < 0x10000 else 4 if 0x10000 <= n < 0x110000 else 9
-        if size == len(b):
+        first = 0
+        for c in b:
+            if first > 0xDF and (c < 0xA0 if first == 0xE0 else c > 0x9F if first == 0xED else c < 0x90 if first == 0xF0 else first == 0xF4 and c > 0x8F):
+                break
+            if c > 0xF4 or c == 0xC0 or c == 0xC1:
+                break
+            first = c
+        else:
             return s
     except UnicodeError:
         pass

@@ -87,6 +87,11 @@ export class Modem {
     return this.dialogue.isInPdu();
   }
 
+  /** How many hexadecimal digits the PDU on the wire has at least; 0 where there is none. */
+  pduDigits(): number {
+    return this.dialogue.isInPdu() ? this.stored.digits() : 0;
+  }
+
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */
   hold(isHeld: boolean): void {
     this.isHeld = isHeld;
@@ -246,7 +251,7 @@ export class Modem {
       this.enter("ready", now);
       this.health = "ready";
       this.client.distrust();
-      return "";
+      return this.isHeld ? "" : this.nextJob(now);
     }
     if (this.pin.isWaiting()) return "";
     const command = step === ASK_FOR_PIN && this.pin.command() !== "" ? this.pin.command() : step;

@@ -15,6 +15,11 @@ export class StoredAnswer {
     this.header = job.kind === "list" ? listHeader(line) : readHeader(line);
   }
 
+  /** How many hexadecimal digits the PDU has at least. */
+  digits(): number {
+    return this.header === null ? 0 : 2 * this.header.length;
+  }
+
   /**
    * Takes an entry in: it counts when its header is whole and its length is what the header says, or when it comes the
    * same twice.
