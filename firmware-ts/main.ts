@@ -1,6 +1,7 @@
 // The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
+import { forget } from "late";
 import { Pin, unique_id } from "machine";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
@@ -17,14 +18,15 @@ import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
-import { sendRulesOf } from "./domain/settings/send-settings.ts";
-import { readSettings, type Settings } from "./domain/settings/settings.ts";
+import type { Settings } from "./domain/settings/settings.ts";
+import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
+import { RequestCode, SendingCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -61,7 +63,7 @@ export function startOn(
   scl: int<0, 47>,
   led: string,
 ): Mode {
-  const settings = readSettings(loadSettingsText());
+  const settings = settingsIn(loadSettingsText());
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
@@ -70,13 +72,29 @@ export function startOn(
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
   const port = new Sim800Port(uart, tx, rx, reset);
-  if (settings.usable) return buildGateway(build, board, port, settings, clock, supervisor, display, light);
+  const mode = settings.usable
+    ? buildGateway(build, board, port, settings, clock, supervisor, display, light)
+    : alarmOf(build, board, settings, clock, supervisor, display, light);
+  forget(settingsIn);
+  return mode;
+}
+
+/** What takes the gateway's place without usable settings. */
+function alarmOf(
+  build: string,
+  board: string,
+  settings: Settings,
+  clock: Clock,
+  supervisor: Supervisor,
+  display: Ssd1306,
+  light: SignalLight,
+): Mode {
   return new SettingsAlarm(
     build,
     board,
     settings.shown(),
     settings.problems,
-    height !== "",
+    settings.text("display_height") !== "",
     clock,
     supervisor,
     display,
@@ -108,7 +126,7 @@ function buildGateway(
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
-  const dispatch = new Dispatch(sendRulesOf(settings), wallClock, octets, unhex, journal, inbox);
+  const dispatch = new Dispatch(new SendingCode(), sendRulesIn(settings), wallClock, octets, unhex, journal, inbox);
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
@@ -142,6 +160,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
+    requestCode: new RequestCode(),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });

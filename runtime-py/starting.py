@@ -8,10 +8,6 @@ import sys
 _STARTING = (
     # @start_modules
     "gateway.main",
-    "gateway.domain.settings.settings",
-    "gateway.domain.settings.schema",
-    "gateway.domain.settings.ussd_code",
-    "gateway.domain.settings.send_settings",
     "gateway.drivers.settings_store",
 )
 

@@ -159,7 +159,7 @@ export class GatewayHardware {
       case "modem-deliver":
         return { ...modem.deliver(command.pdu, { suffix: command.suffix }) };
       case "modem-preload":
-        return modem.preload(command.pdu);
+        return modem.preload(command.pdu, command.memory);
       case "modem-overwrite":
         return modem.overwrite(command.slot, command.pdu);
       case "modem-inject":

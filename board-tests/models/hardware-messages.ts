@@ -20,7 +20,7 @@ export type HardwareCommand =
   /** A message from the network, as hex with the service centre's address. → Delivery */
   | { do: "modem-deliver"; pdu: string; suffix?: string }
   /** A message that is on the SIM already, without an announcement. → its slot, null if the SIM is full */
-  | { do: "modem-preload"; pdu: string }
+  | { do: "modem-preload"; pdu: string; memory?: "SM" | "ME" }
   /** Another message in a slot of the SIM, or none (null), without a word. */
   | { do: "modem-overwrite"; slot: number; pdu: string | null }
   | { do: "modem-inject"; bytes: Uint8Array }

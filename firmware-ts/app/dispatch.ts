@@ -1,56 +1,73 @@
 // Sending as the rest of the gateway knows it. The outbox is opened when there is something for it, and closed when it has
-// nothing left to do: its code is large, and seldom needed.
+// nothing left to do: its code is large and seldom needed, so it is loaded before, part by part, and forgotten after.
 import type { Command } from "../domain/command-queue.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { ModemSender } from "../domain/modem/submission.ts";
+import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import type { Outbox, SendNews } from "../domain/outbox/outbox.ts";
-import type { SendRules } from "../domain/outbox/send-rules.ts";
 import { kindOf } from "../domain/pdu/decode.ts";
 import type { SubmitPdu } from "../domain/pdu/submit.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Octets } from "../ports/octets.ts";
-import { openOutbox } from "./open-outbox.ts";
 
 /** After its last work it stays open for so long. */
 const OPEN_MS = 5000;
 const COUNT_MASK = 0x3fffffff;
+/** The end of what Outbox.record() gives when nothing waits. */
+export const NOTHING_WAITS = "[[],[],[]]";
 
 export class Dispatch implements ModemSender {
   private outbox: Outbox | null = null;
-  /** There may be something on the flash that was not finished before the start. */
+  /** A command that the code is being loaded for. */
+  private command: Command | null = null;
+  /** Something on the flash was not finished before the start. */
+  private isLeftOver: boolean;
   private isFirst = true;
   /** What the outbox left when it was closed. */
   private awaited = "";
   /** Status reports that nobody has looked at. */
   private reports: ReadonlyUint8Array[] = [];
+  /** Those of nothing that was sent from here, as payloads of messages that have come. */
+  private strays: string[] = [];
   private sentBefore = 0;
   private usedAt: Millis = 0;
 
   constructor(
-    private readonly rules: SendRules,
+    private readonly code: LateCode,
+    private readonly rules: string,
     private readonly clock: WallClock,
     private readonly octets: Octets,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
     private readonly journal: Journal,
     private readonly inbox: Inbox,
-  ) {}
+  ) {
+    const image = journal.kept("outbox");
+    this.isLeftOver = image !== null && !endsWith(image, NOTHING_WAITS);
+  }
+
+  /** The last one is answered first: so of a flood nothing but what has arrived stands on the heap. */
+  takesCommands(): boolean {
+    return this.command === null && this.nextNews() === null;
+  }
 
   /** A command has come. */
-  take(command: Command, now: Millis): void {
-    this.opened(now).take(command, now);
+  take(command: Command): void {
+    this.command = command;
   }
 
   /** Looks at what has come by the modem, and closes what is not used. */
   poll(now: Millis): void {
-    const report = this.reports.shift();
-    if (report !== undefined && !this.opened(now).reported(report)) this.inbox.delivered(report);
-    if (this.isFirst) this.opened(now);
+    const isWanted = this.isLeftOver || this.command !== null || this.reports.length > 0;
+    if (isWanted) this.usedAt = now;
+    if (isWanted && this.outbox === null && this.code.loadNext()) this.outbox = this.open();
     const { outbox } = this;
     if (outbox === null) return;
+    this.work(outbox, now);
     if (!outbox.isIdle()) this.usedAt = now;
-    else if (now - this.usedAt >= OPEN_MS && this.reports.length === 0) this.close(outbox);
+    else if (now - this.usedAt >= OPEN_MS) this.close(outbox);
   }
 
   nextNews(): SendNews | null {
@@ -61,9 +78,17 @@ export class Dispatch implements ModemSender {
     this.outbox?.told();
   }
 
+  nextStray(): string | null {
+    return this.strays[0] ?? null;
+  }
+
+  strayTold(): void {
+    this.strays.shift();
+  }
+
   /** Messages that wait to be sent. */
   waitingCount(): number {
-    return this.outbox === null ? 0 : this.outbox.waitingCount();
+    return (this.command === null ? 0 : 1) + (this.outbox === null ? 0 : this.outbox.waitingCount());
   }
 
   /** Messages that the network has taken whole, since the start. */
@@ -106,16 +131,20 @@ export class Dispatch implements ModemSender {
     return true;
   }
 
-  private opened(now: Millis): Outbox {
-    const opened = this.outbox ?? this.open();
-    this.outbox = opened;
-    this.usedAt = now;
-    return opened;
+  /** Gives it what has come. */
+  private work(outbox: Outbox, now: Millis): void {
+    const report = this.reports.shift();
+    if (report !== undefined && !outbox.reported(report)) this.inbox.delivered(report);
+    const stray = outbox.takeStray();
+    if (stray !== null) this.strays.push(stray);
+    if (this.command !== null) outbox.take(this.command, now);
+    this.command = null;
   }
 
   private open(): Outbox {
     const { awaited, clock, isFirst, journal, octets, rules, unhex } = this;
     this.isFirst = false;
+    this.isLeftOver = false;
     const image = journal.kept("outbox");
     return openOutbox(rules, clock, (each) => octets.fingerprint(each), unhex, image, isFirst, awaited);
   }
@@ -124,5 +153,12 @@ export class Dispatch implements ModemSender {
     this.sentBefore = (this.sentBefore + outbox.sentCount) & COUNT_MASK;
     this.awaited = outbox.left();
     this.outbox = null;
+    this.code.forget();
   }
+}
+
+function endsWith(octets: ReadonlyUint8Array, text: string): boolean {
+  const from = octets.length - text.length;
+  for (let i = 0; i < text.length; i++) if (octets[from + i] !== text.charCodeAt(i)) return false;
+  return true;
 }

@@ -24,6 +24,7 @@ import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Journal } from "../ports/journal.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
@@ -32,7 +33,7 @@ import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
 import { Recorder } from "./recorder.ts";
-import { Requests } from "./requests.ts";
+import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
 import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
@@ -55,6 +56,8 @@ const TIDY_EVERY_MS = 700;
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
+/** So long a modem may look for its network before anybody hears of it. */
+const SEARCH_MS = 45000;
 const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
@@ -84,6 +87,7 @@ export interface GatewayParts {
   readonly console: Console;
   readonly journal: Journal;
   readonly machine: Machine;
+  readonly requestCode: LateCode;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -94,7 +98,7 @@ export class Gateway implements Answers {
   private messages = 0;
   private readonly glance = new Glance();
   private readonly report: StateReport;
-  private readonly requests: Requests;
+  private readonly requests: RequestDesk;
   private choresAt: Millis = 0;
   /** A command was taken, or told of: the next step of it must not wait until the modem is busy with the last one. */
   private areChoresWaiting = false;
@@ -112,7 +116,9 @@ export class Gateway implements Answers {
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
-    this.requests = new Requests(modem, link, machine, parts.ussdCodes, parts.balanceCode, () => this.diagnose());
+    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
+      this.diagnose(),
+    );
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -145,7 +151,7 @@ export class Gateway implements Answers {
     parts.network.poll(now);
     parts.broker.poll(now, parts.network.state() === "up");
     this.announce();
-    this.takeCommand(now);
+    this.takeCommand();
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
@@ -167,16 +173,8 @@ export class Gateway implements Answers {
     const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
-    return JSON.stringify({
-      build,
-      board,
-      uptime_s: uptime,
-      wifi,
-      broker,
-      modem,
-      messages: this.messages,
-      hold_up_ms: heldUp,
-    });
+    const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
+    return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
   }
 
   settings(): string {
@@ -202,7 +200,8 @@ export class Gateway implements Answers {
     const { glance, report } = this;
     const { health, status } = this.parts.modem;
     const isReady = health === "ready";
-    glance.registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    const registration = isReady && status.isRegistrationKnown() ? status.registration() : "";
+    glance.registration = registration === "searching" && now < SEARCH_MS ? "" : registration;
     glance.signalDbm = isReady ? (status.signalDbm() ?? 0) : 0;
     glance.warnings = report.warnings(now);
   }
@@ -238,14 +237,14 @@ export class Gateway implements Answers {
     light.flash(clock.now());
   }
 
-  private takeCommand(now: Millis): void {
-    // The last one is answered first: so of a flood nothing but what has arrived stands on the heap.
-    if (this.parts.dispatch.nextNews() !== null || !this.requests.isFree()) return;
-    const command = this.parts.broker.nextCommand();
+  private takeCommand(): void {
+    const { broker, dispatch } = this.parts;
+    if (!dispatch.takesCommands() || !this.requests.isFree()) return;
+    const command = broker.nextCommand();
     if (command === null) return;
     this.areChoresWaiting = true;
-    if (command.name === SEND_TOPIC) this.parts.dispatch.take(command, now);
-    else this.requests.take(command, now);
+    if (command.name === SEND_TOPIC) dispatch.take(command);
+    else this.requests.take(command);
   }
 
   /** What became of a command. */
@@ -259,6 +258,14 @@ export class Gateway implements Answers {
     dispatch.told();
     this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
+  }
+
+  /** A status report of a message that was not sent from here. */
+  private tellStray(): void {
+    const { broker, dispatch, topic } = this.parts;
+    const stray = dispatch.nextStray();
+    if (stray === null || broker.state() !== "up") return;
+    if (broker.publish(topicBelow(topic, SMS_TOPIC), stray, false)) dispatch.strayTold();
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
@@ -281,6 +288,7 @@ export class Gateway implements Answers {
   private tell(now: Millis): void {
     const { broker, topic } = this.parts;
     this.tellNext(now);
+    this.tellStray();
     this.report.poll(now);
     this.tellCall(now);
     if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");

@@ -8,6 +8,7 @@ const MODULES: Readonly<Record<string, string>> = {
   hashlib: "hashlib.ts",
   hex_guard: "hex-guard.ts",
   io: "io.ts",
+  late: "late.ts",
   machine: "machine.ts",
   network: "network.ts",
   os: "os.ts",

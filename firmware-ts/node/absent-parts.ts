@@ -1,5 +1,6 @@
 // What a board has and a computer lacks, or has no need of.
 import type { Display } from "../ports/display.ts";
+import type { LateCode } from "../ports/late-code.ts";
 import type { Network, NetworkState } from "../ports/network.ts";
 
 export class NoDisplay implements Display {
@@ -25,4 +26,13 @@ export class MachineNetwork implements Network {
   state(): NetworkState {
     return "up";
   }
+}
+
+/** There is memory for all of the code. */
+export class ResidentCode implements LateCode {
+  loadNext(): boolean {
+    return true;
+  }
+
+  forget(): void {}
 }

@@ -18,7 +18,7 @@ import { SimPin } from "../domain/modem/sim-pin.ts";
 import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
 import { WallClock } from "../domain/wall-clock.ts";
-import { MachineNetwork, NoDisplay } from "./absent-parts.ts";
+import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
 import { FileJournal } from "./file-journal.ts";
@@ -50,7 +50,7 @@ inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
 const status = new ModemStatus(wallClock, new Calls(setup.rejectsCalls), new Ussd(unhex));
-const dispatch = new Dispatch(setup.rules, wallClock, octets, unhex, journal, inbox);
+const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox);
 const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch, status);
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
@@ -78,6 +78,7 @@ const gateway = new Gateway({
   console,
   journal,
   machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
+  requestCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,
 });

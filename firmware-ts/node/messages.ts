@@ -1,7 +1,6 @@
 // What the gateway's loop, in a thread of its own, and the machine around it tell each other. The loop waits as on a
 // board, blocking; serial port and sockets need a thread that never blocks.
 import type { MessagePort } from "node:worker_threads";
-import type { SendRules } from "../domain/outbox/send-rules.ts";
 
 /** What the loop is given when its thread starts. */
 export interface LoopSetup {
@@ -14,7 +13,7 @@ export interface LoopSetup {
   /** The SIM's number; "" unknown. */
   readonly number: string;
   /** What may be sent, and to whom. */
-  readonly rules: SendRules;
+  readonly rules: string;
   /** The SIM's; "" none. */
   readonly simPin: string;
   readonly rejectsCalls: boolean;

@@ -36,7 +36,7 @@ describe("docs/mqtt.md", () => {
   it("names every key of the state, and every error code of a request", () => {
     expect(keysOf("GatewayState").length).toBeGreaterThan(15);
     expect(keysOf("GatewayState").filter((key) => !NAMED.has(key))).toEqual([]);
-    const request = readFileSync(join(DOMAIN, "request.ts"), "utf8");
+    const request = readFileSync(join(DOMAIN, "requests/request.ts"), "utf8");
     const codes = [...request.matchAll(/"\|(\w+):/g)].map(([, code]) => code as string);
     expect(codes.length).toBeGreaterThan(10);
     expect(codes.filter((code) => !NAMED.has(code))).toEqual([]);

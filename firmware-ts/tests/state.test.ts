@@ -90,6 +90,18 @@ describe("the state", () => {
   });
 
   it.each([
+    ["+CBC: 0,85,3980", 3980],
+    ["+CBC: 3.749V", 3749],
+    ["+CBC: 4.0V", 4000],
+    ["+CBC: V", null],
+    ["+CBC: ", null],
+  ])("of %s has the voltage %j", (line, voltage) => {
+    const made = bench({ "AT+CBC": line });
+    made.run(20_000);
+    expect(states(made).at(-1)?.state).toMatchObject({ voltage_mv: voltage });
+  });
+
+  it.each([
     ["+CSQ: 0,0", -113],
     ["+CSQ: 31,0", -51],
     ["+CSQ: 99,99", null],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ModuleSize } from "../bench/device-size.ts";
 import { grouped } from "./columns.ts";
 import type { Figures } from "./figures.ts";
+import { isLateRow } from "./late-rows.ts";
 import type { Project } from "./project.ts";
 
 /** Each limit is the most that is allowed; what is not named has none. */
@@ -14,6 +15,8 @@ export interface Budget {
   readonly mpy_bytes?: Readonly<Record<string, number>>;
   /** What the imports of all modules take of the heap, in bytes. */
   readonly heap_bytes?: number;
+  /** What may be loaded with any one late module, in bytes of the heap. */
+  readonly late_bytes?: number;
   /** Of the deepest chain of calls, in plain calls: the stack holds 28. */
   readonly depth_calls?: number;
 }
@@ -54,6 +57,9 @@ export function overBudget(taken: Taken, budget: Budget, before: Before): string
       "bytes",
       grownWords(grown.heap, before),
     ),
+    ...sizes
+      .filter(isLateRow)
+      .flatMap(({ name, lateBytes = 0 }) => sentence(name, lateBytes, budget.late_bytes, "bytes of heap", "")),
     ...sentence("The deepest chain of calls", depth, budget.depth_calls, "plain calls", ""),
     ...sizes.flatMap(({ name, mpyBytes }) =>
       sentence(

@@ -1,7 +1,7 @@
 // The build: TypeScript and hand-written Python in, dist/ out. The compiler is loaded only when something changed.
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { CompiledModule, CompileOptions, CompileResult } from "../../transpiler/src/index.ts";
+import type { CompileOptions, CompileResult } from "../../transpiler/src/index.ts";
 import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
@@ -69,13 +69,14 @@ async function buildAll(project: Project, inputs: string, options: BuildOptions,
   watch.lap("find the tools");
   const compile = options.compile ?? (await import("../../transpiler/src/index.ts")).compile;
   watch.lap("load the compiler");
-  const modules = await compileProgram(project, umqtt.text, compile);
+  const compiled = await compileProgram(project, umqtt.text, compile);
+  const { modules } = compiled;
   watch.lap("compile TypeScript");
   const python = pythonFiles(project, modules, umqtt.text);
   const bytecode = await toBytecode(crossCompiler, python, options.known);
   watch.lap("compile Python");
-  const { build, files } = outputFiles(project, modules, python, bytecode);
-  const manifest = makeManifest(project, inputs, build, modules, python, bytecode, files);
+  const { build, files } = outputFiles(project, compiled, python, bytecode);
+  const manifest = makeManifest(project, inputs, build, compiled, python, bytecode, files);
   publish(project.dist, files, manifest, options.previous ?? null);
   watch.lap("write");
   return manifest;
@@ -85,10 +86,10 @@ async function compileProgram(
   project: Project,
   umqtt: string,
   compile: NonNullable<BuildOptions["compile"]>,
-): Promise<readonly CompiledModule[]> {
+): Promise<CompileResult> {
   const result = compile(compileOptions(project, umqtt));
   if (result.diagnostics.length > 0) throw await refusal(result.diagnostics);
-  return result.modules;
+  return result;
 }
 
 /** @param umqtt its text, for a program that shall run beside it: with names that cost the board little. */
@@ -117,17 +118,17 @@ export async function refusal(diagnostics: CompileResult["diagnostics"]): Promis
 
 function outputFiles(
   project: Project,
-  modules: readonly CompiledModule[],
+  compiled: CompileResult,
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
 ): { build: string; files: Map<string, string | Buffer> } {
-  const main = mainFile(project, modules);
+  const main = mainFile(project, compiled);
   const device = new Map<string, string | Buffer>([["device/main.py", main]]);
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);
-  for (const { path, map } of modules) {
+  for (const { path, map } of compiled.modules) {
     if (map !== null) files.set(`maps/${build}/${path}.map`, map);
   }
   return { build, files: sorted(files) };
@@ -146,7 +147,7 @@ function makeManifest(
   project: Project,
   inputs: string,
   build: string,
-  modules: readonly CompiledModule[],
+  { modules, late }: CompileResult,
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
   files: ReadonlyMap<string, string | Buffer>,
@@ -161,6 +162,7 @@ function makeManifest(
     modules: python.map((file, index) =>
       moduleRow(project, file, sources.get(file.path) ?? null, bytecode[index]?.length ?? 0),
     ),
+    late,
     deviceBytes: device.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0),
     files: digests,
   };

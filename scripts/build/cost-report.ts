@@ -6,6 +6,7 @@ import type { ModuleSize } from "../bench/device-size.ts";
 import { heapBytes } from "./budget.ts";
 import type { BuildReport } from "./build.ts";
 import { columns, grouped } from "./columns.ts";
+import { heapText } from "./late-rows.ts";
 import { mpyFunctions } from "./mpy-functions.ts";
 
 export interface Costs {
@@ -19,8 +20,7 @@ const LARGEST_FUNCTIONS = 15;
 const PLACES_MAX = 3;
 
 export function costReport({ build, sizes, program }: Costs): string {
-  const heap = (size: ModuleSize) => (size.heapBytes === undefined ? "with its importer" : grouped(size.heapBytes));
-  const modules = sizes.map((size) => [size.name, grouped(size.mpyBytes), heap(size)]);
+  const modules = sizes.map((size) => [size.name, grouped(size.mpyBytes), heapText(size)]);
   const total = ["total", grouped(sum(sizes.map(({ mpyBytes }) => mpyBytes))), grouped(heapBytes(sizes))];
   return [
     columns([["module", "bytes of .mpy", "bytes of heap"], ...modules, total]),

@@ -1,7 +1,7 @@
 // Puts together the files that go onto the board: the compiled modules, umqtt, and the hand-written Python.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CompiledModule } from "../../transpiler/src/index.ts";
+import type { CompiledModule, CompileResult } from "../../transpiler/src/index.ts";
 import { BuildFailed } from "./build-error.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
@@ -43,14 +43,15 @@ export function withBuildId(main: string, build: string): string {
 }
 
 /**
- * The board's main.py: runtime-py/main.py with an import of every module, in order of dependency, at its marker. Throws
- * BuildFailed when the marker is missing.
+ * The board's main.py: runtime-py/main.py with an import of every module that is not late, in order of dependency, at its
+ * marker. Throws BuildFailed when the marker is missing.
  */
-export function mainFile(project: Project, modules: readonly CompiledModule[]): string {
+export function mainFile(project: Project, { modules, late }: Pick<CompileResult, "modules" | "late">): string {
   const path = join(project.runtime, MAIN);
   const text = readFileSync(path, "utf8");
   if (!MODULES.test(text)) throw new BuildFailed(`${path} has no line "# @modules" for the modules' imports`);
-  const imports = modules.map(({ name }) => `import ${name}`);
+  const resident = modules.filter(({ name }) => !late.flat().includes(name));
+  const imports = resident.map(({ name }) => `import ${name}`);
   return ofBoard(text.replace(MODULES, linesOf(imports)), project, modules);
 }
 

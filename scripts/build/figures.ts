@@ -12,6 +12,8 @@ interface ModuleFigures {
   readonly mpy_bytes: number;
   /** Missing for a module that counts with the one that imports it. */
   readonly heap_bytes?: number;
+  /** Of a late module, and of all that is loaded with one: as long as it is loaded. */
+  readonly late_bytes?: number;
 }
 
 export interface Figures {
@@ -37,9 +39,13 @@ export function writeFigures({ firmware }: Project, figures: Figures): void {
 }
 
 export function figuresOf({ deviceBytes }: Manifest, sizes: readonly ModuleSize[]): Figures {
-  const rows = sizes.map(({ name, mpyBytes, heapBytes }): [string, ModuleFigures] => [
+  const rows = sizes.map(({ name, mpyBytes, heapBytes, lateBytes }): [string, ModuleFigures] => [
     name,
-    { mpy_bytes: mpyBytes, ...(heapBytes !== undefined && { heap_bytes: heapBytes }) },
+    {
+      mpy_bytes: mpyBytes,
+      ...(heapBytes !== undefined && { heap_bytes: heapBytes }),
+      ...(lateBytes !== undefined && { late_bytes: lateBytes }),
+    },
   ]);
   return { device_bytes: deviceBytes, modules: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

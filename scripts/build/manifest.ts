@@ -31,6 +31,8 @@ export interface Manifest {
   readonly inputs: string;
   /** In order of dependency; then umqtt, then the files of runtime-py. */
   readonly modules: readonly ModuleRow[];
+  /** Of each late module the names of all that is loaded with it, in order of dependency, itself last: main.py names none. */
+  readonly late: readonly (readonly string[])[];
   /** Bytes of dist/device, main.py included. */
   readonly deviceBytes: number;
   /** Path below dist/ to the SHA-256 of every file written, in order of path. */

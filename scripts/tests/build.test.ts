@@ -54,6 +54,7 @@ function compile(options: CompileOptions): CompileResult {
       module("domain.inbox", "domain/inbox.ts", PYTHON_OF_INBOX),
       module("main", "main.ts", "def main():\n    pass\n"),
     ],
+    late: [],
     diagnostics: [],
     main: "",
   };
@@ -61,6 +62,7 @@ function compile(options: CompileOptions): CompileResult {
 
 const refuse = (): CompileResult => ({
   modules: [],
+  late: [],
   diagnostics: [
     { code: "TP1001", file: join(project.firmware, "main.ts"), start: 2, end: 3, message: "No.", hint: "Write b." },
   ],

@@ -7,6 +7,9 @@
 # characters beyond U+FFFF reach: the board has 28 frames of stack. C functions come first: one turn of a loop
 # costs about 7 microseconds on the board, a call 33.
 #
+# What late modules alone use stands in `_ts_late.py`, and is forgotten with them: functions, and of the rest what has a line
+# `# late: …` that says why it may come again as another one. Classes that are tested for stay.
+#
 # What breaks its own types at run time stops: with a ValueError, IndexError or another of Python's own exceptions, which
 # no catch of the program sees. What JavaScript throws is an Error of ours.
 #
@@ -224,6 +227,7 @@ def ts_float_fixed(x, digits):
 
 # NaN, which only Number() and parseInt give: one object that has a text and is false. The compiler lets nothing be
 # computed with it.
+# late: nobody asks which one it is
 class NotANumber:
     def __str__(self):
         return "NaN"
@@ -247,6 +251,7 @@ def ts_typeof(value, nothing):
 
 # NaN
 # needs: NotANumber
+# late: as NotANumber
 ts_nan = NotANumber()
 
 
@@ -478,9 +483,8 @@ def ts_log(first="", *rest):
     print(out, *rest)
 
 
-# Strings. First the two that the others share. None of them takes a character out of a text by its index, or by a loop over it,
-# unless that is known to be ASCII: MicroPython makes a name of such a character, which stays in memory for ever (a slice does
-# not). So thousands of different characters, as Chinese messages bring, would fill the heap.
+# Strings. First the two that the others share. MicroPython keeps the text of each single character that s[i] or a loop over
+# s gives for ever, some 40 bytes: so where it may be any character, the helpers go by bytes and slices.
 
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
@@ -491,41 +495,41 @@ def ts_units(s):
     # Characters beyond U+FFFF start with the bytes F0 to F4; five searches cost less than one look at every byte.
     if not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
-    out = bytearray()
-    left = n = 0
-    for c in b:
-        if c < 0x80 or 0xC0 <= c < 0xF0 or (c < 0xC0 and not left):
-            out.append(c)
+    out = []
+    start = i = 0
+    while i < len(b):
+        if b[i] < 0xF0:
+            i += 1
             continue
-        left, n = (left - 1, n << 6 | c & 63) if left else (3, c & 7)
-        if not left:
-            for unit in (0xD7C0 + (n >> 10), 0xDC00 + (n & 0x3FF)):
-                out.extend(bytes((0xE0 | unit >> 12, 0x80 | unit >> 6 & 63, 0x80 | unit & 63)))
-    return str(out, "utf-8")
+        n = ((b[i] & 7) << 18 | (b[i + 1] & 63) << 12 | (b[i + 2] & 63) << 6 | b[i + 3] & 63) - 0x10000
+        out.append(b[start:i])
+        out.append(bytes((0xED, 0xA0 | n >> 16, 0x80 | n >> 10 & 63, 0xED, 0xB0 | n >> 6 & 15, 0x80 | n & 63)))
+        start = i = i + 4
+    out.append(b[start:])
+    return str(b"".join(out), "utf-8")
 
 
-# UTF-16 units as text: pairs of halves are joined, a half alone stops. A half is ED, A0 to AF or B0 to BF, and a third byte.
+# UTF-16 units as text: pairs of halves are joined, a half alone stops.
 def ts_text(units):
     b = units.encode()
-    at = b.find(b"\xed")
-    if at < 0:
+    i = b.find(b"\xed")
+    if i < 0:
         return units
-    out = bytearray()
+    out = []
     start = 0
-    while at >= 0:
-        if b[at + 1] >= 0xA0:
-            if b[at + 1] >= 0xB0 or b[at + 3 : at + 4] != b"\xed" or b[at + 4] < 0xB0:
+    while i >= 0:
+        # Up to U+D7FF it is no half.
+        if b[i + 1] >= 0xA0:
+            if b[i + 1] >= 0xB0 or b[i + 3 : i + 4] != b"\xed" or b[i + 4] < 0xB0:
                 raise ValueError("a lone surrogate")
-            n = 0x10000 + ((b[at + 1] & 15) << 16 | (b[at + 2] & 63) << 10 | (b[at + 4] & 15) << 6 | b[at + 5] & 63)
-            out.extend(b[start:at])
-            out.extend(bytes((0xF0 | n >> 18, 0x80 | n >> 12 & 63, 0x80 | n >> 6 & 63, 0x80 | n & 63)))
-            start = at + 6
-            at += 3
-        at = b.find(b"\xed", at + 3)
-    if not start:
-        return units
-    out.extend(b[start:])
-    return str(out, "utf-8")
+            n = 0x10000 + ((b[i + 1] & 15) << 16 | (b[i + 2] & 63) << 10 | (b[i + 4] & 15) << 6 | b[i + 5] & 63)
+            out.append(b[start:i])
+            out.append(bytes((0xF0 | n >> 18, 0x80 | n >> 12 & 63, 0x80 | n >> 6 & 63, 0x80 | n & 63)))
+            start = i + 6
+            i += 3
+        i = b.find(b"\xed", i + 3)
+    out.append(b[start:])
+    return str(b"".join(out), "utf-8")
 
 
 # s.length
@@ -609,7 +613,7 @@ def ts_last_index_of(s, t, start=0x1FFFFFFF):
 def ts_text_at(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
-        return ts_text(s[i]) if -len(s) <= i < len(s) else None
+        return ts_text(s[i:][:1]) if -len(s) <= i < len(s) else None
     return s[i] if -len(s) <= i < len(s) else None
 
 
@@ -1249,6 +1253,7 @@ class TsSet:
 
 # An object with an index signature, Record, and the objects that JSON.parse gives: `d` has the values (read o[k] as
 # o.d.get(k), `k in o` as `k in o.d`), `order` the keys as they came.
+# late: JSON.stringify knows it by its members
 class TsDict:
     def __init__(self, pairs=()):
         self.d = {}
@@ -1407,8 +1412,9 @@ def ts_json_indent(text, gap):
     return "".join(out)
 
 
-# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. A number
-# that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more stops, and so does a lone surrogate. Nesting is
+# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. So is what
+# no value of a device can be: a number that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more, and a lone
+# surrogate; a text comes from outside, and must not stop the program that catches what is wrong with it. Nesting is
 # bounded by memory, not by the stack.
 # needs: SyntaxError, TsDict, ts_text
 def ts_json_parse(text):
@@ -1471,7 +1477,10 @@ def ts_json_parse(text):
             if j < 0 or (j > start and min(b[start:j]) < 32):
                 break
             parts.append(b[i:j])
-            value = ts_text(str(b"".join(parts), "utf-8"))
+            try:
+                value = ts_text(str(b"".join(parts), "utf-8"))
+            except ValueError:
+                raise SyntaxError("JSON.parse: a lone surrogate")
             i = j + 1
             if state >= 2:
                 while b[i] in b" \n\r\t":
@@ -1534,7 +1543,7 @@ def ts_json_parse(text):
                     while 48 <= b[i] <= 57:
                         i += 1
                 if i > c or (value == 0 and b[j] == 45) or not -9007199254740992 < value < 9007199254740992:
-                    raise ValueError("JSON.parse: not an integer below 2^53")
+                    raise SyntaxError("JSON.parse: not an integer below 2^53")
     raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
 
 
@@ -1784,14 +1793,14 @@ def ts_decode(b):
         b = bytes(b)
         if max(b) < 0xF0 and not (b"\xc0" in b or b"\xc1" in b or b"\xe0" in b or b"\xed" in b):
             return s
-        first = 0
-        for c in b:
-            if first > 0xDF and (c < 0xA0 if first == 0xE0 else c > 0x9F if first == 0xED else c < 0x90 if first == 0xF0 else first == 0xF4 and c > 0x8F):
-                break
-            if c > 0xF4 or c == 0xC0 or c == 0xC1:
-                break
-            first = c
-        else:
+        # What is too long for its character, a surrogate, or beyond U+10FFFF: by the byte after the first one.
+        wrong = max(b) > 0xF4 or b"\xc0" in b or b"\xc1" in b
+        for lead, low, high in ((b"\xe0", 0xA0, 0xC0), (b"\xed", 0x80, 0xA0), (b"\xf0", 0x90, 0xC0), (b"\xf4", 0x80, 0x90)):
+            i = b.find(lead)
+            while i >= 0 and not wrong:
+                wrong = not low <= b[i + 1] < high
+                i = b.find(lead, i + 3)
+        if not wrong:
             return s
     except UnicodeError:
         pass

@@ -131,6 +131,7 @@ def ts_dict_rest(o, taken):
 
 
 # What every object of JavaScript has under its name, its own or not.
+# late: it never changes
 _inherited = (
     "constructor",
     "hasOwnProperty",

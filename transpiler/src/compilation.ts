@@ -44,7 +44,12 @@ export interface CompiledModule {
 export interface CompileResult {
   /** In order of dependency, the entry last; empty when diagnostics holds anything. */
   readonly modules: readonly CompiledModule[];
+  /**
+   * The names of the modules that are not there from the start, a list for each late module: in order of dependency, that
+   * module last. Two lists may share some.
+   */
+  readonly late: readonly (readonly string[])[];
   readonly diagnostics: readonly Diagnostic[];
-  /** A main.py that imports the modules in order and runs the program. */
+  /** A main.py that imports in order the modules that are there from the start, and runs the program. */
   readonly main: string;
 }

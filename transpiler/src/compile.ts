@@ -50,7 +50,7 @@ export function analyseLoaded(
   const { errors, broken } = typescriptErrors(loaded.program, loaded.refused, edited);
   const refusals = new Refusals(loaded.program, [...loaded.refused.values()], errors);
   const refused = () => ({
-    compiled: { modules: [], diagnostics: refusals.sorted(), main: "" },
+    compiled: { modules: [], late: [], diagnostics: refusals.sorted(), main: "" },
     analysis: null,
   });
   const extractor = refusals.first(() => extract(loaded, unchecked, refusals.failures, broken));

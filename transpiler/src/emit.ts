@@ -3,7 +3,7 @@
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
-import { membersIn, runtimeLibrary } from "./lower/runtime-library.ts";
+import { type Libraries, membersIn, runtimeLibraries, runtimeLibrary } from "./lower/runtime-library.ts";
 import { pythonNames } from "./lower/surface.ts";
 import {
   boundIn,
@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
-import type { PythonModule } from "./python/ast.ts";
+import type { PythonModule, Stmt } from "./python/ast.ts";
 import { printModule } from "./python/printer.ts";
 import { functionNames } from "./source-map/function-names.ts";
 import { namesAsMap, toSourceMap } from "./source-map/source-map.ts";
@@ -70,20 +70,59 @@ export function emit(
   const packageName = packageOf(options);
   const helpers = importedFrom(modules, `${packageName}._ts`);
   const loop = runLoop(modules, helpers, packageName);
-  const library = helpers.size > 0 ? runtimeLibrary(helpers, program) : "";
-  const outside = options.names === "short" ? outsideOf(program, unifier, surface, library, options) : null;
-  const named = outside && withNamesInFlash(modules, library, packageName, outside);
-  const printed = modules.map((module, i) =>
+  const roots = program.late.map(({ root }) => root);
+  // Of a module that is only types or constants nothing is left.
+  const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
+  const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
+  const { late, library, placed } = withHelpers(program, modules, helpers, sets, packageName);
+  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
+  const named = outside && withNamesInFlash(placed, [library.resident, library.late], packageName, outside);
+  const printed = placed.map((module, i) =>
     print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
   );
-  const emitted = [
-    ...(helpers.size > 0 ? [helperModule(library, named, packageName)] : []),
-    // Of a module that is only types or constants nothing is left.
-    ...printed.filter(({ python }, i) => python !== "" || i === printed.length - 1),
-  ];
-  const imports = emitted.map((module) => `import ${module.name}`);
-  const main = [...imports, ...loop, ""].join("\n");
-  return { compiled: { modules: emitted, diagnostics: [], main }, helpers };
+  const emitted = [...helperModules(library, named, packageName), ...printed.filter((_, i) => isLeft(i))];
+  const resident = emitted.filter(({ name }) => !late.flat().includes(name));
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
+}
+
+/** Each helper where it belongs: what late modules alone use is late with them. */
+function withHelpers(
+  program: Program,
+  modules: readonly PythonModule[],
+  helpers: ReadonlySet<string>,
+  sets: readonly (readonly string[])[],
+  packageName: string,
+) {
+  const [from, to] = [`${packageName}._ts`, `${packageName}._ts_late`];
+  const isLate = ({ name }: PythonModule) => sets.some((set) => set.includes(name));
+  const resident = importedFrom(
+    modules.filter((module) => !isLate(module)),
+    from,
+  );
+  for (const name of helpers) if (!importedFrom(modules, from).has(name)) resident.add(name);
+  const libraryOf = (late: readonly (readonly string[])[]) =>
+    runtimeLibraries(helpers, resident, program, late, packageName);
+  const { lateNames } = libraryOf(sets);
+  const users = modules.filter((module) => [...importedFrom([module], from)].some((name) => lateNames.has(name)));
+  const needs = (set: readonly string[]) => users.some(({ name }) => set.includes(name));
+  const late = sets.map((set) => (needs(set) ? [to, ...set] : set));
+  const placed = modules.map((module) => (users.includes(module) ? withImports(module, from, to, lateNames) : module));
+  return { late, library: libraryOf(late), placed };
+}
+
+/** Names that stand in another module than they did. */
+function withImports(module: PythonModule, from: string, to: string, moved: ReadonlySet<string>): PythonModule {
+  const body = module.body.flatMap((statement): Stmt[] => {
+    if (statement.kind !== "from" || statement.module !== from) return [statement];
+    const staying = statement.names.filter(({ name }) => !moved.has(name));
+    const moving = statement.names.filter(({ name }) => moved.has(name));
+    return [
+      ...(staying.length > 0 ? [{ ...statement, names: staying }] : []),
+      ...(moving.length > 0 ? [{ ...statement, module: to, names: moving }] : []),
+    ];
+  });
+  return { ...module, body };
 }
 
 /** What reaches the program's names by their letters, beside its own Python. */
@@ -91,9 +130,11 @@ function outsideOf(
   program: Program,
   unifier: Unifier,
   { names, members }: Surface,
-  library: string,
+  used: ReadonlySet<string>,
   { beside }: CompileOptions,
 ): Outside {
+  // Without the names of late modules, which are no names of anything in them.
+  const library = runtimeLibrary(used, program);
   // What stands beside is either known, or may ask for all that can be reached.
   const words = beside ? beside().flatMap((text) => [...wordsOf(text)]) : [...names, ...members];
   return {
@@ -150,9 +191,14 @@ function namesHere(named: PythonModule, module: PythonModule): ReadonlyMap<strin
   return new Map(boundIn(named.body).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
 }
 
-function helperModule(readable: string, named: NamedProgram | null, packageName: string): CompiledModule {
-  const path = `${packageName}/_ts.py`;
-  const python = named?.helpers ?? readable;
-  const map = named && namesAsMap(path, named.helperNames);
-  return { name: `${packageName}._ts`, path, source: null, python, readable, map };
+function helperModules({ resident, late }: Libraries, named: NamedProgram | null, packageName: string) {
+  const texts = [resident, late];
+  return ["_ts", "_ts_late"].flatMap((name, i): CompiledModule[] => {
+    const readable = texts[i] as string;
+    if (readable === "") return [];
+    const path = `${packageName}/${name}.py`;
+    const python = named?.helpers[i] ?? readable;
+    const map = named && namesAsMap(path, named.helperNames);
+    return [{ name: `${packageName}.${name}`, path, source: null, python, readable, map }];
+  });
 }

@@ -6,6 +6,7 @@ import { typescriptErrors } from "./diagnostics/typescript.ts";
 import { emit, packageOf, reached } from "./emit.ts";
 import { lowerAgain } from "./lower/program.ts";
 import { amendBody } from "./program/amend-body.ts";
+import { keepsLateSets } from "./program/late-edits.ts";
 import type { Loaded } from "./program/load.ts";
 import type { EditedBody } from "./program/renewal.ts";
 import { shortened } from "./tidy/index.ts";
@@ -40,6 +41,7 @@ export function recompile(
 function amended(analysis: Analysis, loaded: Loaded, edit: EditedBody, options: CompileOptions): Recompiled | null {
   const { program, unifier, solver, extractor } = analysis;
   const { functions, edges, firstCell, module } = amendBody(extractor, loaded, edit);
+  if (!keepsLateSets(extractor.ctx, loaded.program, edit)) return null;
   solver.extend(functions, edges, firstCell);
   const lowered = lowerAgain(program, unifier, solver, packageOf(options), module);
   if (solver.diagnostics.length > 0 || lowered === null) return null;

@@ -69,6 +69,14 @@ down(3);
 `);
     expect(found.recursive.map(({ name }) => name)).toEqual(["down"]);
   });
+
+  it("loads a late module where its functions are called, and not where they call each other", () => {
+    const late = "class Shape {\n  size = 1;\n}\nfunction inner(): number {\n  return new Shape().size;\n}\n";
+    writeFileSync(join(folder, "shape.late.ts"), `${late}export function size(): number {\n  return inner() + 1;\n}\n`);
+    const found = report('import { size } from "./shape.late.ts";\nconsole.log(size());\n');
+    expect(names(found)).toEqual(["<module>:1", "<late module>:1"]);
+    expect(found.depth).toBeCloseTo(2.3 + 1 + 2.3 + 1.4);
+  });
 });
 
 describe("a helper", () => {

@@ -184,3 +184,37 @@ describe("an edit that other files cannot see", () => {
     expect(editedBody(file(text), file(text.replace("return n", "return String(n)")))).toBeNull();
   });
 });
+
+describe("an edit within a body, in a program with a late module", () => {
+  const LATE =
+    'import { word } from "./word.ts";\nexport function said(n: u8): string {\n  return word() + String(n);\n}\n';
+  const ENTRY =
+    'import { said } from "./said.late.ts";\nimport { word } from "./word.ts";\n' +
+    "function shown(): string {\n  return said(1);\n}\nconsole.log(shown());\n";
+
+  function startedLate(): Session {
+    write("word.ts", 'export function word(): string {\n  return "said";\n}\n');
+    write("said.late.ts", LATE);
+    write("main.ts", ENTRY);
+    const session = new Session({ entry: path("main.ts") });
+    expect(session.compile()).toMatchObject({ late: [["app.word", "app.said_late"]], diagnostics: [] });
+    return session;
+  }
+
+  it.each([
+    ["of a call", ENTRY.replace("said(1)", "said(2)"), 2],
+    ["by which the entry needs what was late", ENTRY.replace("said(1)", "word() + said(1)"), 1],
+  ])("%s gives what a cold compilation gives", (_what, text, late) => {
+    const session = startedLate();
+    write("main.ts", text);
+    const result = session.recompile();
+    expect(result).toEqual(compile({ entry: path("main.ts") }));
+    expect(result.late[0]).toHaveLength(late);
+  });
+
+  it("that keeps a late function as a value is refused", () => {
+    const session = startedLate();
+    write("main.ts", ENTRY.replace("said(1)", "[1].map(said).join()"));
+    expect(session.recompile().diagnostics.map(({ code }) => code)).toContain("TP5007");
+  });
+});

@@ -16,8 +16,8 @@ export class Sim800 extends Machine {
   }
 
   /** Puts a message on the SIM without a word, as if it had been there before; returns its slot, null if it is full. */
-  preload(pdu: string): number | null {
-    return this.sim.messages.store(checkedPdu(pdu));
+  preload(pdu: string, memory: "SM" | "ME" = "SM"): number | null {
+    return this.memory(memory)?.store(checkedPdu(pdu)) ?? null;
   }
 
   /** Another message in a slot of the SIM, or none (null), without a word: as if a phone had held the SIM meanwhile. */

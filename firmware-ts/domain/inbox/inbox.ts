@@ -2,7 +2,7 @@
 // compared, deleted. It is deleted only after the broker has acknowledged it and while its slot holds that very PDU.
 import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
-import type { ModemClient, ModemJob } from "../modem/jobs.ts";
+import { isOther, LISTING, type ModemClient, type ModemJob, OTHER_LISTING } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
 import { hasUserDataHeader, sentAtSeconds } from "../pdu/decode.ts";
 import { generationOf } from "./generation.ts";
@@ -14,6 +14,8 @@ import { NO_SLOT, StoredMessage } from "./stored-message.ts";
 const WAITING_MAX = 40;
 /** The storage is listed so often even if nothing was announced: an announcement may be lost. */
 const LIST_EVERY_MS = 30000;
+/** The modem's own memory: what came before it was told to store on the SIM, or was moved there. */
+const LIST_OTHER_EVERY_MS = 600000;
 /** After an answer that was an error. */
 const RETRY_AFTER_MS = 5000;
 /** What leaves next is looked at again after so long: an unfinished message may have waited long enough. */
@@ -27,6 +29,9 @@ export class Inbox implements ModemClient {
   private announcedSlots: number[] = [];
   private isListWanted = true;
   private isListing = false;
+  private isListingOther = false;
+  private isOtherWanted = true;
+  private otherListedAt: Millis = 0;
   private hasOverflow = false;
   private listedAt: Millis = 0;
   private failedAt: Millis = 0;
@@ -146,7 +151,8 @@ export class Inbox implements ModemClient {
   /** Unfinished messages take the slots that the network needs to bring the rest. */
   private isSimCrowded(): boolean {
     let used = this.foreignSlots;
-    for (const message of this.messages) if (!message.hasLostSlot && !message.mayLeaveSlot()) used += 1;
+    for (const message of this.messages)
+      if (!message.hasLostSlot && !message.mayLeaveSlot() && !isOther(message.slot)) used += 1;
     return this.slots > 0 && this.slots - used < FREE_SLOTS_MIN;
   }
 
@@ -172,9 +178,11 @@ export class Inbox implements ModemClient {
     if (this.hasFailed && now - this.failedAt < RETRY_AFTER_MS) return null;
     const checked = this.messages.find((message) => message.isSlotChecked);
     if (checked !== undefined) return { kind: "delete", slot: checked.slot };
-    if (this.wantsListing(now)) return this.beginListing(now);
+    if (this.wantsListing(now)) return this.beginListing(now, false);
     const done = this.messages.find((message) => message.mayLeaveSlot());
-    return done === undefined ? null : { kind: "read", slot: done.slot };
+    if (done !== undefined) return { kind: "read", slot: done.slot };
+    const isOtherDue = this.isOtherWanted || now - this.otherListedAt >= LIST_OTHER_EVERY_MS;
+    return isOtherDue && !this.hasOverflow ? this.beginListing(now, true) : null;
   }
 
   /** After an overflow the storage is listed again once there is room and the known messages have left it. */
@@ -184,14 +192,20 @@ export class Inbox implements ModemClient {
     return this.waitingCount() === 0 && (isDue || this.messages.length === 0);
   }
 
-  private beginListing(now: Millis): ModemJob {
+  private beginListing(now: Millis, isOtherMemory: boolean): ModemJob {
+    this.isListing = true;
+    this.isListingOther = isOtherMemory;
+    for (const message of this.messages) if (isOther(message.slot) === isOtherMemory) message.isListed = false;
+    if (isOtherMemory) {
+      this.isOtherWanted = false;
+      this.otherListedAt = now;
+      return { kind: "list", slot: OTHER_LISTING };
+    }
     this.isListWanted = false;
     this.hasOverflow = false;
-    this.isListing = true;
     this.listedAt = now;
     this.foreignSlots = 0;
-    for (const message of this.messages) message.isListed = false;
-    return { kind: "list", slot: NO_SLOT };
+    return { kind: "list", slot: LISTING };
   }
 
   /** A message goes after those that were known before, and among those of a listing in the order of their time. */
@@ -248,11 +262,12 @@ export class Inbox implements ModemClient {
   /** The modem says how many messages its storage takes. */
   sized(slots: int<0, 99999>): void {
     this.slots = slots;
+    this.isOtherWanted = true;
   }
 
   foundForeign(slot: number): void {
     this.wasFound = true;
-    if (this.isListing) this.foreignSlots = (this.foreignSlots + 1) & 0xff;
+    if (this.isListing && !isOther(slot)) this.foreignSlots = (this.foreignSlots + 1) & 0xff;
     const known = this.messageIn(slot);
     if (known !== null) this.loseSlot(known);
   }
@@ -280,11 +295,13 @@ export class Inbox implements ModemClient {
   interrupted(job: ModemJob): void {
     if (job.kind === "list") this.endListing();
     this.isListWanted = true;
+    this.isOtherWanted = true;
   }
 
   finished(job: ModemJob, outcome: Outcome, now: Millis): void {
     this.now = now;
-    this.hasFailed = outcome === "error";
+    // Not every modem has a memory of its own.
+    this.hasFailed = outcome === "error" && !isOther(job.slot);
     this.failedAt = now;
     switch (job.kind) {
       case "list":
@@ -301,11 +318,12 @@ export class Inbox implements ModemClient {
 
   private finishListing(outcome: Outcome): void {
     this.endListing();
+    const { isListingOther } = this;
     if (outcome !== "ok") {
-      this.isListWanted = true;
+      if (!isListingOther) this.isListWanted = true;
       return;
     }
-    const gone = this.messages.filter((message) => !message.isListed);
+    const gone = this.messages.filter((message) => !message.isListed && isOther(message.slot) === isListingOther);
     for (const message of gone) this.loseSlot(message);
   }
 

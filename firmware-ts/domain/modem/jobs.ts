@@ -4,8 +4,28 @@ import type { Millis } from "../millis.ts";
 
 export interface ModemJob {
   readonly kind: "list" | "read" | "delete";
-  /** Where on the SIM; -1 for a listing. */
+  /** Where: see below; LISTING or OTHER_LISTING for a listing. */
   readonly slot: number;
+}
+
+// A slot of the SIM is its number, and one of the modem's own memory, "ME", its number and this.
+const OTHER_MEMORY = 1000;
+export const LISTING = -1;
+export const OTHER_LISTING = OTHER_MEMORY + LISTING;
+
+/** Whether it is of the modem's own memory. */
+export function isOther(slot: number): boolean {
+  return slot >= OTHER_LISTING;
+}
+
+/** The slot that has this number in the one memory or the other. */
+export function slotIn(isOtherMemory: boolean, number: number): number {
+  return isOtherMemory ? number + OTHER_MEMORY : number;
+}
+
+/** The number by which the modem knows the slot. */
+export function numberOf(slot: number): number {
+  return isOther(slot) ? slot - OTHER_MEMORY : slot;
 }
 
 /** Gives jobs and takes what the modem says. Nothing here may wait or use the broker. */

@@ -3,7 +3,7 @@
 import { AtDialogue } from "../at/dialogue.ts";
 import { announcedSlot, pinTries, storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
-import type { ModemClient, ModemJob } from "./jobs.ts";
+import { isOther, type ModemClient, type ModemJob, numberOf, slotIn } from "./jobs.ts";
 import type { LineSpeed } from "./line-speed.ts";
 import { ASK_FOR_PIN, OPTIONAL, PROFILE, STEP_MS, STORAGE } from "./profile.ts";
 import type { SimPin } from "./sim-pin.ts";
@@ -49,6 +49,9 @@ export class Modem {
   private isRetrying = false;
   private isRetryUrgent = false;
   private job: ModemJob | null = null;
+  /** The modem's own memory is chosen, and not the SIM; the other one is being chosen for a job. */
+  private isInOther = false;
+  private isChoosing = false;
   private isHeld = false;
   /** It may stand at a prompt that nobody wants any more. */
   private isEscapeDue = false;
@@ -200,6 +203,7 @@ export class Modem {
   private startOver(phase: Phase, now: Millis): void {
     const job = this.job;
     this.job = null;
+    this.isChoosing = false;
     this.dialogue.abandon();
     if (job !== null) this.client.interrupted(job);
     if (this.submission.interrupted(now)) this.isEscapeDue = true;
@@ -231,6 +235,7 @@ export class Modem {
   private beginProfile(now: Millis): void {
     this.step = 0;
     this.tries = 0;
+    this.isInOther = false;
     this.pin.reset();
     this.status.reset();
     this.isRetrying = false;
@@ -261,20 +266,36 @@ export class Modem {
   }
 
   private nextJob(now: Millis): string {
-    const job = this.client.nextJob(now);
+    const job = this.job ?? this.client.nextJob(now);
     this.job = job;
     if (job === null) return this.nextPart(now);
+    if (isOther(job.slot) !== this.isInOther) return this.chooseMemory(now);
     switch (job.kind) {
       case "list":
         this.dialogue.begin("+CMGL:", 20000, now);
         return "AT+CMGL=4";
       case "read":
         this.dialogue.begin("+CMGR:", 5000, now);
-        return `AT+CMGR=${job.slot}`;
+        return `AT+CMGR=${numberOf(job.slot)}`;
       default:
         this.dialogue.begin("", 5000, now);
-        return `AT+CMGD=${job.slot}`;
+        return `AT+CMGD=${numberOf(job.slot)}`;
     }
+  }
+
+  /** That a job's memory is read and deleted from. What comes is stored on the SIM all the same. */
+  private chooseMemory(now: Millis): string {
+    this.isChoosing = true;
+    this.dialogue.begin("+CPMS:", STEP_MS, now);
+    return `AT+CPMS="${this.isInOther ? "SM" : "ME"}"`;
+  }
+
+  /** @returns whether the job can be done there */
+  private hasChosen(isOk: boolean): boolean {
+    this.isChoosing = false;
+    if (!isOk) return false;
+    this.isInOther = !this.isInOther;
+    return true;
   }
 
   private nextPart(now: Millis): string {
@@ -302,7 +323,12 @@ export class Modem {
     } else if (this.phase === "profile") {
       this.finishStep(outcome === "ok", now);
     } else if (job !== null) {
+      if (this.isChoosing && this.hasChosen(outcome === "ok")) return;
       this.job = null;
+      if (this.isInOther !== isOther(job.slot)) {
+        this.client.finished(job, "error", now);
+        return;
+      }
       this.client.finished(job, outcome, now);
       const isOdd = outcome === "damaged" || (outcome === "error" && job.kind === "list");
       this.oddAnswers = isOdd ? (this.oddAnswers + 1) & 0xff : 0;
@@ -358,14 +384,19 @@ export class Modem {
     this.status.heard(line, now);
     if (line.startsWith("+CMTI:")) {
       const slot = announcedSlot(line);
-      if (slot >= 0) this.client.announced(slot);
+      if (slot >= 0) this.client.announced(slotIn(line.includes('"ME"'), slot));
       else this.client.distrust();
-    } else if (line === "SMS Ready") {
+    } else if (line === "SMS Ready" || line === "SMS DONE") {
       this.client.distrust();
       // What was refused until now, or is about to be, is not any more.
       this.isRetrying = false;
       this.isRetryUrgent = true;
-    } else if (line === "RDY" || line.startsWith("NORMAL POWER DOWN") || line.startsWith("UNDER-VOLTAGE POWER DOWN")) {
+    } else if (
+      line === "RDY" ||
+      line.startsWith("*ATREADY") ||
+      line.startsWith("NORMAL POWER DOWN") ||
+      line.startsWith("UNDER-VOLTAGE POWER DOWN")
+    ) {
       this.startOver("quiet", now);
     } else if (line.startsWith("+CPIN:") && this.phase === "ready" && !line.includes("READY")) {
       this.startOver("quiet", now);

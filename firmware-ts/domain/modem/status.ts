@@ -10,13 +10,14 @@ import type { Ussd } from "./ussd.ts";
 
 export type Registration = "home" | "roaming" | "searching" | "denied" | "none";
 
-/** The first ones again and again, all of them once after each start of the modem. */
+/** The first ones again and again, all of them once after each start of the modem, beginning with what it shall tell. */
 const QUESTIONS = '+CREG?|+CSQ|+COPS?|+CBC|+CCLK?|+CREG=1|+CLIP=1|+CSCS="GSM"|+CGSN|+CCID|+CNUM|+CGMM|+CGMR';
 const REGISTRATION = 0;
 const SIGNAL = 1;
 const OPERATOR = 2;
 const SUPPLY = 3;
 const CLOCK = 4;
+const ANNOUNCEMENTS = 5;
 /** From here on their answers are who modem and SIM are; those have no name before them, but for the number. */
 const IMEI = 8;
 const NUMBER = 10;
@@ -25,7 +26,7 @@ export const FIRMWARE = 12;
 
 /** An announcement waits for the answer of a question: 50 ms now and then. */
 const ASK_EVERY_MS = 15000;
-const ASK_AT_START_EVERY_MS = 1000;
+const ASK_AT_START_EVERY_MS = 250;
 const LENGTH_MAX = 80;
 /** CREG's stat from 0 on. */
 const REGISTRATIONS: readonly Registration[] = ["none", "home", "searching", "denied", "none", "roaming"];
@@ -45,7 +46,7 @@ export class ModemStatus {
   /** What it warned of, and when. */
   private warning = "";
   private warnedAt: Millis = 0;
-  private next: int<0, 15> = 0;
+  private next: int<0, 15> = ANNOUNCEMENTS;
   private askedAt: Millis = 0;
   private isFirstRound = true;
   private isAsked = false;
@@ -81,7 +82,7 @@ export class ModemStatus {
   /** Everything may be another after a start of the modem, and is asked for; until then what was known counts. */
   reset(): void {
     this.isAsked = false;
-    this.next = 0;
+    this.next = ANNOUNCEMENTS;
     this.isFirstRound = true;
     this.ussd.interrupted();
   }
@@ -142,7 +143,11 @@ export class ModemStatus {
 
   /** Millivolts; 0 unknown. */
   supplyMv(): int<0, 99999> {
-    return Math.max(decimal(this.fields(SUPPLY)[2] ?? ""), 0);
+    const [first = "", , third = ""] = this.fields(SUPPLY);
+    if (!first.endsWith("V")) return Math.max(decimal(third), 0);
+    // Newer modems: `+CBC: 3.749V`.
+    const [volts = "", rest = ""] = first.slice(0, -1).split(".");
+    return Math.max(decimal(volts) * 1000 + decimal(`${rest}000`.slice(0, 3)), 0) % 100000;
   }
 
   /** The SIM's own number, where it knows it; "" unknown. */
@@ -164,9 +169,8 @@ export class ModemStatus {
   }
 
   private goOn(): void {
-    const isLast = this.next >= (this.isFirstRound ? FIRMWARE : CLOCK);
-    if (isLast) this.isFirstRound = false;
-    this.next = isLast ? 0 : (this.next + 1) & 0xf;
+    if (this.next === CLOCK) this.isFirstRound = false;
+    this.next = this.next === CLOCK || this.next === FIRMWARE ? 0 : (this.next + 1) & 0xf;
   }
 
   /** Of what follows the name. */

@@ -1,6 +1,6 @@
 // The entries of the answers to AT+CMGL and AT+CMGR: whether what came over the wire is what the modem holds.
 import { listHeader, type MessageHeader, readHeader } from "../at/parse.ts";
-import type { ModemClient, ModemJob } from "./jobs.ts";
+import { isOther, type ModemClient, type ModemJob, slotIn } from "./jobs.ts";
 
 export class StoredAnswer {
   /** The octets of an entry whose length was wrong: the same again is what the modem holds. */
@@ -29,7 +29,7 @@ export class StoredAnswer {
     const isList = job.kind === "list";
     const { header } = this;
     if (header === null) return false;
-    const slot = isList ? header.slot : job.slot;
+    const slot = isList ? slotIn(isOther(job.slot), header.slot) : job.slot;
     if (header.status > 1) {
       this.client.foundForeign(slot);
     } else if (hasLength(header, pdu) || this.suspect === suspectOf(slot, pdu)) {

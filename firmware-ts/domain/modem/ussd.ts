@@ -1,10 +1,8 @@
 // A USSD code and the network's answer to it (SIM800 AT Command Manual V1.12, 3.2.53; 3GPP TS 27.007 7.15): one at a time,
-// and the session is closed after the first answer, whatever the network would like to hear.
+// and the session is closed after the first answer, whatever the network would like to hear. What an answer says tells
+// requests/ussd-answer.ts.
 import { decimal } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
-import { textOfSeptets } from "../pdu/gsm7.ts";
-import { TextReading } from "../pdu/text-reading.ts";
-import { decodeUcs2 } from "../pdu/ucs2.ts";
 
 /** wanted: to be sent · asked: the modem has it */
 type UssdPhase = "idle" | "wanted" | "asked";
@@ -14,13 +12,6 @@ const PATIENCE_MS = 30000;
 /** An answer has 182 septets or 80 characters in four digits each, and comes in one go. */
 const ANSWER_LENGTH_MAX = 600;
 const ANSWER_MS = 2000;
-/** UCS2, by the coding scheme of cell broadcasts (3GPP TS 23.038 5). */
-const IS_GENERAL = 0x40;
-const CODING = 0x0c;
-const UCS2 = 0x08;
-const CODING_DEFAULT = 15;
-/** Octets that are decoded at once. */
-const SLICE = 128;
 
 export class Ussd {
   private phase: UssdPhase = "idle";
@@ -30,11 +21,12 @@ export class Ussd {
   /** An answer whose text goes on in the next line; "" none. */
   private pending = "";
   private pendingSince: Millis = 0;
-  /** The answer: "" or refused, ended, unsupported, timeout by the network; modem: it was not asked. */
+  /** Why there is no answer: refused, or timeout, by the network; modem: it was not asked; "" there is one. */
   error = "";
-  text = "";
+  /** Its lines, as they came. */
+  answer = "";
 
-  constructor(private readonly unhex: (text: string) => ReadonlyUint8Array | null) {}
+  constructor(readonly unhex: (text: string) => ReadonlyUint8Array | null) {}
 
   /** Asks the network; one code at a time. */
   ask(code: string, now: Millis): void {
@@ -43,7 +35,7 @@ export class Ussd {
     this.since = now;
   }
 
-  /** Whether there is an answer, or none to be expected: in `error` and `text`. */
+  /** Whether there is an answer, or none to be expected: in `error` and `answer`. */
   isAnswered(now: Millis): boolean {
     if (this.pending !== "" && now - this.pendingSince > ANSWER_MS) this.hearPending();
     if (now - this.since > PATIENCE_MS) {
@@ -88,45 +80,18 @@ export class Ussd {
     return true;
   }
 
+  /** `+CUSD: <n>[,"<text>",<dcs>]`: 0 done, 1 wants a reply, 2 ended, 4 not supported, 5 timed out. */
   private hearPending(): void {
     const answer = this.pending;
     this.pending = "";
-    this.hear(answer);
+    if (answer.slice("+CUSD:".length).trim().startsWith("1")) this.isClosing = true;
+    if (this.phase === "asked") this.finish("", answer);
   }
 
-  /** `+CUSD: <n>[,"<text>",<dcs>]`: 0 done, 1 wants a reply, 2 ended, 4 not supported, 5 timed out. */
-  private hear(answer: string): void {
-    const n = answer.slice("+CUSD:".length).trim().slice(0, 1);
-    if (n === "1") this.isClosing = true;
-    if (this.phase !== "asked") return;
-    const from = answer.indexOf('"');
-    const to = answer.lastIndexOf('"');
-    if (to > from) this.finish("", this.decoded(answer.slice(from + 1, to), answer.slice(to + 1)));
-    else this.finish(n === "4" ? "unsupported" : n === "5" ? "timeout" : "ended", "");
-  }
-
-  /** @param rest what follows the text: a comma and its coding */
-  private decoded(text: string, rest: string): string {
-    const coding = codingIn(rest);
-    const dcs = coding < 0 ? CODING_DEFAULT : coding;
-    const reading = new TextReading();
-    let decoded = "";
-    const isUcs2 = (dcs & IS_GENERAL) !== 0 && (dcs & CODING) === UCS2;
-    const octets = isUcs2 ? this.unhex(text) : new TextEncoder().encode(text);
-    if (octets === null) return text;
-    for (let at = 0; at < octets.length; at += SLICE) {
-      const slice = octets.subarray(at, at + SLICE);
-      const part = isUcs2 ? decodeUcs2(slice, reading) : textOfSeptets(slice, reading);
-      if (part === null) return text;
-      decoded += part;
-    }
-    return decoded;
-  }
-
-  private finish(error: string, text: string): void {
+  private finish(error: string, answer: string): void {
     this.phase = "idle";
     this.error = error;
-    this.text = text;
+    this.answer = answer;
   }
 }
 
@@ -137,6 +102,6 @@ function isWhole(answer: string): boolean {
 }
 
 /** @param rest what follows the text: a comma and its coding; -1 where there is none */
-function codingIn(rest: string): number {
+export function codingIn(rest: string): number {
   return decimal(rest.slice(rest.indexOf(",") + 1).trim());
 }

@@ -1,4 +1,5 @@
 // What the settings say about sending, and whether a command keeps to it.
+import { decimal } from "../at/parse.ts";
 import { EncodedText, PARTS_MAX } from "../pdu/encode-text.ts";
 import { isAllowed, normalised } from "./recipients.ts";
 import type { SendCommand } from "./send-command.ts";
@@ -13,6 +14,19 @@ export interface SendRules {
   readonly perDay: int<0, 2000>;
   /** Whether just anybody could give commands: then none is taken. */
   readonly isOpen: boolean;
+}
+
+/** @param text as settings/send-settings.ts makes it */
+export function rulesIn(text: string): SendRules {
+  const [perMinute = "", perHour = "", perDay = "", open = "", countryCode = "", allowed = ""] = text.split("|");
+  return {
+    allowed: allowed === "" ? [] : allowed.split(","),
+    countryCode,
+    perMinute: Math.max(decimal(perMinute), 0),
+    perHour: Math.max(decimal(perHour), 0),
+    perDay: Math.min(Math.max(decimal(perDay), 0), 1000),
+    isOpen: open !== "",
+  };
 }
 
 /** Puts the number into its form, and says what is wrong. @returns how many parts the message has */

@@ -1,15 +1,13 @@
-// What the settings say about sending.
-import type { SendRules } from "../outbox/send-rules.ts";
+// What the settings say about sending, as one text: it is kept as long as the gateway runs, and seldom needed
+// (outbox/send-rules.ts reads it).
 import type { Settings } from "./settings.ts";
 
-export function sendRulesOf(settings: Settings): SendRules {
+const PER_DAY_MAX = 1000;
+
+/** Limits per minute, hour and day, whether the broker takes anybody, country code, allowed numbers: with `|` between. */
+export function sendRulesOf(settings: Settings): string {
   const isOpen = settings.text("broker_user") === "" && settings.text("insecure_ok") !== "true";
-  return {
-    allowed: settings.list("allowed_numbers"),
-    countryCode: settings.text("country_code"),
-    perMinute: Math.max(settings.integer("send_per_minute"), 0),
-    perHour: Math.max(settings.integer("send_per_hour"), 0),
-    perDay: Math.min(Math.max(settings.integer("send_per_day"), 0), 1000),
-    isOpen,
-  };
+  const perDay = Math.min(settings.integer("send_per_day"), PER_DAY_MAX);
+  const limits = `${settings.integer("send_per_minute")}|${settings.integer("send_per_hour")}|${perDay}`;
+  return `${limits}|${isOpen ? "open" : ""}|${settings.text("country_code")}|${settings.text("allowed_numbers")}`;
 }

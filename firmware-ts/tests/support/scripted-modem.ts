@@ -105,6 +105,7 @@ export class ScriptedModem {
     if (command === "ATE0") this.isEchoing = false;
     if (command === "AT+CMGF=0") this.inMode = "pdu";
     if (command === "AT+CPIN?") return "\r\n+CPIN: READY\r\n\r\nOK\r\n";
+    if (command === 'AT+CPMS="ME"') return "\r\n+CMS ERROR: 302\r\n";
     if (command.startsWith("AT+CPMS=")) return "\r\n+CPMS: 0,30,0,30,0,30\r\n\r\nOK\r\n";
     if (command === "AT+CMGL=4") return this.inMode === "pdu" ? `${this.listing()}\r\nOK\r\n` : "\r\nERROR\r\n";
     if (command.startsWith("AT+CMGR=")) return this.read(Number(command.slice(8)));

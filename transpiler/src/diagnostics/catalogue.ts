@@ -299,6 +299,33 @@ export const findings = {
 
   notUtf8: rule("TP5006", () => "This file is not UTF-8.", "Save it as UTF-8 in your editor."),
 
+  lateUse: rule(
+    "TP5007",
+    (what) => `${what} would have a late module there from the start: its functions can only be called.`,
+    "Export a function of the late module, and call it by its imported name; types may be imported as they are.",
+  ),
+  lateTop: rule(
+    "TP5008",
+    (what) => `${what} may be different when a late module is loaded, which is later and perhaps again.`,
+    "Do it in a function. At the top, a late module and what is late with it have declarations and constants alone.",
+  ),
+  lateVariable: rule(
+    "TP5009",
+    (name) => `${name} may change, and would begin anew whenever its late module is loaded.`,
+    "Make it a constant of a readonly type, keep it in an object that a function makes, or in a module that is not late.",
+  ),
+  lateRequest: rule(
+    "TP5010",
+    () => "This names no late module.",
+    "Write the name of a function that is imported from a module whose file's name ends in .late.ts.",
+  ),
+  lateInstance: rule(
+    "TP5011",
+    () =>
+      "A class of a late module is another one after each loading: objects from before would be no instances of it.",
+    "Ask the object: a field that says its kind, or a method.",
+  ),
+
   emitterPlace: rule(
     "TP6001",
     (emitter) => `@${emitter} stands on a function that has no name of its own.`,

@@ -141,9 +141,29 @@ export class ModuleLowering {
   reference(binding: Binding): PyExpr {
     const name = this.shared.names.of(binding);
     if (binding.owner !== null || binding.module === this.module.index) return py.name(name);
-    const home = pythonModule(this.shared.packageName, this.program.modules[binding.module] as Module);
+    const home = this.moduleName(binding.module);
+    if (this.isLateFrom(binding.module)) return this.lateReference(binding, home, name);
     if (binding.reassigned) return py.attribute(py.name(this.whole(home)), name);
     return py.name(this.import(home, name));
+  }
+
+  /** The dotted name of a module on the device. */
+  moduleName(index: number): string {
+    return pythonModule(this.shared.packageName, this.program.modules[index] as Module);
+  }
+
+  /** The other module may not be there while this one runs. */
+  private isLateFrom(other: number): boolean {
+    const { late } = this.program;
+    if (!late.some(({ modules }) => modules.includes(other))) return false;
+    const own = late.filter(({ modules }) => modules.includes(this.module.index));
+    return own.length === 0 || own.some(({ modules }) => !modules.includes(other));
+  }
+
+  private lateReference(binding: Binding, home: string, name: string): PyExpr {
+    const isRoot = this.program.late.some(({ root }) => root === binding.module);
+    if (!isRoot || binding.func === null) this.report(this.place, findings.lateUse(binding.name));
+    return py.attribute(py.call(this.helper("ts_late"), py.str(home)), name);
   }
 
   import(module: string, name: string): string {

@@ -13,15 +13,62 @@ interface Chunk {
   readonly needs: readonly string[];
   /** Statements to import by: its lines `# import: …`. */
   readonly imports: readonly string[];
+  /** It may be another one after late modules were forgotten: a function, or by its line `# late: …`. */
+  readonly mayBeLate: boolean;
+}
+
+export interface Libraries {
+  /** The text of `_ts.py`. */
+  readonly resident: string;
+  /** The text of `_ts_late.py`: what late modules alone use; "" nothing. */
+  readonly late: string;
+  /** What stands there. */
+  readonly lateNames: ReadonlySet<string>;
 }
 
 const folder = fileURLToPath(new URL("../../runtime", import.meta.url));
 let library: ReadonlyMap<string, Chunk> | null = null;
 
-/** The text of `_ts.py` for the helpers that are used. */
+/** The text of the helpers that are used, all in one. */
 export function runtimeLibrary(used: ReadonlySet<string>, program: Program): string {
+  return textOf([...withNeeds(used, chunksOf(program, []))]);
+}
+
+/**
+ * The helpers that are used, in one module or two.
+ * @param resident of them those that modules use which are there from the start
+ * @param late the names of the late sets' modules on the device, each set in order of dependency
+ * @param packageName of the helpers' modules
+ */
+export function runtimeLibraries(
+  used: ReadonlySet<string>,
+  resident: ReadonlySet<string>,
+  program: Program,
+  late: readonly (readonly string[])[],
+  packageName: string,
+): Libraries {
+  const all = chunksOf(program, late);
+  const chunks = withNeeds(used, all);
+  // A test by class would find two of them.
+  const isTested = ({ name }: Chunk) =>
+    used.has(name) || [...chunks].some(({ text }) => new RegExp(`isinstance\\([^)]*\\b${name}\\b`).test(text));
+  const isBound = (chunk: Chunk) => !chunk.mayBeLate || (!chunk.text.startsWith("def ") && isTested(chunk));
+  const stay = new Set([...resident, ...[...chunks].filter(isBound).map(({ name }) => name)]);
+  const here = withNeeds(stay, all);
+  const there = [...chunks].filter((chunk) => !here.has(chunk));
+  const lateNames = new Set(there.map(({ name }) => name));
+  const needed = new Set(there.flatMap(({ needs }) => needs).filter((name) => !lateNames.has(name)));
+  const head = needed.size > 0 ? `from ${packageName}._ts import ${[...needed].sort().join(", ")}\n` : "";
+  return { resident: textOf([...here]), late: there.length > 0 ? head + textOf(there) : "", lateNames };
+}
+
+function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
   library ??= readLibrary();
-  const all = new Map([...library, ["ts_Record", recordChunk(program)]]);
+  return new Map([...library, ["ts_Record", recordChunk(program)], ["ts_late_sets", lateChunk(late)]]);
+}
+
+/** In the order in which they must stand. */
+function withNeeds(used: ReadonlySet<string>, all: ReadonlyMap<string, Chunk>): ReadonlySet<Chunk> {
   const kept = new Set<Chunk>();
   const keep = (name: string) => {
     const chunk = all.get(name);
@@ -31,7 +78,10 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
     chunk.needs.forEach(keep);
   };
   used.forEach(keep);
-  const chunks = [...all.values()].filter((chunk) => kept.has(chunk));
+  return new Set([...all.values()].filter((chunk) => kept.has(chunk)));
+}
+
+function textOf(chunks: readonly Chunk[]): string {
   const imports = [...new Set(chunks.flatMap((chunk) => chunk.imports))].sort();
   const head = imports.length > 0 ? [`${imports.join("\n")}\n`] : [];
   return [...head, ...chunks.map((chunk) => chunk.text)].join("\n\n");
@@ -90,11 +140,26 @@ function chunk(text: string, comment: readonly string[]): Chunk {
     name,
     text: `${text}\n`,
     comment: comment
-      .filter((line) => !/^# (needs|import): /.test(line))
+      .filter((line) => !/^# (needs|import|late): /.test(line))
       .map((line) => line.slice(2))
       .join(" "),
     needs: tagged("needs").flatMap((line) => line.split(",").map((part) => part.trim())),
     imports: tagged("import"),
+    mayBeLate: text.startsWith("def ") || tagged("late").length > 0,
+  };
+}
+
+/** The table of the late sets, by the names of their roots. */
+function lateChunk(late: readonly (readonly string[])[]): Chunk {
+  const entries = late.map((names) => `    "${names.at(-1)}": "${names.join(" ")}",`);
+  const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
+  return {
+    name: "ts_late_sets",
+    text,
+    comment: "What is late, and with what.",
+    needs: [],
+    imports: [],
+    mayBeLate: false,
   };
 }
 
@@ -109,5 +174,12 @@ function recordChunk(program: Program): Chunk {
   );
   const body = names.size === 0 ? ["    pass"] : [...names].sort().map((name) => `    ${name} = None`);
   const comment = "The base of records with optional keys: one that is absent reads as None.";
-  return { name: "ts_Record", text: ["class ts_Record:", ...body, ""].join("\n"), comment, needs: [], imports: [] };
+  return {
+    name: "ts_Record",
+    text: ["class ts_Record:", ...body, ""].join("\n"),
+    comment,
+    needs: [],
+    imports: [],
+    mayBeLate: false,
+  };
 }

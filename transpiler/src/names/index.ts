@@ -12,19 +12,21 @@ export { boundIn, derivedIn, literalWordsOf, type Outside, wordsOf };
 
 export interface NamedProgram {
   readonly modules: readonly PythonModule[];
-  readonly helpers: string;
+  /** The texts of the helpers' modules. */
+  readonly helpers: readonly string[];
   /** What the helpers are called now, and what they were. */
   readonly helperNames: ReadonlyMap<string, string>;
 }
 
-/** @param helpers the text of the helpers' module */
+/** @param texts of the helpers' modules */
 export function withNamesInFlash(
   modules: readonly PythonModule[],
-  helpers: string,
+  texts: readonly string[],
   packageName: string,
   outside: Outside,
 ): NamedProgram {
   const survey = surveyOf(modules, packageName);
+  const helpers = texts.join("\n");
   const kept = (name: string) => isKept(name, survey, outside);
   const inHelpers = namesOf(helpers);
   const isFree = (name: string) => !kept(name);
@@ -47,7 +49,7 @@ export function withNamesInFlash(
       const here = new Map([...names.of, ...(names.own[i] ?? [])]);
       return renamed(module, here, names.parameters, kept);
     }),
-    helpers: withNames(helpers, (name) => names.of.get(name) ?? name),
+    helpers: texts.map((text) => withNames(text, (name) => names.of.get(name) ?? name)),
     helperNames: new Map([...definedIn(helpers)].flatMap((name) => [[names.of.get(name) ?? name, name]])),
   };
 }

@@ -21,6 +21,7 @@ import { refuseFloats } from "./float-calls.ts";
 import { fround, isFround, refuseFloat } from "./floats.ts";
 import { argumentsWithin, receiverOf, signatureAt } from "./generic-uses.ts";
 import { itemOf } from "./iteration.ts";
+import { isLateRequest, requestedModule } from "./late-uses.ts";
 import { libraryCall } from "./library-types.ts";
 import { endChain } from "./members.ts";
 import { arithmetic } from "./operators.ts";
@@ -29,6 +30,7 @@ import { elementAt, lasting } from "./patterns.ts";
 export function call(x: Extractor, node: ts.CallExpression): Expr {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superCall(x, node);
   if (isFround(x, node.expression)) return fround(x, node);
+  if (isLateRequest(x.ctx, node)) return lateRequest(x, node);
   const callee = x.expression(node.expression);
   const optional = node.questionDotToken !== undefined;
   const type = withoutNone(callee.type);
@@ -50,6 +52,16 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
       signature,
     }),
   );
+}
+
+/** `forget(f)`, `loadNext(f)`: of the function only its module counts. */
+function lateRequest(x: Extractor, node: ts.CallExpression): Expr {
+  const module = requestedModule(x.ctx, node);
+  const named = x.expression(node.expression);
+  if (module === null) x.ctx.report(node.arguments[0] ?? node, findings.lateRequest());
+  const callee = named.kind === "builtin" && module !== null ? { ...named, late: module } : named;
+  const type = x.read(node);
+  return x.make(node, type, { kind: "call", callee, args: [], optional: false, signature: null });
 }
 
 function isMath(callee: Expr, name: string): boolean {

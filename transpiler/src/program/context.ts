@@ -32,6 +32,8 @@ export class Context {
   readonly classIds = new ByDeclaration<ts.Symbol, number>(SYMBOLS);
   readonly classNodes = new Map<ts.ClassLikeDeclaration, number>();
   readonly moduleIds = new Map<ts.SourceFile, number>();
+  /** The modules that each file runs, as they were when all of the program was read. */
+  imports: ReadonlyMap<ts.SourceFile, readonly ts.SourceFile[]> = new Map();
   readonly functionIds = new Map<ts.Node, number>();
   /** By id. */
   readonly functionNodes: ts.Node[] = [];
@@ -72,6 +74,7 @@ export class Context {
   ) {
     this.program = {
       modules: [],
+      late: [],
       bindings: [],
       functions: [],
       classes: [],

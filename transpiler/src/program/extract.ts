@@ -13,6 +13,9 @@ import { noteEntryExports, refuseChangingCopies } from "./exports.ts";
 import { Extractor } from "./extractor.ts";
 import { refuseHoles } from "./holes.ts";
 import { refuseOtherKeys } from "./keyed-members.ts";
+import { lateSets } from "./late-sets.ts";
+import { freezeLateTables } from "./late-tables.ts";
+import { refuseLateMisuse } from "./late-uses.ts";
 import type { Loaded } from "./load.ts";
 import { modulePaths } from "./module-paths.ts";
 import { inOrder } from "./modules.ts";
@@ -30,18 +33,23 @@ export function extract(
 ): Extractor {
   const ctx = new Context(loaded.checker, failures);
   const x = new Extractor(ctx, unchecked);
-  const files = inOrder(ctx, loaded).filter((file) => !broken.has(file));
+  const order = inOrder(ctx, loaded);
+  const files = order.files.filter((file) => !broken.has(file));
   for (const [index, path] of modulePaths(files).entries()) {
     const file = files[index] as ts.SourceFile;
     ctx.moduleIds.set(file, index);
     ctx.program.modules.push({ index, path: file.fileName, ...path, text: file.text, body: [] });
   }
+  ctx.imports = order.imports;
+  ctx.program.late.push(...lateSets(files, order.imports));
+  refuseLateMisuse(ctx, loaded.program, files);
   for (const file of loaded.program.getSourceFiles()) if (file.isDeclarationFile) noteDeviceMembers(ctx, file);
   for (const file of files) refuseHoles(ctx, file);
   // Those of modules that only types are taken from, too.
   const sources = loaded.program.getSourceFiles().filter((file) => !file.isDeclarationFile && !broken.has(file));
   declareClasses(x, sources);
   for (const file of files) fillModule(x, file);
+  freezeLateTables(ctx);
   openToOutside(ctx);
   refuseChangingCopies(x);
   noteEntryExports(x, loaded.entry);

@@ -11,8 +11,8 @@ export interface ModulePath {
   readonly python: string;
 }
 
-/** The module of the helpers stands at the root, and packages may have a file of their own. */
-const TAKEN = ["_ts", "__init__"];
+/** The modules of the helpers stand at the root, and packages may have a file of their own. */
+const TAKEN = ["_ts", "_ts_late", "__init__"];
 
 export function modulePaths(files: readonly ts.SourceFile[]): ModulePath[] {
   const root = commonFolder(files);

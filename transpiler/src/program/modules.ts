@@ -4,9 +4,16 @@ import { findings } from "../diagnostics/catalogue.ts";
 import type { Context } from "./context.ts";
 import type { Loaded } from "./load.ts";
 
+export interface ModuleOrder {
+  readonly files: readonly ts.SourceFile[];
+  /** The modules that each file runs. */
+  readonly imports: ReadonlyMap<ts.SourceFile, readonly ts.SourceFile[]>;
+}
+
 /** Depth first; the entry stands last. */
-export function inOrder(ctx: Context, { program, entry }: Loaded): ts.SourceFile[] {
+export function inOrder(ctx: Context, { program, entry }: Loaded): ModuleOrder {
   const order: ts.SourceFile[] = [];
+  const imports = new Map<ts.SourceFile, readonly ts.SourceFile[]>();
   const open: ts.SourceFile[] = [];
   const visit = (file: ts.SourceFile) => {
     if (order.includes(file)) return;
@@ -16,16 +23,18 @@ export function inOrder(ctx: Context, { program, entry }: Loaded): ts.SourceFile
       return;
     }
     open.push(file);
-    for (const other of imported(ctx, program, file)) visit(other);
+    const others = imported(ctx, program, file);
+    imports.set(file, others);
+    for (const other of others) visit(other);
     open.pop();
     order.push(file);
   };
   visit(entry);
-  return order;
+  return { files: order, imports };
 }
 
 /** The program's modules that a file runs, in the order of its imports. */
-function imported(ctx: Context, program: ts.Program, file: ts.SourceFile): ts.SourceFile[] {
+export function imported(ctx: Context, program: ts.Program, file: ts.SourceFile): ts.SourceFile[] {
   const used = new UsedNames(ctx, file);
   return file.statements.flatMap((statement) => {
     const specifier = importedBy(used, statement);
@@ -62,7 +71,11 @@ function namesOf({ name, namedBindings }: ts.ImportClause): ts.Identifier[] {
 const WRITE_IT = "Write the module as a .ts file; of data make a constant in it.";
 
 /** By its path, as a file without imports and exports is no module to TypeScript. */
-function moduleOf(program: ts.Program, from: ts.SourceFile, specifier: ts.Expression): ts.SourceFile | undefined {
+export function moduleOf(
+  program: ts.Program,
+  from: ts.SourceFile,
+  specifier: ts.Expression,
+): ts.SourceFile | undefined {
   if (!ts.isStringLiteral(specifier)) return undefined;
   const found = ts.resolveModuleName(specifier.text, from.fileName, program.getCompilerOptions(), ts.sys);
   const file = found.resolvedModule && program.getSourceFile(found.resolvedModule.resolvedFileName);
@@ -120,7 +133,7 @@ class UsedNames {
 }
 
 /** It says what something is, and nothing of it is left when the program runs. */
-function isOfTypes(node: ts.Node): boolean {
+export function isOfTypes(node: ts.Node): boolean {
   if (ts.isHeritageClause(node)) return node.token === ts.SyntaxKind.ImplementsKeyword;
   const isBase = ts.isExpressionWithTypeArguments(node) && ts.isClassLike(node.parent.parent);
   return (

@@ -14,10 +14,12 @@ export const WEIGHT = {
   fromC: 2.3,
   /** Running a module's top level. */
   import: 2.3,
+  /** Running a class's body there. */
+  classBody: 1.4,
 } as const;
 
 export interface Call {
-  /** Index into the program's functions. */
+  /** Index into the program's functions; of the loading of a late set, loadOf its root. */
   readonly callee: number;
   readonly weight: number;
 }
@@ -29,11 +31,21 @@ export interface CallGraph {
   readonly modules: ReadonlyMap<number, readonly Call[]>;
 }
 
+/** Stands for the loading of a late module and what is late with it: the tops of these modules call nothing. */
+export function loadOf(module: number): number {
+  return -1 - module;
+}
+
+/** The late module that is loaded; null of a function. */
+export function loadedBy(callee: number): number | null {
+  return callee < 0 ? -1 - callee : null;
+}
+
 export function callGraph(program: Program, unifier: Unifier): CallGraph {
   const finder = new CallFinder(program, unifier);
   const calls = new Map<number, readonly Call[]>();
   for (const func of program.functions) if (func) calls.set(func.id, finder.ofFunction(func));
-  const modules = new Map(program.modules.map(({ index, body }) => [index, finder.within(body)]));
+  const modules = new Map(program.modules.map(({ index, body }) => [index, finder.within(body, index)]));
   return { calls, modules };
 }
 
@@ -57,14 +69,15 @@ class CallFinder {
   ofFunction(func: Func): readonly Call[] {
     const owner = this.program.classes.find((made) => made.constructorFunc === func.id);
     const fields = owner?.fields.map((field) => field.value) ?? [];
-    return this.within([func.params, func.body, func.expression, fields]);
+    return this.within([func.params, func.body, func.expression, fields], func.module);
   }
 
   /** The calls of whatever a piece of the tree holds; bodies of functions lie elsewhere. */
-  within(piece: unknown): readonly Call[] {
+  within(piece: unknown, module: number): readonly Call[] {
     const found = new Map<number, number>();
     for (const node of nodesOf(piece))
-      for (const { callee, weight } of this.of(node)) found.set(callee, Math.max(found.get(callee) ?? 0, weight));
+      for (const { callee, weight } of [...this.of(node), ...this.loads(node, module)])
+        found.set(callee, Math.max(found.get(callee) ?? 0, weight));
     return [...found].map(([callee, weight]) => ({ callee, weight }));
   }
 
@@ -75,6 +88,19 @@ class CallFinder {
     if (node.kind === "member" && node.access === "accessor")
       return weighed(this.methods(node.object, node.name), WEIGHT.call);
     return [];
+  }
+
+  /** A helper imports module after module. */
+  private loads(node: Node, module: number): readonly Call[] {
+    if (node.kind !== "call") return [];
+    const { callee } = node;
+    const other = callee.kind === "name" ? this.program.bindings[callee.binding]?.module : undefined;
+    const root = callee.kind === "builtin" ? callee.late : other;
+    const set = this.program.late.find((one) => one.root === root && root !== module);
+    if (root === undefined || set === undefined) return [];
+    const hasClass = this.program.classes.some((made) => set.modules.includes(made.module));
+    const weight = WEIGHT.call + WEIGHT.import + (hasClass ? WEIGHT.classBody : 0);
+    return [{ callee: loadOf(root), weight }];
   }
 
   private ofCall({ callee, args }: Extract<Expr, { kind: "call" }>): readonly Call[] {

@@ -4,7 +4,7 @@ import type { Analysis } from "../compile.ts";
 import { functionNames } from "../source-map/function-names.ts";
 import { LineTable } from "../source-map/line-table.ts";
 import type { Func } from "../tree/nodes.ts";
-import { callGraph } from "./call-graph.ts";
+import { callGraph, loadedBy } from "./call-graph.ts";
 import { deepestChain } from "./deepest-chain.ts";
 
 /** A place in the program's sources. */
@@ -36,7 +36,12 @@ export function reportOf(analysis: Analysis): ProgramReport {
   const { program, unifier } = analysis;
   const { deepest, recursive } = deepestChain(callGraph(program, unifier));
   const top = deepest.module === null ? [] : [{ ...places.of(deepest.module, { start: 0 }), name: "<module>" }];
-  const named = (ids: Iterable<number>) => [...ids].map((id) => places.ofFunction(program.functions[id] as Func));
+  const placeOf = (id: number) => {
+    const module = loadedBy(id);
+    if (module !== null) return { ...places.of(module, { start: 0 }), name: "<late module>" };
+    return places.ofFunction(program.functions[id] as Func);
+  };
+  const named = (ids: Iterable<number>) => [...ids].map(placeOf);
   return {
     helpers: reasons(analysis, places),
     chain: [...top, ...named(deepest.functions)],

@@ -12,6 +12,9 @@ export interface Surface {
   readonly members: ReadonlySet<string>;
 }
 
+/** The helper that gives a late module. */
+const LATE = "ts_late";
+
 type Import = { readonly module: string; readonly name: string | null };
 
 export class Reach {
@@ -88,6 +91,8 @@ export class Reach {
       this.member(typed.name);
       const whole = typed.object.kind === "name" ? this.imports.get(module)?.get(typed.object.id) : undefined;
       if (whole && whole.name === null) this.name(whole.module, typed.name);
+      const late = lateModule(typed.object);
+      if (late !== null) this.name(late, typed.name);
     }
     for (const [key, value] of Object.entries(node)) if (key !== "span") this.visit(module, value);
   }
@@ -114,6 +119,13 @@ export class Reach {
     if (!isDroppable(value)) this.visit(module, value);
     this.whenMember(target.name, () => this.visit(module, [target.object, value]));
   }
+}
+
+/** The module that `ts_late("…")` gives. */
+function lateModule(node: Expr): string | null {
+  if (node.kind !== "call" || node.callee.kind !== "name" || node.callee.id !== LATE) return null;
+  const [name] = node.args;
+  return name?.kind === "str" ? name.value : null;
 }
 
 /** Python's own names for what it calls by itself, and the keys of records. */

@@ -47,7 +47,13 @@ export type Expr = Node &
     /** self: the object. cls: the class that a static method was called on. class: the class being defined. */
     | { readonly kind: "this"; readonly form: ThisForm }
     /** A member of the subset's library or of a MicroPython module: `Math`, `console`, `machine.Pin`. */
-    | { readonly kind: "builtin"; readonly module: string | null; readonly name: string }
+    | {
+        readonly kind: "builtin";
+        readonly module: string | null;
+        readonly name: string;
+        /** Index of the late module that forget() or loadNext() is about. */
+        readonly late?: number;
+      }
     | { readonly kind: "template"; readonly texts: readonly string[]; readonly values: readonly Expr[] }
     | { readonly kind: "array"; readonly items: readonly Expr[] }
     | { readonly kind: "spread"; readonly value: Expr }
@@ -373,6 +379,14 @@ export interface Module {
   body: Stmt[];
 }
 
+/** A late module, and what nobody else needs: it is loaded when one of its functions is called. */
+export interface LateSet {
+  /** Index of the module whose functions are called from outside. */
+  readonly root: number;
+  /** Indices of all its modules in order of dependency, the root last; two sets may share some. */
+  readonly modules: readonly number[];
+}
+
 export interface Shape {
   readonly name: string;
   readonly properties: Map<string, Property>;
@@ -383,6 +397,8 @@ export interface Shape {
 export interface Program {
   /** In order of dependency, the entry last. */
   modules: Module[];
+  /** In the order of their roots. */
+  readonly late: LateSet[];
   readonly bindings: Binding[];
   readonly functions: Func[];
   readonly classes: Class[];

@@ -45,10 +45,21 @@ async function bundled(entry: string, modules: ReadonlyMap<string, string>): Pro
       onLoad({ filter: /\.ts$/ }, ({ path }) => ({ contents: modules.get(path) ?? "", loader: "ts" })),
   };
   // The checks know classes by their names.
-  const options: BuildOptions = { keepNames: true, external: [CHECKS_MODULE], plugins: [plugin], bundle: true };
+  const plugins = [lateInNode, plugin];
+  const options: BuildOptions = { keepNames: true, external: [CHECKS_MODULE], plugins, bundle: true };
   const { outputFiles } = await build({ ...LANGUAGE, ...options, write: false, entryPoints: [entry] });
   return outputFiles[0]?.text ?? "";
 }
+
+/** The module "late": in Node all modules are there from the start. */
+const lateInNode: Plugin = {
+  name: "late modules",
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^late$/ }, () => ({ path: "late", namespace: "late" }));
+    const contents = "export const forget = () => {}; export const loadNext = () => true;";
+    onLoad({ filter: /./, namespace: "late" }, () => ({ contents, loader: "js" }));
+  },
+};
 
 let runtime: Promise<string> | undefined;
 
@@ -83,6 +94,7 @@ async function esbuild(programs: readonly TestProgram[], bundled: boolean): Prom
     outdir: "/",
     ...LANGUAGE,
     bundle: bundled,
+    plugins: bundled ? [lateInNode] : [],
     write: false,
     banner: { js: TIMERS },
   });

@@ -107,8 +107,16 @@ function unpacked(value: PyExpr): readonly PyExpr[] {
 }
 
 function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin">): PyExpr {
+  if (callee.late !== undefined) return callLate(l, callee.name, callee.late);
   if (callee.module !== null) return callHost(l, l.expr(callee), expr.args);
   return lowerGlobalCall(l, expr, callee.name);
+}
+
+/** Functions of the module "late". */
+const LATE: Readonly<Record<string, string>> = { forget: "ts_forget", loadNext: "ts_load_next" };
+
+function callLate(l: Lowering, name: string, module: number): PyExpr {
+  return l.callHelper(LATE[name] as string, py.str(l.module.moduleName(module)));
 }
 
 function callMember(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {

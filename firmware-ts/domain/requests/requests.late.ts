@@ -1,13 +1,11 @@
 // Requests on gateway/request/<verb>: each gets exactly one answer on gateway/response/<verb>, at once or when the modem
-// or the network has answered. Nothing that arrives here is executed more often than the limits allow.
-import type { Command } from "../domain/command-queue.ts";
-import type { Millis } from "../domain/millis.ts";
-import type { Modem } from "../domain/modem/modem.ts";
-import { FIRMWARE, MODEL } from "../domain/modem/status.ts";
-import { type Request, readRequest, responseTo } from "../domain/request.ts";
-import type { Broker } from "../ports/broker.ts";
-import type { Machine } from "../ports/machine.ts";
-import type { ModemLink } from "./modem-link.ts";
+// or the network has answered. Nothing that arrives here is executed more often than the limits allow. Loaded when one comes.
+import type { Command } from "../command-queue.ts";
+import type { Millis } from "../millis.ts";
+import type { Modem } from "../modem/modem.ts";
+import { FIRMWARE, MODEL } from "../modem/status.ts";
+import { type Request, readRequest, responseTo } from "./request.ts";
+import { answerIn, errorIn } from "./ussd-answer.ts";
 
 const VERBS = "|restart|signal|diagnose|modem_reset|balance|ussd|";
 const APART_MS = 10000;
@@ -18,26 +16,27 @@ const SIGNAL_MS = 30000;
 
 export class Requests {
   /** Topics below the base, each followed by its payload. */
-  private readonly waiting: string[] = [];
-  /** When requests were taken: the last 20. */
-  private readonly takenAt: Millis[] = [];
+  readonly waiting: string[] = [];
   /** The one that waits for the modem or the network, with its verb. */
   private pending: Request | null = null;
   private verb = "";
   private since: Millis = 0;
-  private isRestartDue = false;
+  /** Once all is answered. */
+  isRestartDue = false;
+  /** At once. */
+  isResetDue = false;
 
   /**
    * @param ussdCodes that may be asked for, with commas between
    * @param balanceCode "" none
+   * @param takenAt when requests were taken: the last 20; outlives this
    * @param diagnose an object of JSON
    */
   constructor(
     private readonly modem: Modem,
-    private readonly link: ModemLink,
-    private readonly machine: Machine,
     private readonly ussdCodes: string,
     private readonly balanceCode: string,
+    private readonly takenAt: Millis[],
     private readonly diagnose: () => string,
   ) {}
 
@@ -46,29 +45,25 @@ export class Requests {
     return this.waiting.length === 0;
   }
 
-  /** Takes what somebody has published; what is no request is none of its business. */
+  /** Whether nothing waits for anything. */
+  isIdle(): boolean {
+    return this.isFree() && this.pending === null;
+  }
+
+  /** Takes what somebody has published. */
   take(command: Command, now: Millis): void {
-    if (!command.name.startsWith("request/")) return;
     const verb = command.name.slice("request/".length);
     const request = readRequest(command.payload);
-    if (!VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
+    if (verb.includes("|") || !VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
     else if (request.error !== "") this.answer(verb, request, "", request.error);
     else if (command.isRetained) this.answer(verb, request, "", "retained");
     else if (!this.isWithinLimits(now)) this.answer(verb, request, "", "limit");
     else this.execute(verb, request, now);
   }
 
-  /** Publishes the next answer. @returns false when the broker did not acknowledge it */
-  poll(broker: Broker, topic: string, now: Millis): boolean {
-    const { pending } = this;
-    if (pending !== null) this.look(pending, now);
-    const [name, payload] = this.waiting;
-    if (name === undefined || payload === undefined || broker.state() !== "up") return true;
-    if (!broker.publish(`${topic}/response/${name}`, payload, false)) return false;
-    this.waiting.shift();
-    this.waiting.shift();
-    if (this.isRestartDue && this.waiting.length === 0) this.machine.restart();
-    return true;
+  /** Looks whether the modem or the network has answered. */
+  poll(now: Millis): void {
+    if (this.pending !== null) this.look(this.pending, now);
   }
 
   private execute(verb: string, request: Request, now: Millis): void {
@@ -76,7 +71,7 @@ export class Requests {
     if (verb === "restart") {
       this.isRestartDue = true;
     } else if (verb === "modem_reset") {
-      this.link.reset(now);
+      this.isResetDue = true;
     } else if (verb === "diagnose") {
       const { said } = this.modem.status;
       const identity = JSON.stringify([said[MODEL] ?? "", said[FIRMWARE] ?? ""]);
@@ -112,8 +107,8 @@ export class Requests {
     let data = "";
     if (this.verb !== "signal") {
       if (!ussd.isAnswered(now)) return;
-      error = ussd.error;
-      data = `{"text":${JSON.stringify(ussd.text)}}`;
+      error = ussd.error === "" ? errorIn(ussd.answer) : ussd.error;
+      if (error === "") data = `{"text":${JSON.stringify(answerIn(ussd.answer, ussd.unhex))}}`;
     } else if (status.networkAt > this.since) {
       const operator = status.operator() === "" ? "null" : JSON.stringify(status.operator());
       data = `{"registration":"${status.registration()}","operator":${operator},"signal_dbm":${status.signalDbm() ?? "null"}}`;
@@ -135,4 +130,15 @@ export class Requests {
   private answer(verb: string, request: Request, data: string, error: string): void {
     this.waiting.push(verb, responseTo(request, data, error));
   }
+}
+
+/** The parameters are those of Requests. */
+export function openRequests(
+  modem: Modem,
+  ussdCodes: string,
+  balanceCode: string,
+  takenAt: Millis[],
+  diagnose: () => string,
+): Requests {
+  return new Requests(modem, ussdCodes, balanceCode, takenAt, diagnose);
 }

@@ -1,0 +1,17 @@
+// The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
+import type { WallClock } from "../wall-clock.ts";
+import { Outbox } from "./outbox.ts";
+import { rulesIn } from "./send-rules.ts";
+
+/** The parameters are those of Outbox, but for the rules, which are a text of settings/send-settings.ts. */
+export function openOutbox(
+  rules: string,
+  clock: WallClock,
+  fingerprint: (octets: ReadonlyUint8Array) => string,
+  unhex: (text: string) => ReadonlyUint8Array | null,
+  image: ReadonlyUint8Array | null,
+  isFirst: boolean,
+  awaited: string,
+): Outbox {
+  return new Outbox(rulesIn(rules), clock, fingerprint, unhex, image, isFirst, awaited);
+}

@@ -1,0 +1,3 @@
+export function shared(n: u8): u8 {
+  return n;
+}

@@ -1,0 +1,3 @@
+export function reported(count: number): string {
+  return `started with ${count}`;
+}
