@@ -14,7 +14,7 @@ _BUILD = "@build"
 
 # After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
 # together, and not wherever there was room between what was needed for a moment.
-_THRESHOLD = const(16384)
+_THRESHOLD = const(24576)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)

@@ -10,6 +10,7 @@ import { measureHeap } from "./bench/heap.ts";
 import { measureLatency } from "./bench/latency.ts";
 import { measurePduDecoding } from "./bench/pdu-decoding.ts";
 import { profileOf, profileTable } from "./bench/profile.ts";
+import { soak, soakFigures } from "./bench/soak.ts";
 import { measureWatch } from "./bench/watch-time.ts";
 import { BuildFailed, build, ProgramRefused } from "./build.ts";
 import { ToolError } from "./python-tools/tool-error.ts";
@@ -20,7 +21,8 @@ Usage: npm run bench -- [options]
 
   --json   print the figures as JSON
   --all    list every module, not only the ten largest
-  --profile  where the processor's time goes while messages come in, by function, and nothing else
+  --profile  where the processor's time goes while messages come in, by function, and what holds the loop up
+             longest; nothing else
   --help   print this
 
 Exit codes: 0 measured, whatever the figures; 1 the program is refused; 2 anything else.`;
@@ -33,6 +35,7 @@ const OPTIONS = {
 } as const;
 
 const LARGEST = 10;
+const SOAK_MINUTES = 60;
 
 const CONDITIONS = `In virtual time: the wire at 19200 baud, the modem's answers, the display's bus and a broker that is
 ${ROUND_TRIP_MS} ms away there and back take their time, and the processor's work as much as an RP2040 takes, within 30 %
@@ -44,7 +47,7 @@ async function main(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   const built = await build();
   const { device } = built;
-  if (values.profile) return console.log(profileTable(await profileOf(device)));
+  if (values.profile) return console.log(profileTable(await profileOf(built), built));
   const figures: Figure[] = [
     ...(await measureLatency(device, true)),
     ...(await measureLatency(device)),
@@ -53,6 +56,7 @@ async function main(args: string[]): Promise<void> {
     ...(await measureHeap(device)),
     ...(await measurePduDecoding(device)),
     ...(await measureHardTimes(device)),
+    ...soakFigures(SOAK_MINUTES, await soak(device, SOAK_MINUTES)),
     ...deviceSize(built),
     ...(await measureBuild()),
     ...(await measureWatch()),

@@ -83,7 +83,11 @@ export class Bench {
     });
     this.flash = this.makeFlash();
     this.wlan = new Wlan(clock, setup.wifi, (state) => this.wifiChanged(state));
-    this.watchdog = new Watchdog(clock, () => this.end("watchdog"));
+    this.watchdog = new Watchdog(
+      clock,
+      () => this.end("watchdog"),
+      (atMs) => this.profiler?.fed(atMs),
+    );
     if (setup.network.kind === "model") {
       this.virtualNetwork = new VirtualNetwork(clock, setup.network.roundTripMs / 2);
       this.broker = new MqttBroker(clock);
@@ -231,6 +235,8 @@ export class Bench {
         return this.profiler?.clear();
       case "profile":
         return this.profiler?.report() satisfies ProfileEntry[] | undefined;
+      case "hold-ups":
+        return this.profiler?.holdUps();
       case "flash-erase-ms":
         this.chip.options.eraseMs = command.ms;
         return undefined;

@@ -23,7 +23,10 @@ export type OwnCommand =
   | { do: "wifi-link"; up: boolean }
   | { do: "flash-cut-at"; operation: number | null }
   | { do: "profile-begin" }
+  /** → ProfileEntry[] */
   | { do: "profile" }
+  /** → HoldUp[] */
+  | { do: "hold-ups" }
   | { do: "flash-erase-ms"; ms: number }
   | { do: "flash-read-only"; on: boolean }
   /** Files by path. → Record<string, Uint8Array> */

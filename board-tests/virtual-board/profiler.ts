@@ -1,10 +1,11 @@
 // Where the processor's time goes: for each Python function what it takes itself and with all that it calls, told by the
-// VM at each begin and end of a frame (make-vm.ts, `tellFrames`). Reads names out of the VM's memory: py/bc.h, py/qstr.h.
+// VM at each begin and end of a frame (make-vm.ts, `tellFrames`); and the times for which the watchdog was fed last.
 import type { Vm } from "../../transpiler/src/vm/index.ts";
+import { FrameNames } from "./frame-names.ts";
 import { boardMs } from "./processor.ts";
 
 export interface ProfileEntry {
-  /** File and name of the function. */
+  /** File, line and name of the function, as they are on the device. */
   readonly name: string;
   readonly calls: number;
   /** Milliseconds of the board. */
@@ -12,12 +13,26 @@ export interface ProfileEntry {
   readonly totalMs: number;
 }
 
+/** A time between two feedings of the watchdog, in ms of the board's time. */
+export interface HoldUp {
+  readonly atMs: number;
+  readonly ms: number;
+  /** What the functions took of it themselves, the dearest first; the rest passed waiting. */
+  readonly functions: readonly { readonly name: string; readonly selfMs: number }[];
+}
+
+/** So many are kept, and so many functions of each. */
+const HOLD_UPS_MAX = 12;
+const FUNCTIONS_MAX = 8;
+
 interface Sum {
   calls: number;
   self: number;
   total: number;
   /** Of its frames that are open: a function that calls itself counts once. */
   open: number;
+  /** What it had taken itself when the watchdog was fed last. */
+  fed: number;
 }
 
 interface Frame {
@@ -29,25 +44,30 @@ interface Frame {
 export class Profiler {
   private vm: Vm | undefined;
   private readonly sums = new Map<string, Sum>();
-  private readonly names = new Map<number, string>();
+  private names: FrameNames | undefined;
   private frames: Frame[] = [];
+  private longest: HoldUp[] = [];
+  private fedAtMs = Number.NaN;
 
   starts(vm: Vm): void {
     this.vm = vm;
     this.frames = [];
-    this.names.clear();
+    this.names = new FrameNames(vm);
+    this.fedAtMs = Number.NaN;
   }
 
   /** Forgets what was; the frames that are open count from now on. */
   clear(): void {
     this.sums.clear();
     this.frames = [];
+    this.longest = [];
+    this.fedAtMs = Number.NaN;
   }
 
   enter(codeState: number): void {
-    if (!this.vm) return;
-    const name = this.nameOf(this.vm, codeState);
-    const sum = this.sums.get(name) ?? { calls: 0, self: 0, total: 0, open: 0 };
+    if (!this.vm || !this.names) return;
+    const name = this.names.nameOf(codeState);
+    const sum = this.sums.get(name) ?? { calls: 0, self: 0, total: 0, open: 0, fed: 0 };
     this.sums.set(name, sum);
     sum.calls++;
     sum.open++;
@@ -73,33 +93,36 @@ export class Profiler {
     return entries.sort((a, b) => b.selfMs - a.selfMs);
   }
 
-  private nameOf(vm: Vm, codeState: number): string {
-    const words = new Uint32Array(vm.memory.buffer);
-    const bytes = new Uint8Array(vm.memory.buffer);
-    const word = (address: number) => words[address >> 2] ?? 0;
-    const functionAt = word(codeState);
-    let at = word(functionAt + 12);
-    const skip = () => {
-      while ((bytes[at++] ?? 0) & 0x80);
-    };
-    skip(); // sizes of the frame
-    skip(); // sizes of what follows
-    let index = 0;
-    for (let octet = 0x80; octet & 0x80; ) {
-      octet = bytes[at++] ?? 0;
-      index = (index << 7) | (octet & 0x7f);
-    }
-    const table = word(word(functionAt + 4) + 8);
-    const name = (which: number) =>
-      this.text(vm, (bytes[table + 2 * which] ?? 0) | ((bytes[table + 2 * which + 1] ?? 0) << 8));
-    return `${name(0)} ${name(index)}`;
+  /** The watchdog was fed. */
+  fed(atMs: number): void {
+    const ms = atMs - this.fedAtMs;
+    this.fedAtMs = atMs;
+    if (!(ms > (this.longest[HOLD_UPS_MAX - 1]?.ms ?? 0))) return this.forgetShare();
+    const shares = [...this.sums].map(([name, sum]) => ({ name, selfMs: boardMs(this.selfOf(sum) - sum.fed) }));
+    shares.sort((a, b) => b.selfMs - a.selfMs);
+    this.longest.push({ atMs, ms, functions: shares.slice(0, FUNCTIONS_MAX).filter(({ selfMs }) => selfMs > 0) });
+    this.longest.sort((a, b) => b.ms - a.ms);
+    this.longest.length = Math.min(this.longest.length, HOLD_UPS_MAX);
+    this.forgetShare();
   }
 
-  private text(vm: Vm, name: number): string {
-    const known = this.names.get(name);
-    if (known !== undefined) return known;
-    const text = vm.nameText(name);
-    this.names.set(name, text);
-    return text;
+  /** The longest first. */
+  holdUps(): readonly HoldUp[] {
+    return this.longest;
+  }
+
+  private forgetShare(): void {
+    for (const sum of this.sums.values()) sum.fed = this.selfOf(sum);
+  }
+
+  /** With what its open frames have taken themselves so far. */
+  private selfOf(sum: Sum): number {
+    let self = sum.self;
+    const now = this.vm?.instructions() ?? 0;
+    for (const [at, frame] of this.frames.entries()) {
+      if (frame.sum !== sum) continue;
+      self += (this.frames[at + 1]?.from ?? now) - frame.from - frame.inner;
+    }
+    return self;
   }
 }

@@ -14,6 +14,7 @@ export class Watchdog {
   constructor(
     private readonly clock: Clock,
     private readonly onBite: () => void,
+    private readonly onFed: (atMs: number) => void = () => {},
   ) {}
 
   start(timeoutMs: number): void {
@@ -27,6 +28,7 @@ export class Watchdog {
     const now = this.clock.now();
     this.longestGapMs = Math.max(this.longestGapMs, now - this.fedAtMs);
     this.fedAtMs = now;
+    this.onFed(now);
     // Feeding is frequent and biting is not: one event stands, and looks when it is due whether it was fed.
     this.bite ??= this.clock.at(now + this.timeoutMs, () => this.check());
   }

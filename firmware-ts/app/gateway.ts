@@ -39,11 +39,19 @@ import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
 import type { Supervisor } from "./supervisor.ts";
 
-/** Between two looks at the wire: while an answer is expected, and else. */
-const BUSY_SLEEP_MS = 1;
-const IDLE_SLEEP_MS = 3;
+/** From one turn to the next, unless the modem says something; and where a message waits for the broker. */
+const WAIT_MS = 10;
+const BUSY_WAIT_MS = 1;
 /** All but the messages is looked after so often: to do it in each turn would take more time than they do. */
 const CHORES_EVERY_MS = 30;
+/** While the modem answers: they have been done when it was asked. */
+const BUSY_CHORES_EVERY_MS = 100;
+/** Several messages leave while the modem does not wait for the next command; but not later than this after each other. */
+const HOLD_BACK_MS = 300;
+/** The display waits so long for a moment without a PDU to come, before it holds the line to the modem. */
+const DRAW_WAIT_MS = 1000;
+/** From the last that went on, or the last collection, to the next collection. */
+const TIDY_EVERY_MS = 700;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
@@ -92,6 +100,11 @@ export class Gateway implements Answers {
   private readonly report: StateReport;
   private readonly requests: RequestDesk;
   private choresAt: Millis = 0;
+  /** A command was taken, or told of: the next step of it must not wait until the modem is busy with the last one. */
+  private areChoresWaiting = false;
+  private drawnAt: Millis = 0;
+  private tidiedAt: Millis = 0;
+  private publishedAt: Millis = 0;
   /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
   private isLineWanted = false;
   private readonly commands: Commands;
@@ -115,9 +128,16 @@ export class Gateway implements Answers {
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
     this.publishNext(now);
-    if (now - this.choresAt >= CHORES_EVERY_MS || (this.isLineWanted && !parts.link.isActive())) this.doChores();
-    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
-    parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
+    if (this.areChoresDue(now)) this.doChores();
+    parts.link.wait(parts.clock, parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS);
+  }
+
+  private areChoresDue(now: Millis): boolean {
+    const { link } = this.parts;
+    if (link.hasAsked || this.areChoresWaiting) return true;
+    const isActive = link.isActive();
+    if (this.isLineWanted && !isActive) return true;
+    return now - this.choresAt >= (isActive ? BUSY_CHORES_EVERY_MS : CHORES_EVERY_MS);
   }
 
   /** All but the messages. */
@@ -125,6 +145,7 @@ export class Gateway implements Answers {
     const { parts } = this;
     const now = parts.clock.now();
     this.choresAt = now;
+    this.areChoresWaiting = false;
     parts.light.poll(now);
     this.commands.poll();
     parts.network.poll(now);
@@ -135,7 +156,16 @@ export class Gateway implements Answers {
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
     this.events.watch(this.look(), now);
-    if (!this.record()) this.draw(parts.clock.now());
+    if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
+  }
+
+  /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
+  private tidy(now: Millis): void {
+    const { inbox, link } = this.parts;
+    const isIdle = !link.isActive() && inbox.nextToPublish(now) === null;
+    if (isIdle && now - this.tidiedAt < TIDY_EVERY_MS) return;
+    this.tidiedAt = now;
+    if (isIdle) link.lull();
   }
 
   diagnose(): string {
@@ -185,10 +215,11 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, light, screen } = this.parts;
+    const { broker, clock, inbox, light, link, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
+    if (now - this.publishedAt < HOLD_BACK_MS && !link.isPatient(now) && inbox.waitingCount() > 1) return;
     const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
     const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
     const payload = this.payload(publication, decoded, text);
@@ -198,6 +229,7 @@ export class Gateway implements Answers {
       return;
     }
     inbox.published(publication);
+    this.publishedAt = clock.now();
     this.messages += 1;
     this.report.received(now);
     this.events.note("I", `messages: ${this.messages}`, clock.now());
@@ -210,6 +242,7 @@ export class Gateway implements Answers {
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
     const command = broker.nextCommand();
     if (command === null) return;
+    this.areChoresWaiting = true;
     if (command.name === SEND_TOPIC) dispatch.take(command);
     else this.requests.take(command);
   }
@@ -223,6 +256,7 @@ export class Gateway implements Answers {
     const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
     dispatch.told();
+    this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
   }
 
@@ -292,13 +326,18 @@ export class Gateway implements Answers {
     return true;
   }
 
-  /** Draws a row when the modem is not answering: it waits for the end of an answer, then the next job waits for it. */
-  private draw(now: Millis): void {
+  /**
+   * Draws a row when no PDU is to come; where that does not happen by itself, the next job waits for it.
+   * @returns whether it has looked at what is to be drawn
+   */
+  private draw(now: Millis): boolean {
     const { broker, inbox, light, link, screen } = this.parts;
-    if (!screen.isDue(now)) return;
+    if (!screen.isDue(now)) return false;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
-    this.holdLine(!isPublishing);
-    if (isPublishing || link.isActive()) return;
+    const isReading = link.isReading();
+    this.holdLine(isReading && !isPublishing && now - this.drawnAt >= DRAW_WAIT_MS);
+    if (isPublishing || isReading) return false;
+    this.drawnAt = now;
     const { glance } = this;
     if (glance.modem === "silent" && now < MODEM_START_MS) glance.modem = "starting";
     this.lookFurther(now);
@@ -306,6 +345,7 @@ export class Gateway implements Answers {
     light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
     screen.draw(glance, now);
     this.holdLine(false);
+    return true;
   }
 
   private holdLine(isHeld: boolean): void {

@@ -3,15 +3,24 @@ import { LineAssembler } from "../domain/at/line-assembler.ts";
 import type { Millis } from "../domain/millis.ts";
 import { ESCAPE, type Modem } from "../domain/modem/modem.ts";
 import { Recovery, type Remedy } from "../domain/modem/recovery.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 
 const RESTART = "AT+CFUN=1,1";
+/** As long as a PDU lacks so many octets, a look at it now and then is enough: 8 ms are 15 octets at 19200 baud. */
+const FAR_OCTETS = 24;
+const FAR_STEP_MS = 8;
+/** Of the 170 ms that a PDU takes at 19200 baud: then what takes 50 ms comes to its end before the PDU does. */
+const PDU_MS = 110;
 /** 105 ms are the least (SIM800L Hardware Design V1.00, table 6). */
 const RESET_MS = 200;
 
 export class ModemLink {
   private readonly lines = new LineAssembler();
   private readonly recovery = new Recovery();
+  /** The last look at the wire ended with a command: for some 20 ms nothing is to come. */
+  hasAsked = false;
+  private headerAt: Millis = 0;
   private isHeld = false;
   private heldAt: Millis = 0;
 
@@ -21,28 +30,55 @@ export class ModemLink {
   ) {}
 
   /**
-   * Takes in what has arrived and sends what is due; never waits. Only after a line it looks for more, such as the OK behind a
-   * PDU: to stay and take each octet by itself would fill the heap with garbage.
+   * Waits for a line, so long at most: a look each millisecond costs less than a turn of the loop, and comes sooner to a line
+   * that is there.
    */
+  wait(clock: Clock, ms: int<0, 100>): void {
+    const digits = this.modem.pduDigits();
+    let step = 1;
+    for (let left = ms; left > 0; left -= step) {
+      step = digits - this.lines.pending() > FAR_OCTETS ? FAR_STEP_MS : 1;
+      clock.sleep(step);
+      if (this.read() > 0 && this.lines.isDue()) return;
+    }
+  }
+
+  /** Takes in what has arrived and sends what is due; never waits. */
   poll(now: Millis): void {
-    while (true) {
-      const space = this.lines.space();
-      const room = space.length;
-      const count = this.port.read(space);
-      if (count === 0) break;
-      this.lines.received(count);
+    let isFull = true;
+    while (isFull) {
+      isFull = this.read() > 1;
       let isWhole = false;
       for (let line = this.lines.take(); line !== null; line = this.lines.take()) {
         this.modem.accept(line, now);
         isWhole = line !== "";
       }
-      if (count < room && !isWhole) break;
+      if (isWhole && this.modem.isInPdu()) {
+        this.headerAt = now;
+        this.port.lull();
+      }
     }
     if (this.lines.takeDamage() > 0) this.modem.damaged(now);
     if (this.lines.takePrompt()) this.port.write(this.modem.prompted(now));
     const command = this.modem.poll(now);
+    this.hasAsked = command !== "";
     this.port.setBaud(this.modem.speed.baud);
     if (command !== "") this.port.write(command === ESCAPE ? command : `${command}\r`);
+  }
+
+  /** Nothing is to come for a while. */
+  lull(): void {
+    this.port.lull();
+  }
+
+  /** @returns 0 nothing was there, 1 all of it was taken in, 2 there may be more */
+  private read(): int<0, 2> {
+    const space = this.lines.space();
+    const room = space.length;
+    const count = this.port.read(space);
+    if (count === 0) return 0;
+    this.lines.received(count);
+    return count < room ? 1 : 2;
   }
 
   /** Does to a modem that does not work what may help. @returns what was begun */
@@ -83,6 +119,16 @@ export class ModemLink {
   /** Whether octets are to be expected at once. */
   isActive(): boolean {
     return this.modem.isAnswering() || this.lines.isPartial();
+  }
+
+  /** Whether it may be left alone for some 50 ms without being kept waiting. */
+  isPatient(now: Millis): boolean {
+    return !this.isActive() || (this.modem.isInPdu() && now - this.headerAt < PDU_MS);
+  }
+
+  /** Whether PDUs are to be expected, or one is on the wire. */
+  isReading(): boolean {
+    return this.modem.isReading();
   }
 
   /** Whether an answer is outstanding, however long it takes. */

@@ -47,7 +47,10 @@ export class Sim800Port implements SerialPort {
 
   write(text: string): void {
     this.uart.write(this.encoder.encode(text));
-    // It takes 10 ms, and the modem longer to answer: later it would hold up what is done with the answer.
+  }
+
+  /** A collection takes 20 ms, a PDU 170 ms to come: later it would hold up what is done with it. */
+  lull(): void {
     collect();
   }
 }

@@ -39,6 +39,9 @@ export class SerialLink implements SerialPort {
   /** The port was opened at a rate of its own: an option of the command. */
   setBaud(_baud: Baud): void {}
 
+  /** There is memory enough, and it is collected elsewhere. */
+  lull(): void {}
+
   /** A stick has no such wire. */
   holdReset(_isHeld: boolean): boolean {
     return false;

@@ -8,6 +8,8 @@ export interface SerialPort {
   setBaud(baud: Baud): void;
   /** Sends ASCII, as it is. */
   write(text: string): void;
+  /** The next line takes a while to come: time to do what would hold something up later. */
+  lull(): void;
   /** Holds the modem in reset, or lets it go. @returns whether there is such a wire */
   holdReset(isHeld: boolean): boolean;
 }

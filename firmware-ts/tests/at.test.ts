@@ -63,7 +63,7 @@ describe("AtDialogue", () => {
     const dialogue = new AtDialogue(unhex);
     dialogue.begin("+CMGR:", 5000, 0);
     expect(events(dialogue, ['+CMGR: 0,"",17', '+CMTI: "SM",3', PDU, "", "OK"])).toEqual([
-      "none",
+      "header",
       "unsolicited",
       "pdu",
       "none",
@@ -75,7 +75,7 @@ describe("AtDialogue", () => {
   it("gives a report's PDU to the report, not to the listing that it interrupts", () => {
     const dialogue = new AtDialogue(unhex);
     dialogue.begin("+CMGL:", 20_000, 0);
-    expect(events(dialogue, ['+CMGL: 1,0,"",17', "+CDS: 25", "00", PDU])).toEqual(["none", "none", "report", "pdu"]);
+    expect(events(dialogue, ['+CMGL: 1,0,"",17', "+CDS: 25", "00", PDU])).toEqual(["header", "none", "report", "pdu"]);
     expect(dialogue.line).toBe('+CMGL: 1,0,"",17');
   });
 

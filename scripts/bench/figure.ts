@@ -13,7 +13,7 @@ export interface Figure {
   readonly id: string;
   /** For people, without the unit. */
   readonly name: string;
-  readonly unit: "ms" | "s" | "bytes" | "calls" | "messages";
+  readonly unit: "ms" | "s" | "bytes" | "calls" | "messages" | "erases";
   readonly value: number;
   /** A fixed figure that the value is given as a multiple of. */
   readonly reference?: number;
@@ -23,7 +23,7 @@ export interface Figure {
 const HEADER = ["figure", "measured", "reference", "ratio", "target", ""];
 
 /** Digits after the point, by unit. */
-const DIGITS: Readonly<Record<Figure["unit"], number>> = { ms: 1, s: 2, bytes: 0, calls: 1, messages: 0 };
+const DIGITS: Readonly<Record<Figure["unit"], number>> = { ms: 1, s: 2, bytes: 0, calls: 1, messages: 0, erases: 0 };
 
 /** Undefined for a figure without a target. */
 export function isReached({ value, target }: Figure): boolean | undefined {

@@ -1664,7 +1664,7 @@ def ts_reverse_bytes(b):
 def ts_index_of_byte(b, byte, start=0):
     if not 0 <= byte < 256:
         return -1
-    return bytes(b).find(bytes((byte,)), start)
+    return (b if isinstance(b, bytearray) else bytes(b)).find(bytes((byte,)), start)
 
 
 # b.fill(byte, start, end)

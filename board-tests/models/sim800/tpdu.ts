@@ -88,3 +88,18 @@ export function stampText(stamp: readonly number[]): string {
   const zone = stamp[6] ?? 0;
   return `${year}/${month}/${day},${hour}:${minute}:${second}${zone & 8 ? "-" : "+"}${swapped(zone & 0xf7)}`;
 }
+
+/** TP-Validity-Period-Format (TS 23.040 9.2.3.3): octets of TP-VP for none, enhanced, relative, absolute. */
+const VALIDITY_OCTETS = [0, 7, 1, 7] as const;
+const UCS2_BIT = 0x08;
+
+/** The text of an SMS-SUBMIT without a header, in the default alphabet or UCS2 (TS 23.040 9.2.2.2). */
+export function submitText(pdu: string): string {
+  const octets = tpduOctets(pdu);
+  const first = octets[0] ?? 0;
+  const codingAt = 4 + Math.ceil((octets[2] ?? 0) / 2) + 1;
+  const lengthAt = codingAt + 1 + (VALIDITY_OCTETS[(first >> 3) & 3] ?? 0);
+  const data = octets.slice(lengthAt + 1);
+  if (((octets[codingAt] ?? 0) & UCS2_BIT) === 0) return fromSeptets(unpackSeptets(data, octets[lengthAt] ?? 0));
+  return new TextDecoder("utf-16be").decode(Uint8Array.from(data));
+}

@@ -3,8 +3,11 @@
 // messages come as hexadecimal digits, and nothing else is accepted where they belong.
 import type { Millis } from "../millis.ts";
 
-/** What a line was. `pdu` and `report` have the octets in `pdu`, all but `none` and `stray` the line in `line`. */
-export type AtEvent = "none" | "information" | "pdu" | "final" | "unsolicited" | "report" | "echo" | "stray";
+/**
+ * What a line was. `pdu` and `report` have the octets in `pdu`, all but `none` and `stray` the line in `line`; `header`: its
+ * PDU is to come.
+ */
+export type AtEvent = "none" | "information" | "header" | "pdu" | "final" | "unsolicited" | "report" | "echo" | "stray";
 
 /** gone: the slot is empty, where a modem says so by an error · damaged: the answer made no sense */
 export type Outcome = "ok" | "gone" | "error" | "damaged";
@@ -43,6 +46,11 @@ export class AtDialogue {
   /** Whether an answer is outstanding. */
   isBusy(): boolean {
     return this.isWaiting;
+  }
+
+  /** Whether a PDU of the answer is on the wire. */
+  isInPdu(): boolean {
+    return this.answerHeader !== "";
   }
 
   /** Whether the answer is overdue. */
@@ -107,7 +115,7 @@ export class AtDialogue {
     if (this.answerHeader !== "") this.isDamaged = true;
     const hasPdu = this.prefix === "+CMGL:" || this.prefix === "+CMGR:";
     this.answerHeader = hasPdu ? line : "";
-    return hasPdu ? "none" : "information";
+    return hasPdu ? "header" : "information";
   }
 }
 

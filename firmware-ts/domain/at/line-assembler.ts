@@ -20,7 +20,7 @@ export class LineAssembler {
   private isSkipping = false;
   private damage = 0;
 
-  /** Where the next octets go: never empty after take() has answered null. */
+  /** Where the next octets go: empty only until take() has answered null. */
   space(): Uint8Array {
     return this.length === 0 ? this.buffer : this.buffer.subarray(this.length);
   }
@@ -30,15 +30,29 @@ export class LineAssembler {
     this.length = (this.length + count) & 0x3ff;
   }
 
+  /** Octets of a line that is not whole. */
+  pending(): number {
+    return this.length;
+  }
+
+  /** Whether take() has more than a blank line, or too much of one. A prompt is a line, too. */
+  isDue(): boolean {
+    const { buffer, length } = this;
+    if (length < 3) return buffer[0] === PROMPT;
+    const isAfterBlank = this.searched === 0 && buffer[0] === CR && buffer[1] === LF;
+    if (this.lineEnd(isAfterBlank ? 2 : this.searched) >= 0) return true;
+    if (!isAfterBlank) this.searched = length;
+    return length >= LINE_OCTETS_MAX;
+  }
+
   /** The next whole line without its end, "" for a blank one; null when there is none. */
   take(): string | null {
     while (true) {
-      const found = this.searched < this.length ? this.buffer.subarray(this.searched, this.length).indexOf(LF) : -1;
-      if (found < 0) {
+      const end = this.lineEnd(this.searched);
+      if (end < 0) {
         this.keepRest();
         return null;
       }
-      const end = (this.searched + found) & 0x3ff;
       const start = this.start;
       this.start = end + 1;
       this.searched = end + 1;
@@ -66,6 +80,12 @@ export class LineAssembler {
     const damage = this.damage;
     this.damage = 0;
     return damage;
+  }
+
+  /** Where the next line ends; -1 not yet. What lies behind the octets received is of earlier lines. */
+  private lineEnd(from: number): int<-1, 511> {
+    const end = from < this.length ? this.buffer.indexOf(LF, from) : -1;
+    return end < this.length && end < LINE_OCTETS_MAX ? Math.max(end, -1) : -1;
   }
 
   /** Moves an unfinished line to the front; one that fills the buffer is thrown away. */

@@ -47,6 +47,7 @@ export class Modem {
   private stepAnswer = "";
   private retryAfter: Millis = 0;
   private isRetrying = false;
+  private isRetryUrgent = false;
   private job: ModemJob | null = null;
   /** The modem's own memory is chosen, and not the SIM; the other one is being chosen for a job. */
   private isInOther = false;
@@ -77,6 +78,21 @@ export class Modem {
   /** Whether octets of an answer are to be expected at once: the network may take its time for what is sent. */
   isAnswering(): boolean {
     return this.isBusy() && !this.submission.isWithNetwork();
+  }
+
+  /** Whether the answer that is outstanding may bring PDUs. */
+  isReading(): boolean {
+    return this.job !== null && this.job.kind !== "delete";
+  }
+
+  /** Whether a PDU of an answer is on the wire. */
+  isInPdu(): boolean {
+    return this.dialogue.isInPdu();
+  }
+
+  /** How many hexadecimal digits the PDU on the wire has at least; 0 where there is none. */
+  pduDigits(): number {
+    return this.dialogue.isInPdu() ? this.stored.digits() : 0;
   }
 
   /** While held, no further job is begun: the caller wants the line for itself for a moment. */
@@ -117,9 +133,11 @@ export class Modem {
       case "information":
         this.stepAnswer = this.dialogue.line;
         break;
+      case "header":
+        if (this.job !== null) this.stored.begin(this.job, this.dialogue.line);
+        break;
       case "pdu":
-        if (this.job !== null && !this.stored.accept(this.job, this.dialogue.line, this.dialogue.pdu))
-          this.dialogue.spoil();
+        if (this.job !== null && !this.stored.accept(this.job, this.dialogue.pdu)) this.dialogue.spoil();
         break;
       case "final":
         this.acceptFinal(now);
@@ -221,6 +239,7 @@ export class Modem {
     this.pin.reset();
     this.status.reset();
     this.isRetrying = false;
+    this.isRetryUrgent = false;
     this.enter("profile", now);
     this.health = "starting";
   }
@@ -237,7 +256,7 @@ export class Modem {
       this.enter("ready", now);
       this.health = "ready";
       this.client.distrust();
-      return "";
+      return this.isHeld ? "" : this.nextJob(now);
     }
     if (this.pin.isWaiting()) return "";
     const command = step === ASK_FOR_PIN && this.pin.command() !== "" ? this.pin.command() : step;
@@ -342,7 +361,8 @@ export class Modem {
       return;
     }
     this.tries += 1;
-    this.isRetrying = true;
+    this.isRetrying = !this.isRetryUrgent;
+    this.isRetryUrgent = false;
     this.retryAfter = now;
     if (this.tries >= STEP_TRIES_MAX) this.startOver("quiet", now);
   }
@@ -368,6 +388,9 @@ export class Modem {
       else this.client.distrust();
     } else if (line === "SMS Ready" || line === "SMS DONE") {
       this.client.distrust();
+      // What was refused until now, or is about to be, is not any more.
+      this.isRetrying = false;
+      this.isRetryUrgent = true;
     } else if (
       line === "RDY" ||
       line.startsWith("*ATREADY") ||

@@ -5,18 +5,29 @@ import { isOther, type ModemClient, type ModemJob, slotIn } from "./jobs.ts";
 export class StoredAnswer {
   /** The octets of an entry whose length was wrong: the same again is what the modem holds. */
   private suspect = "";
+  /** Of the PDU that is to come; null for one that is damaged. */
+  private header: MessageHeader | null = null;
 
   constructor(private readonly client: ModemClient) {}
+
+  /** Takes in the header of an entry, while its PDU is on the wire: afterwards there is more to do. */
+  begin(job: ModemJob, line: string): void {
+    this.header = job.kind === "list" ? listHeader(line) : readHeader(line);
+  }
+
+  /** How many hexadecimal digits the PDU has at least. */
+  digits(): number {
+    return this.header === null ? 0 : 2 * this.header.length;
+  }
 
   /**
    * Takes an entry in: it counts when its header is whole and its length is what the header says, or when it comes the
    * same twice.
-   * @param line the entry's header
    * @returns whether the answer makes sense
    */
-  accept(job: ModemJob, line: string, pdu: ReadonlyUint8Array): boolean {
+  accept(job: ModemJob, pdu: ReadonlyUint8Array): boolean {
     const isList = job.kind === "list";
-    const header = isList ? listHeader(line) : readHeader(line);
+    const { header } = this;
     if (header === null) return false;
     const slot = isList ? slotIn(isOther(job.slot), header.slot) : job.slot;
     if (header.status > 1) {

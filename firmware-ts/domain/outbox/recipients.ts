@@ -9,6 +9,8 @@ const SHORT_CODE_DIGITS_MAX = 6;
 const WITH_COUNTRY_DIGITS_MIN = 11;
 const PREFIX_END = "*";
 
+const encoder = new TextEncoder();
+
 /**
  * `+` and digits, or the digits of a short code; null for what is neither.
  * @param number as people write it: with blanks, hyphens, dots, brackets, `00` for `+`, or without the country code
@@ -33,12 +35,14 @@ function whole(digits: string): string | null {
 
 /** Without what people put between them; null where anything else is among them. */
 function digitsOf(text: string): string | null {
-  let digits = "";
-  for (const character of text) {
-    if (character >= "0" && character <= "9") digits += character;
+  const digits: string[] = [];
+  for (const octet of encoder.encode(text)) {
+    if (octet > 0x7f) return null;
+    const character = String.fromCharCode(octet);
+    if (octet >= 0x30 && octet <= 0x39) digits.push(character);
     else if (!" -./()".includes(character)) return null;
   }
-  return digits;
+  return digits.join("");
 }
 
 /**

@@ -12,7 +12,9 @@ const WRITABLE = new Set(["string", "number", "boolean", "none", "json", "never"
 export function stringify({ l, expr, args }: MethodCall): PyExpr {
   const value = expr.args[0];
   if (value) new Writable(l, value).check(value.type);
-  const text = l.callHelper("ts_json", args[0] as PyExpr);
+  // A text alone needs no walk over what it holds.
+  const isText = value !== undefined && optionsOf(value.type).every(({ kind }) => kind === "string");
+  const text = l.callHelper(isText ? "ts_quoted" : "ts_json", args[0] as PyExpr);
   return args[2] ? l.callHelper("ts_json_indent", text, args[2]) : text;
 }
 
