@@ -26,7 +26,7 @@ import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
-import { RequestCode, SendingCode } from "./drivers/late-code.ts";
+import { FindingCode, RequestCode, SendingCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -160,6 +160,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
+    findingCode: new FindingCode(),
     requestCode: new RequestCode(),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),

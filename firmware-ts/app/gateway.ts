@@ -9,7 +9,6 @@ import {
   SENT_TOPIC,
   SMS_TOPIC,
   STATUS_TOPIC,
-  sentMessage,
   topicBelow,
 } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
@@ -17,6 +16,7 @@ import type { Inbox } from "../domain/inbox/inbox.ts";
 import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
+import { payloadOf } from "../domain/outbox/open-outbox.late.ts";
 import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
@@ -28,6 +28,7 @@ import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
+import { CodeFinder } from "./code-finder.ts";
 import { type Answers, Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
@@ -80,6 +81,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   readonly requestCode: LateCode;
+  readonly findingCode: LateCode;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -97,6 +99,7 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
+  private readonly codeFinder: CodeFinder;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
@@ -106,6 +109,7 @@ export class Gateway implements Answers {
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
+    this.codeFinder = new CodeFinder(parts.findingCode, inbox);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -116,7 +120,9 @@ export class Gateway implements Answers {
     parts.link.poll(now);
     this.publishNext(now);
     if (now - this.choresAt >= CHORES_EVERY_MS || (this.isLineWanted && !parts.link.isActive())) this.doChores();
-    const isBusy = parts.link.isActive() || parts.inbox.nextToPublish(now) !== null;
+    const isWaiting = parts.inbox.nextToPublish(now) !== null;
+    this.codeFinder.poll(isWaiting, now);
+    const isBusy = isWaiting || parts.link.isActive();
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
 
@@ -220,7 +226,7 @@ export class Gateway implements Answers {
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
-    const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
+    const payload = payloadOf(news, seconds < 0 ? "" : isoOf(seconds));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
     dispatch.told();
     this.events.note("I", `sending: ${news.state}`, now);

@@ -1,6 +1,5 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
-import { codeIn } from "./otp/one-time-code.ts";
-import type { SendNews } from "./outbox/outbox.ts";
+import { codeOf } from "./otp/find-code.late.ts";
 import type { DecodedPdu } from "./pdu/decode.ts";
 import { isoOf } from "./wall-clock.ts";
 
@@ -107,7 +106,7 @@ export interface GatewayState {
   readonly holdups: Readonly<Record<string, number>>;
 }
 
-/** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload. */
+/** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload, which outbox/sent-payload.ts makes. */
 export interface SentMessage {
   /** null for a command that could not be read and has none. */
   readonly id: string | null;
@@ -121,26 +120,6 @@ export interface SentMessage {
   readonly retry_after_s?: number;
   /** Of the gateway's clock; null before that is known. */
   readonly time: string | null;
-}
-
-/** @param time ISO 8601; null unknown */
-export function sentMessage(news: SendNews, time: string | null): SentMessage {
-  const { error, id, parts, partsSent, references, retryAfterS, state, to } = news;
-  const isUnderWay = state === "accepted" || state === "rejected";
-  return {
-    id,
-    to,
-    state,
-    parts,
-    parts_sent: isUnderWay ? undefined : partsSent,
-    refs: references.length === 0 ? undefined : references,
-    error:
-      error === null
-        ? undefined
-        : { code: error.code, message: error.message, key: error.key === "" ? undefined : error.key },
-    retry_after_s: retryAfterS < 0 ? undefined : retryAfterS,
-    time,
-  };
 }
 
 /** The topic of one of the gateway's messages. */
@@ -176,15 +155,15 @@ export function receivedPayload(
   const from = JSON.stringify(first.sender);
   const msdn = number === "" ? "null" : JSON.stringify(number);
   // The parts that are missing may hold the rest of the code, a second one, or the word that says what the number is.
-  const code = text === null || isPartial ? null : codeIn(text);
+  const code = text === null || isPartial ? null : codeOf(text);
   let known = code === null ? "" : `,"code":"${code}"`;
   if (first.time !== "") known += `,"time":"${first.time}"`;
   if (received >= 0) known += `,"received":"${isoOf(received)}"`;
   if (messageClass >= 0) known += `,"class":${messageClass}`;
   let rest = "";
-  if (isPartial) rest = `,"partial":true,"missing":${JSON.stringify(missing)},"group":"${group}"`;
+  if (isPartial) rest = `,"partial":true,"missing":[${missing.join(",")}],"group":"${group}"`;
   if (isLate) rest += ',"late":true';
-  if (text === null) rest += `,"raw":${JSON.stringify(pdus)}`;
+  if (text === null) rest += `,"raw":["${pdus.join('","')}"]`;
   if (text === null && header.hasPorts) rest += `,"ports":[${header.destinationPort},${header.sourcePort}]`;
   if (waiting !== null) rest += `,"waiting":"${waiting.kind}"`;
   if (waiting !== null && waiting.count >= 0) rest += `,"waiting_count":${waiting.count}`;

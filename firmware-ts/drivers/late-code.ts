@@ -1,5 +1,6 @@
 // Code that is loaded when it is needed: one module in each turn of the loop, as a module's loading may take 40 ms.
 import { forget, loadNext } from "late";
+import { codeOf } from "../domain/otp/find-code.late.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
@@ -23,5 +24,16 @@ export class RequestCode implements LateCode {
 
   forget(): void {
     forget(openRequests);
+  }
+}
+
+/** The code for one-time codes. */
+export class FindingCode implements LateCode {
+  loadNext(): boolean {
+    return loadNext(codeOf);
+  }
+
+  forget(): void {
+    forget(codeOf);
   }
 }

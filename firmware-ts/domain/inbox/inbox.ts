@@ -163,6 +163,11 @@ export class Inbox implements ModemClient {
     return used;
   }
 
+  /** Whether the modem has been asked for a message, or is about to be. */
+  isExpecting(): boolean {
+    return this.announcedSlots.length > 0 || this.wasFound;
+  }
+
   /** Messages that wait for the broker. */
   waitingCount(): number {
     let count = 0;

@@ -12,7 +12,7 @@ const WRITABLE = new Set(["string", "number", "boolean", "none", "json", "never"
 export function stringify({ l, expr, args }: MethodCall): PyExpr {
   const value = expr.args[0];
   if (value) new Writable(l, value).check(value.type);
-  const text = l.callHelper("ts_json", args[0] as PyExpr);
+  const text = l.callHelper(value?.type.kind === "string" ? "ts_quoted" : "ts_json", args[0] as PyExpr);
   return args[2] ? l.callHelper("ts_json_indent", text, args[2]) : text;
 }
 
