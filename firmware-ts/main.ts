@@ -19,6 +19,8 @@ import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
 import type { Settings } from "./domain/settings/settings.ts";
+// What only late modules need, and is not made anew whenever they are loaded.
+import "./domain/pdu/gsm7-marks.ts";
 import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -26,7 +28,7 @@ import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
-import { FindingCode, RequestCode, SendingCode } from "./drivers/late-code.ts";
+import { ReadingCode, RequestCode, SendingCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -160,7 +162,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
-    findingCode: new FindingCode(),
+    readingCode: new ReadingCode(),
     requestCode: new RequestCode(),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),

@@ -4,7 +4,6 @@ import {
   CALL_TOPIC,
   callMessage,
   ONLINE,
-  receivedPayload,
   SEND_TOPIC,
   SENT_TOPIC,
   SMS_TOPIC,
@@ -13,11 +12,12 @@ import {
 } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
-import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
+import type { Publication } from "../domain/inbox/publication.ts";
+import { decodedOf, payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import { payloadOf } from "../domain/outbox/open-outbox.late.ts";
-import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
+import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
+import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
@@ -28,11 +28,11 @@ import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
-import { CodeFinder } from "./code-finder.ts";
 import { type Answers, Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
+import { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
@@ -51,7 +51,6 @@ const NO_TEXT = "(no text)";
 const MODEM_START_MS = 15000;
 /** So long a modem may look for its network before anybody hears of it. */
 const SEARCH_MS = 45000;
-const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
 export interface GatewayParts {
@@ -81,7 +80,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   readonly requestCode: LateCode;
-  readonly findingCode: LateCode;
+  readonly readingCode: LateCode;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -99,7 +98,7 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
-  private readonly codeFinder: CodeFinder;
+  private readonly readingDesk: ReadingDesk;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
@@ -109,7 +108,7 @@ export class Gateway implements Answers {
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
-    this.codeFinder = new CodeFinder(parts.findingCode, inbox);
+    this.readingDesk = new ReadingDesk(parts.readingCode, inbox);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -121,7 +120,7 @@ export class Gateway implements Answers {
     this.publishNext(now);
     if (now - this.choresAt >= CHORES_EVERY_MS || (this.isLineWanted && !parts.link.isActive())) this.doChores();
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    this.codeFinder.poll(isWaiting, now);
+    this.readingDesk.poll(isWaiting, now);
     const isBusy = isWaiting || parts.link.isActive();
     parts.clock.sleep(isBusy ? BUSY_SLEEP_MS : IDLE_SLEEP_MS);
   }
@@ -195,8 +194,8 @@ export class Gateway implements Answers {
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
-    const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
-    const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
+    const decoded = decodedOf(publication);
+    const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.report.errors.count("unacknowledged");
@@ -226,7 +225,7 @@ export class Gateway implements Answers {
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
-    const payload = payloadOf(news, seconds < 0 ? "" : isoOf(seconds));
+    const payload = newsPayload(news, seconds < 0 ? "" : isoOf(seconds));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
     dispatch.told();
     this.events.note("I", `sending: ${news.state}`, now);
@@ -245,7 +244,7 @@ export class Gateway implements Answers {
     for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
     wallClock.passed(decoded.sentAtSeconds, foundAt);
     const received = wallClock.seconds(foundAt);
-    return receivedPayload(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number, received);
+    return payloadOf(publication, id, hex, decoded, text, number, received);
   }
 
   /** What is told beside messages, one after the other. */

@@ -1,6 +1,6 @@
 // Code that is loaded when it is needed: one module in each turn of the loop, as a module's loading may take 40 ms.
 import { forget, loadNext } from "late";
-import { codeOf } from "../domain/otp/find-code.late.ts";
+import { decodedOf } from "../domain/inbox/reading.late.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
@@ -27,13 +27,13 @@ export class RequestCode implements LateCode {
   }
 }
 
-/** The code for one-time codes. */
-export class FindingCode implements LateCode {
+/** The code for reading messages. */
+export class ReadingCode implements LateCode {
   loadNext(): boolean {
-    return loadNext(codeOf);
+    return loadNext(decodedOf);
   }
 
   forget(): void {
-    forget(codeOf);
+    forget(decodedOf);
   }
 }

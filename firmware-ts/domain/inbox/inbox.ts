@@ -4,7 +4,7 @@ import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
 import { isOther, LISTING, type ModemClient, type ModemJob, OTHER_LISTING } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
-import { hasUserDataHeader, sentAtSeconds } from "../pdu/decode.ts";
+import { hasUserDataHeader, sentAtSeconds } from "../pdu/message-head.ts";
 import { generationOf } from "./generation.ts";
 import { isOfSame, nextPublication, oldestUnfinished, type Publication } from "./publication.ts";
 import { Repeats } from "./repeats.ts";

@@ -18,6 +18,6 @@ export function openOutbox(
 }
 
 /** @param time ISO 8601; "" unknown */
-export function payloadOf(news: SendNews, time: string): string {
+export function newsPayload(news: SendNews, time: string): string {
   return sentPayload(news, time);
 }

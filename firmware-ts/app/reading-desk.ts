@@ -1,4 +1,4 @@
-// The code that finds one-time codes is loaded, a part in each turn, while the modem is telling a message: then it has a
+// The code that reads messages is loaded, a part in each turn, while the modem is telling a message: then it has a
 // quarter of a second to itself, so nobody waits for it. It is forgotten when no message has come for a while.
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -6,7 +6,7 @@ import type { LateCode } from "../ports/late-code.ts";
 
 const KEPT_MS = 30000;
 
-export class CodeFinder {
+export class ReadingDesk {
   private isThere = false;
   private usedAt: Millis = 0;
 
