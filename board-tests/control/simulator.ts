@@ -159,7 +159,8 @@ export class Simulator {
     const memory = this.data.readModem();
     const { number } = this.settings;
     return {
-      modem: { ownNumber: typeof number === "string" ? number : null },
+      // The network tells today's time, as most do.
+      modem: { ownNumber: typeof number === "string" ? number : null, networkEpochMs: Date.now() },
       ...(memory ? { modemMemory: memory } : {}),
     };
   }

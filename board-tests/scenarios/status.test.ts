@@ -24,7 +24,7 @@ async function heard(bench: GatewayBench, name: string): Promise<Record<string, 
     .map(({ payload }) => JSON.parse(new TextDecoder().decode(payload)));
 }
 
-async function ask(bench: GatewayBench, verb: string, payload = ""): Promise<void> {
+async function ask(bench: GatewayBench, verb: string, payload = "{}"): Promise<void> {
   await bench.board.broker("publish", `gateway/request/${verb}`, new TextEncoder().encode(payload), 1);
 }
 
@@ -128,7 +128,7 @@ describe("a request", () => {
     expect(codes).toEqual([...Array.from({ length: 5 }, () => "malformed"), "too_large"]);
     expect(await heard(bench, "response/unknown")).toMatchObject([{ transaction: "r", error: { code: "unknown" } }]);
     await ask(bench, "signal", '{"transaction":"s"}');
-    await ask(bench, "diagnose", "");
+    await ask(bench, "diagnose");
     await bench.wait(8_000);
     expect((await heard(bench, "response/signal")).at(-1)).toEqual({
       status: "ok",
@@ -137,7 +137,7 @@ describe("a request", () => {
     });
     expect(await heard(bench, "response/diagnose")).toMatchObject([{ error: { code: "limit" } }]);
     await bench.wait(10_000);
-    await ask(bench, "diagnose", "");
+    await ask(bench, "diagnose");
     await bench.wait(3_000);
     expect((await heard(bench, "response/diagnose")).at(-1)).toMatchObject({
       status: "ok",
@@ -148,7 +148,7 @@ describe("a request", () => {
   it("to restart is answered before the board restarts, and the gateway comes back", async () => {
     const bench = await started();
     const from = bench.mark();
-    await ask(bench, "restart", "");
+    await ask(bench, "restart");
     await bench.untilListing(from);
     expect(await heard(bench, "response/restart")).toEqual([{ status: "ok" }]);
     await bench.deliver(pduOf({ text: "after" }));
@@ -158,7 +158,7 @@ describe("a request", () => {
   it("to reset the modem resets it, and messages go on", async () => {
     const bench = await started();
     const from = bench.mark();
-    await ask(bench, "modem_reset", "");
+    await ask(bench, "modem_reset");
     await bench.untilListing(from);
     expect(await heard(bench, "response/modem_reset")).toEqual([{ status: "ok" }]);
     await bench.deliver(pduOf({ text: "after" }));

@@ -30,6 +30,8 @@ export class Dispatch implements ModemSender {
   private awaited = "";
   /** Status reports that nobody has looked at. */
   private reports: ReadonlyUint8Array[] = [];
+  /** Those of nothing that was sent from here, as payloads of messages that have come. */
+  private strays: string[] = [];
   private sentBefore = 0;
   private usedAt: Millis = 0;
 
@@ -74,6 +76,14 @@ export class Dispatch implements ModemSender {
 
   told(): void {
     this.outbox?.told();
+  }
+
+  nextStray(): string | null {
+    return this.strays[0] ?? null;
+  }
+
+  strayTold(): void {
+    this.strays.shift();
   }
 
   /** Messages that wait to be sent. */
@@ -125,6 +135,8 @@ export class Dispatch implements ModemSender {
   private work(outbox: Outbox, now: Millis): void {
     const report = this.reports.shift();
     if (report !== undefined && !outbox.reported(report)) this.inbox.delivered(report);
+    const stray = outbox.takeStray();
+    if (stray !== null) this.strays.push(stray);
     if (this.command !== null) outbox.take(this.command, now);
     this.command = null;
   }

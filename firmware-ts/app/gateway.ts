@@ -231,6 +231,14 @@ export class Gateway implements Answers {
     this.events.note("I", `sending: ${news.state}`, now);
   }
 
+  /** A status report of a message that was not sent from here. */
+  private tellStray(): void {
+    const { broker, dispatch, topic } = this.parts;
+    const stray = dispatch.nextStray();
+    if (stray === null || broker.state() !== "up") return;
+    if (broker.publish(topicBelow(topic, SMS_TOPIC), stray, false)) dispatch.strayTold();
+  }
+
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
     const { modem, octets, wallClock } = this.parts;
     const { messages, parts } = publication;
@@ -251,6 +259,7 @@ export class Gateway implements Answers {
   private tell(now: Millis): void {
     const { broker, topic } = this.parts;
     this.tellNext(now);
+    this.tellStray();
     this.report.poll(now);
     this.tellCall(now);
     if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");

@@ -44,6 +44,8 @@ export interface ReceivedMessage {
   readonly waiting?: string;
   /** How many of them; absent where the network told no number. */
   readonly waiting_count?: number;
+  /** Of the status report of a message that was not sent from here, without a text: outbox/strange-report.ts. */
+  readonly report?: { readonly ref: number; readonly state: string; readonly status: number; readonly reason: string };
   readonly event_type: "received";
 }
 

@@ -101,12 +101,18 @@ describe("receiving", () => {
     expect(bench.modem.slots.size).toBe(0);
   });
 
-  it("publishes a status report, which the modem does not keep, with its octets", () => {
+  it("publishes a status report of what it has not sent, and one that makes no sense with its octets", () => {
     const bench = new Bench().start();
     const report = "0791447758010650060D0B914477009001236211229003544062112290035440 00".replace(" ", "");
     bench.modem.say(`\r\n+CDS: 25\r\n${report}\r\n`);
     bench.run(1000);
-    expect(bench.broker.messages()[0]).toMatchObject({ raw: [report.toLowerCase()], from: "" });
+    const short = report.slice(0, 30);
+    bench.run(1000);
+    bench.modem.say(`\r\n+CDS: 7\r\n${short}\r\n`);
+    bench.run(1000);
+    const [known, odd] = bench.broker.messages();
+    expect(known).toMatchObject({ report: { ref: 0x0d, state: "delivered" } });
+    expect(odd).toMatchObject({ raw: [short.toLowerCase()], from: "" });
   });
 
   it("hears an announcement in the middle of a listing, and between a header and its PDU", () => {

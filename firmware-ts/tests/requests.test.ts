@@ -29,7 +29,7 @@ const responses = (made: Bench): Response[] =>
     .map(({ topic, payload }) => ({ topic: topic.slice("gateway/response/".length), ...JSON.parse(payload) }));
 
 /** Asks, and gives the answers that came of it. */
-function ask(made: Bench, verb: string, payload = "", flags = 0, runMs = 3000): Response[] {
+function ask(made: Bench, verb: string, payload = "{}", flags = 0, runMs = 3000): Response[] {
   const before = responses(made).length;
   made.broker.send(`gateway/request/${verb}`, payload, flags);
   made.run(runMs);
@@ -104,8 +104,9 @@ describe("a request", () => {
     ["ussd", "{}", 0, "not_allowed"],
     ["ussd", '{"code":"*103#"}', 0, "not_allowed"],
     ["ussd", '{"code":"*100#,*101#"}', 0, "not_allowed"],
-    ["restart", "", 1, "retained"],
-    ["reboot", "", 0, "unknown"],
+    ["restart", "{}", 1, "retained"],
+    ["reboot", "{}", 0, "unknown"],
+    ["restart|signal", "{}", 0, "unknown"],
   ])("%s %j with flags %i is answered once, by %s", (verb, payload, flags, code) => {
     const made = bench();
     const topic = code === "unknown" ? "unknown" : verb;
@@ -132,8 +133,8 @@ describe("a request", () => {
     expect(ask(made, "signal")).toMatchObject([{ status: "ok" }]);
     expect(ask(made, "diagnose")).toMatchObject([{ status: "error", error: { code: "limit" } }]);
     made.run(10_000);
-    for (let n = 2; n <= 20; n++) expect(ask(made, "diagnose", "", 0, 11_000)).toMatchObject([{ status: "ok" }]);
-    expect(ask(made, "diagnose", "", 0, 11_000)).toMatchObject([{ status: "error", error: { code: "limit" } }]);
+    for (let n = 2; n <= 20; n++) expect(ask(made, "diagnose", "{}", 0, 11_000)).toMatchObject([{ status: "ok" }]);
+    expect(ask(made, "diagnose", "{}", 0, 11_000)).toMatchObject([{ status: "error", error: { code: "limit" } }]);
     made.run(3_600_000);
     expect(ask(made, "diagnose")).toMatchObject([{ status: "ok" }]);
   });
@@ -151,7 +152,7 @@ describe("a request", () => {
   it("for the signal of a modem that is gone is answered, too", () => {
     const made = bench();
     made.modem.isSilent = true;
-    expect(ask(made, "signal", "", 0, 60_000)).toMatchObject([{ status: "error", error: { code: "modem" } }]);
+    expect(ask(made, "signal", "{}", 0, 60_000)).toMatchObject([{ status: "error", error: { code: "modem" } }]);
   });
 });
 
@@ -197,7 +198,7 @@ describe("a USSD code", () => {
     const made = bench();
     made.modem.overrides.set('AT+CUSD=1,"*100#",15', "\r\nOK\r\n");
     expect(ask(made, "ussd", '{"code":"*100#"}', 0, 29_000)).toEqual([]);
-    expect(ask(made, "unknown", "", 0, 5000)).toMatchObject([
+    expect(ask(made, "unknown", "{}", 0, 5000)).toMatchObject([
       { topic: "unknown" },
       { topic: "ussd", error: { code: "timeout" } },
     ]);
@@ -216,7 +217,7 @@ describe("a USSD code", () => {
     const made = bench();
     network(made, "*100#", '\r\n+CUSD: 0, "first", 15\r\n', 20_000);
     expect(ask(made, "ussd", '{"code":"*100#"}', 0, 11_000)).toEqual([]);
-    expect(ask(made, "balance", "", 0, 1000)).toMatchObject([{ topic: "balance", error: { code: "busy" } }]);
+    expect(ask(made, "balance", "{}", 0, 1000)).toMatchObject([{ topic: "balance", error: { code: "busy" } }]);
     made.run(12_000);
     expect(responses(made).at(-1)).toMatchObject({ topic: "ussd", data: { text: "first" } });
   });
@@ -251,4 +252,10 @@ describe("a USSD code", () => {
     made.run(2000);
     expect(made.broker.messages()).toMatchObject([{ text: "after" }]);
   });
+});
+
+it("an empty payload, as of a retained message that was taken away, is no request", () => {
+  const made = bench();
+  expect(ask(made, "restart", "")).toEqual([]);
+  expect(ask(made, "restart", "", 1)).toEqual([]);
 });

@@ -376,6 +376,16 @@ describe("a status report", () => {
     expect(told(bench).at(-1)).toMatchObject({ state: "undelivered", error: { code: "undelivered" } });
   });
 
+  it("of a message that was not sent from here is told as one that has come", () => {
+    const bench = started();
+    bench.modem.say(report(99, 0));
+    bench.run(2000);
+    expect(bench.broker.messages()).toMatchObject([
+      { id: expect.stringMatching(/^[0-9a-f]{12}$/), from: TO, report: { ref: 99, state: "delivered", status: 0 } },
+    ]);
+    expect(told(bench)).toEqual([]);
+  });
+
   it("that comes after a restart is still known", () => {
     const bench = started();
     send(bench, { id: "r", to: TO, text: "hello", report: true });

@@ -483,7 +483,8 @@ def ts_log(first="", *rest):
     print(out, *rest)
 
 
-# Strings. First the two that the others share.
+# Strings. First the two that the others share. MicroPython keeps the text of each single character that s[i] or a loop over
+# s gives for ever, some 40 bytes: so where it may be any character, the helpers go by bytes and slices.
 
 # The text with every character beyond U+FFFF as its two UTF-16 halves, so that Python counts UTF-16 units. Such a
 # text never leaves the helpers: ts_text joins the halves again.
@@ -495,34 +496,40 @@ def ts_units(s):
     if not (b"\xf0" in b or b"\xf3" in b or b"\xf4" in b or b"\xf1" in b or b"\xf2" in b):
         return s
     out = []
-    for c in s:
-        n = ord(c) - 0x10000
-        out.append(c if n < 0 else chr(0xD800 + (n >> 10)) + chr(0xDC00 + (n & 0x3FF)))
-    return "".join(out)
+    start = i = 0
+    while i < len(b):
+        if b[i] < 0xF0:
+            i += 1
+            continue
+        n = ((b[i] & 7) << 18 | (b[i + 1] & 63) << 12 | (b[i + 2] & 63) << 6 | b[i + 3] & 63) - 0x10000
+        out.append(b[start:i])
+        out.append(bytes((0xED, 0xA0 | n >> 16, 0x80 | n >> 10 & 63, 0xED, 0xB0 | n >> 6 & 15, 0x80 | n & 63)))
+        start = i = i + 4
+    out.append(b[start:])
+    return str(b"".join(out), "utf-8")
 
 
 # UTF-16 units as text: pairs of halves are joined, a half alone stops.
 def ts_text(units):
-    if b"\xed" not in units.encode():
+    b = units.encode()
+    i = b.find(b"\xed")
+    if i < 0:
         return units
     out = []
-    high = 0
-    for c in units:
-        n = ord(c) - 0xD800
-        if high:
-            if not 0x400 <= n < 0x800:
+    start = 0
+    while i >= 0:
+        # Up to U+D7FF it is no half.
+        if b[i + 1] >= 0xA0:
+            if b[i + 1] >= 0xB0 or b[i + 3 : i + 4] != b"\xed" or b[i + 4] < 0xB0:
                 raise ValueError("a lone surrogate")
-            c = chr(0x10000 + (high - 1 << 10) + n - 0x400)
-            high = 0
-        elif 0 <= n < 0x400:
-            high = n + 1
-            continue
-        elif 0x400 <= n < 0x800:
-            raise ValueError("a lone surrogate")
-        out.append(c)
-    if high:
-        raise ValueError("a lone surrogate")
-    return "".join(out)
+            n = 0x10000 + ((b[i + 1] & 15) << 16 | (b[i + 2] & 63) << 10 | (b[i + 4] & 15) << 6 | b[i + 5] & 63)
+            out.append(b[start:i])
+            out.append(bytes((0xF0 | n >> 18, 0x80 | n >> 12 & 63, 0x80 | n >> 6 & 63, 0x80 | n & 63)))
+            start = i + 6
+            i += 3
+        i = b.find(b"\xed", i + 3)
+    out.append(b[start:])
+    return str(b"".join(out), "utf-8")
 
 
 # s.length
@@ -539,7 +546,7 @@ def ts_len(s):
 def ts_char_at(s, i, outside=""):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
-        return ts_text(s[i]) if 0 <= i < len(s) else outside
+        return ts_text(s[i : i + 1]) if 0 <= i < len(s) else outside
     return s[i] if 0 <= i < len(s) else outside
 
 
@@ -549,7 +556,7 @@ def ts_char_item(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
     if 0 <= i < len(s):
-        return ts_text(s[i])
+        return ts_text(s[i : i + 1])
     raise IndexError("index " + str(i) + " outside a text of " + str(len(s)))
 
 
@@ -560,7 +567,7 @@ def ts_char_code(s, i):
         s = ts_units(s)
     if i < 0 or i >= len(s):
         raise IndexError("charCodeAt outside the text")
-    return ord(s[i])
+    return ord(s[i : i + 1])
 
 
 # s.codePointAt(i): of a pair's first unit the whole character, of its second that half.
@@ -570,9 +577,9 @@ def ts_code_point(s, i):
         s = ts_units(s)
     if i < 0 or i >= len(s):
         return None
-    n = ord(s[i])
+    n = ord(s[i : i + 1])
     if 0xD800 <= n < 0xDC00:
-        n = 0x10000 + (n - 0xD800 << 10) + ord(s[i + 1]) - 0xDC00
+        n = 0x10000 + (n - 0xD800 << 10) + ord(s[i + 1 : i + 2]) - 0xDC00
     return n
 
 
@@ -606,7 +613,7 @@ def ts_last_index_of(s, t, start=0x1FFFFFFF):
 def ts_text_at(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
-        return ts_text(s[i]) if -len(s) <= i < len(s) else None
+        return ts_text(s[i:][:1]) if -len(s) <= i < len(s) else None
     return s[i] if -len(s) <= i < len(s) else None
 
 
@@ -1405,8 +1412,9 @@ def ts_json_indent(text, gap):
     return "".join(out)
 
 
-# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. A number
-# that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more stops, and so does a lone surrogate. Nesting is
+# JSON.parse(text): objects become TsDict, arrays lists. As strict as ECMAScript's: another text is a SyntaxError. So is what
+# no value of a device can be: a number that is not written as an integer (1.0, 1e3), is -0, or is 2^53 or more, and a lone
+# surrogate; a text comes from outside, and must not stop the program that catches what is wrong with it. Nesting is
 # bounded by memory, not by the stack.
 # needs: SyntaxError, TsDict, ts_text
 def ts_json_parse(text):
@@ -1469,7 +1477,10 @@ def ts_json_parse(text):
             if j < 0 or (j > start and min(b[start:j]) < 32):
                 break
             parts.append(b[i:j])
-            value = ts_text(str(b"".join(parts), "utf-8"))
+            try:
+                value = ts_text(str(b"".join(parts), "utf-8"))
+            except ValueError:
+                raise SyntaxError("JSON.parse: a lone surrogate")
             i = j + 1
             if state >= 2:
                 while b[i] in b" \n\r\t":
@@ -1532,7 +1543,7 @@ def ts_json_parse(text):
                     while 48 <= b[i] <= 57:
                         i += 1
                 if i > c or (value == 0 and b[j] == 45) or not -9007199254740992 < value < 9007199254740992:
-                    raise ValueError("JSON.parse: not an integer below 2^53")
+                    raise SyntaxError("JSON.parse: not an integer below 2^53")
     raise SyntaxError("JSON.parse: unexpected at " + str(i - 1))
 
 
@@ -1782,11 +1793,14 @@ def ts_decode(b):
         b = bytes(b)
         if max(b) < 0xF0 and not (b"\xc0" in b or b"\xc1" in b or b"\xe0" in b or b"\xed" in b):
             return s
-        size = 0
-        for c in s:
-            n = ord(c)
-            size += 1 if n < 0x80 else 2 if n < 0x800 else 3 if n < 0xD800 or 0xE000 <= n < 0x10000 else 4 if 0x10000 <= n < 0x110000 else 9
-        if size == len(b):
+        # What is too long for its character, a surrogate, or beyond U+10FFFF: by the byte after the first one.
+        wrong = max(b) > 0xF4 or b"\xc0" in b or b"\xc1" in b
+        for lead, low, high in ((b"\xe0", 0xA0, 0xC0), (b"\xed", 0x80, 0xA0), (b"\xf0", 0x90, 0xC0), (b"\xf4", 0x80, 0x90)):
+            i = b.find(lead)
+            while i >= 0 and not wrong:
+                wrong = not low <= b[i + 1] < high
+                i = b.find(lead, i + 3)
+        if not wrong:
             return s
     except UnicodeError:
         pass

@@ -54,6 +54,16 @@ export function sendingStories({ started }: Benches): void {
       expect(bench.sent(from).filter((command) => command.startsWith("AT+CMGS"))).toEqual([]);
     });
 
+    it("with half of a character, or none at all, is rejected", async () => {
+      const bench = await started();
+      const texts = ['"\\ud83d"', '"a\\udc00b"', '""', "7", "1.5", "-0", "1e99", "null"];
+      for (const text of texts) await bench.command(`{"id":"half","to":"${TO}","text":${text}}`);
+      // What no value of the device can be is no JSON to it, so that it knows no id.
+      const told = await untilTold(bench, texts.length, SENT_MS);
+      expect(told.map((each) => each.split(" ")[1])).toEqual(texts.map(() => "rejected"));
+      expect(await bench.submitted()).toEqual([]);
+    });
+
     it("with what looks like commands in it sends just that text", async () => {
       const bench = await started();
       const from = bench.mark();

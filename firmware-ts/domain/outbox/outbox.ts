@@ -15,6 +15,7 @@ import { ENTRIES_MIN, SendHistory, type SendState } from "./send-history.ts";
 import { check, type SendRules } from "./send-rules.ts";
 import { Sending } from "./sending.ts";
 import { packSendings, unpackSendings } from "./sendings-record.ts";
+import { strangeReport } from "./strange-report.ts";
 
 /** What is to be told of a command. */
 export interface SendNews {
@@ -61,6 +62,7 @@ export class Outbox implements ModemSender {
   /** Whose end is on the flash, or is to be, and was not told. */
   private untold: Sending[] = [];
   private isStale = false;
+  private stray: string | null = null;
   private news: SendNews[] = [];
 
   /**
@@ -226,9 +228,19 @@ export class Outbox implements ModemSender {
 
   reported(pdu: ReadonlyUint8Array): boolean {
     const report = decodeStatusReport(pdu);
-    if (report === null || !this.reports.take(report)) return false;
-    this.tellDeliveries();
-    return true;
+    if (report !== null && this.reports.take(report)) {
+      this.tellDeliveries();
+      return true;
+    }
+    this.stray = strangeReport(pdu, this.fingerprint(pdu).slice(0, 12));
+    return this.stray !== null;
+  }
+
+  /** A report of nothing that was sent from here, as the payload of a message that has come; null for none. */
+  takeStray(): string | null {
+    const { stray } = this;
+    this.stray = null;
+    return stray;
   }
 
   private tellDeliveries(): void {

@@ -1,4 +1,5 @@
 // A command to send a message, `<topic>/sms/send`, read from what somebody has published: hostile until then.
+import { objectIn } from "../json-object.ts";
 import type { SendError } from "./send-error.ts";
 
 /** Printable ASCII. */
@@ -31,21 +32,12 @@ export class SendCommand {
  */
 export function readSendCommand(payload: string | null, secondsOf: (time: string) => number): SendCommand {
   const command = new SendCommand();
-  const fields = payload === null ? null : fieldsOf(payload);
+  const fields = payload === null ? null : objectIn(payload);
   if (payload === null)
     command.refuse("too_large", "", "The command is longer than 2,048 bytes, no UTF-8, or one too many.");
   else if (fields === null) command.refuse("malformed", "", "The command must be one JSON object.");
   if (fields !== null) readFields(command, fields, secondsOf);
   return command;
-}
-
-function fieldsOf(payload: string): Record<string, JsonValue> | null {
-  try {
-    const value = JSON.parse(payload);
-    return value === null || typeof value !== "object" || Array.isArray(value) ? null : value;
-  } catch {
-    return null;
-  }
 }
 
 function readFields(

@@ -1,5 +1,6 @@
 // What is asked for on gateway/request/<verb>, and the answers' payloads: read from what somebody has published, hostile
 // until then.
+import { objectIn } from "../json-object.ts";
 
 export class Request {
   /** As given; "" none. */
@@ -34,19 +35,15 @@ export function readRequest(payload: string | null): Request {
   if (payload === null) request.error = "too_large";
   if (payload === null || payload === "") return request;
   request.error = "malformed";
-  try {
-    const value = JSON.parse(payload);
-    if (value === null || typeof value !== "object" || Array.isArray(value)) return request;
-    // What is absent, or null, is as good as false.
-    const transaction = value.transaction ?? false;
-    const code = value.code ?? false;
-    if (typeof transaction === "string") request.transaction = isIdentifier(transaction) ? transaction : "";
-    if (typeof code === "string") request.code = code;
-    const isWell = transaction === false || request.transaction !== "";
-    if (isWell && (code === false || typeof code === "string")) request.error = "";
-  } catch {
-    // It stays malformed.
-  }
+  const value = objectIn(payload);
+  if (value === null) return request;
+  // What is absent, or null, is as good as false.
+  const transaction = value.transaction ?? false;
+  const code = value.code ?? false;
+  if (typeof transaction === "string") request.transaction = isIdentifier(transaction) ? transaction : "";
+  if (typeof code === "string") request.code = code;
+  const isWell = transaction === false || request.transaction !== "";
+  if (isWell && (code === false || typeof code === "string")) request.error = "";
   return request;
 }
 

@@ -54,7 +54,7 @@ export class Requests {
   take(command: Command, now: Millis): void {
     const verb = command.name.slice("request/".length);
     const request = readRequest(command.payload);
-    if (!VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
+    if (verb.includes("|") || !VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
     else if (request.error !== "") this.answer(verb, request, "", request.error);
     else if (command.isRetained) this.answer(verb, request, "", "retained");
     else if (!this.isWithinLimits(now)) this.answer(verb, request, "", "limit");

@@ -8,21 +8,31 @@ const TEMPORARY = /^_t\d*$/;
 /** Functions that look at a value, or make one, and can neither act nor fail. */
 const HARMLESS = new Set(["len", "ts_len", "TsDict"]);
 
+/** What is known of the names of the function around. */
+interface Names {
+  /** Nobody reads them. */
+  readonly unread: ReadonlySet<string>;
+  /** They always have a value. */
+  readonly parameters: ReadonlySet<string>;
+}
+
+const NO_NAMES: Names = { unread: new Set(), parameters: new Set() };
+
 export function withoutIdle(body: readonly Stmt[]): readonly Stmt[] {
-  return kept(body, new Set());
+  return kept(body, NO_NAMES);
 }
 
-/** @param unread names of the function around that nobody reads */
-function kept(body: readonly Stmt[], unread: ReadonlySet<string>): readonly Stmt[] {
+function kept(body: readonly Stmt[], names: Names): readonly Stmt[] {
   return body
-    .filter((statement) => !isIdle(statement, unread))
-    .map((statement) => within(withoutTarget(statement, unread), unread));
+    .filter((statement) => !isIdle(statement, names))
+    .map((statement) => within(withoutTarget(statement, names.unread), names));
 }
 
-function within(statement: Stmt, unread: ReadonlySet<string>): Stmt {
-  if (statement.kind === "class") return mapBlocks(statement, (body) => kept(body, new Set()));
-  if (statement.kind !== "def") return mapBlocks(statement, (body) => kept(body, unread));
-  return mapBlocks(statement, (body) => withoutNone(kept(body, unreadIn(body))));
+function within(statement: Stmt, names: Names): Stmt {
+  if (statement.kind === "class") return mapBlocks(statement, (body) => kept(body, NO_NAMES));
+  if (statement.kind !== "def") return mapBlocks(statement, (body) => kept(body, names));
+  const parameters = new Set(statement.params.map(({ name }) => name));
+  return mapBlocks(statement, (body) => withoutNone(kept(body, { unread: unreadIn(body), parameters })));
 }
 
 function unreadIn(body: readonly Stmt[]): ReadonlySet<string> {
@@ -40,8 +50,11 @@ function withoutTarget(statement: Stmt, unread: ReadonlySet<string>): Stmt {
   return TEMPORARY.test(target.id) && unread.has(target.id) ? { kind: "expression", value, span } : statement;
 }
 
-function isIdle(statement: Stmt, unread: ReadonlySet<string>): boolean {
-  if (statement.kind === "expression") return isHarmless(statement.value);
+function isIdle(statement: Stmt, { parameters, unread }: Names): boolean {
+  if (statement.kind === "expression") {
+    const { value } = statement;
+    return isHarmless(value) || (value.kind === "name" && parameters.has(value.id));
+  }
   const isUnread = statement.kind === "assign" && statement.target.kind === "name" && unread.has(statement.target.id);
   return isUnread && isHarmless(statement.value);
 }
