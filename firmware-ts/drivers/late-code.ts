@@ -5,35 +5,20 @@ import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
 
-/** The code for sending. */
-export class SendingCode implements LateCode {
+/** Which code: for sending messages, for reading them, for requests. */
+type CodeName = "sending" | "reading" | "requests";
+
+export class BoardCode implements LateCode {
+  constructor(private readonly name: CodeName) {}
+
   loadNext(): boolean {
-    return loadNext(openOutbox);
+    if (this.name === "sending") return loadNext(openOutbox);
+    return this.name === "reading" ? loadNext(decodedOf) : loadNext(openRequests);
   }
 
   forget(): void {
-    forget(openOutbox);
-  }
-}
-
-/** The code for requests. */
-export class RequestCode implements LateCode {
-  loadNext(): boolean {
-    return loadNext(openRequests);
-  }
-
-  forget(): void {
-    forget(openRequests);
-  }
-}
-
-/** The code for reading messages. */
-export class ReadingCode implements LateCode {
-  loadNext(): boolean {
-    return loadNext(decodedOf);
-  }
-
-  forget(): void {
-    forget(decodedOf);
+    if (this.name === "sending") forget(openOutbox);
+    else if (this.name === "reading") forget(decodedOf);
+    else forget(openRequests);
   }
 }
