@@ -47,8 +47,6 @@ else:
     try:
         gc.threshold(_THRESHOLD)
         # @modules
-        import gateway.main
-
         import starting
 
         mode = starting.start(_BUILD)

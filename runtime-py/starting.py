@@ -4,30 +4,20 @@
 # Why this is not TypeScript: the language neither knows the table of modules nor takes a module apart.
 import sys
 
-# Modules of the start alone.
-_STARTING = (
-    # @start_modules
-    "gateway.main",
-    "gateway.drivers.settings_store",
-)
-
-# Modules of what runs without usable settings, and of nothing else.
-_ALARM = (
-    "gateway.app.settings_alarm",
-    "gateway.domain.screens.settings_screen",
-)
+# Groups of firmware-ts/lifetimes.json, each of which is one module here. What the start alone needs:
+_STARTING = "gateway.starting"
+# What runs without usable settings, and nothing else needs:
+_ALARM = "gateway.alarm"
 
 
 # What turns from now on; `build` is the id of the build.
 def start(build):
     mode = sys.modules["@entry"].start(build)
-    for name in _STARTING:
-        _forget(name)
+    _forget(_STARTING)
     # Its class is known by the module that it stands in: names are no guide, a build may have its own.
-    alarm = sys.modules[_ALARM[0]]
+    alarm = sys.modules[_ALARM]
     if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
-        for name in _ALARM:
-            _forget(name)
+        _forget(_ALARM)
     _empty(sys.modules.pop("starting"))
     return mode
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { nameOnDevice } from "../../scripts/build/name-on-device.ts";
+import { onDevice } from "../../scripts/build/on-device.ts";
 import { pause } from "../../scripts/device/serial-line.ts";
 import { BoardUnderTest } from "./board-under-test.ts";
 
@@ -131,9 +131,9 @@ describe("a program that fails", () => {
 describe("the compiled program", () => {
   it("decodes messages on the board's own processor", async () => {
     await board.toPrompt();
-    const decode = nameOnDevice(board.build.device, "gateway.domain.pdu.decode", "decodePdu");
+    const { module, name } = onDevice(board.build.device, "domain/pdu/decode.ts", "decodePdu");
     for (const [pdu, text] of PDUS) {
-      const program = `import binascii\nfrom gateway.domain.pdu.decode import ${decode}\nprint(${decode}(binascii.unhexlify('${pdu}')).text)`;
+      const program = `import binascii\nfrom ${module} import ${name}\nprint(${name}(binascii.unhexlify('${pdu}')).text)`;
       expect((await board.run(program)).trim()).toBe(text);
     }
   });

@@ -75,7 +75,7 @@ describe("a program that crashes as soon as it starts", () => {
     const { board } = bench;
     await board.tell({
       do: "flash-write",
-      path: "gateway/app/gateway.mpy",
+      path: "gateway/resident.mpy",
       contents: new TextEncoder().encode("no bytecode"),
     });
     await board.powerOn();

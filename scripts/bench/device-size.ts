@@ -22,6 +22,8 @@ export interface ModuleSize {
   readonly heapBytes: number | undefined;
   /** Of a late module: what it takes of the heap as long as it is loaded, beside its names. */
   readonly lateBytes?: number;
+  /** The file that it was joined into: there it counts. */
+  readonly within?: string;
 }
 
 export function deviceSize({ deviceBytes }: BuildReport): Figure[] {
@@ -38,7 +40,9 @@ export async function moduleSizes({ device, modules, late }: BuildReport): Promi
     if (!isLate.has(name) || bytes === undefined) return { name, mpyBytes, heapBytes: bytes };
     return { name, mpyBytes, heapBytes: undefined, lateBytes: bytes };
   };
-  const sizes = modules.map(({ name, bytesOfMpy }) => sizeOf(name, bytesOfMpy));
+  const sizes = modules.map(({ name, bytesOfMpy, within }) =>
+    within === undefined ? sizeOf(name, bytesOfMpy) : { name, mpyBytes: bytesOfMpy, heapBytes: undefined, within },
+  );
   sizes.push(...[NAMES, ...rows].map((name) => sizeOf(name, 0)));
   return sizes.sort((a, b) => b.mpyBytes - a.mpyBytes);
 }
@@ -77,7 +81,16 @@ function importsMeasured(main: string): string {
   const names = new Set([...main.matchAll(/^ *import (gateway\.\S+)$/gm)].map(([, name]) => name ?? ""));
   return `import gc
 import sys
+def _deep(n):
+    return _deep(n - 1) + 1 if n else 0
+# What a call or an import has left behind on the stack counts as in use: others are laid over it.
 def _free():
+    for name in ("umqtt.simple", "umqtt"):
+        sys.modules.pop(name, None)
+    __import__("umqtt.simple")
+    for name in ("umqtt.simple", "umqtt"):
+        sys.modules.pop(name)
+    _deep(15)
     gc.collect()
     return gc.mem_free()
 def _import(name):
@@ -94,9 +107,6 @@ _total = _before - _free()
 for _name in list(sys.modules):
     if _name not in _others:
         sys.modules.pop(_name)
-def _deep(n):
-    return _deep(n - 1) + 1 if n else 0
-_deep(15)
 _free()
 for _at, _name in enumerate(_names):
     _taken[_at] = _import(_name)

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { encodeDeliver } from "../../board-tests/models/sim800/pdu-encode.ts";
 import { boardMs, weightOf } from "../../board-tests/virtual-board/processor.ts";
 import type { Vm } from "../../transpiler/src/vm/index.ts";
-import { nameOnDevice } from "../build/name-on-device.ts";
+import { type OnDevice, onDevice } from "../build/on-device.ts";
 import { loadWeighingVm } from "./compiler/measure.ts";
 import type { Figure } from "./figure.ts";
 import { fullMessage } from "./gateway-board.ts";
@@ -12,12 +12,10 @@ import { fullMessage } from "./gateway-board.ts";
 const DECODING_MS_MAX = 12;
 const GARBAGE_BYTES_MAX = 3_000;
 
-const MODULE = "gateway.domain.pdu.decode";
-
-const prepare = (decodePdu: string) => `
+const prepare = ({ module, name }: OnDevice) => `
 import gc
 from binascii import unhexlify
-from ${MODULE} import ${decodePdu} as decodePdu
+from ${module} import ${name} as decodePdu
 gc.disable()
 def nothing(): pass
 def taken(octets):
@@ -43,7 +41,7 @@ function pduOf(text: string): string {
 export async function measurePduDecoding(device: string): Promise<Figure[]> {
   const vm = await loadWeighingVm(weightOf);
   copyModules(vm, device, "gateway");
-  vm.runPython(prepare(nameOnDevice(device, MODULE, "decodePdu")));
+  vm.runPython(prepare(onDevice(device, "domain/pdu/decode.ts", "decodePdu")));
   return MESSAGES.flatMap(([id, name, pdu]) => figures(vm, id, name, pdu));
 }
 

@@ -1,15 +1,17 @@
 // The build: TypeScript and hand-written Python in, dist/ out. The compiler is loaded only when something changed.
 import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { CompileOptions, CompileResult } from "../../transpiler/src/index.ts";
 import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
 import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
-import { handWrittenFiles, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
+import { handWrittenTexts, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
+import { lifetimesOf, withGroups } from "./lifetimes.ts";
 import { withLock } from "./lock.ts";
-import { currentManifest, type Manifest, type ModuleRow } from "./manifest.ts";
+import { currentManifest, type Manifest } from "./manifest.ts";
+import { moduleRows, mpyPath } from "./module-rows.ts";
 import { DEFAULT_BOARD, gatewayProject, PACKAGE, type Project } from "./project.ts";
 import { publish } from "./publish.ts";
 import type { Timing } from "./report.ts";
@@ -87,21 +89,24 @@ async function compileProgram(
   umqtt: string,
   compile: NonNullable<BuildOptions["compile"]>,
 ): Promise<CompileResult> {
-  const result = compile(compileOptions(project, umqtt));
+  const result = withGroups(project, () => compile(compileOptions(project, umqtt)));
   if (result.diagnostics.length > 0) throw await refusal(result.diagnostics);
   return result;
 }
 
 /** @param umqtt its text, for a program that shall run beside it: with names that cost the board little. */
 export function compileOptions(project: Project, umqtt?: string): CompileOptions {
-  const handWritten = () => handWrittenFiles(project).map(({ text }) => text);
   return {
     entry: join(project.firmware, project.entry ?? "main.ts"),
     packageName: PACKAGE,
     ambient: [join(project.firmware, "types")],
     noUncheckedIndexedAccess: true,
     native: project.native ?? false,
-    ...(umqtt !== undefined && { names: "short", beside: () => [umqtt, ...handWritten()] }),
+    ...(umqtt !== undefined && {
+      names: "short",
+      join: lifetimesOf(project),
+      beside: () => [umqtt, ...handWrittenTexts(project)],
+    }),
   };
 }
 
@@ -128,8 +133,10 @@ function outputFiles(
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);
-  for (const { path, map } of compiled.modules) {
+  for (const { path, map, parts = [] } of compiled.modules) {
     if (map !== null) files.set(`maps/${build}/${path}.map`, map);
+    if (parts.length > 0) files.delete(`python/${path}`);
+    for (const part of parts) files.set(`python/${part.path}`, part.readable);
   }
   return { build, files: sorted(files) };
 }
@@ -152,33 +159,15 @@ function makeManifest(
   bytecode: readonly Buffer[],
   files: ReadonlyMap<string, string | Buffer>,
 ): Manifest {
-  const sources = new Map(modules.map(({ path, source }) => [path, source]));
   const device = [...files].filter(([path]) => path.startsWith("device/"));
   const digests = Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
   return {
     build,
     board: (project.board ?? DEFAULT_BOARD).name,
     inputs,
-    modules: python.map((file, index) =>
-      moduleRow(project, file, sources.get(file.path) ?? null, bytecode[index]?.length ?? 0),
-    ),
+    modules: moduleRows(project, modules, python, bytecode),
     late,
     deviceBytes: device.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0),
     files: digests,
   };
-}
-
-function moduleRow(project: Project, file: PythonFile, source: string | null, bytesOfMpy: number): ModuleRow {
-  return {
-    name: file.path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."),
-    path: mpyPath(file.path),
-    source: source === null ? null : relative(project.firmware, source).split(sep).join("/"),
-    linesOfTypeScript: source === null ? 0 : readFileSync(source, "utf8").trimEnd().split("\n").length,
-    bytesOfPython: Buffer.byteLength(file.readable ?? file.text),
-    bytesOfMpy,
-  };
-}
-
-function mpyPath(path: string): string {
-  return path.replace(/\.py$/, ".mpy");
 }

@@ -64,6 +64,9 @@ function nameInTraces(path: string): string {
   return path.replace(/\.py$/, ".mpy");
 }
 
+/** A joined file is larger than any that is written by hand. */
+const HEAP = ["-X", "heapsize=32M"];
+
 /** Jumps have 15 bits, and mpy-cross has memory for so much: it names no line for either. */
 const TOO_LARGE = /bytecode overflow|memory allocation failed/;
 
@@ -72,6 +75,7 @@ async function refusalOf(mpyCross: string, { path, text }: PythonFile, scratch: 
   const architecture = MACHINE_CODE.test(text) ? [ARCHITECTURE] : [];
   const outcome = await run([
     mpyCross,
+    ...HEAP,
     ...architecture,
     "-s",
     nameInTraces(path),

@@ -21,7 +21,8 @@ const PLACES_MAX = 3;
 
 export function costReport({ build, sizes, program }: Costs): string {
   const modules = sizes.map((size) => [size.name, grouped(size.mpyBytes), heapText(size)]);
-  const total = ["total", grouped(sum(sizes.map(({ mpyBytes }) => mpyBytes))), grouped(heapBytes(sizes))];
+  const files = sizes.filter(({ within }) => within === undefined);
+  const total = ["total", grouped(sum(files.map(({ mpyBytes }) => mpyBytes))), grouped(heapBytes(sizes))];
   return [
     columns([["module", "bytes of .mpy", "bytes of heap"], ...modules, total]),
     columns([["largest functions", "bytes of bytecode"], ...largestFunctions(build)]),
@@ -37,13 +38,14 @@ function sum(values: readonly number[]): number {
 /** Of modules with a source map: the place and the name in TypeScript. */
 function largestFunctions({ device, maps, build, modules }: BuildReport): string[][] {
   const mapper = new LogMapper(join(maps, build));
-  const found = modules.flatMap(({ path, source }) => {
-    if (source === null) return [];
+  const joined = new Set(modules.map(({ within }) => within));
+  const found = modules.flatMap(({ name, path, source, within }) => {
+    if (within !== undefined || (source === null && !joined.has(name))) return [];
     const [module, ...functions] = mpyFunctions(readFileSync(join(device, path)));
     const python = path.replace(/\.mpy$/, ".py");
     // A class's body begins nowhere in particular: it is said to stand on line 1.
     const own = functions.filter(({ line }) => line > 1);
-    return [{ bytes: module?.bytes ?? 0, name: `${source} (the module itself)` }].concat(
+    return [{ bytes: module?.bytes ?? 0, name: `${source ?? name} (the module itself)` }].concat(
       own.map(({ bytes, line }) => ({ bytes, name: mapper.map(`  File "${python}", line ${line}, in f`).trim() })),
     );
   });

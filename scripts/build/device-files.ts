@@ -5,7 +5,7 @@ import type { CompiledModule, CompileResult } from "../../transpiler/src/index.t
 import { BuildFailed } from "./build-error.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
-import { CHIPS, chipFolder, DEFAULT_BOARD, PACKAGE, type Project } from "./project.ts";
+import { CHIPS, chipFolder, DEFAULT_BOARD, type Project } from "./project.ts";
 
 const MAIN = "main.py";
 /** What stands in hand-written Python for the build id, the name of the board and the module of the program's entry. */
@@ -14,14 +14,14 @@ const BOARD = "@board";
 const ENTRY = "@entry";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
 const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
-/** The line of runtime-py/starting.py in whose place the names of the entry's module and folder are written. */
-const START_MODULES = /^([ \t]*)# @start_modules[ \t]*$/m;
-/** The folder of entries, one for each board. */
-const START = `${PACKAGE}.start`;
 
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
 export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
-  const compiled = modules.map(({ path, python, readable, map }) => ({ path, text: python, readable, map }));
+  const compiled = modules.map((module) => {
+    const { path, python: text, map } = module;
+    // Of a joined module its parts are for people.
+    return module.parts ? { path, text, map } : { path, text, map, readable: module.readable };
+  });
   const handWritten = handWrittenFiles(project)
     .filter(({ path }) => path !== MAIN)
     .map(({ path, text }) => ({ path, text: ofBoard(text, project, modules) }));
@@ -29,12 +29,19 @@ export function pythonFiles(project: Project, modules: readonly CompiledModule[]
 }
 
 /** The hand-written Python of the project and of its board's chip, as it lies there. */
-export function handWrittenFiles(project: Project): PythonFile[] {
-  return [project.runtime, chipFolder(project)].flatMap((folder) =>
-    filesBelow(folder, new Set(["tests", CHIPS]))
-      .filter((path) => path.endsWith(".py"))
-      .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
-  );
+function handWrittenFiles(project: Project): PythonFile[] {
+  return [project.runtime, chipFolder(project)].flatMap((folder) => pythonBelow(folder, new Set(["tests", CHIPS])));
+}
+
+/** The texts of the hand-written Python for any chip: what is compiled shall be the same for all. */
+export function handWrittenTexts({ runtime }: Project): string[] {
+  return pythonBelow(runtime, new Set(["tests"])).map(({ text }) => text);
+}
+
+function pythonBelow(folder: string, skipped: ReadonlySet<string>): PythonFile[] {
+  return filesBelow(folder, skipped)
+    .filter((path) => path.endsWith(".py"))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }
 
 /** The board's main.py with its build id, which is a hash over everything else. */
@@ -57,13 +64,7 @@ export function mainFile(project: Project, { modules, late }: Pick<CompileResult
 
 /** Hand-written Python with what it says of the board and of the program's entry. */
 function ofBoard(text: string, project: Project, modules: readonly CompiledModule[]): string {
-  const names = modules.map(({ name }) => name);
-  const starting = names.filter((name) => name.startsWith(`${START}.`));
-  const folder = starting.length > 0 ? [START] : [];
-  return text
-    .replace(START_MODULES, linesOf([...starting, ...folder].map((name) => `"${name}",`)))
-    .replaceAll(ENTRY, names.at(-1) ?? "")
-    .replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
+  return text.replaceAll(ENTRY, modules.at(-1)?.name ?? "").replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
 }
 
 /** What `replace` puts in the place of a marker: lines with the marker's indent. */

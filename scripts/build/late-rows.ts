@@ -13,7 +13,8 @@ export function isLateRow({ name }: ModuleSize): boolean {
   return name.startsWith(LATE);
 }
 
-export function heapText({ heapBytes, lateBytes }: ModuleSize): string {
+export function heapText({ heapBytes, lateBytes, within }: ModuleSize): string {
+  if (within !== undefined) return `in ${within}`;
   if (lateBytes !== undefined) return `${grouped(lateBytes)} while loaded`;
   return heapBytes === undefined ? "with its importer" : grouped(heapBytes);
 }

@@ -19,7 +19,10 @@ export interface ModuleRow {
   /** Zero where source is null. */
   readonly linesOfTypeScript: number;
   readonly bytesOfPython: number;
+  /** Of a module within a file: of its functions' bytecode alone. */
   readonly bytesOfMpy: number;
+  /** The dotted name of the file that it was joined into with others; its own name then is that of the TypeScript file. */
+  readonly within?: string;
 }
 
 export interface Manifest {

@@ -11,8 +11,12 @@ const HEADER = ["module", "lines of TypeScript", "bytes of Python", "bytes of .m
 
 /** A row for each module and one for the total, in columns. */
 export function moduleTable(manifest: Manifest): string {
+  const joined = new Set(manifest.modules.map(({ within }) => within));
+  // A joined file counts by its modules, but for its .mpy.
+  const counts = ({ name, within }: ModuleRow, key: string) =>
+    key === "bytesOfMpy" ? within === undefined : !joined.has(name);
   const total = (key: "linesOfTypeScript" | "bytesOfPython" | "bytesOfMpy") =>
-    manifest.modules.reduce((sum, module) => sum + module[key], 0);
+    manifest.modules.reduce((sum, module) => sum + (counts(module, key) ? module[key] : 0), 0);
   const rows = [
     HEADER,
     ...manifest.modules.map(moduleCells),
@@ -23,7 +27,8 @@ export function moduleTable(manifest: Manifest): string {
 
 function moduleCells(module: ModuleRow): string[] {
   const lines = module.source === null ? "-" : grouped(module.linesOfTypeScript);
-  return [module.name, lines, grouped(module.bytesOfPython), grouped(module.bytesOfMpy)];
+  const name = module.within === undefined ? module.name : `  ${module.name}`;
+  return [name, lines, grouped(module.bytesOfPython), grouped(module.bytesOfMpy)];
 }
 
 /** One line on the whole: the build id, the bytes on the board and how long it took. */

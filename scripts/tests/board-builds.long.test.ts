@@ -23,7 +23,7 @@ const built = (name: string) => builds.get(name) as BuildReport;
 const read = (name: string, path: string) => readFileSync(join(root, name, path), "utf8");
 
 /** What stands on this board alone, and names it. */
-const OWN = /^(gateway\/start\/\w+|chip)\.mpy$/;
+const OWN = /^(gateway\/starting|chip)\.mpy$/;
 
 describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
   test("says what it is for, in its manifest and at its start", () => {
@@ -34,11 +34,12 @@ describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
   });
 
   test("starts by the board's own file, and forgets that", () => {
-    const module = `gateway.start.${name.replaceAll("-", "_")}`;
+    const within = new Map(built(name).modules.map((module) => [module.name, module.within]));
+    expect(within.get(`start/${name}.ts`)).toBe("gateway.starting");
     const starting = read(name, "python/starting.py");
-    expect(starting).toContain(`sys.modules["${module}"].start(build)`);
-    expect(starting).toContain(`_STARTING = (\n    "${module}",\n    "gateway.start",\n`);
-    expect(read(name, "device/main.py")).toContain(`    import ${module}\n`);
+    expect(starting).toContain('sys.modules["gateway.starting"].start(build)');
+    expect(starting).toContain('_STARTING = "gateway.starting"\n');
+    expect(read(name, "device/main.py")).toContain("    import gateway.starting\n");
   });
 
   test("has the files of its chip, and no other's", () => {
@@ -50,7 +51,8 @@ describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
   test("uses no name that MicroPython lacks there", async () => {
     const stubs = await stubNames(download);
     const python = filesBelow(join(root, name, "python")).map((path) => [path, read(name, `python/${path}`)] as const);
-    const own = new Set(built(name).modules.map((module) => module.name));
+    const readable = python.map(([path]) => path.replace(/\.py$/, "").replaceAll("/", "."));
+    const own = new Set([...readable, ...built(name).modules.map((module) => module.name)]);
     const used = usedNames([...python, ["main.py", read(name, "device/main.py")]]);
     const foreign = used.filter(([module = ""]) => !own.has(module)).map(withoutU);
     expect(foreign).toContainEqual(["machine", "Timer", "ONE_SHOT"]);

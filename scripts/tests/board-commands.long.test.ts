@@ -8,7 +8,7 @@ import { EMBEDDED_HOST, EMBEDDED_PORT } from "../../board-tests/control/sim-sett
 import { pduOf } from "../../board-tests/scenarios/support/messages.ts";
 import { describeWith } from "../../board-tests/support/require-tool.ts";
 import { BOARDS } from "../../firmware-ts/boards/index.ts";
-import { nameOnDevice } from "../build/name-on-device.ts";
+import { onDevice } from "../build/on-device.ts";
 import { type BuildReport, build } from "../build.ts";
 import { boardManifest, deviceFiles } from "../device/board-manifest.ts";
 import { run } from "../python-tools/run.ts";
@@ -87,8 +87,8 @@ describeWith(["python3"], "npm run monitor", () => {
 
   it("shows a crash in lines of the TypeScript", async () => {
     const main = readFileSync(join(report.device, "main.py"), "utf8");
-    const decode = nameOnDevice(report.device, "gateway.domain.pdu.decode", "decodePdu");
-    const wrong = main.replace("mode.turn()", `gateway.domain.pdu.decode.${decode}(None)`);
+    const { module, name } = onDevice(report.device, "domain/pdu/decode.ts", "decodePdu");
+    const wrong = main.replace("mode.turn()", `${module}.${name}(None)`);
     const board = await usbBoard({ firmware: { ...gatewayFiles(), "main.py": wrong } });
     const monitor = new Typed("monitor", "--port", board.path);
     await monitor.shows(

@@ -1,7 +1,10 @@
 // npm run monitor: what a reader sees of what a board prints.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generatedPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, it } from "vitest";
 import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
-import { nameOnDevice } from "../build/name-on-device.ts";
+import { onDevice } from "../build/on-device.ts";
 import { build } from "../build.ts";
 import { BoardLines } from "../monitor/lines.ts";
 
@@ -29,7 +32,7 @@ it("lets no escape sequence of a board's through to the terminal", () => {
 
 it("calls a helper by its own name, whatever it is called on the board", async () => {
   const { maps, device, build: id } = await build();
-  const onBoard = nameOnDevice(device, "gateway._ts", "ts_json");
+  const { name: onBoard } = onDevice(device, "gateway._ts", "ts_json");
   expect(onBoard).not.toBe("ts_json");
   const lines = new BoardLines(new LogMapper(maps));
   lines.shown(`gateway build ${id}`);
@@ -42,9 +45,12 @@ it("calls a helper by its own name, whatever it is called on the board", async (
 it("shows a traceback in lines of the TypeScript, and says when the build has no maps here", async () => {
   const { maps, build: id } = await build();
   const lines = new BoardLines(new LogMapper(maps));
+  const map = new TraceMap(readFileSync(join(maps, id, "gateway/resident.py.map"), "utf8"));
+  const turn = readFileSync("firmware-ts/app/gateway.ts", "utf8").split("\n").indexOf("  turn(): void {");
+  const { line } = generatedPositionFor(map, { source: "app/gateway.ts", line: turn + 4, column: 4 });
   const trace = [
     "Traceback (most recent call last):",
-    '  File "gateway/app/gateway.mpy", line 60, in fill_rect',
+    `  File "gateway/resident.mpy", line ${line}, in fill_rect`,
     "ValueError: x",
   ];
   lines.shown(`gateway build ${id}`);

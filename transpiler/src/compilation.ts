@@ -1,5 +1,6 @@
 // What a compilation takes and what it gives.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Group } from "./join/index.ts";
 
 export interface CompileOptions {
   /** Absolute path of the entry's .ts file. */
@@ -18,6 +19,11 @@ export interface CompileOptions {
    */
   readonly names?: "short" | "readable";
   /**
+   * Modules that become one Python module each; those of no group, and late ones, stay alone. compile() throws JoinError
+   * where that cannot be.
+   */
+  readonly join?: readonly Group[];
+  /**
    * Texts of all Python files beside the program: with short names, whatever these name keeps its name, and what the
    * entry exports has another, too, where none of them names it.
    */
@@ -29,16 +35,32 @@ export interface CompiledModule {
   readonly name: string;
   /** Path on the device: `app/domain/inbox.py`. */
   readonly path: string;
-  /** Absolute path of the TypeScript file; null for the helpers' module. */
+  /** Absolute path of the TypeScript file; null for the helpers' module, and for one that was joined from several. */
   readonly source: string | null;
   readonly python: string;
   /** The same with the author's names, line by line. */
   readonly readable: string;
+  /** What it was joined from, in order. */
+  readonly parts?: readonly CompiledPart[];
   /**
    * Source map, version 3, as JSON: Python (line, column) to TypeScript; of the helpers' module the names of its functions,
    * and null where they have their own.
    */
   readonly map: string | null;
+}
+
+/** A module that is part of another one on the device. */
+export interface CompiledPart {
+  /** Dotted name: `app.domain.inbox`. */
+  readonly name: string;
+  /** The path that it would have by itself: `app/domain/inbox.py`. */
+  readonly path: string;
+  /** Absolute path of the TypeScript file. */
+  readonly source: string;
+  /** Its Python, by itself and with the author's names. */
+  readonly readable: string;
+  /** The line of the joined file on which it begins, from 1. */
+  readonly firstLine: number;
 }
 
 export interface CompileResult {

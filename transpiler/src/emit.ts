@@ -1,12 +1,13 @@
 // From lowered modules to what a compilation gives: what nobody reaches is left out, the rest printed, with the helpers and
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+import { joined } from "./join/index.ts";
+import { printFile } from "./join/print.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { type Libraries, membersIn, runtimeLibraries, runtimeLibrary } from "./lower/runtime-library.ts";
 import { pythonNames } from "./lower/surface.ts";
 import {
-  boundIn,
   derivedIn,
   literalWordsOf,
   type NamedProgram,
@@ -16,9 +17,7 @@ import {
 } from "./names/index.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule, Stmt } from "./python/ast.ts";
-import { printModule } from "./python/printer.ts";
-import { functionNames } from "./source-map/function-names.ts";
-import { namesAsMap, toSourceMap } from "./source-map/source-map.ts";
+import { namesAsMap } from "./source-map/source-map.ts";
 import { importedFrom, withoutUnused } from "./tidy/index.ts";
 import type { Surface } from "./tidy/reach.ts";
 import type { Module, Program } from "./tree/nodes.ts";
@@ -69,20 +68,22 @@ export function emit(
 ): Emitted {
   const packageName = packageOf(options);
   const helpers = importedFrom(modules, `${packageName}._ts`);
-  const loop = runLoop(modules, helpers, packageName);
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
+  const loop = runLoop(modules, helpers, packageName);
   const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
   const { late, library, placed } = withHelpers(program, modules, helpers, sets, packageName);
+  const { join: groups = [] } = options;
+  const left = placed.filter((_, i) => isLeft(i));
+  const { files, homes } = joined(left, { groups, late, packageName });
   const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
-  const named = outside && withNamesInFlash(placed, [library.resident, library.late], packageName, outside);
-  const printed = placed.map((module, i) =>
-    print(named?.modules[i] ?? module, module, program.modules[i] as Module, program),
-  );
-  const emitted = [...helperModules(library, named, packageName), ...printed.filter((_, i) => isLeft(i))];
+  const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
+  const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
+  const printed = files.map((file, i) => printFile(named?.modules[i] ?? file, file, sources, program));
+  const emitted = [...helperModules(library, named, packageName), ...printed];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
-  const main = [...resident.map(({ name }) => `import ${name}`), ...loop, ""].join("\n");
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes), ""].join("\n");
   return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
 }
 
@@ -158,37 +159,17 @@ const LOOPING = [
   "ts_set_interval",
 ];
 
-function runLoop(modules: readonly PythonModule[], helpers: Set<string>, packageName: string): string[] {
+/** What runs the program's event loop, where it has one; `homes`: by the names of modules the file that each is in. */
+function runLoop(
+  modules: readonly PythonModule[],
+  helpers: Set<string>,
+  packageName: string,
+): (homes: ReadonlyMap<string, string>) => string[] {
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
-  if (!waits && !LOOPING.some((name) => helpers.has(name))) return [];
+  if (!waits && !LOOPING.some((name) => helpers.has(name))) return () => [];
   helpers.add(RUN_LOOP);
-  return [`${packageName}._ts.${RUN_LOOP}(${waits ? `${entry?.name}.${MAIN}()` : ""})`];
-}
-
-/** @param named the module as it runs */
-function print(named: PythonModule, module: PythonModule, source: Module, program: Program): CompiledModule {
-  const { python, marks } = printModule(named);
-  const file = `${module.name.replaceAll(".", "/")}.py`;
-  return {
-    name: module.name,
-    path: file,
-    source: source.path,
-    python,
-    readable: named === module ? python : printModule(module).python,
-    map: toSourceMap(marks, {
-      file,
-      source: `${source.relative}.ts`,
-      sourceContent: source.text,
-      functions: functionNames(program, source.index),
-      names: namesHere(named, module),
-    }),
-  };
-}
-
-function namesHere(named: PythonModule, module: PythonModule): ReadonlyMap<string, string> {
-  const own = boundIn(module.body);
-  return new Map(boundIn(named.body).flatMap((name, i) => (name === own[i] ? [] : [[name, own[i] as string]])));
+  return (homes) => [`${packageName}._ts.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
 }
 
 function helperModules({ resident, late }: Libraries, named: NamedProgram | null, packageName: string) {

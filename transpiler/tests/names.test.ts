@@ -173,6 +173,22 @@ describe("new names", () => {
     expect(changed.length).toBeLessThan(10);
   });
 
+  it("are members' too for what a module has for itself, but never for what it looks up within a class", () => {
+    const list = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}_`);
+    const [members, bare, own] = [list("member", 350), list("bare", 50), list("own", 350)];
+    const apart = new Set(own.slice(0, 40));
+    const overlap = { members: new Set(members), apart };
+    const made = newNames([...members, ...bare], [new Set(own)], new Set(), overlap);
+    const of = (name: string) => made.of.get(name) ?? made.own[0]?.get(name) ?? name;
+    const all = (some: Iterable<string>) => new Set([...some].map(of));
+    expect([...all(members)].filter((name) => all(own).has(name))).not.toEqual([]);
+    expect([...all(apart)].filter((name) => all(members).has(name))).toEqual([]);
+    expect([...all(bare)].filter((name) => all(members).has(name) || all(own).has(name))).toEqual([]);
+    expect(all([...own, ...bare]).size).toBe(400);
+    expect(all(members).size).toBe(350);
+    expect([...all([...members, ...bare, ...own])].filter((name) => !ROM_NAMES.includes(name))).toEqual([]);
+  });
+
   it("are short where those of the firmware are used up", () => {
     const many = Array.from({ length: 1500 }, (_, i) => `theNameOf${i}`);
     const made = newNames(many, [], new Set(["a0", "b0"]));
@@ -187,7 +203,7 @@ describe("a module with other names", () => {
   it("does the same where those of the firmware do not suffice, with builtins among them", {
     timeout: 30_000,
   }, async () => {
-    const EACH = 160;
+    const EACH = 190;
     const name = (part: number, i: number) => `step${part}${String(i).padStart(3, "0")}`;
     const parts = [0, 1, 2, 3].map((part) => Array.from({ length: EACH }, (_, i) => name(part, i)));
     for (const [part, names] of parts.entries())

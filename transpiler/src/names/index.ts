@@ -6,9 +6,9 @@ import { isKept, type Outside } from "./kept.ts";
 import { newNames } from "./new-names.ts";
 import { boundBy, definedIn, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
 import { renamed } from "./rename.ts";
-import { boundIn, surveyOf } from "./survey.ts";
+import { surveyOf } from "./survey.ts";
 
-export { boundIn, derivedIn, literalWordsOf, type Outside, wordsOf };
+export { derivedIn, literalWordsOf, type Outside, wordsOf };
 
 export interface NamedProgram {
   readonly modules: readonly PythonModule[];
@@ -43,7 +43,11 @@ export function withNamesInFlash(
     ...outside.keyed,
     ...inHelpers,
   ]);
-  const names = newNames(shared, own, inUse);
+  // Two names that never stand in one place can be one: of a module's own, and of members that it has after a point alone.
+  const isBare = (name: string) => inHelpers.has(name) || survey.bare.some(({ all }) => all.has(name));
+  const members = new Set([...shared].filter((name) => !isBare(name)));
+  const apart = new Set(survey.bare.flatMap(({ inClasses }) => [...inClasses]));
+  const names = newNames(shared, own, inUse, { members, apart });
   return {
     modules: modules.map((module, i) => {
       const here = new Map([...names.of, ...(names.own[i] ?? [])]);

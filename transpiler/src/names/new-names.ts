@@ -43,24 +43,42 @@ export interface NewNames {
 /** So many parameters a function may have, with those of the functions around it; further ones keep their names. */
 const PARAMETERS = 12;
 
-/** The names that a module has for itself alone come out of so many at a time: one more shall not change all. */
-const OWN_STEP = 16;
+/** Names that may be two names' new one. */
+export interface Overlap {
+  /** Of what all modules share: what stands after a point alone. */
+  readonly members: ReadonlySet<string>;
+  /** Of the modules' own: what must have another name than any member. */
+  readonly apart: ReadonlySet<string>;
+}
 
 /**
- * A new name for each, none of them in use: no two alike among those that all modules share and those of any one of them.
+ * A new name for each, none of them in use: no two alike among those that all modules share, nor among those of any one of
+ * them, nor one of these and one of those but for a member.
  * @param own of each module, what no other one uses
  */
 export function newNames(
   names: Iterable<string>,
   own: readonly ReadonlySet<string>[],
   inUse: ReadonlySet<string>,
+  { members, apart }: Overlap = { members: new Set(), apart: new Set() },
 ): NewNames {
   const left = FREE.filter((name) => !inUse.has(name));
-  const short = furtherNames(inUse);
   const parameters = left.splice(0, PARAMETERS);
-  const most = Math.max(0, ...own.map(({ size }) => size));
-  const owns = left.splice(0, Math.ceil(most / OWN_STEP) * OWN_STEP);
-  return { of: placed(names, left, short), own: own.map((each) => placed(each, owns, short)), parameters };
+  const [shared, ofObjects] = [new Set<string>(), new Set<string>()];
+  for (const name of names) (members.has(name) ? ofObjects : shared).add(name);
+  for (const name of own.flatMap((each) => [...each])) if (apart.has(name)) shared.add(name);
+  const bare = placed(shared, left, furtherNames(inUse));
+  const taken = new Set(bare.values());
+  const rest = left.filter((name) => !taken.has(name));
+  const further = () => furtherNames(new Set([...inUse, ...taken]));
+  const ofOwn = own.map((each) =>
+    placed(
+      [...each].filter((name) => !apart.has(name)),
+      rest,
+      further(),
+    ),
+  );
+  return { of: new Map([...bare, ...placed(ofObjects, rest, further())]), own: ofOwn, parameters };
 }
 
 /** Where a name goes depends on its letters first, so that one more in the program changes few others. */

@@ -2,6 +2,7 @@
 // their letters alone, as Python itself does: one that is used in two ways is one name.
 import type { Expr, Param, PythonModule, Stmt } from "../python/ast.ts";
 import { mapBlocks, nodesOf } from "../tidy/walk.ts";
+import { type BareNames, bareNames } from "./bare.ts";
 
 export interface Survey {
   /** Every name that stands anywhere. */
@@ -10,6 +11,8 @@ export interface Survey {
   readonly bound: ReadonlySet<string>;
   /** Of them, by the index of the module, those that nobody else can mean: no member, and of one module alone. */
   readonly own: readonly ReadonlySet<string>[];
+  /** By the index of the module. */
+  readonly bare: readonly BareNames[];
   /** Literals: any of them may be handed to getattr. */
   readonly texts: ReadonlySet<string>;
   /** What is not the program's to rename: what comes from other people's modules, keywords of calls, constants. */
@@ -37,7 +40,8 @@ export function surveyOf(modules: readonly PythonModule[], packageName: string):
     for (const each of boundIn(body)) found.bound.add(each);
     usedBy.push(here);
   }
-  return { ...found.sets(), own: ownIn(usedBy, found), errors: errorsAmong(classes) };
+  const bare = modules.map(({ body }) => bareNames(body));
+  return { ...found.sets(), own: ownIn(usedBy, found), bare, errors: errorsAmong(classes) };
 }
 
 function ownIn(usedBy: readonly ReadonlySet<string>[], { bound, members }: Surveyor): readonly ReadonlySet<string>[] {

@@ -1,16 +1,21 @@
 // Source maps, version 3 (ECMA-426), from Python back to TypeScript: made from the printer's marks, read for tracebacks.
 // An extension, `x_functions`, holds the functions of the TypeScript file: [start line, start column, end line, end
-// column, name], lines from 1, columns from 1, the end exclusive. Another is
-// `x_names`, where the device has other names: what it calls what stands at the top of the file, and the author's names.
+// column, name], lines from 1, columns from 1, the end exclusive; after the name the index of the file, where that is not 0.
+// Another is `x_names`, where the device has other names: what it calls what stands at the top of the file, and the author's
+// names; again with the index.
 import { GenMapping, maybeAddMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
 import { decodedMappings, type SourceMapSegment, TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import type { Mark } from "../python/writer.ts";
 import type { NamedSpan } from "./function-names.ts";
 import { LineTable, type Position } from "./line-table.ts";
 
-export interface MapFiles {
+export interface MapFiles extends MapSource {
   /** The Python file's path on the device: `app/domain/inbox.py`. */
   readonly file: string;
+}
+
+/** A TypeScript file that the Python comes from, or a part of it. */
+export interface MapSource {
   /** The TypeScript file as the map shall name it, with forward slashes. */
   readonly source: string;
   /** Its text: the marks' offsets count in it, and it is kept in the map, for a map may outlive the file. */
@@ -20,7 +25,15 @@ export interface MapFiles {
   readonly names?: ReadonlyMap<string, string>;
 }
 
-type FunctionRow = readonly [startLine: number, startColumn: number, endLine: number, endColumn: number, name: string];
+type FunctionRow = readonly [
+  startLine: number,
+  startColumn: number,
+  endLine: number,
+  endColumn: number,
+  name: string,
+  source?: number,
+];
+type NameRow = readonly [onDevice: string, own: string, source?: number];
 
 /** A map that was read, and the functions of its TypeScript file. */
 export interface ReadMap {
@@ -37,22 +50,34 @@ export interface OriginalPosition extends Position {
 
 /** The map as JSON; the same marks give the same text. */
 export function toSourceMap(marks: readonly Mark[], files: MapFiles): string {
-  const map = new GenMapping({ file: files.file });
-  const lines = new LineTable(files.sourceContent);
-  for (const mark of marks) {
-    const { line, column } = lines.position(mark.start);
-    const generated = { line: mark.line, column: mark.column };
-    maybeAddMapping(map, { generated, source: files.source, original: { line, column: column - 1 } });
+  return toJoinedSourceMap(files.file, [{ ...files, marks }]);
+}
+
+/** The map of a Python file that comes from several. */
+export function toJoinedSourceMap(file: string, parts: readonly (MapSource & { marks: readonly Mark[] })[]): string {
+  const map = new GenMapping({ file });
+  const functions: FunctionRow[] = [];
+  const names: NameRow[] = [];
+  for (const [index, part] of parts.entries()) {
+    const at: [] | [number] = index === 0 ? [] : [index];
+    const lines = new LineTable(part.sourceContent);
+    setSourceContent(map, part.source, part.sourceContent);
+    for (const mark of part.marks) {
+      const { line, column } = lines.position(mark.start);
+      const generated = { line: mark.line, column: mark.column };
+      maybeAddMapping(map, { generated, source: part.source, original: { line, column: column - 1 } });
+    }
+    functions.push(...part.functions.map((one): FunctionRow => [...rowOf(lines, one), ...at]));
+    names.push(...[...(part.names ?? [])].map((one): NameRow => [...one, ...at]));
   }
-  setSourceContent(map, files.source, files.sourceContent);
   return JSON.stringify({
     ...toEncodedMap(map),
-    x_functions: files.functions.map((one) => rowOf(lines, one)),
-    ...(files.names && files.names.size > 0 && { x_names: [...files.names] }),
+    x_functions: functions,
+    ...(names.length > 0 && { x_names: names }),
   });
 }
 
-function rowOf(lines: LineTable, { start, end, name }: NamedSpan): FunctionRow {
+function rowOf(lines: LineTable, { start, end, name }: NamedSpan): [number, number, number, number, string] {
   const [from, to] = [lines.position(start), lines.position(end)];
   return [from.line, from.column, to.line, to.column, name];
 }
@@ -60,18 +85,23 @@ function rowOf(lines: LineTable, { start, end, name }: NamedSpan): FunctionRow {
 /** A map that is read more than once should be parsed once. */
 export function parseSourceMap(json: string): ReadMap {
   const { x_functions: functions = [], x_names: names = [] } = JSON.parse(json) as Extensions;
-  return { trace: new TraceMap(json), functions, names: new Map(names) };
+  return { trace: new TraceMap(json), functions, names: new Map(names.map(([onDevice, own]) => [onDevice, own])) };
 }
 
-/** By the author's names of what stands at the top of the file: those on the device, where they are others. */
-export function namesOnDevice(json: string): ReadonlyMap<string, string> {
-  const { x_names: names = [] } = JSON.parse(json) as Extensions;
-  return new Map(names.map(([onDevice, own]) => [own, onDevice]));
+/**
+ * By the author's names of what stands at the top of the file: those on the device, where they are others.
+ * @param source of a file that comes from several: which one, as the map names it
+ */
+export function namesOnDevice(json: string, source?: string): ReadonlyMap<string, string> {
+  const { sources, x_names: names = [] } = JSON.parse(json) as Extensions;
+  const of = source === undefined ? 0 : sources.indexOf(source);
+  return new Map(names.filter(([, , at = 0]) => at === of).map(([onDevice, own]) => [own, onDevice]));
 }
 
 interface Extensions {
+  readonly sources: readonly string[];
   readonly x_functions?: FunctionRow[];
-  readonly x_names?: [string, string][];
+  readonly x_names?: NameRow[];
 }
 
 /** The map of a file that comes from no TypeScript, and whose functions have other names on the device. */
@@ -80,9 +110,12 @@ export function namesAsMap(file: string, names: ReadonlyMap<string, string>): st
 }
 
 /** The name of the innermost function around a place; null at a module's top level. */
-export function functionAt({ functions }: ReadMap, { line, column }: Position): string | null {
+export function functionAt({ trace, functions }: ReadMap, { line, column, source }: OriginalPosition): string | null {
   const isBefore = (l: number, c: number) => l < line || (l === line && c <= column);
-  const inside = functions.filter(([l, c, endLine, endColumn]) => isBefore(l, c) && !isBefore(endLine, endColumn));
+  const file = trace.sources.indexOf(source);
+  const inside = functions.filter(
+    ([l, c, endLine, endColumn, , at = 0]) => at === file && isBefore(l, c) && !isBefore(endLine, endColumn),
+  );
   return inside.at(-1)?.[4] ?? null;
 }
 

@@ -1,6 +1,11 @@
 // Tracebacks of MicroPython in the lines of the TypeScript. All of it happens on the host: the device pays nothing.
-import type { Position } from "../source-map/line-table.ts";
-import { functionAt, originalPosition, parseSourceMap, type ReadMap } from "../source-map/source-map.ts";
+import {
+  functionAt,
+  type OriginalPosition,
+  originalPosition,
+  parseSourceMap,
+  type ReadMap,
+} from "../source-map/source-map.ts";
 
 /** Gives the source map of a Python file by its path on the device, or null for a file without one. */
 export type MapLookup = (pythonFile: string) => MappedFile | null;
@@ -55,7 +60,7 @@ export function framesOf(text: string, lookup: MapLookup): Frame[] {
 /** A lambda stands on the line of the statement around it: what is known is that it is a function without a name. */
 const LAMBDA = "<lambda>";
 
-function functionName(map: ReadMap, position: Position, name: string): string {
+function functionName(map: ReadMap, position: OriginalPosition, name: string): string {
   if (name === LAMBDA) return "<anonymous>";
   const found = functionAt(map, position);
   return found === null ? "<module>" : found || "<anonymous>";
