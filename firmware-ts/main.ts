@@ -19,6 +19,8 @@ import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
 import type { Settings } from "./domain/settings/settings.ts";
+// What only late modules need, and is not made anew whenever they are loaded.
+import "./domain/pdu/gsm7-marks.ts";
 import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -26,7 +28,7 @@ import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
-import { RequestCode, SendingCode } from "./drivers/late-code.ts";
+import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -126,7 +128,15 @@ function buildGateway(
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
-  const dispatch = new Dispatch(new SendingCode(), sendRulesIn(settings), wallClock, octets, unhex, journal, inbox);
+  const dispatch = new Dispatch(
+    new BoardCode("sending"),
+    sendRulesIn(settings),
+    wallClock,
+    octets,
+    unhex,
+    journal,
+    inbox,
+  );
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
@@ -160,7 +170,8 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
-    requestCode: new RequestCode(),
+    readingCode: new BoardCode("reading"),
+    requestCode: new BoardCode("requests"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });

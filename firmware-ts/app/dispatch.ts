@@ -6,7 +6,7 @@ import type { Millis } from "../domain/millis.ts";
 import type { ModemSender } from "../domain/modem/submission.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import type { Outbox, SendNews } from "../domain/outbox/outbox.ts";
-import { kindOf } from "../domain/pdu/decode.ts";
+import { kindOf } from "../domain/pdu/message-head.ts";
 import type { SubmitPdu } from "../domain/pdu/submit.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
 import type { Journal } from "../ports/journal.ts";

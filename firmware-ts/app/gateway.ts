@@ -4,20 +4,20 @@ import {
   CALL_TOPIC,
   callMessage,
   ONLINE,
-  receivedPayload,
   SEND_TOPIC,
   SENT_TOPIC,
   SMS_TOPIC,
   STATUS_TOPIC,
-  sentMessage,
   topicBelow,
 } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
-import { missingParts, type Publication, partsInOrder } from "../domain/inbox/publication.ts";
+import type { Publication } from "../domain/inbox/publication.ts";
+import { decodedOf, payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
-import { type DecodedPdu, decodePdu, textOfParts } from "../domain/pdu/decode.ts";
+import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
+import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
@@ -32,6 +32,7 @@ import { type Answers, Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
+import { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
@@ -58,7 +59,6 @@ const NO_TEXT = "(no text)";
 const MODEM_START_MS = 15000;
 /** So long a modem may look for its network before anybody hears of it. */
 const SEARCH_MS = 45000;
-const NO_OCTETS = new Uint8Array(0);
 
 /** What the gateway is made of. */
 export interface GatewayParts {
@@ -88,6 +88,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   readonly requestCode: LateCode;
+  readonly readingCode: LateCode;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -110,6 +111,7 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
+  private readonly readingDesk: ReadingDesk;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
@@ -119,6 +121,7 @@ export class Gateway implements Answers {
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
+    this.readingDesk = new ReadingDesk(parts.readingCode, inbox);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -129,7 +132,9 @@ export class Gateway implements Answers {
     parts.link.poll(now);
     this.publishNext(now);
     if (this.areChoresDue(now)) this.doChores();
-    parts.link.wait(parts.clock, parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS);
+    const isWaiting = parts.inbox.nextToPublish(now) !== null;
+    this.readingDesk.poll(isWaiting, now);
+    parts.link.wait(parts.clock, isWaiting ? BUSY_WAIT_MS : WAIT_MS);
   }
 
   private areChoresDue(now: Millis): boolean {
@@ -220,8 +225,8 @@ export class Gateway implements Answers {
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
     if (now - this.publishedAt < HOLD_BACK_MS && !link.isPatient(now) && inbox.waitingCount() > 1) return;
-    const decoded = decodePdu(publication.messages[0]?.pdu ?? NO_OCTETS);
-    const text = publication.parts === 1 ? decoded.text : textOfParts(partsInOrder(publication));
+    const decoded = decodedOf(publication);
+    const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
       this.report.errors.count("unacknowledged");
@@ -253,7 +258,7 @@ export class Gateway implements Answers {
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
-    const payload = JSON.stringify(sentMessage(news, seconds < 0 ? null : isoOf(seconds)));
+    const payload = newsPayload(news, seconds < 0 ? "" : isoOf(seconds));
     if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
     dispatch.told();
     this.areChoresWaiting = true;
@@ -281,7 +286,7 @@ export class Gateway implements Answers {
     for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
     wallClock.passed(decoded.sentAtSeconds, foundAt);
     const received = wallClock.seconds(foundAt);
-    return receivedPayload(id, hex, decoded, text, missingParts(publication), first?.group ?? "", number, received);
+    return payloadOf(publication, id, hex, decoded, text, number, received);
   }
 
   /** What is told beside messages, one after the other. */

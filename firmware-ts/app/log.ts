@@ -38,7 +38,7 @@ export class Log {
 
   /** The lines that are kept, the oldest first, as JSON. */
   shown(): string {
-    return JSON.stringify({ log: this.lines });
+    return `{"log":[${this.lines.map((line) => JSON.stringify(line)).join(",")}]}`;
   }
 }
 

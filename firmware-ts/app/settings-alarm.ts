@@ -44,7 +44,7 @@ export class SettingsAlarm implements Answers {
   }
 
   diagnose(): string {
-    return JSON.stringify({ build: this.build, board: this.board, problems: this.problems });
+    return `{"build":"${this.build}","board":"${this.board}","problems":${listOf(this.problems)}}`;
   }
 
   settings(): string {
@@ -52,7 +52,7 @@ export class SettingsAlarm implements Answers {
   }
 
   log(): string {
-    return JSON.stringify({ log: this.problems.map((problem) => `E 0 ${problem}`) });
+    return `{"log":${listOf(this.problems.map((problem) => `E 0 ${problem}`))}}`;
   }
 
   /** One turn of the loop. */
@@ -74,4 +74,8 @@ export class SettingsAlarm implements Answers {
     }
     if (display.isThere(now)) display.show(this.lines);
   }
+}
+
+function listOf(texts: readonly string[]): string {
+  return `[${texts.map((text) => JSON.stringify(text)).join(",")}]`;
 }

@@ -71,8 +71,8 @@ export class StateReport {
     const signal = isHeard ? status.signalDbm() : null;
     const registration = isHeard ? status.registration() : "none";
     const operator = isHeard && status.operator() !== "" ? JSON.stringify(status.operator()) : "null";
-    const warnings = JSON.stringify(this.warnings(now));
-    const facts = `"registration":"${registration}","operator":${operator},"clock":"${status.wallClock.state}","warnings":${warnings}`;
+    const warnings = this.warnings(now).map((code) => `"${code}"`);
+    const facts = `"registration":"${registration}","operator":${operator},"clock":"${status.wallClock.state}","warnings":[${warnings.join(",")}]`;
     // Unknown is 0, and 51 dB from the best that a modem tells.
     const isSame = facts === this.toldFacts && Math.abs((signal ?? 0) - this.toldSignal) < SIGNAL_STEP_DB;
     if ((isSame && age < EVERY_MS) || this.broker.state() !== "up") return;

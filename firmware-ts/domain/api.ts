@@ -1,10 +1,4 @@
 // The MQTT interface: topics below the base topic, and payloads, in one place.
-import { codeIn } from "./otp/one-time-code.ts";
-import type { SendNews } from "./outbox/outbox.ts";
-import type { DecodedPdu } from "./pdu/decode.ts";
-import { isoOf } from "./wall-clock.ts";
-
-const LATE_S = 600;
 
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
@@ -109,7 +103,7 @@ export interface GatewayState {
   readonly holdups: Readonly<Record<string, number>>;
 }
 
-/** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload. */
+/** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload, which outbox/sent-payload.ts makes. */
 export interface SentMessage {
   /** null for a command that could not be read and has none. */
   readonly id: string | null;
@@ -125,71 +119,7 @@ export interface SentMessage {
   readonly time: string | null;
 }
 
-/** @param time ISO 8601; null unknown */
-export function sentMessage(news: SendNews, time: string | null): SentMessage {
-  const { error, id, parts, partsSent, references, retryAfterS, state, to } = news;
-  const isUnderWay = state === "accepted" || state === "rejected";
-  return {
-    id,
-    to,
-    state,
-    parts,
-    parts_sent: isUnderWay ? undefined : partsSent,
-    refs: references.length === 0 ? undefined : references,
-    error:
-      error === null
-        ? undefined
-        : { code: error.code, message: error.message, key: error.key === "" ? undefined : error.key },
-    retry_after_s: retryAfterS < 0 ? undefined : retryAfterS,
-    time,
-  };
-}
-
 /** The topic of one of the gateway's messages. */
 export function topicBelow(base: string, name: string): string {
   return `${base}/${name}`;
-}
-
-/**
- * The payload of a received message, a ReceivedMessage. Member by member, for the board: JSON.stringify of an object that
- * is mostly absent members takes four times as long.
- * @param id as ReceivedMessage says
- * @param pdus in hexadecimal, in the order of the parts
- * @param first the first of them, decoded
- * @param text of all parts; null where it is none
- * @param missing the numbers of the parts that are not there
- * @param group what parts of one message have in common
- * @param number of the SIM; "" unknown
- * @param received when, in seconds since the beginning of 2000, UTC; -1 unknown
- */
-export function receivedPayload(
-  id: string,
-  pdus: readonly string[],
-  first: DecodedPdu,
-  text: string | null,
-  missing: readonly number[],
-  group: string,
-  number: string,
-  received: number,
-): string {
-  const { header, waiting, messageClass } = first;
-  const isLate = received >= 0 && first.sentAtSeconds > 0 && received - first.sentAtSeconds > LATE_S;
-  const isPartial = missing.length > 0;
-  const from = JSON.stringify(first.sender);
-  const msdn = number === "" ? "null" : JSON.stringify(number);
-  // The parts that are missing may hold the rest of the code, a second one, or the word that says what the number is.
-  const code = text === null || isPartial ? null : codeIn(text);
-  let known = code === null ? "" : `,"code":"${code}"`;
-  if (first.time !== "") known += `,"time":"${first.time}"`;
-  if (received >= 0) known += `,"received":"${isoOf(received)}"`;
-  if (messageClass >= 0) known += `,"class":${messageClass}`;
-  let rest = "";
-  if (isPartial) rest = `,"partial":true,"missing":${JSON.stringify(missing)},"group":"${group}"`;
-  if (isLate) rest += ',"late":true';
-  if (text === null) rest += `,"raw":${JSON.stringify(pdus)}`;
-  if (text === null && header.hasPorts) rest += `,"ports":[${header.destinationPort},${header.sourcePort}]`;
-  if (waiting !== null) rest += `,"waiting":"${waiting.kind}"`;
-  if (waiting !== null && waiting.count >= 0) rest += `,"waiting_count":${waiting.count}`;
-  const said = text === null ? "" : `,"text":${JSON.stringify(text)}`;
-  return `{"id":"${id}","from":${from},"msdn":${msdn}${said}${known},"parts":${header.parts}${rest},"event_type":"received"}`;
 }

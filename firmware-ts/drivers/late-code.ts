@@ -1,27 +1,24 @@
 // Code that is loaded when it is needed: one module in each turn of the loop, as a module's loading may take 40 ms.
 import { forget, loadNext } from "late";
+import { decodedOf } from "../domain/inbox/reading.late.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
 
-/** The code for sending. */
-export class SendingCode implements LateCode {
+/** Which code: for sending messages, for reading them, for requests. */
+type CodeName = "sending" | "reading" | "requests";
+
+export class BoardCode implements LateCode {
+  constructor(private readonly name: CodeName) {}
+
   loadNext(): boolean {
-    return loadNext(openOutbox);
+    if (this.name === "sending") return loadNext(openOutbox);
+    return this.name === "reading" ? loadNext(decodedOf) : loadNext(openRequests);
   }
 
   forget(): void {
-    forget(openOutbox);
-  }
-}
-
-/** The code for requests. */
-export class RequestCode implements LateCode {
-  loadNext(): boolean {
-    return loadNext(openRequests);
-  }
-
-  forget(): void {
-    forget(openRequests);
+    if (this.name === "sending") forget(openOutbox);
+    else if (this.name === "reading") forget(decodedOf);
+    else forget(openRequests);
   }
 }

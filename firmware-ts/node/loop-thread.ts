@@ -78,6 +78,7 @@ const gateway = new Gateway({
   console,
   journal,
   machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
+  readingCode: new ResidentCode(),
   requestCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,

@@ -1,6 +1,7 @@
 // The outbox is closed, and its code forgotten, when nothing waits, and opened again: what it knew is as if it had stayed open.
 import { describe, expect, it } from "vitest";
 import { NOTHING_WAITS } from "../app/dispatch.ts";
+import type { SentMessage } from "../domain/api.ts";
 import { packSendings } from "../domain/outbox/sendings-record.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 import { statusReport } from "./support/pdu-encoder.ts";
@@ -21,7 +22,7 @@ function send(bench: Bench, id: string, more: object = {}): void {
 const states = (bench: Bench) =>
   bench.broker.published
     .filter(({ topic }) => topic === "gateway/sms/sent")
-    .map(({ payload }) => JSON.parse(payload))
+    .map(({ payload }): SentMessage => JSON.parse(payload))
     .map(({ id, state }) => `${id} ${state}`);
 
 function report(bench: Bench, reference: number): void {

@@ -1,6 +1,7 @@
 // Messages of the network and for programs: what waits in a mailbox, and MMS.
 import { describe, expect, it } from "vitest";
-import { type ReceivedMessage, receivedPayload } from "../domain/api.ts";
+import type { ReceivedMessage } from "../domain/api.ts";
+import { receivedPayload } from "../domain/inbox/received-payload.ts";
 import { decodePdu } from "../domain/pdu/decode.ts";
 import { deliver, gsm7, hex, ucs2 } from "./support/pdu-encoder.ts";
 

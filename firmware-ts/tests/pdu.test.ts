@@ -1,7 +1,8 @@
 // The decoder against an encoder written on its own, and against the standard's odd corners.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePdu, kindOf, sentAtSeconds } from "../domain/pdu/decode.ts";
+import { decodePdu } from "../domain/pdu/decode.ts";
+import { kindOf, sentAtSeconds } from "../domain/pdu/message-head.ts";
 import { deliver, GSM7, GSM7_EXTENSION, gsm7, pack, SCTS, septetsOf, ucs2 } from "./support/pdu-encoder.ts";
 
 const FROM = "+447700900123";

@@ -4,7 +4,7 @@ import type { Outcome } from "../at/dialogue.ts";
 import type { Millis } from "../millis.ts";
 import { isOther, LISTING, type ModemClient, type ModemJob, OTHER_LISTING } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
-import { hasUserDataHeader, sentAtSeconds } from "../pdu/decode.ts";
+import { hasUserDataHeader, sentAtSeconds } from "../pdu/message-head.ts";
 import { generationOf } from "./generation.ts";
 import { isOfSame, nextPublication, oldestUnfinished, type Publication } from "./publication.ts";
 import { Repeats } from "./repeats.ts";
@@ -161,6 +161,11 @@ export class Inbox implements ModemClient {
     let used = this.foreignSlots;
     for (const message of this.messages) if (!message.hasLostSlot) used += 1;
     return used;
+  }
+
+  /** Whether the modem has been asked for a message, or is about to be. */
+  isExpecting(): boolean {
+    return this.announcedSlots.length > 0 || this.wasFound;
   }
 
   /** Messages that wait for the broker. */

@@ -57,22 +57,6 @@ function partsOf(messages: readonly StoredMessage[], one: StoredMessage): Stored
   return found.sort((a, b) => a.part - b.part);
 }
 
-/** The PDUs of a long message by the numbers of its parts; null for one that is missing. */
-export function partsInOrder({ messages, parts }: Publication): (ReadonlyUint8Array | null)[] {
-  const pdus: (ReadonlyUint8Array | null)[] = [];
-  for (let part = 1; part <= parts; part++) pdus.push(messages.find((message) => message.part === part)?.pdu ?? null);
-  return pdus;
-}
-
-/** The numbers of the parts that are not there. */
-export function missingParts({ messages, parts }: Publication): number[] {
-  const missing: number[] = [];
-  for (let part = 1; part <= parts; part++) {
-    if (!messages.some((message) => message.part === part)) missing.push(part);
-  }
-  return missing;
-}
-
 /** Whether both are parts of one long message. */
 export function isOfSame(message: StoredMessage, other: StoredMessage): boolean {
   return message.group === other.group && message.generation === other.generation;

@@ -1,7 +1,8 @@
 // The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
 import type { WallClock } from "../wall-clock.ts";
-import { Outbox } from "./outbox.ts";
+import { Outbox, type SendNews } from "./outbox.ts";
 import { rulesIn } from "./send-rules.ts";
+import { sentPayload } from "./sent-payload.ts";
 
 /** The parameters are those of Outbox, but for the rules, which are a text of settings/send-settings.ts. */
 export function openOutbox(
@@ -14,4 +15,9 @@ export function openOutbox(
   awaited: string,
 ): Outbox {
   return new Outbox(rulesIn(rules), clock, fingerprint, unhex, image, isFirst, awaited);
+}
+
+/** @param time ISO 8601; "" unknown */
+export function newsPayload(news: SendNews, time: string): string {
+  return sentPayload(news, time);
 }

@@ -5,8 +5,6 @@ import { textOf } from "./utf8.ts";
 
 const ALPHANUMERIC = 5;
 const INTERNATIONAL = 1;
-/** Semi-octets in the 10 octets that an address may have. */
-export const ADDRESS_DIGITS_MAX = 20;
 /** By semi-octet; the last one is none, and fills the last octet of an odd number of digits. */
 const DIGITS = "0123456789*#abcF";
 const RESERVED = 0x46;

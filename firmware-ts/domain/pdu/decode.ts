@@ -1,8 +1,9 @@
 // A received PDU, as the modem gives it (service centre's address first), to a message. What cannot be decoded, or is
 // not text, has no text: its octets are published instead, never a guess.
-import { ADDRESS_DIGITS_MAX, decodeAddress } from "./address.ts";
+import { decodeAddress } from "./address.ts";
 import { messageClassOf } from "./data-coding.ts";
-import { type MessageWaiting, waitingByCoding } from "./message-waiting.ts";
+import { ADDRESS_DIGITS_MAX, HAS_HEADER, kindByType } from "./message-head.ts";
+import { MessageWaiting, waitingByCoding } from "./message-waiting.ts";
 import { OctetReader } from "./octet-reader.ts";
 import { TextReading } from "./text-reading.ts";
 import { decodeTimestamp } from "./timestamp.ts";
@@ -24,44 +25,6 @@ export class DecodedPdu {
   waiting: MessageWaiting | null = null;
   readonly userData = new UserData();
   readonly header = this.userData.header;
-}
-
-const SUBMIT = 1;
-const STATUS_REPORT = 2;
-const HAS_HEADER = 0x40;
-
-/** What a PDU from a network is, by TP-MTI (3GPP TS 23.040 9.2.3.1); reserved values count as a message, as the clause says. */
-export type PduKind = "message" | "report" | "other";
-
-/** @param octets with the service centre's address first */
-export function kindOf(octets: ReadonlyUint8Array): PduKind {
-  const reader = new OctetReader(octets);
-  reader.take(reader.next());
-  const type = reader.next();
-  return reader.isShort() ? "other" : kindByType(type);
-}
-
-function kindByType(firstOctet: u8): PduKind {
-  const type = firstOctet & 3;
-  if (type === SUBMIT) return "other";
-  return type === STATUS_REPORT ? "report" : "message";
-}
-
-/** Whether there is a header before its text; without one it is whole, and for nobody in particular. */
-export function hasUserDataHeader(octets: ReadonlyUint8Array): boolean {
-  const firstOctet = octets[(octets[0] ?? 0) + 1] ?? 0;
-  return (firstOctet & HAS_HEADER) !== 0;
-}
-
-/** When the message was sent, without decoding the rest: seconds since 2000 in UTC, 0 when it cannot be read. */
-export function sentAtSeconds(octets: ReadonlyUint8Array): number {
-  const reader = new OctetReader(octets);
-  reader.take(reader.next());
-  reader.next(); // the type of the PDU
-  reader.take(1 + ((reader.next() + 1) >> 1));
-  reader.take(2); // the protocol identifier and the coding
-  const timestamp = decodeTimestamp(reader.take(7));
-  return timestamp === null ? 0 : timestamp.seconds;
 }
 
 /** Decodes an SMS-DELIVER (3GPP TS 23.040 9.2.2.1); any other PDU comes back without sender and text. */
@@ -121,7 +84,8 @@ export function readPdu(octets: ReadonlyUint8Array): DecodedPdu {
     message.sentAtSeconds = timestamp.seconds;
   }
   message.userData.read(reader.rest(), length, dcs, (firstOctet & HAS_HEADER) !== 0);
-  message.waiting = message.header.waiting ?? waitingByCoding(dcs);
+  const { waitingCount, waitingType } = message.header;
+  message.waiting = waitingCount < 0 ? waitingByCoding(dcs) : new MessageWaiting(waitingType, waitingCount);
   if (sender === null) message.userData.withhold();
   return message;
 }

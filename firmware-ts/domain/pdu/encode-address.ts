@@ -1,5 +1,5 @@
 // The number that a message is sent to, as an address field (3GPP TS 23.040 9.1.2.5).
-import { ADDRESS_DIGITS_MAX } from "./address.ts";
+import { ADDRESS_DIGITS_MAX } from "./message-head.ts";
 
 /** ISDN numbering plan; the type says international, or leaves it to the network (national numbers, short codes). */
 const INTERNATIONAL = 0x91;

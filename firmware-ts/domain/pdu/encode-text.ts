@@ -1,7 +1,7 @@
 // A text to be sent, in the alphabet that it needs, and cut into parts. It is GSM 7 bit where every character is in the
 // default alphabet or its extension table (3GPP TS 23.038 6.2.1), and UCS2 else: no character is ever changed for
 // another one. The national languages' tables are not used, as phones and networks are not known to have them.
-import { MARKED, OTHER } from "./gsm7.ts";
+import { MARKED, OTHER } from "./gsm7-marks.ts";
 import { septetsOf } from "./gsm7-tables.ts";
 
 /** Parts of one message: 1,530 characters of GSM 7 bit, 670 of UCS2. Operators bill each, and phones join so many. */

@@ -1,4 +1,5 @@
 // Decodes GSM 7 bit: its packing (3GPP TS 23.038 6.1.2.1) and, by gsm7-tables.ts, its characters.
+import { MARKED, OTHER } from "./gsm7-marks.ts";
 import { characterOf, extensionOf, knowsLanguage } from "./gsm7-tables.ts";
 import type { TextReading } from "./text-reading.ts";
 import { putCharacter, textOf } from "./utf8.ts";
@@ -7,18 +8,6 @@ import { putCharacter, textOf } from "./utf8.ts";
 const MARKED_ESCAPE = 0x9b;
 /** The most octets of UTF-8 that 160 septets can become: three each, as a euro sign of a locking shift table. */
 const UTF8_OCTETS_MAX = 512;
-
-/** From here on it is no ASCII. */
-export const OTHER = 0x80;
-
-/** By septet: itself where it is the same character in ASCII, by every table, and else itself with OTHER. */
-export const MARKED = new Uint8Array(128);
-for (let septet = 0; septet < 128; septet++) {
-  const letter = septet & 0x1f;
-  // The dollar's place is taken by the currency sign.
-  const isPrinted = septet < 0x40 ? septet >= 0x20 && septet !== 0x24 : letter > 0 && letter < 0x1b;
-  MARKED[septet] = isPrinted || septet === 0x0a || septet === 0x0d ? septet : OTHER | septet;
-}
 
 /**
  * The text of packed septets.

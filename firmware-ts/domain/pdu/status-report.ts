@@ -1,6 +1,6 @@
 // A status report (SMS-STATUS-REPORT, 3GPP TS 23.040 9.2.2.3): what became of a part that was sent.
-import { ADDRESS_DIGITS_MAX, decodeAddress } from "./address.ts";
-import { kindOf } from "./decode.ts";
+import { decodeAddress } from "./address.ts";
+import { ADDRESS_DIGITS_MAX, kindOf } from "./message-head.ts";
 import { OctetReader } from "./octet-reader.ts";
 import { decodeTimestamp } from "./timestamp.ts";
 

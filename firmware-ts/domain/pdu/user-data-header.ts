@@ -1,6 +1,5 @@
 // The user data header, UDH (3GPP TS 23.040 9.2.3.24): which part of a long message this is, for which application,
 // in which national alphabet, and what waits in a mailbox.
-import { MessageWaiting } from "./message-waiting.ts";
 
 const CONCATENATED_8 = 0x00;
 const MESSAGE_WAITING = 0x01;
@@ -9,6 +8,7 @@ const PORTS_16 = 0x05;
 const CONCATENATED_16 = 0x08;
 const SINGLE_SHIFT = 0x24;
 const LOCKING_SHIFT = 0x25;
+const USER_DATA_OCTETS_MAX = 140;
 
 export class UserDataHeader {
   /** 1 of 1 for a message that is not concatenated. */
@@ -23,8 +23,9 @@ export class UserDataHeader {
   /** National language identifiers (9.2.3.24.15 and .16); 0 for the default tables. */
   singleShift: u8 = 0;
   lockingShift: u8 = 0;
-  /** null where the header says nothing of it. */
-  waiting: MessageWaiting | null = null;
+  /** What message-waiting.ts reads; a count of -1 where the header says nothing of it. */
+  waitingType: u8 = 0;
+  waitingCount: int<-1, 255> = -1;
 
   /** An element of another length than its own is ignored; of two that exclude each other, the last counts (9.2.3.24). */
   private element(id: u8, data: ReadonlyUint8Array): void {
@@ -34,7 +35,7 @@ export class UserDataHeader {
     else if (id === CONCATENATED_16 && length === 4) this.concatenated(word(data, 0), true, data[2] ?? 0, data[3] ?? 0);
     else if (id === PORTS_8 && length === 2) this.addressed(first, data[1] ?? 0);
     else if (id === PORTS_16 && length === 4) this.addressed(word(data, 0), word(data, 2));
-    else if (id === MESSAGE_WAITING && length === 2) this.waiting = new MessageWaiting(first, data[1] ?? 0);
+    else if (id === MESSAGE_WAITING && length === 2) this.waits(first, data[1] ?? 0);
     else if (id === SINGLE_SHIFT && length === 1) this.singleShift = first;
     else if (id === LOCKING_SHIFT && length === 1) this.lockingShift = first;
   }
@@ -54,6 +55,11 @@ export class UserDataHeader {
     this.sourcePort = source;
   }
 
+  private waits(type: u8, count: u8): void {
+    this.waitingType = type;
+    this.waitingCount = count;
+  }
+
   /** Takes in a header, without its length octet. One whose elements do not fill it is ignored as a whole (9.2.3.24). */
   read(header: ReadonlyUint8Array): void {
     if (!isWhole(header)) return;
@@ -64,6 +70,26 @@ export class UserDataHeader {
       at = end;
     }
   }
+}
+
+/**
+ * Where the text begins: in septets for GSM 7 bit, in octets else; -1 for user data that is too short, or has a header that is
+ * longer than all.
+ * @param data the octets after TP-UDL, perhaps more than belong to it
+ * @param length TP-UDL: septets for the GSM 7 bit alphabet, octets for the others (9.2.3.16)
+ */
+export function textStart(data: ReadonlyUint8Array, length: u8, isGsm7: boolean, hasHeader: boolean): int<-1, 255> {
+  const octets = octetsOf(length, isGsm7);
+  if (octets > data.length || octets > USER_DATA_OCTETS_MAX) return -1;
+  const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
+  // Septets begin at the next boundary of septets, counted from the beginning of the header: fill bits (9.2.3.24).
+  const first = isGsm7 ? Math.floor((headerOctets * 8 + 6) / 7) : headerOctets;
+  return first > length ? -1 : first;
+}
+
+/** @param length TP-UDL */
+export function octetsOf(length: u8, isGsm7: boolean): u8 {
+  return isGsm7 ? (length * 7 + 7) >> 3 : length;
 }
 
 function isWhole(header: ReadonlyUint8Array): boolean {

@@ -6,9 +6,7 @@ import { decodeGsm7 } from "./gsm7.ts";
 import { knowsLanguage } from "./gsm7-tables.ts";
 import type { TextReading } from "./text-reading.ts";
 import { decodeUcs2 } from "./ucs2.ts";
-import { UserDataHeader } from "./user-data-header.ts";
-
-const OCTETS_MAX = 140;
+import { octetsOf, textStart, UserDataHeader } from "./user-data-header.ts";
 
 export class UserData {
   readonly header = new UserDataHeader();
@@ -26,14 +24,12 @@ export class UserData {
    */
   read(data: ReadonlyUint8Array, length: u8, dcs: u8, hasHeader: boolean): void {
     const alphabet = alphabetOf(dcs);
-    const octetsNeeded = alphabet === "gsm7" ? (length * 7 + 7) >> 3 : length;
-    if (octetsNeeded > data.length || octetsNeeded > OCTETS_MAX) return;
+    const isGsm7 = alphabet === "gsm7";
+    const first = textStart(data, length, isGsm7, hasHeader);
+    if (first < 0) return;
     const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
-    // Septets begin at the next boundary of septets, counted from the beginning of the header: fill bits (9.2.3.24).
-    const first = alphabet === "gsm7" ? Math.floor((headerOctets * 8 + 6) / 7) : headerOctets;
-    if (first > length) return;
     if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
-    this.octets = data.subarray(0, octetsNeeded);
+    this.octets = data.subarray(0, octetsOf(length, isGsm7));
     this.first = first;
     this.end = length;
     this.alphabet = alphabet;

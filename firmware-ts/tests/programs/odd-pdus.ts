@@ -1,6 +1,7 @@
 // PDUs that nobody would send, decoded: run in Node and on the device's MicroPython, which must print the same. They are
 // good ones with octets changed, cut or put in, and octets by chance, always those of one seed.
-import { decodePdu, kindOf, textOfParts } from "../../domain/pdu/decode.ts";
+import { decodePdu, textOfParts } from "../../domain/pdu/decode.ts";
+import { kindOf } from "../../domain/pdu/message-head.ts";
 import { decodeStatusReport, deliveryReasonOf, deliveryStateOf } from "../../domain/pdu/status-report.ts";
 
 const COUNT = 700;

@@ -226,9 +226,19 @@ function noteCalled(x: Extractor, { type }: Expr): void {
 
 /** JSON.stringify looks at the keys of what it writes. */
 export function noteStringified(x: Extractor, callee: Expr, [written]: readonly Expr[]): void {
-  if (callee.kind !== "member" || callee.name !== "stringify" || !written || written.type.kind === "string") return;
+  if (callee.kind !== "member" || callee.name !== "stringify" || !written || isKeyless(written.type)) return;
   x.ctx.program.keysSeen = true;
   x.ctx.program.keyed.push(written.type);
+}
+
+/** Nothing in it has keys that a record could have. */
+function isKeyless(type: Type): boolean {
+  return optionsOf(type).every(
+    (option) =>
+      ["string", "number", "boolean", "none"].includes(option.kind) ||
+      (option.kind === "array" && isKeyless(option.element)) ||
+      (option.kind === "tuple" && option.elements.every(isKeyless)),
+  );
 }
 
 function superCall(x: Extractor, node: ts.CallExpression): Expr {

@@ -28,7 +28,8 @@ const COPYING = new Set(["values", "entries", "assign"]);
 
 /** What is looked at for its keys must have them: see Program.keyed. */
 export function noteKeyed(x: Extractor, node: ts.Node, type: Type): void {
-  x.ctx.program.keysSeen = true;
+  // The two do not mix: a dictionary has no keys of a record's.
+  if (optionsOf(type).some(({ kind }) => kind !== "dict" && kind !== "none")) x.ctx.program.keysSeen = true;
   x.ctx.program.keyed.push(type);
   // What a type parameter stands for is seen when it is known.
   const other = optionsOf(type).find(({ kind }) => !["dict", "record", "instance", "none", "parameter"].includes(kind));

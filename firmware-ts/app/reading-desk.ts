@@ -1,0 +1,28 @@
+// The code that reads messages is loaded, a part in each turn, while the modem is telling a message: then it has a
+// quarter of a second to itself, so nobody waits for it. It is forgotten when no message has come for a while.
+import type { Inbox } from "../domain/inbox/inbox.ts";
+import type { Millis } from "../domain/millis.ts";
+import type { LateCode } from "../ports/late-code.ts";
+
+const KEPT_MS = 30000;
+
+export class ReadingDesk {
+  private isThere = false;
+  private usedAt: Millis = 0;
+
+  constructor(
+    private readonly code: LateCode,
+    private readonly inbox: Inbox,
+  ) {}
+
+  /** One turn. @param isWanted a message waits to be published */
+  poll(isWanted: boolean, now: Millis): void {
+    if (isWanted || this.inbox.isExpecting()) {
+      this.usedAt = now;
+      if (!this.isThere) this.isThere = this.code.loadNext();
+    } else if (this.isThere && now - this.usedAt >= KEPT_MS) {
+      this.isThere = false;
+      this.code.forget();
+    }
+  }
+}
