@@ -68,7 +68,8 @@ export function modemFailureStories({ make, started, casesMax, outageMs }: Bench
       await bench.preload(...pdus);
       await bench.turnOn();
       await bench.untilListing();
-      await bench.wait(200);
+      // The modem is registered by then, and the listing goes on.
+      await bench.wait(400);
       await bench.deliver(late);
       await bench.untilSimIsEmpty();
       expect(await bench.publishedIds()).toEqual([...pdus, late].map((pdu) => idOf(pdu)));
