@@ -42,6 +42,7 @@ import type { Supervisor } from "./supervisor.ts";
 
 /** From one turn to the next, unless the modem says something; and where a message waits for the broker. */
 const WAIT_MS = 10;
+const LOADING_WAIT_MS = 1;
 const BUSY_WAIT_MS = 1;
 /** All but the messages is looked after so often: to do it in each turn would take more time than they do. */
 const CHORES_EVERY_MS = 30;
@@ -130,11 +131,12 @@ export class Gateway implements Answers {
     const { parts } = this;
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
-    this.publishNext(now);
-    if (this.areChoresDue(now)) this.doChores();
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    this.readingDesk.poll(isWaiting, now);
-    parts.link.wait(parts.clock, isWaiting ? BUSY_WAIT_MS : WAIT_MS);
+    const isReadable = this.readingDesk.poll(isWaiting, now);
+    if (isReadable) this.publishNext(now);
+    if (this.areChoresDue(now)) this.doChores();
+    const waitMs = parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS;
+    parts.link.wait(parts.clock, isReadable ? waitMs : LOADING_WAIT_MS);
   }
 
   private areChoresDue(now: Millis): boolean {

@@ -8,6 +8,8 @@ const KEPT_MS = 30000;
 
 export class ReadingDesk {
   private isThere = false;
+  /** Some of it is there. */
+  private isBegun = false;
   private usedAt: Millis = 0;
 
   constructor(
@@ -15,14 +17,19 @@ export class ReadingDesk {
     private readonly inbox: Inbox,
   ) {}
 
-  /** One turn. @param isWanted a message waits to be published */
-  poll(isWanted: boolean, now: Millis): void {
+  /** One turn. @param isWanted a message waits to be published @returns whether what is wanted is there */
+  poll(isWanted: boolean, now: Millis): boolean {
     if (isWanted || this.inbox.isExpecting()) {
       this.usedAt = now;
+      this.isBegun = true;
       if (!this.isThere) this.isThere = this.code.loadNext();
-    } else if (this.isThere && now - this.usedAt >= KEPT_MS) {
+      return this.isThere;
+    }
+    if (this.isBegun && now - this.usedAt >= KEPT_MS) {
       this.isThere = false;
+      this.isBegun = false;
       this.code.forget();
     }
+    return true;
   }
 }
