@@ -190,7 +190,8 @@ export class Modem {
       case "profile":
         return this.nextStep(now);
       default:
-        return this.isHeld ? "" : this.nextJob(now);
+        // One for which its memory was chosen is not held back any more.
+        return this.isHeld && this.job === null ? "" : this.nextJob(now);
     }
   }
 
