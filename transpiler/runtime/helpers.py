@@ -565,9 +565,11 @@ def ts_char_item(s, i):
 def ts_char_code(s, i):
     if len(s) != len(memoryview(s)):
         s = ts_units(s)
-    if i < 0 or i >= len(s):
-        raise IndexError("charCodeAt outside the text")
-    return ord(s[i : i + 1])
+        if 0 <= i < len(s):
+            return ord(s[i : i + 1])
+    elif 0 <= i < len(s):
+        return ord(s[i])
+    raise IndexError("charCodeAt outside the text")
 
 
 # s.codePointAt(i): of a pair's first unit the whole character, of its second that half.

@@ -59,7 +59,12 @@ export function runtimeLibraries(
   const lateNames = new Set(there.map(({ name }) => name));
   const needed = new Set(there.flatMap(({ needs }) => needs).filter((name) => !lateNames.has(name)));
   const head = needed.size > 0 ? `from ${packageName}._ts import ${[...needed].sort().join(", ")}\n` : "";
-  return { resident: textOf([...here]), late: there.length > 0 ? head + textOf(there) : "", lateNames };
+  return { resident: textOf([...here]), late: there.length > 0 ? withHead(head, textOf(there)) : "", lateNames };
+}
+
+/** Two blank lines before a definition. */
+function withHead(head: string, text: string): string {
+  return head === "" || /^(from|import) /.test(text) ? head + text : `${head}\n\n${text}`;
 }
 
 function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
