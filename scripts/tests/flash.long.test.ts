@@ -1,8 +1,8 @@
 // npm run flash against the virtual board behind a pseudo-terminal: the real mpremote, the real MicroPython, the gateway
 // with its watchdog running and Ctrl-C off.
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { describeWith } from "../../board-tests/support/require-tool.ts";
 import { BOARDS } from "../../firmware-ts/boards/index.ts";
@@ -52,6 +52,7 @@ function otherBuild(id: string, changes: Record<string, string>): Built {
   const files: Record<string, string> = { ...report.files };
   const main = readFileSync(join(dist, "device", "main.py"), "utf8").replaceAll(report.build, id);
   for (const [path, contents] of Object.entries({ "main.py": main, ...changes })) {
+    mkdirSync(dirname(join(dist, "device", path)), { recursive: true });
     writeFileSync(join(dist, "device", path), contents);
     files[`device/${path}`] = sha256(contents);
   }
