@@ -87,12 +87,12 @@ describeWith(["python3"], "npm run monitor", () => {
 
   it("shows a crash in lines of the TypeScript", async () => {
     const main = readFileSync(join(report.device, "main.py"), "utf8");
-    const { module, name } = onDevice(report.device, "domain/pdu/decode.ts", "decodePdu");
+    const { module, name } = onDevice(report.device, "domain/at/parse.ts", "decimal");
     const wrong = main.replace("mode.turn()", `${module}.${name}(None)`);
     const board = await usbBoard({ firmware: { ...gatewayFiles(), "main.py": wrong } });
     const monitor = new Typed("monitor", "--port", board.path);
     await monitor.shows(
-      /Traceback \(most recent call last\):[\s\S]*domain\/pdu\/decode\.ts:\d+:\d+ in decodePdu[\s\S]*TypeError/,
+      /Traceback \(most recent call last\):[\s\S]*domain\/at\/parse\.ts:\d+:\d+ in decimal[\s\S]*TypeError/,
     );
     await monitor.interrupt();
   });
