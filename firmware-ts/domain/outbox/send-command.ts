@@ -1,9 +1,8 @@
 // A command to send a message, `<topic>/sms/send`, read from what somebody has published: hostile until then.
+import { isIdentifier } from "../identifier.ts";
 import { objectIn } from "../json-object.ts";
 import type { SendError } from "./send-error.ts";
 
-/** Printable ASCII. */
-const ID_LENGTH_MAX = 64;
 export const NEVER = -1;
 export const EXPIRES_MAX = 4000000000;
 
@@ -73,12 +72,4 @@ function flagIn(command: SendCommand, key: string, value: JsonValue): boolean {
   if (value === null || typeof value === "boolean") return value === true;
   command.refuse("malformed", key, `${key} must be true or false.`);
   return false;
-}
-
-function isIdentifier(id: string): boolean {
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    if (unit < 0x20 || unit > 0x7e) return false;
-  }
-  return id.length > 0 && id.length <= ID_LENGTH_MAX;
 }

@@ -1,5 +1,6 @@
 // What is asked for on gateway/request/<verb>, and the answers' payloads: read from what somebody has published, hostile
 // until then.
+import { isIdentifier } from "../identifier.ts";
 import { objectIn } from "../json-object.ts";
 
 export class Request {
@@ -10,9 +11,6 @@ export class Request {
   /** A code of REQUEST_ERRORS; "" nothing is wrong with it. */
   error = "";
 }
-
-/** Printable ASCII. */
-const TRANSACTION_LENGTH_MAX = 64;
 
 /** Codes for programs, and words for people: what is the matter, and what to do. */
 const REQUEST_ERRORS =
@@ -57,12 +55,4 @@ export function responseTo(request: Request, data: string, error: string): strin
   if (error === "") return `{"status":"ok"${data === "" ? "" : `,"data":${data}`}${end}`;
   const rest = REQUEST_ERRORS.slice(REQUEST_ERRORS.indexOf(`|${error}:`) + error.length + 2);
   return `{"status":"error","error":{"code":"${error}","message":"${rest.slice(0, rest.indexOf("|"))}"}${end}`;
-}
-
-function isIdentifier(id: string): boolean {
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    if (unit < 0x20 || unit > 0x7e) return false;
-  }
-  return id.length > 0 && id.length <= TRANSACTION_LENGTH_MAX;
 }
