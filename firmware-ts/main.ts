@@ -30,6 +30,7 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
@@ -146,7 +147,7 @@ function buildGateway(
     settings.text("wifi_password"),
     settings.text("wifi_country"),
   );
-  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump);
+  const broker = new MqttBroker(settings, clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`), clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({

@@ -11,16 +11,10 @@ def use_sockets(sockets):
     umqtt.simple.socket = sockets
 
 
-# umqtt never lets its packet identifier begin again; 0 is not allowed on the wire [MQTT-2.3.1-1].
-def _wrap_packet_identifier(client):
-    if client.pid >= 65534:
-        client.pid = 0
-
-
-def connect(client):
+# 256: accepted, and the broker has kept the session [MQTT-3.2.2-2].
+def connect(client, is_clean):
     try:
-        client.connect()
-        return 0
+        return client.connect(is_clean) << 8
     except umqtt.simple.MQTTException as refusal:
         return refusal.args[0]
     except Exception:
@@ -28,10 +22,9 @@ def connect(client):
 
 
 # Also with a refusal [MQTT-3.9.3-1]: what may not be subscribed to shall not cost the connection.
-def subscribe(client, topic):
+def subscribe(client, topic, qos):
     try:
-        _wrap_packet_identifier(client)
-        client.subscribe(topic, 1)
+        client.subscribe(topic, qos)
         return 0
     except umqtt.simple.MQTTException as refusal:
         return refusal.args[0]
@@ -39,10 +32,11 @@ def subscribe(client, topic):
         return -1
 
 
-def publish(client, topic, payload, retain, qos):
+# umqtt puts what it takes for `retain` into the packet's first octet, so DUP can be among the flags.
+def publish(client, topic, payload, flags, qos):
     try:
-        _wrap_packet_identifier(client)
-        client.publish(topic, payload, retain, qos)
+        client.publish(topic, payload, flags, qos)
+        client.sock.flush()
         return True
     except Exception:
         return False
@@ -58,6 +52,7 @@ def check(client):
 def ping(client):
     try:
         client.ping()
+        client.sock.flush()
         return True
     except Exception:
         return False

@@ -53,7 +53,7 @@ describeWith(["python3"], "the gateway under Node", () => {
     });
     await bad.turnOn();
     await bad.untilSaid("refuses the gateway");
-    await bad.untilSaid("broker: refused");
+    await bad.untilSaid("broker: not-allowed");
     expect(bad.said()).not.toContain("battery");
   });
 

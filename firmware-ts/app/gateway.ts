@@ -156,7 +156,8 @@ export class Gateway implements Answers {
     parts.light.poll(now);
     this.commands.poll();
     parts.network.poll(now);
-    parts.broker.poll(now, parts.network.state() === "up");
+    const isUrgent = parts.inbox.nextToPublish(now) !== null || parts.dispatch.nextNews() !== null;
+    parts.broker.poll(now, parts.network.state() === "up", isUrgent);
     this.announce();
     this.takeCommand();
     parts.dispatch.poll(now);

@@ -50,7 +50,11 @@ function levelOf(state: string): LogLevel {
     case "starting":
       return "I";
     case "wrong-key":
-    case "refused":
+    case "wrong-protocol":
+    case "wrong-id":
+    case "wrong-user":
+    case "not-allowed":
+    case "taken-over":
     case "no-sim":
     case "pin":
     case "wrong-pin":

@@ -47,13 +47,14 @@ export class StateReport {
     this.lastMessageAt = now;
   }
 
-  /** What somebody should look at, as codes: `sim_full`, `sim_nearly_full`, and those of the modem's status. */
+  /** What somebody should look at, as codes: `sim_full`, `sim_nearly_full`, `client_id_taken`, and those of the modem's status. */
   warnings(now: Millis): string[] {
     const warnings: string[] = [];
     const { slots } = this.inbox;
     const used = this.inbox.usedSlots();
     if (slots > 0 && used * 100 >= slots * NEARLY_FULL_PERCENT)
       warnings.push(used >= slots ? "sim_full" : "sim_nearly_full");
+    if (this.broker.isTakenOver(now)) warnings.push("client_id_taken");
     const alarm = this.modem.status.alarm(now);
     if (alarm !== "") warnings.push(alarm);
     return warnings;

@@ -15,19 +15,17 @@ export function use_sockets(sockets: MqttSocketModule): void {
   imported.socket = sockets;
 }
 
-export function connect(client: MQTTClient): number {
+export function connect(client: MQTTClient, isClean: boolean): number {
   try {
-    client.connect();
-    return 0;
+    return client.connect(isClean) << 8;
   } catch (error) {
     return error instanceof MQTTException ? error.code : -1;
   }
 }
 
-export function subscribe(client: MQTTClient, topic: Uint8Array): number {
-  if (client.pid >= 65534) client.pid = 0;
+export function subscribe(client: MQTTClient, topic: Uint8Array, qos: 0 | 1): number {
   try {
-    client.subscribe(topic, 1);
+    client.subscribe(topic, qos);
     return 0;
   } catch (error) {
     return error instanceof MQTTException ? error.code : -1;
@@ -38,11 +36,13 @@ export function publish(
   client: MQTTClient,
   topic: Uint8Array,
   payload: Uint8Array,
-  retain: boolean,
+  flags: number,
   qos: 0 | 1,
 ): boolean {
-  if (client.pid >= 65534) client.pid = 0;
-  return attempted(() => client.publish(topic, payload, retain, qos));
+  return attempted(() => {
+    client.publish(topic, payload, flags, qos);
+    client.flush();
+  });
 }
 
 export function check(client: MQTTClient): number {
@@ -54,7 +54,10 @@ export function check(client: MQTTClient): number {
 }
 
 export function ping(client: MQTTClient): boolean {
-  return attempted(() => client.ping());
+  return attempted(() => {
+    client.ping();
+    client.flush();
+  });
 }
 
 // The device's calls take the device's client: here, the stand-in's.

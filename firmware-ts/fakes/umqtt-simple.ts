@@ -35,7 +35,7 @@ export class MQTTClient {
   }
 
   /** [MQTT-3.1] and [MQTT-3.2] */
-  connect(): void {
+  connect(isClean: boolean): number {
     const module = imported.socket;
     if (module === null) throw new Error("No socket module was put in place.");
     this.sock = module.socket();
@@ -46,16 +46,28 @@ export class MQTTClient {
     const length = 10 + fields.reduce((sum, field) => sum + 2 + field.length, 0);
     const flags = (this.will?.flags ?? 0) | (this.user ? 0xc0 : 0);
     this.write([0x10, ...remainingLength(length)]);
-    this.write([0, 4, 0x4d, 0x51, 0x54, 0x54, 4, flags | 2, this.keepalive >> 8, this.keepalive & 0xff]);
+    this.write([
+      0,
+      4,
+      0x4d,
+      0x51,
+      0x54,
+      0x54,
+      4,
+      flags | (isClean ? 2 : 0),
+      this.keepalive >> 8,
+      this.keepalive & 0xff,
+    ]);
     for (const field of fields) this.writeField(field);
     const answer = this.read(4);
     if (answer[0] !== 0x20 || answer[1] !== 2) throw new Error("AssertionError");
     if (answer[3] !== 0) throw new MQTTException(answer[3] ?? 0);
+    return (answer[2] ?? 0) & 1;
   }
 
-  publish(topic: Uint8Array, payload: Uint8Array, retain: boolean, qos: 0 | 1): void {
+  publish(topic: Uint8Array, payload: Uint8Array, flags: number, qos: 0 | 1): void {
     const length = 2 + topic.length + payload.length + (qos > 0 ? 2 : 0);
-    this.write([0x30 | (qos << 1) | (retain ? 1 : 0), ...remainingLength(length)]);
+    this.write([0x30 | (qos << 1) | flags, ...remainingLength(length)]);
     this.writeField(topic);
     if (qos > 0) {
       this.pid += 1;
@@ -83,6 +95,11 @@ export class MQTTClient {
 
   ping(): void {
     this.write([0xc0, 0]);
+  }
+
+  /** The socket's, for umqtt_guard. */
+  flush(): void {
+    this.socket().flush();
   }
 
   check_msg(): number | null {

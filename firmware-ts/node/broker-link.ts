@@ -1,10 +1,12 @@
 // The broker port: connections are made and kept by the other thread (mqtt-link.ts), here are the deadlines and the
 // waiting, by the same rule as on a board: after any failure the connection is closed, so that no acknowledgement
 // can come late.
-import { Backoff } from "../domain/backoff.ts";
+
+import { type BrokerState, refusalOf, SERVER_UNAVAILABLE } from "../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
-import type { Broker, BrokerState } from "../ports/broker.ts";
+import { Reconnection } from "../domain/reconnection.ts";
+import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Waiting } from "../ports/waiting.ts";
 import type { Mailbox } from "./mailbox.ts";
@@ -13,13 +15,11 @@ import type { BrokerNews } from "./messages.ts";
 /** Name, TCP and CONNACK together; a message and its PUBACK. */
 const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
-/** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
-const REFUSED_FOR_GOOD = 4;
 /** A longer command is refused, as on a board. */
 const COMMAND_OCTETS_MAX = 2048;
 
 export class BrokerLink implements Broker {
-  private readonly backoff = new Backoff();
+  private readonly reconnection = new Reconnection();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
   private isOpening = false;
@@ -28,8 +28,8 @@ export class BrokerLink implements Broker {
   private connection = 0;
   private message = 0;
   private acknowledged = 0;
+  /** When the present attempt began. */
   private since: Millis = 0;
-  private waitMs = 0;
 
   /**
    * @param topic base of the topics
@@ -50,13 +50,17 @@ export class BrokerLink implements Broker {
   }
 
   /** Never waits: how an attempt ends comes as news. */
-  poll(now: Millis, hasNetwork: boolean): void {
+  poll(now: Millis, hasNetwork: boolean, isUrgent: boolean): void {
     if (this.current === "up" || this.hasLeft) return;
     if (this.isOpening) {
-      if (now - this.since > CONNECT_MS) this.fail("unreachable");
-    } else if (hasNetwork && now - this.since >= this.waitMs) {
+      if (now - this.since > CONNECT_MS) this.fail("unreachable", false);
+    } else if (hasNetwork && this.reconnection.isOver(now, isUrgent)) {
       this.open(now);
     }
+  }
+
+  isTakenOver(now: Millis): boolean {
+    return this.reconnection.isTakenOver(now);
   }
 
   nextCommand(): Command | null {
@@ -73,9 +77,11 @@ export class BrokerLink implements Broker {
     this.mailbox.send({ order: "publish", connection, message, topic, payload, retain, qos: 1 });
     while (this.acknowledged !== message) {
       if (this.connection !== connection) return false;
-      if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable");
+      if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable", false);
       else this.waiting.step();
     }
+    // What is told with each connection says nothing of its worth.
+    if (!retain) this.reconnection.succeeded();
     return true;
   }
 
@@ -93,7 +99,7 @@ export class BrokerLink implements Broker {
       case "connected":
         this.isOpening = false;
         this.current = "up";
-        this.backoff.reset();
+        this.reconnection.connected(this.clock.now());
         break;
       case "command":
         this.commands.put(news.topic, news.payload.length > COMMAND_OCTETS_MAX ? null : news.payload, news.flags);
@@ -102,11 +108,11 @@ export class BrokerLink implements Broker {
         this.acknowledged = news.message;
         break;
       case "refused":
-        if (news.code >= REFUSED_FOR_GOOD) this.backoff.slowDown();
-        this.fail("refused");
+        if (news.code !== SERVER_UNAVAILABLE) this.reconnection.slowDown();
+        this.fail(refusalOf(news.code), false);
         break;
       default:
-        this.fail("unreachable");
+        this.fail("unreachable", true);
         break;
     }
   }
@@ -125,11 +131,12 @@ export class BrokerLink implements Broker {
     this.mailbox.send({ order: "connect", connection: this.connection });
   }
 
-  private fail(state: BrokerState): void {
+  /** @param isEnded the connection is gone already */
+  private fail(state: BrokerState, isEnded: boolean): void {
     this.close(false);
-    this.current = state;
-    this.since = this.clock.now();
-    this.waitMs = this.backoff.next(this.chance());
+    const now = this.clock.now();
+    this.reconnection.failed(now, this.chance(), isEnded);
+    this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   private close(isOrderly: boolean): void {

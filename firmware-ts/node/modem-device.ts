@@ -2,8 +2,8 @@
 import { randomInt } from "node:crypto";
 import { statSync } from "node:fs";
 import { SerialPort } from "serialport";
-import { Backoff } from "../domain/backoff.ts";
 import { Announcer, type Note } from "./announcer.ts";
+import { Backoff } from "./backoff.ts";
 import { UsageError } from "./options.ts";
 
 /** Commands that a port does not take are not gathered: the modem is asked again anyway. */

@@ -1,13 +1,17 @@
 // The MQTT broker.
+import type { BrokerState } from "../domain/broker-state.ts";
 import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 
-export type BrokerState = "waiting" | "up" | "unreachable" | "refused";
-
 export interface Broker {
-  /** Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps. */
-  poll(now: Millis, hasNetwork: boolean): void;
+  /**
+   * Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps.
+   * @param isUrgent something waits to be published: the next attempt is sooner
+   */
+  poll(now: Millis, hasNetwork: boolean, isUrgent: boolean): void;
   state(): BrokerState;
+  /** Whether somebody else seems to use the same client identifier. */
+  isTakenOver(now: Millis): boolean;
   /** The next message to the gateway, of the topics SEND_TOPIC and REQUEST_TOPIC; null for none. */
   nextCommand(): Command | null;
   /** @returns whether the broker has acknowledged the message; after false the connection is closed */

@@ -62,6 +62,8 @@ describe("the console", () => {
       broker_password: false,
       topic: "gateway",
       number: "+447001234",
+      publish_identity: false,
+      queue_offline: false,
       sim_pin: false,
       calls: "ignore",
       ussd_codes: "",

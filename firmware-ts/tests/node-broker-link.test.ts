@@ -29,7 +29,7 @@ function pass(ms: number): void {
 
 function poll(ms = 0): void {
   pass(ms);
-  broker.poll(now, true);
+  broker.poll(now, true, false);
 }
 
 function connected(): void {
@@ -103,7 +103,7 @@ describe("a connection", () => {
   it("that the broker refuses for good is not asked for more than twice a minute", () => {
     poll();
     broker.note({ news: "refused", connection: 1, code: 5 });
-    expect(broker.state()).toBe("refused");
+    expect(broker.state()).toBe("not-allowed");
     for (let at = 0; at < 29_000; at += 1000) poll(1000);
     expect(connects()).toBe(1);
   });

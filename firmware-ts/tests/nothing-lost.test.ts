@@ -41,7 +41,7 @@ describe("the broker", () => {
     bench.run(125_000);
     expect(bench.broker.connects.length).toBeGreaterThan(2);
     expect(bench.broker.connects.length).toBeLessThan(8);
-    expect(world.displayTexts.join()).toContain("refused");
+    expect(world.displayTexts.join()).toContain("Broker forbids");
   });
 
   it("that falls silent is noticed within 35 s and connected to again", () => {

@@ -78,11 +78,21 @@ describe("a letter that the font lacks", () => {
 describe("a screen", () => {
   const FIELDS = fc.record({
     wifi: fc.constantFrom("off", "joining", "no-network", "wrong-key", "up"),
-    broker: fc.constantFrom("waiting", "up", "unreachable", "refused"),
+    broker: fc.constantFrom(
+      "waiting",
+      "up",
+      "unreachable",
+      "wrong-protocol",
+      "wrong-id",
+      "unavailable",
+      "wrong-user",
+      "not-allowed",
+      "taken-over",
+    ),
     modem: fc.constantFrom("silent", "no-power", "starting", "no-sim", "pin", "wrong-pin", "ready"),
     registration: fc.constantFrom("", "home", "roaming", "searching", "denied", "none"),
     signalDbm: fc.integer({ min: -113, max: 0 }),
-    warnings: fc.subarray(["supply_low", "sim_full", "sim_nearly_full", "one of later"]),
+    warnings: fc.subarray(["supply_low", "sim_full", "sim_nearly_full", "client_id_taken", "one of later"]),
   }) as fc.Arbitrary<Partial<Glance>>;
 
   it("has its rows, each of 16 columns at most, whatever there is to say", () => {
@@ -122,7 +132,7 @@ describe("a screen", () => {
   });
 
   it("tells of the broker only what is no older than Wi-Fi's loss", () => {
-    expect(shown(glanceOf({ wifi: "no-network", broker: "refused" })).slice(1, 3)).toEqual([
+    expect(shown(glanceOf({ wifi: "no-network", broker: "wrong-user" })).slice(1, 3)).toEqual([
       "WiFi   not found",
       "Broker waiting",
     ]);
@@ -140,7 +150,7 @@ describe("a screen", () => {
 
   it("shows a long text page by page, and goes on telling what is wrong", () => {
     const text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
-    const at = (age: number) => shown(glanceOf({ broker: "refused" }), { from: "Bank", text, age });
+    const at = (age: number) => shown(glanceOf({ broker: "wrong-user" }), { from: "Bank", text, age });
     expect(at(0)).toEqual([
       "Bank",
       "one two three",
@@ -148,7 +158,7 @@ describe("a screen", () => {
       "seven eight nine",
       "ten eleven",
       "twelve thirteen",
-      "Broker refused",
+      "Broker password?",
       "?Wb    1/2 0s #3",
     ]);
     expect(at(3_000)[1]).toBe("fourteen fifteen");
@@ -169,7 +179,7 @@ describe("what most wants mending", () => {
   it.each([
     [{ warnings: ["supply_low"], modem: "silent" }, "!supply_low", "9"],
     [{ modem: "no-sim", wifi: "joining" }, "Mno-sim", "5"],
-    [{ modem: "silent", broker: "refused" }, "Msilent", "4"],
+    [{ modem: "silent", broker: "wrong-user" }, "Msilent", "4"],
     [{ wifi: "joining", broker: "waiting", modem: "starting" }, "Wjoining", "3"],
     [{ broker: "unreachable", registration: "denied" }, "Bunreachable", "2"],
     [{ registration: "denied", warnings: ["sim_full"] }, "Ndenied", "4"],

@@ -27,10 +27,35 @@ const BROKER: Readonly<Record<string, Row>> = {
     "Broker: nobody answers at broker_host and broker_port.",
     "Is the broker running, and does it listen on the network and not on its own computer alone? (mosquitto: listener 1883)",
   ],
-  refused: [
+  "wrong-protocol": [
     "bad",
-    "Broker: it refuses the board.",
+    "Broker: it does not take MQTT 3.1.1 (CONNACK 1).",
+    "Switch MQTT 3.1.1 on at the broker: the gateway speaks no other version. Is it an MQTT broker at all?",
+  ],
+  "wrong-id": [
+    "bad",
+    "Broker: it refuses the client identifier (CONNACK 2).",
+    "Its rules want other names than sms_gateway_ and the board's number: allow that one.",
+  ],
+  unavailable: [
+    "bad",
+    "Broker: it answers, but is not available (CONNACK 3).",
+    "It is starting, or overloaded: its own log says why. The gateway goes on trying.",
+  ],
+  "wrong-user": [
+    "bad",
+    "Broker: broker_user or broker_password is wrong (CONNACK 4).",
+    "Correct broker_user and broker_password in the settings.",
+  ],
+  "not-allowed": [
+    "bad",
+    "Broker: it does not let this user in (CONNACK 5).",
     "Correct broker_user and broker_password; or the broker allows neither anonymous clients nor this user.",
+  ],
+  "taken-over": [
+    "bad",
+    "Broker: it ends each connection as soon as it stands.",
+    "Another client uses the same client identifier (a copy of this board's flash, a second gateway), or the broker's rules forbid what the gateway subscribes to: the broker's log says which.",
   ],
   waiting: ["bad", "Broker: not tried yet.", "It is tried once Wi-Fi is up."],
 };

@@ -20,7 +20,8 @@ it.each([
   ["the password is wrong", { ...RUNNING, wifi: "wrong-key", broker: "waiting" }, ["wifi"]],
   ["the network is away", { ...RUNNING, wifi: "no-network", broker: "waiting" }, ["wifi"]],
   ["the broker is away", { ...RUNNING, broker: "unreachable" }, ["broker"]],
-  ["the broker refuses", { ...RUNNING, broker: "refused" }, ["broker"]],
+  ["the broker refuses the password", { ...RUNNING, broker: "wrong-user" }, ["broker"]],
+  ["another client has the gateway's name", { ...RUNNING, broker: "taken-over" }, ["broker"]],
   ["the modem is silent", { ...RUNNING, modem: "silent" }, ["modem"]],
   ["there is no SIM", { ...RUNNING, modem: "no-sim" }, ["sim"]],
   ["the PIN is wrong", { ...RUNNING, modem: "wrong-pin" }, ["sim"]],
@@ -35,7 +36,8 @@ it.each([
 
 it("knows every state that the gateway has a word for", async () => {
   const { readFileSync } = await import("node:fs");
-  const screens = readFileSync("firmware-ts/domain/screens/screens.ts", "utf8");
+  const screens = readFileSync("firmware-ts/domain/screens/glance.ts", "utf8");
+  const broker = readFileSync("firmware-ts/domain/broker-state.ts", "utf8");
   const modem = readFileSync("firmware-ts/domain/modem/modem.ts", "utf8");
   const words = (text: string, pattern: RegExp) => [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([\w-]+)"/g)];
   for (const [, wifi] of words(screens, /readonly wifi: (.*);/))
@@ -44,12 +46,14 @@ it("knows every state that the gateway has a word for", async () => {
         .map(({ says }) => says)
         .join(),
     ).not.toContain(`"${wifi}"`);
-  for (const [, broker] of words(screens, /readonly broker: (.*);/))
+  const states = words(broker, /type BrokerState =([^;]*);/);
+  expect(states.length).toBeGreaterThan(8);
+  for (const [, state] of states)
     expect(
-      checkGateway({ ...RUNNING, broker: broker ?? "" })
+      checkGateway({ ...RUNNING, broker: state ?? "" })
         .map(({ says }) => says)
         .join(),
-    ).not.toContain(`"${broker}"`);
+    ).not.toContain(`"${state}"`);
   const health = words(modem, /type ModemHealth = (.*);/);
   expect(health.length).toBeGreaterThan(3);
   for (const [, state] of health)

@@ -15,7 +15,7 @@ const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\x
 it("shows levels with the time since the start, and of the history what was not shown yet", () => {
   const lines = new BoardLines(null);
   expect(plain(lines.shown("I 4 wifi: up"))).toEqual(["     0:04  wifi: up"]);
-  expect(plain(lines.shown("E 3725 broker: refused"))).toEqual(["  1:02:05  broker: refused"]);
+  expect(plain(lines.shown("E 3725 broker: wrong-user"))).toEqual(["  1:02:05  broker: wrong-user"]);
   const log = JSON.stringify({ log: ["I 0 wifi: joining", "I 4 wifi: up"] });
   expect(plain(lines.shown(log))).toEqual(["     0:00  wifi: joining"]);
   lines.begin();

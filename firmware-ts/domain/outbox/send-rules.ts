@@ -14,11 +14,14 @@ export interface SendRules {
   readonly perDay: int<0, 2000>;
   /** Whether just anybody could give commands: then none is taken. */
   readonly isOpen: boolean;
+  /** Whether the broker keeps commands while the gateway is away: then each must say until when it is wanted. */
+  readonly isQueueing: boolean;
 }
 
 /** @param text as settings/send-settings.ts makes it */
 export function rulesIn(text: string): SendRules {
-  const [perMinute = "", perHour = "", perDay = "", open = "", countryCode = "", allowed = ""] = text.split("|");
+  const [perMinute = "", perHour = "", perDay = "", open = "", queueing = "", countryCode = "", allowed = ""] =
+    text.split("|");
   return {
     allowed: allowed === "" ? [] : allowed.split(","),
     countryCode,
@@ -26,6 +29,7 @@ export function rulesIn(text: string): SendRules {
     perHour: Math.max(decimal(perHour), 0),
     perDay: Math.min(Math.max(decimal(perDay), 0), 1000),
     isOpen: open !== "",
+    isQueueing: queueing !== "",
   };
 }
 
@@ -38,6 +42,10 @@ export function check(command: SendCommand, rules: SendRules): int<0, 255> {
   }
   if (rules.isOpen) {
     command.refuse("off", "", "Sending is off: the broker takes anybody. Set broker_user, or insecure_ok.");
+    return 0;
+  }
+  if (rules.isQueueing && command.expires < 0) {
+    command.refuse("malformed", "expires", "With the setting queue_offline a command must have expires.");
     return 0;
   }
   const number = normalised(command.to, rules.countryCode);

@@ -1,12 +1,13 @@
 // How the gateway is, as display and LED tell it: one table says of each state what the display calls it, what to do about
 // it, and how often the LED blinks.
 
+import type { BrokerState } from "../broker-state.ts";
 import type { ModemHealth } from "../modem/modem.ts";
 
 /** How the gateway's three connections are. */
 export interface Connections {
   readonly wifi: "off" | "joining" | "no-network" | "wrong-key" | "up";
-  readonly broker: "waiting" | "up" | "unreachable" | "refused";
+  readonly broker: BrokerState;
   readonly modem: ModemHealth;
 }
 
@@ -27,7 +28,12 @@ Wwrong-key:3:WiFi   password?:wifi_password?
 Wup:1:WiFi   ok:
 Bwaiting:2:Broker waiting:
 Bunreachable:2:Broker no answer:on? address?
-Brefused:2:Broker refused:user, password?
+Bwrong-protocol:2:Broker version?:MQTT 3.1.1 off?
+Bwrong-id:2:Broker wants no:client id? rules?
+Bunavailable:2:Broker not ready:its log says why
+Bwrong-user:2:Broker password?:broker_password?
+Bnot-allowed:2:Broker forbids:user's rights?
+Btaken-over:2:Broker ends it:same id elsewhere
 Bup:1:Broker ok:
 Msilent:4:Modem  silent:wires? supply?
 Mno-power:9:Modem  no power?:4.0 V? 2 A?
@@ -39,6 +45,7 @@ Mready:1:Modem  ok:
 Nsearching:4:Signal searching:antenna? 2G?
 Ndenied:4:Signal denied:SIM valid? 2G?
 Nnone:4:Signal none:antenna? 2G?
+!client_id_taken:2:Same id twice:same id elsewhere
 !supply_low:9:Supply low:4.0 V? 2 A?
 !sim_full:5:SIM full:empty it
 !sim_nearly_full:5:SIM nearly full:empty it

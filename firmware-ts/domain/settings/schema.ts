@@ -66,6 +66,8 @@ export function settingRows(): SettingRow[] {
     row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
     secret("broker_password", "text", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
     row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),
+    row("queue_offline", "flag", 0, 0, "false", "queue_offline must be true or false."),
+    row("publish_identity", "flag", 0, 0, "false", "publish_identity must be true or false."),
     row("number", "phone-number", 4, 16, "", "number must be the SIM's number: + and 3 to 15 digits."),
     secret(
       "sim_pin",

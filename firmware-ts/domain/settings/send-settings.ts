@@ -4,10 +4,15 @@ import type { Settings } from "./settings.ts";
 
 const PER_DAY_MAX = 1000;
 
-/** Limits per minute, hour and day, whether the broker takes anybody, country code, allowed numbers: with `|` between. */
+/**
+ * Limits per minute, hour and day, whether the broker takes anybody and whether it keeps commands while the gateway is away,
+ * country code, allowed numbers: with `|` between.
+ */
 export function sendRulesOf(settings: Settings): string {
   const isOpen = settings.text("broker_user") === "" && settings.text("insecure_ok") !== "true";
   const perDay = Math.min(settings.integer("send_per_day"), PER_DAY_MAX);
   const limits = `${settings.integer("send_per_minute")}|${settings.integer("send_per_hour")}|${perDay}`;
-  return `${limits}|${isOpen ? "open" : ""}|${settings.text("country_code")}|${settings.text("allowed_numbers")}`;
+  const isQueueing = settings.text("queue_offline") === "true";
+  const flags = `${isOpen ? "open" : ""}|${isQueueing ? "queueing" : ""}`;
+  return `${limits}|${flags}|${settings.text("country_code")}|${settings.text("allowed_numbers")}`;
 }

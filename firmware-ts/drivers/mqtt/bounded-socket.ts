@@ -1,32 +1,27 @@
-// The socket under umqtt, and the socket module that umqtt finds in the place of its own. umqtt expects a socket that blocks for as long as it likes and sends its packets in pieces;
-// this one has a deadline for everything, serves the modem while it waits, sends a whole packet in one write, and takes
-// in at most 2 KB of an arriving message. Not blocking, it tells the first octet of a packet (retain, dup).
+// The connection to the broker. umqtt expects a socket that blocks for as long as it likes and sends its packets in pieces;
+// this one has a deadline for everything, serves the modem while it waits, and sends a whole packet in one write.
+// packet-socket.ts makes of it what umqtt reads from.
 import { POLLOUT, poll } from "select";
 import { AF_INET, getaddrinfo, SOCK_STREAM, socket } from "socket";
-import type { MqttSocket, MqttSocketModule } from "umqtt_guard";
 import type { Millis } from "../../domain/millis.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 
 /** A packet of one message fits; of a longer one the pieces follow each other. */
 const OUT_OCTETS = 1024;
-/** What arrives beyond it is read and thrown away. */
-const IN_OCTETS_MAX = 2048;
-const NO_OCTETS = new Uint8Array(0);
+/** What comes without a pause must not keep the modem waiting for longer. */
+const SERVE_EVERY_MS = 20;
 
-export class BoundedSocket implements MqttSocket, MqttSocketModule {
+export class BoundedSocket {
   /** When octets last came in, and last went out. */
   receivedAt: Millis = 0;
   sentAt: Millis = 0;
-  /** The first octet of the packet that is being read: its type and flags [MQTT-2.2.2]. */
-  header = 0;
-  /** The message that is being read was too long, and is incomplete. */
-  isOverlong = false;
+  /** It is this side that wants no more of it: no answer in time, or nonsense. Else it is the broker that ended it. */
+  isGivenUp = false;
   private raw: socket | null = null;
   private readonly out = new Uint8Array(OUT_OCTETS);
   private outLength = 0;
-  private isBlocking = true;
-  private lastOctet = 0;
+  private servedAt: Millis = 0;
   private deadlineSince: Millis = 0;
   private deadlineMs = 0;
 
@@ -37,19 +32,11 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
     private readonly waiting: Waiting,
   ) {}
 
-  /** umqtt asks its socket module for a socket: there is only this one. */
-  socket(): MqttSocket {
-    return this;
-  }
-
-  /** umqtt takes the last part of the first answer; connect() knows the broker's address itself. */
-  getaddrinfo(host: string, _port: number): string[][] {
-    return [[host]];
-  }
-
   /** From now on, all that is called may take so long in all. */
   arm(deadlineMs: number): void {
+    this.isGivenUp = false;
     this.deadlineSince = this.clock.now();
+    this.servedAt = this.deadlineSince;
     this.deadlineMs = deadlineMs;
   }
 
@@ -86,25 +73,6 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
     }
   }
 
-  /** Exactly `count` octets; null when not blocking and nothing is there; none at all for an overlong message. */
-  read(count: number): ReadonlyUint8Array | null {
-    this.flush();
-    if (count === 0) return NO_OCTETS;
-    if (count < 0) throw new Error("the packet's length makes no sense");
-    if (count > IN_OCTETS_MAX) return this.discard(count);
-    const octets = this.receive(count);
-    if (octets === null) return null;
-    this.lastOctet = octets[0] ?? 0;
-    return octets.length === count ? octets : this.complete(octets, count);
-  }
-
-  /** umqtt reads a packet's first octet without blocking, then blocks for the rest. */
-  setblocking(blocking: boolean): void {
-    this.isBlocking = blocking;
-    if (blocking) this.header = this.lastOctet;
-    else this.isOverlong = false;
-  }
-
   /** Sends what was written, in one piece where the network takes it. */
   flush(): void {
     if (this.outLength === 0) return;
@@ -132,8 +100,11 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   }
 
   /** One step of waiting; an exception after the deadline. */
-  private await(): void {
-    if (this.clock.now() - this.deadlineSince > this.deadlineMs) throw new Error("the broker did not answer in time");
+  protected await(): void {
+    const now = this.clock.now();
+    this.servedAt = now;
+    this.isGivenUp = now - this.deadlineSince > this.deadlineMs;
+    if (this.isGivenUp) throw new Error("the broker did not answer in time");
     this.waiting.step();
   }
 
@@ -144,40 +115,18 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   }
 
   /** Between one and `count` octets; null when not blocking and nothing is there. */
-  private receive(count: number): ReadonlyUint8Array | null {
+  protected receive(count: number, isBlocking: boolean): ReadonlyUint8Array | null {
     const raw = this.opened();
     while (true) {
       const octets = raw.read(count);
       if (octets !== null) {
         if (octets.length === 0) throw new Error("the broker closed the connection");
         this.receivedAt = this.clock.now();
+        if (this.receivedAt - this.servedAt > SERVE_EVERY_MS) this.await();
         return octets;
       }
-      if (!this.isBlocking) return null;
+      if (!isBlocking) return null;
       this.await();
     }
-  }
-
-  private complete(first: ReadonlyUint8Array, count: number): Uint8Array {
-    const whole = new Uint8Array(count);
-    whole.set(first, 0);
-    let at = first.length;
-    this.isBlocking = true;
-    while (at < count) {
-      const more = this.receive(count - at) ?? NO_OCTETS;
-      whole.set(more, at);
-      at = (at + more.length) & 0xfff;
-    }
-    return whole;
-  }
-
-  private discard(count: number): ReadonlyUint8Array {
-    let left = count;
-    this.isOverlong = true;
-    while (left > 0) {
-      const octets = this.receive(Math.min(left, 512)) ?? NO_OCTETS;
-      left -= octets.length;
-    }
-    return NO_OCTETS;
   }
 }

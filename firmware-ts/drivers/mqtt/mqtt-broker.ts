@@ -1,62 +1,76 @@
 // The broker port on umqtt.simple. One rule keeps umqtt safe: after any failure the connection is closed, as half-read
 // packets would be taken for something else.
 import { urandom } from "os";
-import { MQTTClient } from "umqtt.simple";
+import type { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
-import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
-import { Backoff } from "../../domain/backoff.ts";
+import { REQUEST_TOPIC, SEND_TOPIC, topicBelow } from "../../domain/api.ts";
+import { type BrokerState, refusalOf, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
+import { Reconnection } from "../../domain/reconnection.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import type { Broker, BrokerState } from "../../ports/broker.ts";
+import type { Broker } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
-import { BoundedSocket } from "./bounded-socket.ts";
+import { CONNACK, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
 
-const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
 const CHECK_EVERY_MS = 50;
+/** After so long without a packet in one direction; and so long without one from the broker is the end. */
 const PING_AFTER_MS = 25000;
 const SILENCE_MAX_MS = 30000;
-/** CONNACK 4 and 5 [MQTT-3.2.2.3]: wrong password, not authorised. Asking again soon locks people out. */
-const REFUSED_FOR_GOOD = 4;
+/** umqtt counts on for ever, and 0 is not allowed [MQTT-2.3.1-1]. */
+const IDENTIFIER_MAX = 65534;
+/** Flags of PUBLISH [MQTT-3.3.1]. */
+const RETAIN = 1;
+const DUP = 8;
+/** What connect() gives, beyond codes of a CONNACK, when the broker has kept the session. */
+const SESSION_KEPT = 256;
 
 export class MqttBroker implements Broker {
-  private readonly socket: BoundedSocket;
-  private readonly client: MQTTClient;
-  private readonly backoff = new Backoff();
+  private readonly socket: PacketSocket;
+  private readonly reconnection = new Reconnection();
   private readonly encoder = new TextEncoder();
   private readonly topic: string;
   private readonly commands: CommandQueue;
+  /** The broker keeps the session while the gateway is away: the setting queue_offline. */
+  private readonly isQueueing: boolean;
   private current: BrokerState = "waiting";
-  private waitSince: Millis = 0;
-  private waitMs = 0;
   private checkedAt: Millis = 0;
   private pingedAt: Millis = 0;
+  /** With a kept session, the message that was not acknowledged: it goes out again as it was [MQTT-4.4.0-1]. */
+  private openTopic = "";
+  private openPayload = "";
+  private openIdentifier: u16 = 0;
 
   constructor(
     settings: Settings,
-    clientId: string,
+    private readonly client: MQTTClient,
     private readonly clock: Clock,
     waiting: Waiting,
   ) {
-    this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.socket = new PacketSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
     this.topic = settings.text("topic");
+    this.isQueueing = settings.text("queue_offline") === "true";
     this.commands = new CommandQueue(this.topic);
-    this.client = this.clientFor(settings, clientId);
+    client.set_callback((topic, payload) => this.arrived(topic, payload));
   }
 
   state(): BrokerState {
     return this.current;
   }
 
-  poll(now: Millis, hasNetwork: boolean): void {
+  isTakenOver(now: Millis): boolean {
+    return this.reconnection.isTakenOver(now);
+  }
+
+  poll(now: Millis, hasNetwork: boolean, isUrgent: boolean): void {
     if (this.current === "up") {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting");
-    } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
+    } else if (hasNetwork && this.reconnection.isOver(now, isUrgent)) {
       this.open();
     }
   }
@@ -67,32 +81,33 @@ export class MqttBroker implements Broker {
 
   publish(topic: string, payload: string, retain: boolean): boolean {
     if (this.current !== "up") return false;
-    this.socket.arm(ANSWER_MS);
-    const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), retain, 1);
-    if (!isTaken) this.fail("unreachable");
+    const { client } = this;
+    const identifier = this.openIdentifier;
+    const isAgain = identifier > 0 && topic === this.openTopic && payload === this.openPayload;
+    const last = client.pid;
+    if (isAgain) client.pid = (identifier - 1) & 0xffff;
+    const isTaken = this.send(topic, payload, (retain ? RETAIN : 0) | (isAgain ? DUP : 0), 1);
+    if (isAgain) client.pid = last;
+    // What is told with each connection says nothing of its worth.
+    if (isTaken && !retain) this.reconnection.succeeded();
+    if (this.isQueueing && !retain && isAgain === isTaken) {
+      this.openTopic = isTaken ? "" : topic;
+      this.openPayload = isTaken ? "" : payload;
+      this.openIdentifier = isTaken ? 0 : client.pid;
+    }
     return isTaken;
   }
 
   tell(topic: string, payload: string): boolean {
-    if (this.current !== "up") return false;
-    this.socket.arm(ANSWER_MS);
-    const isSent =
-      publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), true, 0) && this.isFlushed();
-    if (!isSent) this.fail("unreachable");
-    return isSent;
+    return this.current === "up" && this.send(topic, payload, RETAIN, 0);
   }
 
-  /** Texts as octets: umqtt counts characters and sends octets. */
-  private clientFor(settings: Settings, clientId: string): MQTTClient {
-    const hasUser = settings.text("broker_user") !== "";
-    const user = hasUser ? this.encoder.encode(settings.text("broker_user")) : null;
-    const password = hasUser ? this.encoder.encode(settings.text("broker_password")) : null;
-    // Server and port are the socket's business.
-    const client = new MQTTClient(this.encoder.encode(clientId), "", 1883, user, password, KEEPALIVE_S);
-    const willTopic = this.encoder.encode(topicBelow(settings.text("topic"), STATUS_TOPIC));
-    client.set_last_will(willTopic, this.encoder.encode(OFFLINE), true, 1);
-    client.set_callback((topic, payload) => this.arrived(topic, payload));
-    return client;
+  private send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
+    this.arm(ANSWER_MS, PUBACK);
+    const { client, encoder } = this;
+    const isTaken = publish(client, encoder.encode(topic), encoder.encode(payload), flags, qos);
+    if (!isTaken) this.fail("unreachable");
+    return isTaken;
   }
 
   /** Only notes what has come: it is in the middle of something. */
@@ -101,61 +116,66 @@ export class MqttBroker implements Broker {
     this.socket.isOverlong = false;
   }
 
+  /** @param answer that is waited for */
+  private arm(deadlineMs: Millis, answer: u8): void {
+    if (this.client.pid >= IDENTIFIER_MAX) this.client.pid = 0;
+    this.socket.awaited = answer;
+    this.socket.arm(deadlineMs);
+  }
+
+  /** A request is of no use later, so the broker shall keep none: it keeps no messages of QoS 0 [MQTT-3.1.2-5]. */
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
-    this.socket.arm(CONNECT_MS);
-    const answer = connect(this.client);
-    if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
+    this.arm(CONNECT_MS, CONNACK);
+    const answer = connect(this.client, !this.isQueueing);
+    if (answer !== SESSION_KEPT) this.openIdentifier = 0;
+    const isAccepted = answer === 0 || answer === SESSION_KEPT;
+    if (isAccepted && this.subscribe(SEND_TOPIC, 1) && this.subscribe(REQUEST_TOPIC, this.isQueueing ? 0 : 1)) {
       this.current = "up";
-      this.backoff.reset();
       this.pingedAt = this.clock.now();
+      this.reconnection.connected(this.pingedAt);
       return;
     }
-    if (answer >= REFUSED_FOR_GOOD) this.backoff.slowDown();
-    this.fail(answer > 0 ? "refused" : "unreachable");
+    if (isAccepted || answer < 1 || answer > 255) {
+      this.fail("unreachable");
+      return;
+    }
+    if (answer !== SERVER_UNAVAILABLE) this.reconnection.slowDown();
+    this.fail(refusalOf(answer));
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  private subscribe(name: string): boolean {
-    this.socket.arm(ANSWER_MS);
-    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name))) >= 0;
+  private subscribe(name: string, qos: 0 | 1): boolean {
+    this.arm(ANSWER_MS, SUBACK);
+    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name)), qos) >= 0;
   }
 
   private fail(state: BrokerState): void {
+    const isEnded = !this.socket.isGivenUp && state === "unreachable";
     this.socket.close();
-    this.current = state;
-    this.waitSince = this.clock.now();
-    this.waitMs = this.backoff.next(urandom(1)[0] ?? 0);
+    const now = this.clock.now();
+    this.reconnection.failed(now, urandom(1)[0] ?? 0, isEnded);
+    this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
   private keepAlive(now: Millis): void {
     if (now - this.checkedAt < CHECK_EVERY_MS) return;
     this.checkedAt = now;
-    this.socket.arm(ANSWER_MS);
-    const first = check(this.client);
-    // Any other packet than a message is nobody's: its rest would be taken for the next one.
-    if (first !== 0) {
+    this.arm(ANSWER_MS, 0);
+    if (check(this.client) !== 0) {
       this.fail("unreachable");
       return;
     }
     const silence = now - this.socket.receivedAt;
-    if (silence >= SILENCE_MAX_MS) this.fail("unreachable");
-    else if (silence >= PING_AFTER_MS && now - this.pingedAt >= PING_AFTER_MS) this.ping(now);
-  }
-
-  private ping(now: Millis): void {
-    this.pingedAt = now;
-    if (!ping(this.client) || !this.isFlushed()) this.fail("unreachable");
-  }
-
-  private isFlushed(): boolean {
-    try {
-      this.socket.flush();
-      return true;
-    } catch {
-      return false;
+    const quiet = Math.max(silence, now - this.socket.sentAt);
+    if (silence >= SILENCE_MAX_MS) {
+      this.socket.isGivenUp = true;
+      this.fail("unreachable");
+    } else if (quiet >= PING_AFTER_MS && now - this.pingedAt >= PING_AFTER_MS) {
+      this.pingedAt = now;
+      if (!ping(this.client)) this.fail("unreachable");
     }
   }
 }

@@ -1,5 +1,4 @@
-// How long to wait before the next attempt: 1, 2, 4 … 30 s, each with a random part so that many gateways do not
-// come back at the same moment.
+// How long to wait before the modem's device is tried again: 1, 2, 4 … 30 s, each with a random part.
 
 const FIRST_MS = 1000;
 const LAST_MS = 30000;
@@ -17,10 +16,5 @@ export class Backoff {
   /** As after a success. */
   reset(): void {
     this.baseMs = FIRST_MS;
-  }
-
-  /** Straight to the longest wait: asking again soon would not help. */
-  slowDown(): void {
-    this.baseMs = LAST_MS;
   }
 }
