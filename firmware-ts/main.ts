@@ -2,7 +2,8 @@
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
 import { forget } from "late";
-import { Pin, unique_id } from "machine";
+import { Pin, reset_cause, unique_id } from "machine";
+import { uname } from "os";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -12,6 +13,7 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
+import { infoHead } from "./domain/info.ts";
 import { Calls } from "./domain/modem/calls.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
@@ -21,7 +23,7 @@ import { Ussd } from "./domain/modem/ussd.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import { featuresIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
@@ -153,6 +155,7 @@ function buildGateway(
   return new Gateway({
     build,
     board,
+    info: infoHead(build, board, uname()[2] ?? "", reset_cause(), featuresIn(settings)),
     shownSettings: settings.shown(),
     topic,
     number,

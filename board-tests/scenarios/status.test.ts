@@ -57,6 +57,34 @@ describe("gateway/state", () => {
   });
 });
 
+describe("gateway/info", () => {
+  it("says once what this gateway is, and nothing of modem and SIM", async () => {
+    const bench = await started();
+    expect(await heard(bench, "info")).toEqual([
+      {
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        build: expect.stringMatching(/^[0-9a-f]{12}$/),
+        board: "pico-w",
+        micropython: "1.28.0",
+        reset_cause: "power_on",
+        crash: null,
+        features: ["sending", "ussd", "balance"],
+        ip: "10.0.0.2",
+      },
+    ]);
+    await ask(bench, "restart");
+    await bench.wait(30_000);
+    expect((await heard(bench, "info")).slice(1)).toMatchObject([{ reset_cause: "watchdog" }]);
+  });
+
+  it("has the modem's and the SIM's numbers where a setting wants that", async () => {
+    const bench = await started({}, { publish_identity: true });
+    expect(await heard(bench, "info")).toMatchObject([
+      { imei: expect.stringMatching(/^\d{15}$/), iccid: expect.stringMatching(/^89\d{17,18}[\dF]?$/) },
+    ]);
+  });
+});
+
 describe("a call", () => {
   it.each(["ignore", "reject"])("is told of once where the setting says %s", async (calls) => {
     const bench = await started({ networkEpochMs: Date.UTC(2026, 10, 22, 8, 0) }, { calls });

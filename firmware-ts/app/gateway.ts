@@ -3,6 +3,7 @@
 import {
   CALL_TOPIC,
   callMessage,
+  INFO_TOPIC,
   ONLINE,
   SEND_TOPIC,
   SENT_TOPIC,
@@ -58,6 +59,8 @@ const TIDY_EVERY_MS = 700;
 const NO_TEXT = "(no text)";
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
+/** So long it may take until modem and SIM have said who they are. */
+const IDENTITY_MS = 120000;
 /** So long a modem may look for its network before anybody hears of it. */
 const SEARCH_MS = 45000;
 
@@ -67,6 +70,8 @@ export interface GatewayParts {
   readonly build: string;
   /** The board that it is for. */
   readonly board: string;
+  /** Of domain/info.ts, until it is told. */
+  info: string;
   /** The settings as the console shows them, JSON. */
   readonly shownSettings: string;
   /** Base of the topics. */
@@ -222,6 +227,19 @@ export class Gateway implements Answers {
       this.isAnnounced = broker.publish(topicBelow(this.parts.topic, STATUS_TOPIC), ONLINE, true);
   }
 
+  /** What this gateway is, once a start; who modem and SIM are only where the settings want it. */
+  private tellInfo(now: Millis): void {
+    const { parts } = this;
+    let { info } = parts;
+    if (info.includes('"identity"')) {
+      const [imei = "", iccid = ""] = parts.modem.status.identity();
+      if (iccid === "" && now < IDENTITY_MS) return;
+      info += `,"imei":${orNull(imei)},"iccid":${orNull(iccid)}`;
+    }
+    info += `,"ip":${orNull(parts.machine.address())}}`;
+    if (parts.broker.publish(topicBelow(parts.topic, INFO_TOPIC), info, true)) parts.info = "";
+  }
+
   private publishNext(now: Millis): void {
     const { broker, clock, inbox, light, link, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
@@ -295,6 +313,7 @@ export class Gateway implements Answers {
   /** What is told beside messages, one after the other. */
   private tell(now: Millis): void {
     const { broker, topic } = this.parts;
+    if (this.parts.info !== "") this.tellInfo(now);
     this.tellNext(now);
     this.tellStray();
     this.report.poll(now);
@@ -360,4 +379,9 @@ export class Gateway implements Answers {
     this.isLineWanted = isHeld;
     this.parts.modem.hold(isHeld);
   }
+}
+
+/** As JSON; "" is null. */
+function orNull(text: string): string {
+  return text === "" ? "null" : JSON.stringify(text);
 }

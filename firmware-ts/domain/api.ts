@@ -3,6 +3,7 @@
 export const SMS_TOPIC = "sms";
 export const STATUS_TOPIC = "status";
 export const STATE_TOPIC = "state";
+export const INFO_TOPIC = "info";
 export const SEND_TOPIC = "sms/send";
 export const SENT_TOPIC = "sms/sent";
 export const REQUEST_TOPIC = "request/+";
@@ -101,6 +102,26 @@ export interface GatewayState {
   /** What went wrong since the start, and what held up the loop: how often, by code. */
   readonly errors: Readonly<Record<string, number>>;
   readonly holdups: Readonly<Record<string, number>>;
+}
+
+/** What this gateway is, on `<topic>/info`, once a start and retained; made in domain/info.ts. */
+export interface GatewayInfo {
+  readonly version: string;
+  readonly build: string;
+  readonly board: string;
+  /** Its release; null under Node. */
+  readonly micropython: string | null;
+  /** In the gateway's own network; null under Node. */
+  readonly ip: string | null;
+  /** `power_on`, `watchdog` … ; null under Node. */
+  readonly reset_cause: string | null;
+  /** null: there is none on record. */
+  readonly crash: string | null;
+  /** Optional parts that the settings switch on. */
+  readonly features: readonly string[];
+  /** With the setting publish_identity alone; null unknown. */
+  readonly imei?: string | null;
+  readonly iccid?: string | null;
 }
 
 /** What became of a command, on `<topic>/sms/sent`; keys in the order of the payload, which outbox/sent-payload.ts makes. */

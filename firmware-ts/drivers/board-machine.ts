@@ -1,12 +1,17 @@
 // The machine port on a board. In a file of its own: main.ts is forgotten once the gateway runs.
 import { collect, mem_free } from "gc";
 import { reset } from "machine";
+import { STA_IF, WLAN } from "network";
 import type { Machine } from "../ports/machine.ts";
 
 export class BoardMachine implements Machine {
   freeHeap(): number {
     collect();
     return mem_free();
+  }
+
+  address(): string {
+    return new WLAN(STA_IF).ifconfig()[0] ?? "";
   }
 
   restart(): void {

@@ -96,4 +96,9 @@ export function reset(): never {
   throw new Error("The board was reset.");
 }
 
-void ({ Pin, UART, I2C, WDT, unique_id, reset } satisfies typeof import("machine"));
+/** Power was switched on. */
+export function reset_cause(): number {
+  return 1;
+}
+
+void ({ Pin, UART, I2C, WDT, unique_id, reset, reset_cause } satisfies typeof import("machine"));

@@ -38,6 +38,10 @@ export class WLAN {
     if (world.wifi.status > 0) world.wifi.status = 0;
   }
 
+  ifconfig(): readonly string[] {
+    return world.wifi.status === UP ? ["192.168.1.3", "255.255.255.0", "192.168.1.1", "192.168.1.1"] : ["0.0.0.0"];
+  }
+
   config(options: { pm: number }): void {
     this.pm = options.pm;
   }

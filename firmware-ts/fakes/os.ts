@@ -7,6 +7,10 @@ export function urandom(count: number): Uint8Array {
   return new Uint8Array(count).fill(0x80);
 }
 
+export function uname(): readonly string[] {
+  return ["rp2", "rp2", "1.28.0", "v1.28.0", "Raspberry Pi Pico W with RP2040"];
+}
+
 export function rename(path: string, to: string): void {
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
@@ -14,4 +18,4 @@ export function rename(path: string, to: string): void {
   world.files.set(to, content);
 }
 
-void ({ urandom, rename } satisfies Pick<typeof import("os"), "urandom" | "rename">);
+void ({ urandom, uname, rename } satisfies Pick<typeof import("os"), "urandom" | "uname" | "rename">);

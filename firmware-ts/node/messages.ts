@@ -6,6 +6,8 @@ import type { MessagePort } from "node:worker_threads";
 export interface LoopSetup {
   /** Of what runs here, for the console. */
   readonly build: string;
+  /** Of domain/info.ts. */
+  readonly info: string;
   /** The settings as the console shows them, JSON. */
   readonly shownSettings: string;
   /** Base of the topics. */

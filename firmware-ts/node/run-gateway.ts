@@ -3,8 +3,10 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type Worker } from "node:worker_threads";
+import { infoHead } from "../domain/info.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import { featuresIn } from "../domain/settings/start-settings.late.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
@@ -90,6 +92,7 @@ class NodeGateway {
     const setup = {
       build: `node-${version()}`,
       shownSettings: settings.shown(),
+      info: infoHead(`node-${version()}`, process.platform, "", -1, featuresIn(settings)),
       topic: settings.text("topic"),
       number: settings.text("number"),
       rules: sendRulesOf(settings),

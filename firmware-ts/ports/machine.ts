@@ -3,6 +3,8 @@
 export interface Machine {
   /** Octets of the heap that are free after a collection; -1 where that is of no use. */
   freeHeap(): number;
+  /** In the network, in four numbers with dots; "" where that is of no concern. */
+  address(): string;
   /** Starts everything anew, at once or soon; under Node the gateway ends. */
   restart(): void;
 }

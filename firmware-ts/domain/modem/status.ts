@@ -20,6 +20,7 @@ const CLOCK = 4;
 const ANNOUNCEMENTS = 5;
 /** From here on their answers are who modem and SIM are; those have no name before them, but for the number. */
 const IMEI = 8;
+const ICCID = 9;
 const NUMBER = 10;
 export const MODEL = 11;
 export const FIRMWARE = 12;
@@ -153,6 +154,11 @@ export class ModemStatus {
   /** The SIM's own number, where it knows it; "" unknown. */
   number(): string {
     return this.quoted(NUMBER, 3);
+  }
+
+  /** IMEI and ICCID; "" unknown. */
+  identity(): string[] {
+    return [this.fields(IMEI)[0] ?? "", this.fields(ICCID)[0] ?? ""];
   }
 
   /** What somebody should look at, as codes: `supply_low`, `supply_high`, `temperature`; "" nothing. */

@@ -62,4 +62,6 @@ declare module "machine" {
   /** The board's serial number: 8 octets, on an ESP32 6. */
   export function unique_id(): ReadonlyUint8Array;
   export function reset(): never;
+  /** Why the board has started: 1 power, 3 the watchdog, or reset() on a Pico; on an ESP32 also 2, 4 and 5. */
+  export function reset_cause(): int<0, 15>;
 }

@@ -20,6 +20,8 @@ declare module "network" {
     /** @param key null for an open network */
     connect(ssid: string, key: string | null): void;
     disconnect(): void;
+    /** Address, mask, gateway and name server, in four numbers with dots; an address of 0.0.0.0 is none. */
+    ifconfig(): readonly string[];
     /** @kwargs options */
     config(options: WlanPower): void;
   }
