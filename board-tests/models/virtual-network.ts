@@ -8,6 +8,8 @@ export interface TcpPeer {
   send(bytes: Uint8Array): void;
   /** Ends the connection in good order: what was sent before still arrives. */
   close(): void;
+  /** Ends it at once: the other side's next look at it is an error. */
+  reset?(): void;
 }
 
 /** What one side wants to hear of a connection. */
@@ -21,6 +23,8 @@ export interface TcpListener {
 export interface TcpClient extends TcpListener {
   connected(): void;
   refused(): void;
+  /** The other side has reset the connection; else that is told as its end. */
+  reset?(): void;
 }
 
 /** Takes a connection and says who listens to it. */
@@ -95,7 +99,15 @@ class Link {
     readonly client: TcpClient,
   ) {
     this.boardEnd = this.end(() => this.service);
-    this.serviceEnd = this.end(() => this.client);
+    const serviceEnd = this.end(() => this.client);
+    this.serviceEnd = { ...serviceEnd, reset: () => this.leave(() => (client.reset ?? client.closed).call(client)) };
+  }
+
+  private leave(tell: () => void): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.network.forget(this);
+    this.network.carry(tell);
   }
 
   private end(other: () => TcpListener | undefined): TcpPeer {
@@ -104,12 +116,7 @@ class Link {
         const copy = bytes.slice();
         if (!this.ended) this.network.carry(() => other()?.data(copy));
       },
-      close: () => {
-        if (this.ended) return;
-        this.ended = true;
-        this.network.forget(this);
-        this.network.carry(() => other()?.closed());
-      },
+      close: () => this.leave(() => other()?.closed()),
     };
   }
 }

@@ -12,7 +12,7 @@ const DEPTH_MAX = 24;
 // that lives together gives 20,000 back; the session with the broker takes 2,500. When all of the messages is there, 100,000
 // must be left.
 const FREE_BYTES_MIN = 93_000;
-const LARGEST_BLOCK_BYTES_MIN = 50_000;
+const LARGEST_BLOCK_BYTES_MIN = 48_000;
 
 /** MicroPython hands out its heap in blocks of this size (py/gc.c). */
 const BLOCK_BYTES = 16;

@@ -228,6 +228,9 @@ export class Bench {
         return this.wlan.setAccessPoints(command.accessPoints);
       case "wifi-link":
         return this.wlan.setLink(command.up);
+      case "cable":
+        if (this.virtualNetwork) this.virtualNetwork.up = command.up;
+        return undefined;
       case "flash-cut-at":
         this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;

@@ -21,6 +21,8 @@ export type OwnCommand =
   | { do: "access-points"; accessPoints: AccessPoint[] | "any" }
   /** The access point vanishes, or is there again. */
   | { do: "wifi-link"; up: boolean }
+  /** With a model for a network: packets vanish behind the access point, and nobody is told. */
+  | { do: "cable"; up: boolean }
   | { do: "flash-cut-at"; operation: number | null }
   | { do: "profile-begin" }
   /** → ProfileEntry[] */

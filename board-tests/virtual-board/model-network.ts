@@ -63,6 +63,7 @@ export class ModelNetwork implements Network {
       refused: () => this.emit({ event: "failed", socket, errno: ERRNO.ECONNREFUSED, text: "ECONNREFUSED" }),
       data: (bytes) => this.emit({ event: "data", socket, bytes }),
       closed: () => this.emit({ event: "ended", socket }),
+      reset: () => this.emit({ event: "failed", socket, errno: ERRNO.ECONNRESET, text: "ECONNRESET" }),
     });
     this.ends.set(socket, end);
   }

@@ -5,24 +5,10 @@
 import type { Clock } from "../../virtual-board/clock.ts";
 import type { TcpListener, TcpPeer } from "../virtual-network.ts";
 import { Connection } from "./connection.ts";
+import { type BrokerFaults, WELL } from "./faults.ts";
 import type { Connect, Publish, Will } from "./packets.ts";
 import { Session } from "./session.ts";
 import { matches } from "./topics.ts";
-
-export interface BrokerFaults {
-  /** Connections end as soon as they are made, and those that stand have ended. */
-  away: boolean;
-  /** Nothing is heard and nothing answered, and no connection ends: a cable was pulled. */
-  deaf: boolean;
-  /** CONNECT is taken, and nothing answers. */
-  withholdConnack: boolean;
-  /** PUBLISH is taken and handed on, and nothing acknowledges it. */
-  withholdPuback: boolean;
-  /** CONNACK with this code: 1 protocol, 2 client id, 3 unavailable, 4 user or password, 5 not authorised. 0: none. */
-  refuseCode: 0 | 1 | 2 | 3 | 4 | 5;
-  /** The connection ends when it has brought this many packets; null: never. */
-  dropAfterPackets: number | null;
-}
 
 export interface BrokerSettings {
   /** Passwords by user; null: everybody may. */
@@ -45,6 +31,8 @@ export interface ReceivedMessage {
   qos: 0 | 1;
   retain: boolean;
   dup: boolean;
+  /** 0 with QoS 0. */
+  packetId: number;
 }
 
 export interface BrokerReport {
@@ -57,14 +45,7 @@ export interface BrokerReport {
 const EVENTS_MAX = 10_000;
 
 export class MqttBroker {
-  readonly faults: BrokerFaults = {
-    away: false,
-    deaf: false,
-    withholdConnack: false,
-    withholdPuback: false,
-    refuseCode: 0,
-    dropAfterPackets: null,
-  };
+  readonly faults: BrokerFaults = { ...WELL };
   /** What happened, oldest first. */
   readonly events: BrokerEvent[] = [];
   private readonly sessions = new Map<string, Session>();
@@ -117,6 +98,11 @@ export class MqttBroker {
     for (const connection of [...this.connections.values()]) connection.end(false);
   }
 
+  /** These octets to each client, whatever they are. */
+  inject(bytes: Uint8Array): void {
+    for (const connection of this.connections.values()) connection.inject(bytes);
+  }
+
   /** CONNACK's return code for a client that asks to come in. */
   admission(connect: Connect): number {
     if (this.faults.refuseCode !== 0) return this.faults.refuseCode;
@@ -149,10 +135,9 @@ export class MqttBroker {
   }
 
   take(session: Session, message: Publish): void {
-    const { topic, payload, qos, retain, dup } = message;
     const atMs = this.clock.now();
     const number = ++this.received;
-    this.record({ type: "published", number, atMs, clientId: session.clientId, topic, payload, qos, retain, dup });
+    this.record({ type: "published", number, atMs, clientId: session.clientId, ...message });
     this.route(message);
   }
 

@@ -3,6 +3,7 @@
 import type { Scheduled } from "../../virtual-board/clock.ts";
 import type { TcpListener, TcpPeer } from "../virtual-network.ts";
 import type { MqttBroker } from "./broker.ts";
+import { FaultyWire } from "./faulty-wire.ts";
 import {
   type Connect,
   connack,
@@ -31,18 +32,23 @@ export class Connection implements TcpListener {
   private will: Will | undefined;
   private keepAlive: Scheduled | undefined;
   private keepAliveMs = 0;
+  private readonly wire: FaultyWire;
+  /** When a message was taken last. */
+  private takenAtMs = Number.NEGATIVE_INFINITY;
   private packets = 0;
   private ended = false;
 
   constructor(
     private readonly broker: MqttBroker,
-    private readonly peer: TcpPeer,
-  ) {}
+    peer: TcpPeer,
+  ) {
+    this.wire = new FaultyWire(broker.faults, broker.clock, peer);
+  }
 
   data(bytes: Uint8Array): void {
     if (this.ended || this.broker.faults.deaf) return;
     try {
-      for (const packet of this.reader.push(bytes)) this.take(packet);
+      for (const packet of this.reader.push(this.wire.take(bytes))) this.take(packet);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       this.end(false);
@@ -53,12 +59,16 @@ export class Connection implements TcpListener {
     this.end(false);
   }
 
+  inject(bytes: Uint8Array): void {
+    this.wire.send(bytes);
+  }
+
   /** Ends the connection; without an orderly DISCONNECT the will is published [MQTT-3.1.2-8]. */
   end(orderly: boolean): void {
     if (this.ended) return;
     this.ended = true;
     if (this.keepAlive) this.broker.clock.cancel(this.keepAlive);
-    this.peer.close();
+    this.wire.close();
     if (this.session) this.broker.close(this, this.session, orderly, this.will);
   }
 
@@ -79,7 +89,7 @@ export class Connection implements TcpListener {
     if (this.broker.faults.withholdConnack) return;
     const code = this.broker.admission(connect);
     if (code !== 0) {
-      this.peer.send(connack(false, code));
+      this.wire.send(connack(false, code));
       return this.end(true);
     }
     this.begin(connect);
@@ -92,9 +102,11 @@ export class Connection implements TcpListener {
     this.keepAliveMs = connect.keepAliveS * 1_500; // one and a half times [MQTT-3.1.2-24]
     this.restartKeepAlive();
     session.clean = connect.clean;
-    session.wire = this.peer;
-    this.peer.send(connack(present, 0));
+    session.wire = this.wire;
+    this.wire.send(connack(present, 0));
     session.sendAgain();
+    const { kickAfterMs } = this.broker.faults;
+    if (kickAfterMs !== null) this.broker.clock.in(kickAfterMs, () => this.end(false));
   }
 
   private restartKeepAlive(): void {
@@ -113,7 +125,7 @@ export class Connection implements TcpListener {
       case TYPE.UNSUBSCRIBE:
         return this.unsubscribe(packet, session);
       case TYPE.PINGREQ:
-        return this.peer.send(pingresp());
+        return this.answer(pingresp(), this.broker.faults.withholdPingresp);
       case TYPE.DISCONNECT:
         return this.end(true);
       default:
@@ -122,8 +134,21 @@ export class Connection implements TcpListener {
   }
 
   private publish(message: Publish, session: Session): void {
-    if (message.qos === 1 && !this.broker.faults.withholdPuback) this.peer.send(puback(message.packetId));
+    const { publishEveryMs, pubackDelayMs, pubackFor, withholdPuback } = this.broker.faults;
+    const now = this.broker.clock.now();
+    if (now - this.takenAtMs < publishEveryMs) return;
+    this.takenAtMs = now;
+    const id = pubackFor === "zero" ? 0 : message.packetId + (pubackFor === "stranger" ? 1000 : 0);
+    if (message.qos === 1) this.answer(puback(id), withholdPuback, pubackDelayMs);
     this.broker.take(session, message);
+  }
+
+  private answer(packet: Uint8Array, isWithheld: boolean, delayMs = 0): void {
+    const { stray } = this.broker.faults;
+    if (stray !== null) this.wire.send(stray);
+    if (isWithheld) return;
+    if (delayMs > 0) this.broker.clock.in(delayMs, () => this.wire.send(packet));
+    else this.wire.send(packet);
   }
 
   private subscribe(packet: RawPacket, session: Session): void {
@@ -131,18 +156,14 @@ export class Connection implements TcpListener {
     if (!subscriptions.every(({ filter }) => isFilter(filter)))
       throw new ProtocolError("a filter is malformed [MQTT-4.7.1-2]");
     for (const { filter, qos } of subscriptions) this.broker.subscribe(session, filter, qos);
-    this.peer.send(
-      suback(
-        packetId,
-        subscriptions.map(({ qos }) => qos),
-      ),
-    );
+    const granted = subscriptions.map(({ qos }) => qos);
+    this.answer(suback(packetId, granted), this.broker.faults.withholdSuback);
     for (const { filter, qos } of subscriptions) this.broker.sendRetained(session, filter, qos);
   }
 
   private unsubscribe(packet: RawPacket, session: Session): void {
     const { packetId, filters } = readUnsubscribe(packet);
     for (const filter of filters) session.unsubscribe(filter);
-    this.peer.send(unsuback(packetId));
+    this.wire.send(unsuback(packetId));
   }
 }

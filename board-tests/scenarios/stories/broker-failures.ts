@@ -1,6 +1,6 @@
 // The broker refuses, is away, never acknowledges: every SMS stays on the SIM, and is published when it is well again.
 import { describe, expect, it } from "vitest";
-import type { BrokerFaults } from "../../models/mqtt-broker/broker.ts";
+import { type BrokerFaults, WELL } from "../../models/mqtt-broker/faults.ts";
 import { idOf, numberedPdus } from "../support/messages.ts";
 import type { Benches, StoryBench } from "../support/story-bench.ts";
 
@@ -17,15 +17,6 @@ const OUTAGES: Record<string, Partial<BrokerFaults>> = {
   "ends each connection at its second packet": { dropAfterPackets: 1 },
 };
 
-const well: BrokerFaults = {
-  away: false,
-  deaf: false,
-  withholdConnack: false,
-  withholdPuback: false,
-  refuseCode: 0,
-  dropAfterPackets: null,
-};
-
 export function brokerFailureStories({ make, started, outageMs }: Benches): void {
   describe("a broker that", () => {
     it.each(Object.entries(OUTAGES))("%s leaves every SMS on the SIM and gets it later", async (_case, faults) => {
@@ -37,7 +28,7 @@ export function brokerFailureStories({ make, started, outageMs }: Benches): void
       await bench.wait(outageMs);
       expect(await bench.slots()).toEqual(pdus);
       expect(bench.deletions()).toEqual([]);
-      await bench.brokerFaults(well);
+      await bench.brokerFaults(WELL);
       await bench.untilSimIsEmpty(RECOVERY_MS_MAX);
       await expectEachOnce(bench, pdus);
     });
@@ -50,7 +41,7 @@ export function brokerFailureStories({ make, started, outageMs }: Benches): void
       await bench.turnOn();
       await bench.wait(outageMs);
       expect(await bench.slots()).toEqual(pdus);
-      await bench.brokerFaults(well);
+      await bench.brokerFaults(WELL);
       await bench.untilSimIsEmpty(RECOVERY_MS_MAX);
       await expectEachOnce(bench, pdus);
     });

@@ -38,6 +38,7 @@ export class BrokerPort {
     const listener = this.broker.accept({
       send: (bytes) => later(() => socket.writable && socket.write(bytes)),
       close: () => later(() => socket.end()),
+      reset: () => later(() => socket.resetAndDestroy()),
     });
     socket.on("data", (bytes) => later(() => listener.data(new Uint8Array(bytes))));
     socket.on("error", () => {}); // seen at its close

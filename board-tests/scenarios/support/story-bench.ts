@@ -1,5 +1,6 @@
 // What the stories need of a bench, so that each is told once for the board and for the gateway under Node.
-import type { BrokerFaults, ReceivedMessage } from "../../models/mqtt-broker/broker.ts";
+import type { ReceivedMessage } from "../../models/mqtt-broker/broker.ts";
+import type { BrokerFaults } from "../../models/mqtt-broker/faults.ts";
 import type { ModemFault } from "../../models/sim800/faults.ts";
 import type { Sim800Options } from "../../models/sim800/settings.ts";
 

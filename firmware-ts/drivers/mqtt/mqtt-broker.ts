@@ -12,7 +12,7 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
-import { CONNACK, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
+import { CONNACK, NO_ANSWER, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
 
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
@@ -120,6 +120,7 @@ export class MqttBroker implements Broker {
   private arm(deadlineMs: Millis, answer: u8): void {
     if (this.client.pid >= IDENTIFIER_MAX) this.client.pid = 0;
     this.socket.awaited = answer;
+    this.socket.identifier = this.client.pid + 1;
     this.socket.arm(deadlineMs);
   }
 
@@ -163,7 +164,7 @@ export class MqttBroker implements Broker {
   private keepAlive(now: Millis): void {
     if (now - this.checkedAt < CHECK_EVERY_MS) return;
     this.checkedAt = now;
-    this.arm(ANSWER_MS, 0);
+    this.arm(ANSWER_MS, NO_ANSWER);
     if (check(this.client) !== 0) {
       this.fail("unreachable");
       return;

@@ -16,6 +16,8 @@ export const CONNACK = 0x20;
 const PUBLISH = 0x30;
 export const PUBACK = 0x40;
 export const SUBACK = 0x90;
+/** None of them. */
+export const NO_ANSWER = 0x01;
 /** The flag of QoS 2, which is never subscribed to: umqtt would fail at it after it was taken. */
 const QOS_2 = 0x04;
 
@@ -24,8 +26,9 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
   header: u8 = 0;
   /** The message that is being read was too long, and is incomplete. */
   isOverlong = false;
-  /** The answer that umqtt waits for; 0 none. */
-  awaited: u8 = 0;
+  /** The answer that umqtt waits for, and its identifier, but for a CONNACK. */
+  awaited: u8 = NO_ANSWER;
+  identifier = 0;
   private isBlocking = true;
   /** Type and length of the packet [MQTT-2.2]; umqtt has read them up to `headAt`. */
   private readonly head = new Uint8Array(5);
@@ -56,7 +59,9 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
   read(count: number): ReadonlyUint8Array | null {
     this.flush();
     if (count === 0) return NO_OCTETS;
-    if (this.left === 0 && this.headAt === this.headEnd && !this.begin()) return null;
+    // umqtt begins a packet by its first octet, a CONNACK with all of it; what else goes beyond a packet is an error of that.
+    const isAtEnd = this.left === 0 && this.headAt === this.headEnd;
+    if (isAtEnd && (count === 1 || count === 4) && !this.begin()) return null;
     const ofBody = count - this.headEnd + this.headAt;
     if (count < 0 || ofBody > this.left) this.giveUp();
     if (ofBody > IN_OCTETS_MAX) {
@@ -90,10 +95,9 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
       this.header = first[0] ?? 0;
       this.head[0] = this.header;
       this.left = this.length();
-      const isAnswer = type === this.awaited;
-      if (isAnswer && this.left !== (type === SUBACK ? 3 : 2)) this.giveUp();
-      if (isAnswer || (type === PUBLISH && (this.header & QOS_2) === 0)) break;
+      if (type === this.awaited ? this.isAnswer(type) : type === PUBLISH && (this.header & QOS_2) === 0) break;
       this.discard(0);
+      this.headAt = this.headEnd;
     }
     this.headAt = 0;
     this.isOverlong = false;
@@ -104,8 +108,7 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
   private length(): number {
     let length = 0;
     for (let at = 1; at < 5; at++) {
-      const octets = this.receive(1, true) ?? NO_OCTETS;
-      const octet = octets[0] ?? 0;
+      const octet = this.octet();
       this.head[at] = octet;
       length |= (octet & 0x7f) << (7 * (at - 1));
       if (octet < 0x80) {
@@ -115,6 +118,22 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
     }
     this.giveUp();
     return 0;
+  }
+
+  /** Whether the packet is the answer that is waited for, and not that of another message. */
+  private isAnswer(type: u8): boolean {
+    if (this.left !== (type === SUBACK ? 3 : 2)) this.giveUp();
+    if (type === CONNACK) return true;
+    this.head[2] = this.octet();
+    this.head[3] = this.octet();
+    this.headEnd = 4;
+    this.left -= 2;
+    return (this.head[2] ?? 0) * 256 + (this.head[3] ?? 0) === this.identifier;
+  }
+
+  private octet(): u8 {
+    const octets = this.receive(1, true) ?? NO_OCTETS;
+    return octets[0] ?? 0;
   }
 
   private giveUp(): void {
