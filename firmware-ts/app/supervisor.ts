@@ -3,8 +3,11 @@ import type { Millis } from "../domain/millis.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Watchdog } from "../ports/watchdog.ts";
 
-/** The longest that one turn of the loop may take, all deadlines of the broker together: beyond it something is stuck. */
-const TURN_MAX_MS = 30000;
+/**
+ * The longest that one turn of the loop may take, all deadlines of the broker together: 20 s for a connection and what it
+ * subscribes to, 6 s each for seven messages of different kinds. Beyond it something is stuck.
+ */
+const TURN_MAX_MS = 65000;
 
 export class Supervisor {
   /** The longest time between two beats, in milliseconds. */

@@ -43,6 +43,8 @@ export interface BrokerReport {
 }
 
 const EVENTS_MAX = 10_000;
+/** Of a broker that throttles: so many messages at once. */
+const BURST = 5;
 
 export class MqttBroker {
   readonly faults: BrokerFaults = { ...WELL };
@@ -51,6 +53,8 @@ export class MqttBroker {
   private readonly sessions = new Map<string, Session>();
   private readonly retained = new Map<string, { payload: Uint8Array; qos: 0 | 1 }>();
   private readonly connections = new Map<string, Connection>();
+  /** Of a broker that throttles: until when each client's allowance is used up. */
+  private readonly usedUntilMs = new Map<string, number>();
   private unnamed = 0;
   private received = 0;
 
@@ -103,6 +107,12 @@ export class MqttBroker {
     for (const connection of this.connections.values()) connection.inject(bytes);
   }
 
+  /** As a broker that keeps its sessions in memory, and has crashed. */
+  forgetSessions(): void {
+    this.dropConnections();
+    this.sessions.clear();
+  }
+
   /** CONNACK's return code for a client that asks to come in. */
   admission(connect: Connect): number {
     if (this.faults.refuseCode !== 0) return this.faults.refuseCode;
@@ -132,6 +142,16 @@ export class MqttBroker {
     if (session.clean && this.sessions.get(session.clientId) === session) this.sessions.delete(session.clientId);
     this.record({ type: "disconnected", atMs: this.clock.now(), clientId: session.clientId, orderly });
     if (will && !orderly) this.route({ ...will, dup: false, packetId: 0 });
+  }
+
+  /** Whether a client's message is beyond its allowance; else it is counted. */
+  isThrottled(clientId: string): boolean {
+    const { publishEveryMs } = this.faults;
+    const now = this.clock.now();
+    const until = Math.max(this.usedUntilMs.get(clientId) ?? 0, now) + publishEveryMs;
+    if (until > now + BURST * publishEveryMs) return true;
+    this.usedUntilMs.set(clientId, until);
+    return false;
   }
 
   take(session: Session, message: Publish): void {

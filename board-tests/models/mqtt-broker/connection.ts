@@ -33,8 +33,6 @@ export class Connection implements TcpListener {
   private keepAlive: Scheduled | undefined;
   private keepAliveMs = 0;
   private readonly wire: FaultyWire;
-  /** When a message was taken last. */
-  private takenAtMs = Number.NEGATIVE_INFINITY;
   private packets = 0;
   private ended = false;
 
@@ -134,10 +132,8 @@ export class Connection implements TcpListener {
   }
 
   private publish(message: Publish, session: Session): void {
-    const { publishEveryMs, pubackDelayMs, pubackFor, withholdPuback } = this.broker.faults;
-    const now = this.broker.clock.now();
-    if (now - this.takenAtMs < publishEveryMs) return;
-    this.takenAtMs = now;
+    const { pubackDelayMs, pubackFor, withholdPuback } = this.broker.faults;
+    if (this.broker.isThrottled(session.clientId)) return;
     const id = pubackFor === "zero" ? 0 : message.packetId + (pubackFor === "stranger" ? 1000 : 0);
     if (message.qos === 1) this.answer(puback(id), withholdPuback, pubackDelayMs);
     this.broker.take(session, message);

@@ -15,7 +15,7 @@ export interface BrokerFaults {
   pubackDelayMs: number;
   /** PUBACK has another identifier than the message: one that was never used, or 0. */
   pubackFor: "message" | "stranger" | "zero";
-  /** A message that comes sooner than so many ms after the last one is thrown away without a word. */
+  /** Of each client five messages at once and one each so many ms are taken, others thrown away without a word; 0: all. */
   publishEveryMs: number;
   /** CONNACK with this code: 1 protocol, 2 client id, 3 unavailable, 4 user or password, 5 not authorised. 0: none. */
   refuseCode: 0 | 1 | 2 | 3 | 4 | 5;

@@ -56,6 +56,7 @@ const OCTET_MS = 10 / 19.2;
 
 export class GatewayBench implements StoryBench {
   private mayStop = false;
+  private isFinished = false;
 
   private constructor(readonly board: VirtualBoard) {}
 
@@ -76,14 +77,19 @@ export class GatewayBench implements StoryBench {
       ...others,
     });
     const bench = new GatewayBench(board);
-    onTestFinished(async () => {
-      try {
-        await bench.expectWell();
-      } finally {
-        await board.close();
-      }
-    });
+    onTestFinished(() => bench.finish());
     return bench;
+  }
+
+  /** Looks it over and closes it; before the end of a test that makes many. */
+  async finish(): Promise<void> {
+    if (this.isFinished) return;
+    this.isFinished = true;
+    try {
+      await this.expectWell();
+    } finally {
+      await this.board.close();
+    }
   }
 
   /** A bench whose gateway is connected, has set up its modem and has nothing to do. */
