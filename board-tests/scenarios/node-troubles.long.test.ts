@@ -100,3 +100,30 @@ describeWith(["python3", "mosquitto"], "a mosquitto that stands still", () => {
     expect(await running.end("SIGTERM")).toBe(0);
   });
 });
+
+describeWith(["python3"], "the gateway with the setting queue_offline", () => {
+  it("answers what was published while it was away, and repeats what was not acknowledged as it was", async () => {
+    const bench = await NodeBench.started({ settings: { queue_offline: true } });
+    const [pdu = ""] = numberedPdus(1);
+    await bench.brokerFaults({ withholdPuback: true });
+    await bench.deliver(pdu);
+    await bench.untilPublished(1);
+    await bench.brokerFaults({ withholdPuback: false });
+    await bench.dropConnections();
+    await bench.command('{"id":"away","to":"+447700900123","text":"hello"}');
+    await bench.untilSimIsEmpty(30_000);
+    await bench.until(async () => (await bench.told()).length > 0, 30_000);
+    const [first, second] = await bench.received();
+    expect(second).toMatchObject({ dup: true, packetId: first?.packetId });
+    expect(await bench.told()).toMatchObject([{ id: "away", state: "rejected", error: { key: "expires" } }]);
+  });
+});
+
+// Fault 19.
+it("somebody else with the gateway's client identifier is noticed at the third kick, and said", async () => {
+  const bench = await NodeBench.make();
+  await bench.brokerFaults({ kickAfterMs: 300 });
+  await bench.turnOn();
+  await bench.untilSaid("broker: taken-over");
+  await bench.brokerFaults({ kickAfterMs: null });
+});

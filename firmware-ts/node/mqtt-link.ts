@@ -6,6 +6,7 @@ import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "..
 import type { Settings } from "../domain/settings/settings.ts";
 import { Announcer, type Note } from "./announcer.ts";
 import type { BrokerNews, PublishOrder } from "./messages.ts";
+import { PacketIdentifiers } from "./packet-identifiers.ts";
 
 /** PINGREQ after so long without a packet; without an answer the connection ends half of it later, at 30 s. */
 const KEEPALIVE_S = 20;
@@ -32,8 +33,22 @@ export interface MqttLinkEvents {
   readonly note: Note;
 }
 
+/** A message without its acknowledgement. */
+interface OpenMessage {
+  readonly topic: string;
+  readonly payload: string;
+  readonly identifier: number;
+}
+
 export class MqttLink {
   private readonly announcer: Announcer;
+  private readonly identifiers = new PacketIdentifiers();
+  /** The broker keeps the session while the gateway is away. */
+  private readonly isQueueing: boolean;
+  /** With a kept session, what was not acknowledged: it goes out again as it was [MQTT-4.4.0-1]. */
+  private open: OpenMessage | null = null;
+  /** The one that is under way, if it would be that. */
+  private pending: OpenMessage | null = null;
   private readonly address: string;
   private client: MqttClient | null = null;
   private connection = 0;
@@ -44,6 +59,7 @@ export class MqttLink {
     private readonly events: MqttLinkEvents,
   ) {
     this.announcer = new Announcer(events.note);
+    this.isQueueing = settings.text("queue_offline") === "true";
     this.address = `${settings.text("broker_host")}, port ${settings.text("broker_port")}`;
   }
 
@@ -52,10 +68,13 @@ export class MqttLink {
     this.drop();
     const client = new MqttClient(() => this.openTcp(), this.options());
     let reason = "it closed the connection";
+    this.open = this.pending ?? this.open;
+    this.pending = null;
     this.client = client;
     this.connection = connection;
-    client.on("connect", () => {
+    client.on("connect", ({ sessionPresent }) => {
       if (this.client !== client) return;
+      if (!sessionPresent) this.open = null;
       this.announcer.say("I", `Connected to the broker at ${this.address}.`);
       this.subscribe(client, connection);
     });
@@ -80,9 +99,18 @@ export class MqttLink {
   /** QoS 1: acknowledged when PUBACK has come. */
   publish({ connection, message, topic, payload, retain, qos }: PublishOrder): void {
     if (connection !== this.connection) return;
-    this.client?.publish(topic, payload, { qos, retain }, (error) => {
-      if (!error && qos === 1) this.events.tell({ news: "acknowledged", connection, message });
+    const { open } = this;
+    const again = open !== null && open.topic === topic && open.payload === payload ? open : null;
+    if (again !== null) this.identifiers.use(again.identifier);
+    const sent = again ?? { topic, payload, identifier: this.identifiers.upcoming() };
+    this.client?.publish(topic, payload, { qos, retain, dup: again !== null }, (error) => {
+      if (error || qos !== 1) return;
+      if (this.open === sent) this.open = null;
+      this.pending = null;
+      this.events.tell({ news: "acknowledged", connection, message });
     });
+    // What is told with each connection need not be told twice.
+    if (qos === 1) this.pending = this.isQueueing && !retain ? sent : null;
   }
 
   /** @param isOrderly with DISCONNECT, so that the broker forgets the last will; else the loop has waited in vain */
@@ -96,10 +124,15 @@ export class MqttLink {
     } else this.drop();
   }
 
-  /** A broker that does not allow it is one that gives no commands. */
+  /**
+   * A broker that does not allow it is one that gives no commands. A request is of no use later, so the broker shall keep
+   * none: it keeps no messages of QoS 0 [MQTT-3.1.2-5].
+   */
   private subscribe(client: MqttClient, connection: number): void {
     const topics = [SEND_TOPIC, REQUEST_TOPIC].map((name) => topicBelow(this.settings.text("topic"), name));
-    client.subscribe(topics, { qos: 1 }, (error, granted) => {
+    const [send = "", request = ""] = topics;
+    const wanted = { [send]: { qos: 1 }, [request]: { qos: this.isQueueing ? 0 : 1 } } as const;
+    client.subscribe(wanted, (error, granted) => {
       if (this.client !== client) return;
       const isRefused = error !== null || (granted ?? []).some(({ qos }) => qos === SUBSCRIPTION_REFUSED);
       if (isRefused) this.events.note("W", `The broker does not allow to subscribe to ${topics.join(" and ")}.`);
@@ -137,7 +170,8 @@ export class MqttLink {
     return {
       protocolVersion: 4,
       clientId: this.clientId,
-      clean: true,
+      clean: !this.isQueueing,
+      messageIdProvider: this.identifiers,
       keepalive: KEEPALIVE_S,
       reconnectPeriod: 0,
       queueQoSZero: false,
