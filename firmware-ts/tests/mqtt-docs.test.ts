@@ -42,8 +42,18 @@ describe("docs/mqtt.md", () => {
     expect(codes.filter((code) => !NAMED.has(code))).toEqual([]);
   });
 
+  it("names every key of the info, and every feature", () => {
+    expect(keysOf("GatewayInfo").length).toBeGreaterThan(8);
+    expect(keysOf("GatewayInfo").filter((key) => !NAMED.has(key))).toEqual([]);
+    const settings = readFileSync(join(DOMAIN, "settings/start-settings.late.ts"), "utf8");
+    const features = [...settings.matchAll(/features\.push\("(\w+)"\)/g)].map(([, feature]) => feature as string);
+    expect(features.length).toBeGreaterThan(5);
+    expect(features.filter((feature) => !DOCS.includes(`\`${feature}\``))).toEqual([]);
+  });
+
   it("has examples with keys of the sources alone", () => {
-    const known = new Set([...keysOf("ReceivedMessage"), ...keysOf("SentMessage"), ...keysOf("CallMessage")]);
+    const interfaces = ["ReceivedMessage", "SentMessage", "CallMessage", "GatewayInfo"];
+    const known = new Set(interfaces.flatMap(keysOf));
     const settings = ["allowed_numbers", "country_code", "broker_user", "broker_password"];
     const unknown = EXAMPLES.flatMap((example) => Object.keys(example)).filter((key) => !known.has(key));
     expect(unknown.filter((key) => !settings.includes(key))).toEqual([]);
