@@ -4,10 +4,13 @@ import { decodeAddress } from "./address.ts";
 import { messageClassOf } from "./data-coding.ts";
 import { ADDRESS_DIGITS_MAX, HAS_HEADER, kindByType } from "./message-head.ts";
 import { MessageWaiting, waitingByCoding } from "./message-waiting.ts";
-import { OctetReader } from "./octet-reader.ts";
 import { TextReading } from "./text-reading.ts";
 import { decodeTimestamp } from "./timestamp.ts";
 import { UserData } from "./user-data.ts";
+import { NO_HEADER } from "./user-data-header.ts";
+
+/** Octets of the protocol identifier, the coding, the time stamp and TP-UDL. */
+const AFTER_ADDRESS = 10;
 
 /** A PDU's content. */
 export class DecodedPdu {
@@ -24,7 +27,7 @@ export class DecodedPdu {
   /** null for a message that does not tell of a mailbox. */
   waiting: MessageWaiting | null = null;
   readonly userData = new UserData();
-  readonly header = this.userData.header;
+  header = NO_HEADER;
 }
 
 /** Decodes an SMS-DELIVER (3GPP TS 23.040 9.2.2.1); any other PDU comes back without sender and text. */
@@ -63,27 +66,27 @@ export function textOfParts(pdus: readonly (ReadonlyUint8Array | null)[]): strin
 /** A message without its text: sender, time, which part of what it is. */
 export function readPdu(octets: ReadonlyUint8Array): DecodedPdu {
   const message = new DecodedPdu();
-  const reader = new OctetReader(octets);
-  reader.take(reader.next());
-  const firstOctet = reader.next();
-  if (kindByType(firstOctet) !== "message") return message;
-  const digits = reader.next();
-  if (digits > ADDRESS_DIGITS_MAX) return message;
-  const typeOfAddress = reader.next();
-  const sender = decodeAddress(digits, typeOfAddress, reader.take((digits + 1) >> 1));
+  // Places, and no reader of octets: each piece that one hands out takes as long as all that is done with it.
+  const start = 1 + (octets[0] ?? 0);
+  const firstOctet = octets[start] ?? 0;
+  const digits = octets[start + 1] ?? 0;
+  if (kindByType(firstOctet) !== "message" || digits > ADDRESS_DIGITS_MAX) return message;
+  const address = start + 3;
+  const end = address + ((digits + 1) >> 1);
   // The protocol identifier says nothing about the text; a type to be replaced (9.2.3.9) is replaced by the modem.
-  reader.next();
-  const dcs = reader.next();
-  const timestamp = decodeTimestamp(reader.take(7));
-  const length = reader.next();
-  if (reader.isShort()) return message;
+  if (octets.length < end + AFTER_ADDRESS) return message;
+  const sender = decodeAddress(digits, octets[start + 2] ?? 0, octets.subarray(address, end));
+  const dcs = octets[end + 1] ?? 0;
+  const timestamp = decodeTimestamp(octets.subarray(end + 2, end + 9));
   message.sender = sender ?? "";
   message.messageClass = messageClassOf(dcs);
   if (timestamp !== null) {
     message.time = timestamp.iso;
     message.sentAtSeconds = timestamp.seconds;
   }
-  message.userData.read(reader.rest(), length, dcs, (firstOctet & HAS_HEADER) !== 0);
+  const data = octets.subarray(end + AFTER_ADDRESS);
+  message.userData.read(data, octets[end + 9] ?? 0, dcs, (firstOctet & HAS_HEADER) !== 0);
+  message.header = message.userData.header;
   const { waitingCount, waitingType } = message.header;
   message.waiting = waitingCount < 0 ? waitingByCoding(dcs) : new MessageWaiting(waitingType, waitingCount);
   if (sender === null) message.userData.withhold();

@@ -46,20 +46,31 @@ function withOtherCharacters(septets: ReadonlyUint8Array, reading: TextReading):
   let length = 0;
   // After an escape nothing is what it seems.
   let plainBelow = reading.isEscaped ? 0 : OTHER;
+  // What is plain between two others is copied in one piece.
+  let at = 0;
+  let copied = 0;
+  const { lockingShift } = reading;
   for (const marked of septets) {
-    if (marked < plainBelow) {
-      buffer[length] = marked;
-      length += 1;
-    } else if (marked === MARKED_ESCAPE && plainBelow > 0) {
+    at += 1;
+    if (marked < plainBelow) continue;
+    if (at - copied > 1) {
+      buffer.set(septets.subarray(copied & 0xff, (at - 1) & 0xff), length);
+      length = (length + at - 1 - copied) & 0x1ff;
+    }
+    copied = at;
+    if (marked === MARKED_ESCAPE && plainBelow > 0) {
       if (!knowsLanguage(reading.singleShift)) return null;
       plainBelow = 0;
     } else {
       const septet = marked & 0x7f;
       const extension = plainBelow > 0 ? 0 : extensionOf(septet, reading.singleShift);
-      length = putCharacter(buffer, length & 0x1ff, extension || characterOf(septet, reading.lockingShift));
+      const character = extension || characterOf(septet, lockingShift);
+      length = putCharacter(buffer, length & 0x1ff, character);
       plainBelow = OTHER;
     }
   }
+  buffer.set(septets.subarray(copied & 0xff), length);
+  length += septets.length - copied;
   reading.isEscaped = plainBelow === 0;
   return textOf(buffer, length);
 }

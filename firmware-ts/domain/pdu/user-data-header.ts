@@ -72,6 +72,9 @@ export class UserDataHeader {
   }
 }
 
+/** Of a message without one: it stays as it is. */
+export const NO_HEADER = new UserDataHeader();
+
 /**
  * Where the text begins: in septets for GSM 7 bit, in octets else; -1 for user data that is too short, or has a header that is
  * longer than all.

@@ -6,10 +6,10 @@ import { decodeGsm7 } from "./gsm7.ts";
 import { knowsLanguage } from "./gsm7-tables.ts";
 import type { TextReading } from "./text-reading.ts";
 import { decodeUcs2 } from "./ucs2.ts";
-import { octetsOf, textStart, UserDataHeader } from "./user-data-header.ts";
+import { NO_HEADER, octetsOf, textStart, UserDataHeader } from "./user-data-header.ts";
 
 export class UserData {
-  readonly header = new UserDataHeader();
+  header = NO_HEADER;
   private alphabet: Alphabet = "octets";
   /** All of it, the header too, and no more than that. */
   private octets: ReadonlyUint8Array | null = null;
@@ -28,7 +28,10 @@ export class UserData {
     const first = textStart(data, length, isGsm7, hasHeader);
     if (first < 0) return;
     const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
-    if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
+    if (headerOctets > 0) {
+      this.header = new UserDataHeader();
+      this.header.read(data.subarray(1, headerOctets));
+    }
     this.octets = data.subarray(0, octetsOf(length, isGsm7));
     this.first = first;
     this.end = length;

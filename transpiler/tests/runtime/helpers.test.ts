@@ -62,6 +62,11 @@ describe("strings, counted in UTF-16 units; a lone surrogate stops", () => {
     (s: string, i: number) => (i >= 0 && i < s.length ? s.charCodeAt(i) : stop()),
     fc.tuple(text(), position),
   );
+  strings(
+    "lambda s: list(ts_codes(s))",
+    (s: string) => s.split("").map((unit) => unit.charCodeAt(0)),
+    fc.tuple(text()),
+  );
   strings("ts_code_point", (s: string, i: number) => s.codePointAt(i), fc.tuple(text(), position));
   strings("ts_index_of", (s: string, t: string, i: number) => s.indexOf(t, i), fc.tuple(text(), text(2), position));
   strings("ts_last_index_of", (s: string, t: string) => s.lastIndexOf(t), fc.tuple(text(), text(2)));
