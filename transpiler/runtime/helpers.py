@@ -1695,6 +1695,11 @@ def ts_index_of_byte(b, byte, start=0):
     return (b if isinstance(b, bytearray) else bytes(b)).find(bytes((byte,)), start)
 
 
+# The same for a byte that is known, given as bytes.
+def ts_find_byte(b, byte, start=0):
+    return (b if isinstance(b, bytearray) else bytes(b)).find(byte, start)
+
+
 # b.fill(byte, start, end)
 def ts_fill_bytes(b, byte, start=0, end=None):
     n = len(range(len(b))[start:end])

@@ -91,9 +91,9 @@ export class LineAssembler {
   /** Moves an unfinished line to the front; one that fills the buffer is thrown away. */
   private keepRest(): void {
     if (this.start > 0) {
-      const rest = this.buffer.slice(this.start, this.length);
-      this.buffer.set(rest, 0);
-      this.length = rest.length & 0x3ff;
+      const rest = this.length - this.start;
+      if (rest > 0) this.buffer.set(this.buffer.slice(this.start, this.length), 0);
+      this.length = rest & 0x3ff;
       this.start = 0;
     } else if (this.length >= LINE_OCTETS_MAX) {
       this.length = 0;

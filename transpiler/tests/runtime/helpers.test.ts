@@ -251,6 +251,11 @@ describe("bytes", () => {
     ),
   );
   strings(
+    "lambda b, i: [ts_find_byte(memoryview(bytes(b)), b'\\x01', i), ts_find_byte(bytearray(b), b'\\x01', i)]",
+    (b: number[], i: number) => [new Uint8Array(b).indexOf(1, i), new Uint8Array(b).indexOf(1, i)],
+    fc.tuple(fc.array(fc.nat(3), { maxLength: 6 }), position),
+  );
+  strings(
     "lambda b, x: list(ts_fill_bytes(bytearray(b), x))",
     (b: number[], x: number) => [...new Uint8Array(b).fill(x)],
     fc.tuple(bytes, fc.integer({ min: -300, max: 600 })),
