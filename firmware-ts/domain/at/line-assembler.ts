@@ -35,6 +35,15 @@ export class LineAssembler {
     return this.length;
   }
 
+  /** As much as is there of a line that is not whole; "" where that cannot be read. */
+  begin(): string {
+    try {
+      return decoder.decode(this.buffer.subarray(this.start, this.length));
+    } catch {
+      return "";
+    }
+  }
+
   /** Whether take() has more than a blank line, or too much of one. A prompt is a line, too. */
   isDue(): boolean {
     const { buffer, length } = this;
