@@ -113,12 +113,14 @@ export class LineAssembler {
   }
 
   private lineBetween(start: number, end: number): string | null {
-    let first = start;
-    let last = end;
-    while (first < last && this.buffer[first] === CR) first += 1;
-    while (last > first && this.buffer[last - 1] === CR) last -= 1;
+    const { buffer } = this;
+    let first = start & 0x1ff;
+    let last = end & 0x1ff;
+    while (first < last && buffer[first] === CR) first += 1;
+    while (last > first && buffer[last - 1] === CR) last -= 1;
+    if (first === last) return "";
     try {
-      return decoder.decode(this.buffer.subarray(first, last));
+      return decoder.decode(buffer.subarray(first, last));
     } catch {
       this.damage += 1;
       return null;
