@@ -17,6 +17,7 @@ import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
+import { ICCID, IMEI } from "../domain/modem/status.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
@@ -230,11 +231,12 @@ export class Gateway implements Answers {
     const { parts } = this;
     let { info } = parts;
     if (info.includes('"identity"')) {
-      const [imei = "", iccid = ""] = parts.modem.status.identity();
+      const { status } = parts.modem;
+      const [iccid = ""] = status.fields(ICCID);
       if (iccid === "" && now < IDENTITY_MS) return;
-      info += `,"imei":${orNull(imei)},"iccid":${orNull(iccid)}`;
+      info += `,"imei":"${status.fields(IMEI)[0] ?? ""}","iccid":"${iccid}"`;
     }
-    info += `,"ip":${orNull(parts.machine.address())}}`;
+    info = `${info},"ip":"${parts.machine.address()}"}`.replaceAll('""', "null");
     if (parts.broker.publish(topicBelow(parts.topic, INFO_TOPIC), info, true)) parts.info = "";
   }
 
@@ -377,9 +379,4 @@ export class Gateway implements Answers {
     this.isLineWanted = isHeld;
     this.parts.modem.hold(isHeld);
   }
-}
-
-/** As JSON; "" is null. */
-function orNull(text: string): string {
-  return text === "" ? "null" : JSON.stringify(text);
 }

@@ -15,10 +15,11 @@ export type BrokerState =
 /** The one code of a CONNACK that mends itself; with the others asking again soon does harm. */
 export const SERVER_UNAVAILABLE = 3;
 
-/** By CONNACK's return code, from 1 on [MQTT-3.2.2.3]; codes that do not exist are no MQTT 3.1.1. */
-const REFUSALS: readonly BrokerState[] = ["wrong-protocol", "wrong-id", "unavailable", "wrong-user", "not-allowed"];
-
-/** @param code of a CONNACK that refuses */
-export function refusalOf(code: int<1, 255>): BrokerState {
-  return REFUSALS[code - 1] ?? "wrong-protocol";
-}
+/** By CONNACK's return code less 1 [MQTT-3.2.2.3]; codes that do not exist are no MQTT 3.1.1. */
+export const REFUSALS: readonly BrokerState[] = [
+  "wrong-protocol",
+  "wrong-id",
+  "unavailable",
+  "wrong-user",
+  "not-allowed",
+];

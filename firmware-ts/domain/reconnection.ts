@@ -41,22 +41,18 @@ export class Reconnection {
     this.kicks = 0;
   }
 
-  /** Straight to the longest wait: asking again soon would not help, and locks people out. */
-  slowDown(): void {
-    this.baseMs = LAST_MS;
-  }
-
   /**
    * The connection is lost, or there was none.
    * @param random an octet of chance
    * @param isEnded the broker ended it, and did not just fall silent
+   * @param isHopeless asking again soon would not help, and lock people out: straight to the longest wait
    */
-  failed(now: Millis, random: u8, isEnded: boolean): void {
+  failed(now: Millis, random: u8, isEnded: boolean, isHopeless: boolean): void {
     if (this.isUp && !this.isTakenOver(now)) {
       if (now - this.upAt >= SOON_MS) this.baseMs = FIRST_MS;
       else if (isEnded) this.kicks = Math.min(this.kicks + 1, KICKS_MAX);
     }
-    if (this.isUp && this.kicks === KICKS_MAX) this.baseMs = LAST_MS;
+    if (isHopeless || (this.isUp && this.kicks === KICKS_MAX)) this.baseMs = LAST_MS;
     this.isUp = false;
     this.failedAt = now;
     const base = this.baseMs;

@@ -2,7 +2,7 @@
 // waiting, by the same rule as on a board: after any failure the connection is closed, so that no acknowledgement
 // can come late.
 
-import { type BrokerState, refusalOf, SERVER_UNAVAILABLE } from "../domain/broker-state.ts";
+import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 import { Reconnection } from "../domain/reconnection.ts";
@@ -108,8 +108,7 @@ export class BrokerLink implements Broker {
         this.acknowledged = news.message;
         break;
       case "refused":
-        if (news.code !== SERVER_UNAVAILABLE) this.reconnection.slowDown();
-        this.fail(refusalOf(news.code), false);
+        this.fail(REFUSALS[news.code - 1] ?? "wrong-protocol", false, news.code !== SERVER_UNAVAILABLE);
         break;
       default:
         this.fail("unreachable", true);
@@ -131,11 +130,14 @@ export class BrokerLink implements Broker {
     this.mailbox.send({ order: "connect", connection: this.connection });
   }
 
-  /** @param isEnded the connection is gone already */
-  private fail(state: BrokerState, isEnded: boolean): void {
+  /**
+   * @param isEnded the connection is gone already
+   * @param isHopeless the next attempt is not to be soon
+   */
+  private fail(state: BrokerState, isEnded: boolean, isHopeless = false): void {
     this.close(false);
     const now = this.clock.now();
-    this.reconnection.failed(now, this.chance(), isEnded);
+    this.reconnection.failed(now, this.chance(), isEnded, isHopeless);
     this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 

@@ -14,7 +14,7 @@ function waitOf(made: Reconnection, now: number, isUrgent: boolean): number {
 /** A connection that is made and, so much later, ended by the broker. */
 function kick(made: Reconnection, now: number, lastedMs: number): void {
   made.connected(now);
-  made.failed(now + lastedMs, 0, true);
+  made.failed(now + lastedMs, 0, true, false);
 }
 
 describe("the next attempt", () => {
@@ -23,7 +23,7 @@ describe("the next attempt", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 8, maxLength: 8 }), (chances) => {
         const made = new Reconnection();
         const waits = chances.map((chance) => {
-          made.failed(0, chance, false);
+          made.failed(0, chance, false, false);
           return [waitOf(made, 0, false), waitOf(made, 0, true)] as const;
         });
         [1000, 2000, 4000, 8000, 16_000, 30_000, 60_000, 60_000].forEach((base, i) => {
@@ -38,12 +38,11 @@ describe("the next attempt", () => {
 
   it("is at once soon again after a message that got through, and slow where haste does harm", () => {
     const made = new Reconnection();
-    made.slowDown();
-    made.failed(0, 0, false);
+    made.failed(0, 0, false, true);
     expect(waitOf(made, 0, false)).toBe(60_000);
     expect(waitOf(made, 0, true)).toBe(30_000);
     made.succeeded();
-    made.failed(0, 0, false);
+    made.failed(0, 0, false, false);
     expect(waitOf(made, 0, false)).toBe(1000);
   });
 
@@ -51,12 +50,12 @@ describe("the next attempt", () => {
     const made = new Reconnection();
     const waits = [1, 2, 3, 4].map(() => {
       made.connected(0);
-      made.failed(6000, 0, false);
+      made.failed(6000, 0, false, false);
       return waitOf(made, 6000, true);
     });
     expect(waits).toEqual([1000, 2000, 4000, 8000]);
     made.connected(0);
-    made.failed(15_000, 0, false);
+    made.failed(15_000, 0, false, false);
     expect(waitOf(made, 15_000, true)).toBe(1000);
   });
 });
@@ -93,7 +92,7 @@ describe("a client identifier is thought to be in use elsewhere", () => {
     const made = new Reconnection();
     for (let at = 0; at < 100_000; at += 20_000) {
       made.connected(at);
-      made.failed(at + 6000, 0, false);
+      made.failed(at + 6000, 0, false, false);
       kick(made, at, 16_000);
     }
     expect(made.isTakenOver(100_000)).toBe(false);

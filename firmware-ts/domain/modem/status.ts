@@ -19,8 +19,8 @@ const SUPPLY = 3;
 const CLOCK = 4;
 const ANNOUNCEMENTS = 5;
 /** From here on their answers are who modem and SIM are; those have no name before them, but for the number. */
-const IMEI = 8;
-const ICCID = 9;
+export const IMEI = 8;
+export const ICCID = 9;
 const NUMBER = 10;
 export const MODEL = 11;
 export const FIRMWARE = 12;
@@ -156,11 +156,6 @@ export class ModemStatus {
     return this.quoted(NUMBER, 3);
   }
 
-  /** IMEI and ICCID; "" unknown. */
-  identity(): string[] {
-    return [this.fields(IMEI)[0] ?? "", this.fields(ICCID)[0] ?? ""];
-  }
-
   /** What somebody should look at, as codes: `supply_low`, `supply_high`, `temperature`; "" nothing. */
   alarm(now: Millis): string {
     const supply = this.supplyMv();
@@ -179,8 +174,8 @@ export class ModemStatus {
     this.next = this.next === CLOCK || this.next === FIRMWARE ? 0 : (this.next + 1) & 0xf;
   }
 
-  /** Of what follows the name. */
-  private fields(question: int<0, 15>): string[] {
+  /** What was said last, after its name. */
+  fields(question: int<0, 15>): string[] {
     const line = this.said[question] ?? "";
     return line
       .slice(line.indexOf(":") + 1)

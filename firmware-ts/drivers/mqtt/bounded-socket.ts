@@ -16,8 +16,6 @@ export class BoundedSocket {
   /** When octets last came in, and last went out. */
   receivedAt: Millis = 0;
   sentAt: Millis = 0;
-  /** It is this side that wants no more of it: no answer in time, or nonsense. Else it is the broker that ended it. */
-  isGivenUp = false;
   private raw: socket | null = null;
   private readonly out = new Uint8Array(OUT_OCTETS);
   private outLength = 0;
@@ -34,10 +32,14 @@ export class BoundedSocket {
 
   /** From now on, all that is called may take so long in all. */
   arm(deadlineMs: number): void {
-    this.isGivenUp = false;
     this.deadlineSince = this.clock.now();
     this.servedAt = this.deadlineSince;
     this.deadlineMs = deadlineMs;
+  }
+
+  /** Whether that time is over. */
+  isLate(now: Millis): boolean {
+    return now - this.deadlineSince > this.deadlineMs;
   }
 
   /**
@@ -103,8 +105,7 @@ export class BoundedSocket {
   protected await(): void {
     const now = this.clock.now();
     this.servedAt = now;
-    this.isGivenUp = now - this.deadlineSince > this.deadlineMs;
-    if (this.isGivenUp) throw new Error("the broker did not answer in time");
+    if (this.isLate(now)) throw new Error("the broker did not answer in time");
     this.waiting.step();
   }
 

@@ -4,7 +4,7 @@ import { urandom } from "os";
 import type { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
 import { REQUEST_TOPIC, SEND_TOPIC, topicBelow } from "../../domain/api.ts";
-import { type BrokerState, refusalOf, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
+import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
 import { Reconnection } from "../../domain/reconnection.ts";
@@ -69,7 +69,7 @@ export class MqttBroker implements Broker {
   poll(now: Millis, hasNetwork: boolean, isUrgent: boolean): void {
     if (this.current === "up") {
       if (hasNetwork) this.keepAlive(now);
-      else this.fail("waiting");
+      else this.fail("waiting", false);
     } else if (hasNetwork && this.reconnection.isOver(now, isUrgent)) {
       this.open();
     }
@@ -106,7 +106,7 @@ export class MqttBroker implements Broker {
     this.arm(ANSWER_MS, PUBACK);
     const { client, encoder } = this;
     const isTaken = publish(client, encoder.encode(topic), encoder.encode(payload), flags, qos);
-    if (!isTaken) this.fail("unreachable");
+    if (!isTaken) this.fail("unreachable", false);
     return isTaken;
   }
 
@@ -138,12 +138,11 @@ export class MqttBroker implements Broker {
       this.reconnection.connected(this.pingedAt);
       return;
     }
-    if (isAccepted || answer < 1 || answer > 255) {
-      this.fail("unreachable");
-      return;
-    }
-    if (answer !== SERVER_UNAVAILABLE) this.reconnection.slowDown();
-    this.fail(refusalOf(answer));
+    const isRefused = answer > 0 && answer !== SESSION_KEPT;
+    this.fail(
+      isRefused ? (REFUSALS[answer - 1] ?? "wrong-protocol") : "unreachable",
+      isRefused && answer !== SERVER_UNAVAILABLE,
+    );
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
@@ -152,12 +151,14 @@ export class MqttBroker implements Broker {
     return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name)), qos) >= 0;
   }
 
-  private fail(state: BrokerState): void {
-    const isEnded = !this.socket.isGivenUp && state === "unreachable";
-    this.socket.close();
+  /** @param isHopeless the next attempt is not to be soon */
+  private fail(state: BrokerState, isHopeless: boolean): void {
     const now = this.clock.now();
-    this.reconnection.failed(now, urandom(1)[0] ?? 0, isEnded);
-    this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
+    const { reconnection, socket } = this;
+    const isEnded = state === "unreachable" && !socket.isLate(now);
+    socket.close();
+    reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless);
+    this.current = isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
@@ -166,17 +167,15 @@ export class MqttBroker implements Broker {
     this.checkedAt = now;
     this.arm(ANSWER_MS, NO_ANSWER);
     if (check(this.client) !== 0) {
-      this.fail("unreachable");
+      this.fail("unreachable", false);
       return;
     }
     const silence = now - this.socket.receivedAt;
     const quiet = Math.max(silence, now - this.socket.sentAt);
-    if (silence >= SILENCE_MAX_MS) {
-      this.socket.isGivenUp = true;
-      this.fail("unreachable");
-    } else if (quiet >= PING_AFTER_MS && now - this.pingedAt >= PING_AFTER_MS) {
+    if (silence >= SILENCE_MAX_MS) this.fail("unreachable", false);
+    else if (quiet >= PING_AFTER_MS && now - this.pingedAt >= PING_AFTER_MS) {
       this.pingedAt = now;
-      if (!ping(this.client)) this.fail("unreachable");
+      if (!ping(this.client)) this.fail("unreachable", false);
     }
   }
 }

@@ -11,6 +11,8 @@ const PIECE_OCTETS = 512;
 const DISCARD_MS = 20000;
 const NO_OCTETS = new Uint8Array(0);
 
+const NONSENSE = "the broker sends nonsense";
+
 /** First octets of packets, without flags [MQTT-2.2.1]. */
 export const CONNACK = 0x20;
 const PUBLISH = 0x30;
@@ -63,7 +65,7 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
     const isAtEnd = this.left === 0 && this.headAt === this.headEnd;
     if (isAtEnd && (count === 1 || count === 4) && !this.begin()) return null;
     const ofBody = count - this.headEnd + this.headAt;
-    if (count < 0 || ofBody > this.left) this.giveUp();
+    if (count < 0 || ofBody > this.left) throw new Error(NONSENSE);
     if (ofBody > IN_OCTETS_MAX) {
       this.isOverlong = true;
       this.arm(DISCARD_MS);
@@ -88,14 +90,39 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
 
   /** Reads up to the next packet that umqtt is to see. @returns false when not blocking and there is none */
   private begin(): boolean {
+    const { head } = this;
     while (true) {
       const first = this.receive(1, this.isBlocking);
       if (first === null) return false;
-      const type = (first[0] ?? 0) & 0xf0;
       this.header = first[0] ?? 0;
-      this.head[0] = this.header;
-      this.left = this.length();
-      if (type === this.awaited ? this.isAnswer(type) : type === PUBLISH && (this.header & QOS_2) === 0) break;
+      head[0] = this.header;
+      // The remaining length [MQTT-2.2.3]: four octets at most.
+      let at = 0;
+      let octet: u8 = 0x80;
+      this.left = 0;
+      while (octet >= 0x80) {
+        at += 1;
+        if (at > 4) throw new Error(NONSENSE);
+        octet = this.octet();
+        head[at] = octet;
+        this.left |= (octet & 0x7f) << (7 * (at - 1));
+      }
+      this.headEnd = at + 1;
+      const type = this.header & 0xf0;
+      let isWanted = type === PUBLISH && (this.header & QOS_2) === 0;
+      if (type === this.awaited) {
+        // The answer that is waited for, or that of another message.
+        if (this.left !== (type === SUBACK ? 3 : 2)) throw new Error(NONSENSE);
+        isWanted = true;
+        if (type !== CONNACK) {
+          head[2] = this.octet();
+          head[3] = this.octet();
+          this.headEnd = 4;
+          this.left -= 2;
+          isWanted = (head[2] ?? 0) * 256 + (head[3] ?? 0) === this.identifier;
+        }
+      }
+      if (isWanted) break;
       this.discard(0);
       this.headAt = this.headEnd;
     }
@@ -104,41 +131,9 @@ export class PacketSocket extends BoundedSocket implements MqttSocket, MqttSocke
     return true;
   }
 
-  /** The remaining length [MQTT-2.2.3]: four octets at most. */
-  private length(): number {
-    let length = 0;
-    for (let at = 1; at < 5; at++) {
-      const octet = this.octet();
-      this.head[at] = octet;
-      length |= (octet & 0x7f) << (7 * (at - 1));
-      if (octet < 0x80) {
-        this.headEnd = at + 1;
-        return length;
-      }
-    }
-    this.giveUp();
-    return 0;
-  }
-
-  /** Whether the packet is the answer that is waited for, and not that of another message. */
-  private isAnswer(type: u8): boolean {
-    if (this.left !== (type === SUBACK ? 3 : 2)) this.giveUp();
-    if (type === CONNACK) return true;
-    this.head[2] = this.octet();
-    this.head[3] = this.octet();
-    this.headEnd = 4;
-    this.left -= 2;
-    return (this.head[2] ?? 0) * 256 + (this.head[3] ?? 0) === this.identifier;
-  }
-
   private octet(): u8 {
     const octets = this.receive(1, true) ?? NO_OCTETS;
     return octets[0] ?? 0;
-  }
-
-  private giveUp(): void {
-    this.isGivenUp = true;
-    throw new Error("the broker sends nonsense");
   }
 
   /** Throws away all of the packet but its last octets. */
