@@ -71,6 +71,30 @@ describeWith(["mosquitto"], "mosquitto", () => {
   });
 });
 
+describeWith(["mosquitto"], "mosquitto", () => {
+  it("keeps commands of a gateway that is away, but no requests, with queue_offline", async () => {
+    const broker = await startMosquitto();
+    onTestFinished(() => broker.stop());
+    const heard: Heard[] = [];
+    const client = await subscriber(broker.port, heard);
+    const board = await boardFor(broker.port, { queue_offline: true });
+    const online = () => heard.filter(({ topic, text }) => topic === "gateway/status" && text === "online").length;
+    await board.powerOn();
+    await until(() => online() === 1);
+    await board.powerOff();
+    await until(() => heard.some(({ text }) => text === "offline"));
+    await client.publishAsync("gateway/sms/send", '{"id":"away","to":"+447700900123","text":"hello"}', { qos: 1 });
+    await client.publishAsync("gateway/request/signal", "{}", { qos: 1 });
+    await board.powerOn();
+    await until(() => heard.some(({ topic }) => topic === "gateway/sms/sent"));
+    const told = heard.filter(({ topic }) => topic === "gateway/sms/sent").map(({ text }) => JSON.parse(text));
+    expect(told).toMatchObject([{ id: "away", state: "rejected", error: { key: "expires" } }]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(heard.filter(({ topic }) => topic.startsWith("gateway/response/"))).toEqual([]);
+    await client.endAsync();
+  });
+});
+
 /** Three messages on the SIM, one that arrives, a power cut. */
 async function mainStory(port: number): Promise<void> {
   const heard: Heard[] = [];
@@ -95,10 +119,10 @@ async function mainStory(port: number): Promise<void> {
   await client.endAsync();
 }
 
-async function boardFor(port: number): Promise<VirtualBoard> {
+async function boardFor(port: number, settings: object = {}): Promise<VirtualBoard> {
   const board = await VirtualBoard.create({
     firmware: await builtDevice(),
-    settings: defaultSettings(),
+    settings: { ...defaultSettings(), ...settings },
     time: "real",
     network: { kind: "host", redirect: { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${port}` } },
     wifi: QUICK.wifi,
