@@ -104,8 +104,7 @@ export class MqttBroker implements Broker {
 
   private send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, PUBACK);
-    const { client, encoder } = this;
-    const isTaken = publish(client, encoder.encode(topic), encoder.encode(payload), flags, qos);
+    const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), flags, qos);
     if (!isTaken) this.fail("unreachable", false);
     return isTaken;
   }
