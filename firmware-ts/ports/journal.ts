@@ -1,9 +1,10 @@
 // What must be known after a power cut.
+import type { KeptOctets } from "../domain/kept-octets.ts";
 
 /** outbox: what was to be sent · parts: of unfinished long messages */
 export type KeptName = "outbox" | "parts";
 
-export interface Journal {
+export interface Journal extends KeptOctets {
   /** The records, the oldest first; what is damaged is left out. */
   read(): string[];
   /**
@@ -13,6 +14,5 @@ export interface Journal {
   replace(records: readonly string[]): boolean;
   /** What keep() was given last under this name; null for none, or a damaged one. */
   kept(name: KeptName): ReadonlyUint8Array | null;
-  /** Puts these octets, one piece after the other, in the place of those before: as replace() does. */
-  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean;
+  keep(name: KeptName, next: () => ReadonlyUint8Array | null): boolean;
 }

@@ -1,4 +1,5 @@
 // The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
+import type { KeptOctets } from "../kept-octets.ts";
 import type { WallClock } from "../wall-clock.ts";
 import { Outbox, type SendNews } from "./outbox.ts";
 import { rulesIn } from "./send-rules.ts";
@@ -10,11 +11,11 @@ export function openOutbox(
   clock: WallClock,
   fingerprint: (octets: ReadonlyUint8Array) => string,
   unhex: (text: string) => ReadonlyUint8Array | null,
-  image: ReadonlyUint8Array | null,
+  flash: KeptOctets,
   isFirst: boolean,
   awaited: string,
 ): Outbox {
-  return new Outbox(rulesIn(rules), clock, fingerprint, unhex, image, isFirst, awaited);
+  return new Outbox(rulesIn(rules), clock, fingerprint, unhex, flash, isFirst, awaited);
 }
 
 /** @param time ISO 8601; "" unknown */
