@@ -73,10 +73,12 @@ export function emit(
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
   const loop = runLoop(modules, helpers, packageName);
   const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
-  const { late, library, placed } = withHelpers(program, modules, helpers, sets, packageName);
+  const { late: lateModules, libraryOf, placed } = withHelpers(program, modules, helpers, sets, packageName);
   const { join: groups = [] } = options;
   const left = placed.filter((_, i) => isLeft(i));
-  const { files, homes } = joined(left, { groups, late, packageName });
+  const { files, homes } = joined(left, { groups, late: lateModules, packageName });
+  const late = lateModules.map((set) => inFiles(set, files, homes));
+  const library = libraryOf(late);
   const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
   const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
@@ -109,7 +111,18 @@ function withHelpers(
   const needs = (set: readonly string[]) => users.some(({ name }) => set.includes(name));
   const late = sets.map((set) => (needs(set) ? [to, ...set] : set));
   const placed = modules.map((module) => (users.includes(module) ? withImports(module, from, to, lateNames) : module));
-  return { late, library: libraryOf(late), placed };
+  return { late, libraryOf, placed };
+}
+
+/** The files of a late set's modules, each once, in the order in which they are loaded. */
+function inFiles(
+  set: readonly string[],
+  files: readonly PythonModule[],
+  homes: ReadonlyMap<string, string>,
+): readonly string[] {
+  const all = new Set(set.map((name) => homes.get(name) ?? name));
+  const names = files.map(({ name }) => name);
+  return [...all].sort((a, b) => names.indexOf(a) - names.indexOf(b));
 }
 
 /** Names that stand in another module than they did. */

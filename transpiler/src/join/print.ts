@@ -47,7 +47,7 @@ export function printFile(
   const common = { name, path, python, map };
   const [first] = from;
   // A module by itself is its own file.
-  if (first && from.length === 1 && first.part.name === name)
+  if (first && from.length === 1 && lastOf(first.part.name) === lastOf(name))
     return { ...common, source: first.part.source, readable: named === file ? python : readable() };
   return {
     ...common,
@@ -79,6 +79,10 @@ function printParts(named: PythonModule, parts: readonly Part[], begin: string |
     const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + above }));
     return { ...part, body, text: between + printed.python, above, marks };
   });
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function pathOf(name: string): string {

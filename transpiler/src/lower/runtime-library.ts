@@ -69,7 +69,12 @@ function withHead(head: string, text: string): string {
 
 function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
   library ??= readLibrary();
-  return new Map([...library, ["ts_Record", recordChunk(program)], ["ts_late_sets", lateChunk(late)]]);
+  return new Map([
+    ...library,
+    ["ts_Record", recordChunk(program)],
+    ["ts_late_sets", lateChunk(late)],
+    ["ts_late_names", lateNamesChunk(late)],
+  ]);
 }
 
 /** In the order in which they must stand. */
@@ -154,15 +159,29 @@ function chunk(text: string, comment: readonly string[]): Chunk {
   };
 }
 
-/** The table of the late sets, by the names of their roots. */
+/** The table of the late sets, by the names of their roots: their modules, without the package's name. */
 function lateChunk(late: readonly (readonly string[])[]): Chunk {
-  const entries = late.map((names) => `    "${names.at(-1)}": "${names.join(" ")}",`);
+  const short = (name: string) => name.slice(name.indexOf(".") + 1);
+  const entries = late.map((names) => `    "${names.at(-1)}": "${names.map(short).join(" ")}",`);
   const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
   return {
     name: "ts_late_sets",
     text,
     comment: "What is late, and with what.",
     needs: [],
+    imports: [],
+    mayBeLate: false,
+  };
+}
+
+/** The modules of a late set, in order. */
+function lateNamesChunk(late: readonly (readonly string[])[]): Chunk {
+  const packageName = late[0]?.at(-1)?.split(".")[0] ?? "";
+  return {
+    name: "ts_late_names",
+    text: `def ts_late_names(name):\n    return ["${packageName}." + each for each in ts_late_sets[name].split()]\n`,
+    comment: "What is late with a late module.",
+    needs: ["ts_late_sets"],
     imports: [],
     mayBeLate: false,
   };
