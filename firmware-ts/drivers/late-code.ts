@@ -3,9 +3,10 @@ import { forget, loadNext } from "late";
 import { decodedOf } from "../domain/inbox/reading.late.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
+import { toAscii } from "../domain/screens/to-ascii.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
 
-/** Which code: for sending messages, for reading them, for requests. */
+/** Which code: for sending messages, for reading them (and showing them), for requests. */
 type CodeName = "sending" | "reading" | "requests";
 
 export class BoardCode implements LateCode {
@@ -13,12 +14,16 @@ export class BoardCode implements LateCode {
 
   loadNext(): boolean {
     if (this.name === "sending") return loadNext(openOutbox);
-    return this.name === "reading" ? loadNext(decodedOf) : loadNext(openRequests);
+    if (this.name === "requests") return loadNext(openRequests);
+    return loadNext(decodedOf) && loadNext(toAscii);
   }
 
   forget(): void {
     if (this.name === "sending") forget(openOutbox);
-    else if (this.name === "reading") forget(decodedOf);
-    else forget(openRequests);
+    else if (this.name === "requests") forget(openRequests);
+    else {
+      forget(decodedOf);
+      forget(toAscii);
+    }
   }
 }
