@@ -30,6 +30,7 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
@@ -122,9 +123,9 @@ function buildGateway(
     Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
   );
   const journal = new FlashJournal();
-  const records = journal.read();
+  const records = recalledRecords();
   inbox.repeats.recall(records);
-  inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
+  inbox.recallParts(recalledParts(journal));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
   const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));

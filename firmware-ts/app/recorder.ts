@@ -53,7 +53,7 @@ export class Recorder {
     const { inbox, journal } = this;
     if (!inbox.isKeeping()) return true;
     const pieces = inbox.partsToKeep();
-    const isKept = journal.keep("parts", () => pieces.shift() ?? null) && journal.kept("parts") !== null;
+    const isKept = journal.keep("parts", () => pieces.shift() ?? null) && journal.keptSize("parts") >= 0;
     inbox.keptParts(isKept);
     return isKept;
   }

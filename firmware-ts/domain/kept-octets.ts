@@ -1,8 +1,8 @@
 // What is kept on the flash under a name, as those read and write it that have no room for all of it at once.
 
 export interface KeptOctets {
-  /** Looks whether it is whole. @returns how many octets it has; 0 for none, or damaged ones */
-  keptSize(name: "outbox"): int<0, 65535>;
+  /** Looks whether it is whole. @returns how many octets it has; -1 when there is none, or a damaged one */
+  keptSize(name: "outbox"): int<-1, 65535>;
   /** Opens it for readKept(), one at a time: until closeKept(), or the next keep(). @returns whether it is there */
   openKept(name: "outbox"): boolean;
   /** Fills `into` with the octets from a place on. @returns how many there were */

@@ -3,12 +3,11 @@
 import { crc32 } from "binascii";
 import { type OctetFile, open } from "io";
 import { rename } from "os";
-import { journalLine, recordsIn } from "../domain/journal-line.ts";
+import { journalLine } from "../domain/journal-line.ts";
 import type { Journal, KeptName } from "../ports/journal.ts";
 
-const PATH = "/journal";
+export const PATH = "/journal";
 const FRESH = "/journal.new";
-const OCTETS_MAX = 8192;
 const KEPT_OCTETS_MAX = 32768;
 const SUM_OCTETS = 4;
 const PIECE_OCTETS = 256;
@@ -19,30 +18,15 @@ export class FlashJournal implements Journal {
   /** What is read a piece at a time. */
   private file: OctetFile | null = null;
 
-  read(): string[] {
-    const octets = contents(PATH, OCTETS_MAX);
-    if (octets === null) return [];
-    try {
-      return recordsIn(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets), checksum);
-    } catch {
-      return [];
-    }
-  }
-
   replace(records: readonly string[]): boolean {
     const lines = records.map((record) => encoder.encode(journalLine(record, checksum(record))));
     return written(FRESH, PATH, () => lines.shift() ?? null, false);
   }
 
-  kept(name: KeptName): ReadonlyUint8Array | null {
-    const size = this.keptSize(name);
-    return size === 0 ? null : contents(`/${name}`, size);
-  }
-
-  keptSize(name: KeptName): int<0, 65535> {
+  keptSize(name: KeptName): int<-1, 65535> {
     this.openKept(name);
     const { file } = this;
-    if (file === null) return 0;
+    if (file === null) return -1;
     const size = Math.min(Math.max(file.seek(0, 2) - SUM_OCTETS, 0), KEPT_OCTETS_MAX);
     const piece = new Uint8Array(PIECE_OCTETS);
     let sum: u32 = 0;
@@ -53,7 +37,7 @@ export class FlashJournal implements Journal {
     this.readKept(size, piece);
     this.closeKept();
     const expected = sumOctets(sum);
-    for (let i = 0; i < SUM_OCTETS; i++) if (piece[i] !== expected[i]) return 0;
+    for (let i = 0; i < SUM_OCTETS; i++) if (piece[i] !== expected[i]) return -1;
     return size;
   }
 
@@ -84,18 +68,6 @@ export class FlashJournal implements Journal {
     this.closeKept();
     return isKept;
   }
-}
-
-/** Of a file; null when there is none. */
-function contents(path: string, octetsMax: int<0, 65535>): ReadonlyUint8Array | null {
-  const file = opened(path);
-  if (file === null) return null;
-  // A read takes the heap that it is asked for, and not what there is.
-  const size = file.seek(0, 2);
-  file.seek(0, 0);
-  const octets = file.read(Math.min(size, octetsMax));
-  file.close();
-  return octets;
 }
 
 function opened(path: string): OctetFile | null {
@@ -134,6 +106,6 @@ function sumOctets(sum: u32): Uint8Array {
   return Uint8Array.of((sum >>> 24) & 0xff, (sum >>> 16) & 0xff, (sum >>> 8) & 0xff, sum & 0xff);
 }
 
-function checksum(record: string): number {
+export function checksum(record: string): number {
   return crc32(encoder.encode(record));
 }

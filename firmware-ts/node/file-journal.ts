@@ -13,6 +13,7 @@ export class FileJournal implements Journal {
 
   constructor(private readonly path: string) {}
 
+  /** The records, the oldest first; what is damaged is left out. */
   read(): string[] {
     try {
       return recordsIn(readFileSync(this.path, "latin1"), checksum);
@@ -29,7 +30,7 @@ export class FileJournal implements Journal {
   }
 
   keptSize(name: KeptName): number {
-    return this.kept(name)?.length ?? 0;
+    return this.kept(name)?.length ?? -1;
   }
 
   openKept(name: KeptName): boolean {
@@ -47,6 +48,7 @@ export class FileJournal implements Journal {
     this.open = null;
   }
 
+  /** What keep() was given last under this name; null for none, or a damaged one. */
   kept(name: KeptName): Uint8Array | null {
     try {
       const octets = readFileSync(this.pathOf(name));

@@ -5,14 +5,12 @@ import type { KeptOctets } from "../domain/kept-octets.ts";
 export type KeptName = "outbox" | "parts";
 
 export interface Journal extends KeptOctets {
-  /** The records, the oldest first; what is damaged is left out. */
-  read(): string[];
   /**
    * Puts these records, of printable ASCII, in the place of all: whole, or not at all.
    * @returns whether it will be there after a power cut
    */
   replace(records: readonly string[]): boolean;
-  /** What keep() was given last under this name; null for none, or a damaged one. */
-  kept(name: KeptName): ReadonlyUint8Array | null;
+  keptSize(name: KeptName): int<-1, 65535>;
+  openKept(name: KeptName): boolean;
   keep(name: KeptName, next: () => ReadonlyUint8Array | null): boolean;
 }

@@ -108,7 +108,7 @@ describe("the history", () => {
 
   /** As the outbox opens it, upon what is on the flash. */
   function opened(flash: FlashJournal, isOld = true, capacity: 256 | 512 = ENTRIES_MIN): SendHistory {
-    return new SendHistory(capacity, flash, flash.keptSize("outbox"), isOld);
+    return new SendHistory(capacity, flash, Math.max(flash.keptSize("outbox"), 0), isOld);
   }
 
   function write(history: SendHistory, flash: FlashJournal): boolean {

@@ -81,7 +81,7 @@ export class Outbox implements ModemSender {
     private readonly isFirst: boolean,
     awaited: string,
   ) {
-    const size = flash.keptSize("outbox");
+    const size = Math.max(flash.keptSize("outbox"), 0);
     this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN), flash, size, isFirst);
     if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0));
     if (awaited === "") return;
