@@ -147,6 +147,20 @@ export const ${name} = (n: number): boolean => least(n) === MOST && ticks_ms() >
   });
 });
 
+describe("the helpers", () => {
+  const program = programs.find(({ name }) => name.endsWith("late/shared-by-two")) ?? programs[0];
+
+  it("are the beginning of the file that is loaded first, and have a module where there is none", () => {
+    const entry = program?.entry ?? "";
+    const files = (groups: readonly Group[]) => joined(entry, groups).compiled.modules;
+    const one = files([ALL]).find(({ name }) => name === "app.all");
+    expect(one?.parts?.map(({ name, source }) => [name, source === null])[0]).toEqual(["app._ts", true]);
+    expect(one?.parts?.[0]?.readable).toContain("def ts_late(name):");
+    expect(files([ALL]).map(({ name }) => name)).not.toContain("app._ts");
+    expect(files([]).map(({ name }) => name)).toContain("app._ts");
+  });
+});
+
 describe("late modules", () => {
   let folder: string;
   beforeAll(() => {
@@ -188,7 +202,7 @@ describe("late modules", () => {
   it("stand at the root else, with a name that no group has", async () => {
     const groups = [{ ...ALL, name: "own" }];
     const [names, late] = filesWith(groups);
-    expect(names.sort()).toEqual(["app._ts", "app.one_late", "app.own", "app.own_", "app.shared", "app.two_late"]);
+    expect([...names].sort()).toEqual(["app.one_late", "app.own", "app.own_", "app.shared", "app.two_late"]);
     expect(late[0]).toEqual(["app.shared", "app.own_", "app.one_late"]);
     expect(await differenceIn(join(folder, "main.ts"), groups)).toBeNull();
   });

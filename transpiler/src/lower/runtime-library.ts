@@ -38,14 +38,14 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
  * The helpers that are used, in one module or two.
  * @param resident of them those that modules use which are there from the start
  * @param late the names of the late sets' modules on the device, each set in order of dependency
- * @param packageName of the helpers' modules
+ * @param home the module that those are in which are there from the start
  */
 export function runtimeLibraries(
   used: ReadonlySet<string>,
   resident: ReadonlySet<string>,
   program: Program,
   late: readonly (readonly string[])[],
-  packageName: string,
+  home: string,
 ): Libraries {
   const all = chunksOf(program, late);
   const chunks = withNeeds(used, all);
@@ -58,7 +58,7 @@ export function runtimeLibraries(
   const there = [...chunks].filter((chunk) => !here.has(chunk));
   const lateNames = new Set(there.map(({ name }) => name));
   const needed = new Set(there.flatMap(({ needs }) => needs).filter((name) => !lateNames.has(name)));
-  const head = needed.size > 0 ? `from ${packageName}._ts import ${[...needed].sort().join(", ")}\n` : "";
+  const head = needed.size > 0 ? `from ${home} import ${[...needed].sort().join(", ")}\n` : "";
   return { resident: textOf([...here]), late: there.length > 0 ? withHead(head, textOf(there)) : "", lateNames };
 }
 
