@@ -13,7 +13,6 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
-import { Calls } from "./domain/modem/calls.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -129,7 +128,7 @@ function buildGateway(
   inbox.recallParts(recalledParts(journal));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
-  const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
+  const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
   const dispatch = new Dispatch(
     new BoardCode("sending"),
     sendRulesIn(settings),
@@ -174,6 +173,7 @@ function buildGateway(
     machine: new BoardMachine(),
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
+    callCode: new BoardCode("calls"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });

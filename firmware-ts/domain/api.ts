@@ -60,16 +60,6 @@ export interface CallMessage {
 }
 
 /**
- * The payload of CallMessage; put together as text, as a class for it would cost the heap.
- * @param from "" withheld
- * @param time "" unknown
- */
-export function callMessage(id: string, from: string, time: string): string {
-  const number = from === "" ? "null" : JSON.stringify(from);
-  return `{"id":"${id}","from":${number}${time === "" ? "" : `,"time":"${time}"`},"missed":true}`;
-}
-
-/**
  * How the gateway is, on `<topic>/state`. There is no `heap_largest`: MicroPython only prints it.
  */
 export interface GatewayState {
