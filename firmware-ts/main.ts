@@ -103,6 +103,7 @@ function alarmOf(
     display,
     light,
     new UsbConsole(),
+    new BoardCode("console"),
   );
 }
 
@@ -174,6 +175,7 @@ function buildGateway(
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),
+    consoleCode: new BoardCode("console"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });

@@ -2,6 +2,7 @@
 // serves the modem.
 import { CALL_TOPIC, ONLINE, SEND_TOPIC, SENT_TOPIC, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
+import { type Answers, diagnosisOf, logOf } from "../domain/console-answers.late.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
@@ -20,7 +21,7 @@ import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
-import { type Answers, Commands } from "./commands.ts";
+import { Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
@@ -82,6 +83,7 @@ export interface GatewayParts {
   readonly machine: Machine;
   readonly requestCode: LateCode;
   readonly callCode: LateCode;
+  readonly consoleCode: LateCode;
   readonly readingDesk: ReadingDesk;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
@@ -107,7 +109,7 @@ export class Gateway implements Answers {
   private readonly recorder: Recorder;
 
   constructor(private readonly parts: GatewayParts) {
-    this.commands = new Commands(parts.console, this);
+    this.commands = new Commands(parts.console, this, parts.consoleCode);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
@@ -167,12 +169,10 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, supervisor } = this.parts;
-    const { wifi, broker, modem } = this.look();
-    const uptime = Math.trunc(clock.now() / 1000);
-    const heldUp = supervisor.longestHoldUpMs;
-    const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
-    return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
+    const { build, board, clock, consoleCode, supervisor } = this.parts;
+    const said = diagnosisOf(build, board, clock.now(), this.look(), this.messages, supervisor.longestHoldUpMs);
+    consoleCode.forget();
+    return said;
   }
 
   settings(): string {
@@ -180,7 +180,7 @@ export class Gateway implements Answers {
   }
 
   log(): string {
-    return this.events.shown();
+    return logOf(this.events.kept());
   }
 
   /** What display, LED and log tell. */

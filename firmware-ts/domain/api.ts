@@ -10,6 +10,8 @@ export const CALL_TOPIC = "call";
 export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
+/** What brings a board to its prompt, at the console. */
+export const MAINTENANCE = '{"cmd":"maintenance"}';
 
 /** A message on `<topic>/sms`; keys in the order of the payload, absent where they do not apply. */
 export interface ReceivedMessage {

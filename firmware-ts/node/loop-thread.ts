@@ -81,6 +81,7 @@ const gateway = new Gateway({
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
   callCode: new ResidentCode(),
+  consoleCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,
 });
