@@ -1,7 +1,7 @@
 // The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
 import { unhex } from "hex_guard";
-import { forget } from "late";
+import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { Dispatch } from "./app/dispatch.ts";
@@ -81,7 +81,7 @@ export function startOn(
   const mode = settings.usable
     ? buildGateway(build, board, port, settings, clock, supervisor, display, light)
     : alarmOf(build, board, settings, clock, supervisor, display, light);
-  forget(settingsIn);
+  discard(settingsIn);
   return mode;
 }
 

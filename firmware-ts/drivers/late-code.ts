@@ -1,5 +1,5 @@
 // Code that is loaded when it is needed: one module in each turn of the loop, as a module's loading may take 40 ms.
-import { forget, loadNext } from "late";
+import { discard, loadNext } from "late";
 import { answerTo } from "../domain/console-answers.late.ts";
 import { decodedOf } from "../domain/inbox/reading.late.ts";
 import { openCalls } from "../domain/modem/calls.late.ts";
@@ -23,13 +23,13 @@ export class BoardCode implements LateCode {
   }
 
   forget(): void {
-    if (this.name === "sending") forget(openOutbox);
-    else if (this.name === "requests") forget(openRequests);
-    else if (this.name === "calls") forget(openCalls);
-    else if (this.name === "console") forget(answerTo);
+    if (this.name === "sending") discard(openOutbox);
+    else if (this.name === "requests") discard(openRequests);
+    else if (this.name === "calls") discard(openCalls);
+    else if (this.name === "console") discard(answerTo);
     else {
-      forget(decodedOf);
-      forget(toAscii);
+      discard(decodedOf);
+      discard(toAscii);
     }
   }
 }

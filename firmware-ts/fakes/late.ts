@@ -3,8 +3,10 @@ type LateFunction = (...args: never[]) => unknown;
 
 export function forget(_entry: LateFunction): void {}
 
+export function discard(_entry: LateFunction): void {}
+
 export function loadNext(_entry: LateFunction): boolean {
   return true;
 }
 
-void ({ forget, loadNext } satisfies typeof import("late"));
+void ({ discard, forget, loadNext } satisfies typeof import("late"));

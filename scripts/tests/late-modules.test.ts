@@ -37,7 +37,7 @@ const METHODS = Array.from(
 ).join("");
 
 const PROGRAM: Readonly<Record<string, string>> = {
-  "main.ts": `import { forget, loadNext } from "late";
+  "main.ts": `import { discard, forget, loadNext } from "late";
 import { opened } from "./sending/send.late.ts";
 export function used(): number {
   return opened(3).all().length;
@@ -47,6 +47,9 @@ export function kept(): { all(): string } {
 }
 export function forgotten(): void {
   forget(opened);
+}
+export function discarded(): void {
+  discard(opened);
 }
 export function step(): boolean {
   return loadNext(opened);
@@ -94,6 +97,13 @@ def live_on():
     one = main.kept()
     main.forgotten()
     print(len(one.all()), late())
+def stop():
+    one = main.kept()
+    main.discarded()
+    try:
+        one.all()
+    except NameError:
+        print("stopped", late())
 def load_in_steps():
     steps = 1
     while not main.step():
@@ -116,6 +126,7 @@ live_on()
 load_in_steps()
 rounds(${ROUNDS})
 figures[3] = free()
+stop()
 print("free", *figures)
 `;
 
@@ -136,13 +147,16 @@ describe("a late module and what is late with it", () => {
     expect(filesBelow(report.device)).toContain("gateway/sending/send_late.mpy");
   });
 
-  test(`give the heap back when they are forgotten, the same after ${ROUNDS} rounds; objects that are left live on`, async () => {
+  test(`give the heap back when they are forgotten, the same after ${ROUNDS} rounds; objects that are left live on, or stop when it was discarded`, async () => {
     const { stdout, error } = await runOnVm({ files: deviceFiles() });
     expect(error).toBeNull();
     const lines = stdout.trimEnd().split("\n");
     const all = "['gateway._ts_late', 'gateway.sending.outbox', 'gateway.sending.send_late']";
-    expect(lines.slice(0, 5)).toEqual(["[]", all, "[]", expect.stringMatching(/^\d+ \[\]$/), `steps 3 ${all}`]);
-    const [before = 0, loaded = 0, after, atLast] = (lines[5] ?? "").split(" ").slice(1).map(Number);
+    expect(lines.slice(0, 6)).toEqual([
+      ...["[]", all, "[]", expect.stringMatching(/^\d+ \[\]$/)],
+      ...[`steps 3 ${all}`, "stopped []"],
+    ]);
+    const [before = 0, loaded = 0, after, atLast] = (lines[6] ?? "").split(" ").slice(1).map(Number);
     console.log(`free before ${before}, loaded ${loaded}, forgotten ${after}, after ${ROUNDS} rounds ${atLast}`);
     expect(before - loaded).toBeGreaterThan(1500);
     expect(after).toBe(before);

@@ -24,16 +24,27 @@ def ts_load_next(name):
     return name in sys.modules
 
 
-# forget(f) of "late". Nothing is taken apart: what still lives of it goes on.
+# forget(f) of "late". Nothing is taken apart: what still lives of it goes on. The modules that are gone.
 # needs: ts_late_sets, ts_late_names
 # import: import sys
 def ts_forget(name):
     kept = []
+    gone = []
     for other in ts_late_sets:
         if other != name and other in sys.modules:
             kept += ts_late_names(other)
     for each in ts_late_names(name):
         if each in sys.modules and each not in kept:
             package, _, short = each.rpartition(".")
-            del sys.modules[each]
+            gone.append(sys.modules.pop(each))
             delattr(sys.modules[package], short)
+    return gone
+
+
+# discard(f) of "late": what still lives of it has lost its module, so a pointer that was left on the stack keeps little.
+# needs: ts_forget
+def ts_discard(name):
+    for module in ts_forget(name):
+        for each in list(module.__dict__):
+            if not each.startswith("__"):
+                delattr(module, each)

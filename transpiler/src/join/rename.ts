@@ -12,7 +12,7 @@ export interface Replaced {
 }
 
 /** Helpers that are given the name of a late module. */
-const LATE = new Set(["ts_late", "ts_load_next", "ts_forget"]);
+const LATE = new Set(["ts_late", "ts_load_next", "ts_forget", "ts_discard"]);
 
 export function withNames(body: readonly Stmt[], replaced: Replaced): Stmt[] {
   return new Joiner(replaced).list(body, NONE, NONE);

@@ -54,7 +54,7 @@ export function call(x: Extractor, node: ts.CallExpression): Expr {
   );
 }
 
-/** `forget(f)`, `loadNext(f)`: of the function only its module counts. */
+/** `forget(f)`, `discard(f)`, `loadNext(f)`: of the function only its module counts. */
 function lateRequest(x: Extractor, node: ts.CallExpression): Expr {
   const module = requestedModule(x.ctx, node);
   const named = x.expression(node.expression);

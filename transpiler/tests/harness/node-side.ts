@@ -56,7 +56,8 @@ const lateInNode: Plugin = {
   name: "late modules",
   setup: ({ onLoad, onResolve }) => {
     onResolve({ filter: /^late$/ }, () => ({ path: "late", namespace: "late" }));
-    const contents = "export const forget = () => {}; export const loadNext = () => true;";
+    const contents =
+      "export const forget = () => {}; export const discard = () => {}; export const loadNext = () => true;";
     onLoad({ filter: /./, namespace: "late" }, () => ({ contents, loader: "js" }));
   },
 };

@@ -113,7 +113,7 @@ function callBuiltin(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"builtin"
 }
 
 /** Functions of the module "late". */
-const LATE: Readonly<Record<string, string>> = { forget: "ts_forget", loadNext: "ts_load_next" };
+const LATE: Readonly<Record<string, string>> = { discard: "ts_discard", forget: "ts_forget", loadNext: "ts_load_next" };
 
 function callLate(l: Lowering, name: string, module: number): PyExpr {
   return l.callHelper(LATE[name] as string, py.str(l.module.moduleName(module)));
