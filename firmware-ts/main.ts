@@ -32,6 +32,7 @@ import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
+import { tlsProblem } from "./drivers/tls-check.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
@@ -66,6 +67,7 @@ export function startOn(
   led: string,
 ): Mode {
   const settings = settingsIn(loadSettingsText());
+  checkTls(settings);
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
@@ -79,6 +81,14 @@ export function startOn(
     : alarmOf(build, board, settings, clock, supervisor, display, light);
   forget(settingsIn);
   return mode;
+}
+
+/** The files that the settings speak of. */
+function checkTls(settings: Settings): void {
+  if (!settings.usable || settings.text("broker_tls") !== "true") return;
+  const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
+  if (problem !== "") settings.refuse(problem, true);
+  forget(tlsProblem);
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -146,7 +156,7 @@ function buildGateway(
     settings.text("wifi_password"),
     settings.text("wifi_country"),
   );
-  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump);
+  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, wallClock, clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({

@@ -17,11 +17,12 @@ const ALLOWED = "+447700900*";
 
 export function defaultSettings(): BoardSettings {
   return {
-    version: 1,
+    version: 2,
     wifi_ssid: "Simulator",
     wifi_password: "simulated",
     broker_host: EMBEDDED_HOST,
     broker_port: EMBEDDED_PORT,
+    broker_tls: false,
     topic: "gateway",
     number: NUMBER,
     allowed_numbers: [ALLOWED],

@@ -118,6 +118,7 @@ export class Gateway implements Answers {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
+    this.glance.isPlain = broker.isPlain;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
@@ -156,7 +157,9 @@ export class Gateway implements Answers {
     parts.light.poll(now);
     this.commands.poll();
     parts.network.poll(now);
+    const { handshakes } = parts.broker;
     parts.broker.poll(now, parts.network.state() === "up");
+    if (parts.broker.handshakes !== handshakes) this.report.holdUps.count("tls");
     this.announce();
     this.takeCommand();
     parts.dispatch.poll(now);
@@ -180,7 +183,7 @@ export class Gateway implements Answers {
     const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
-    const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
+    const said = `"wifi":"${wifi}","broker":"${broker}","encrypted":${!this.parts.broker.isPlain},"modem":"${modem}"`;
     return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
   }
 

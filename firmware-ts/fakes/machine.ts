@@ -96,4 +96,11 @@ export function reset(): never {
   throw new Error("The board was reset.");
 }
 
-void ({ Pin, UART, I2C, WDT, unique_id, reset } satisfies typeof import("machine"));
+/** The clock of the day. */
+export class RTC {
+  datetime(fields: readonly number[]): void {
+    world.rtc = fields.join(" ");
+  }
+}
+
+void ({ Pin, UART, I2C, WDT, RTC, unique_id, reset } satisfies typeof import("machine"));

@@ -19,6 +19,8 @@ const REFUSED_FOR_GOOD = 4;
 const COMMAND_OCTETS_MAX = 2048;
 
 export class BrokerLink implements Broker {
+  /** Under Node a handshake holds up nothing. */
+  readonly handshakes = 0;
   private readonly backoff = new Backoff();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
@@ -33,10 +35,12 @@ export class BrokerLink implements Broker {
 
   /**
    * @param topic base of the topics
+   * @param isPlain without TLS
    * @param chance gives an octet of it
    */
   constructor(
     topic: string,
+    readonly isPlain: boolean,
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,

@@ -55,7 +55,7 @@ const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch,
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
-const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, setup.isPlain, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
   build: setup.build,

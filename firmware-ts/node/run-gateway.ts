@@ -91,6 +91,7 @@ class NodeGateway {
       build: `node-${version()}`,
       shownSettings: settings.shown(),
       topic: settings.text("topic"),
+      isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),
       rules: sendRulesOf(settings),
       simPin: settings.text("sim_pin"),

@@ -2,11 +2,14 @@
 // this one has a deadline for everything, serves the modem while it waits, sends a whole packet in one write, and takes
 // in at most 2 KB of an arriving message. Not blocking, it tells the first octet of a packet (retain, dup).
 import { POLLOUT, poll } from "select";
-import { AF_INET, getaddrinfo, SOCK_STREAM, socket } from "socket";
+import { AF_INET, getaddrinfo, SOCK_STREAM, type Stream, socket } from "socket";
+import type { Handshake } from "tls_guard";
 import type { MqttSocket, MqttSocketModule } from "umqtt_guard";
 import type { Millis } from "../../domain/millis.ts";
+import type { WallClock } from "../../domain/wall-clock.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
+import { beginTls } from "./tls-handshake.late.ts";
 
 /** A packet of one message fits; of a longer one the pieces follow each other. */
 const OUT_OCTETS = 1024;
@@ -22,7 +25,11 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   header = 0;
   /** The message that is being read was too long, and is incomplete. */
   isOverlong = false;
+  /** Not null from the beginning of TLS until octets have gone out by it, and after a failure until close(). */
+  handshake: Handshake | null = null;
   private raw: socket | null = null;
+  /** What goes to and fro: raw, or TLS over it. */
+  private stream: Stream | null = null;
   private readonly out = new Uint8Array(OUT_OCTETS);
   private outLength = 0;
   private isBlocking = true;
@@ -30,9 +37,14 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   private deadlineSince: Millis = 0;
   private deadlineMs = 0;
 
+  /**
+   * @param authority as beginTls takes it; "" for a connection without TLS
+   */
   constructor(
     private readonly host: string,
     private readonly port: number,
+    private readonly authority: string,
+    private readonly wallClock: WallClock,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
   ) {}
@@ -71,6 +83,13 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
       // EINPROGRESS, as it must be; any other reason shows when the socket is written to.
     }
     this.awaitConnected(raw);
+    this.stream = raw;
+    if (this.authority === "") return;
+    // Nothing is sent before the broker's certificate has been checked: the handshake goes on by what is to be sent.
+    const seconds = this.wallClock.seconds(this.clock.now());
+    const handshake = beginTls(raw, this.host, this.authority, Math.max(seconds, 0));
+    this.handshake = handshake;
+    this.stream = handshake.stream;
   }
 
   /** Takes octets of a packet; they leave with the next read or flush. */
@@ -108,10 +127,16 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   /** Sends what was written, in one piece where the network takes it. */
   flush(): void {
     if (this.outLength === 0) return;
-    const raw = this.opened();
+    const stream = this.opened();
     let at = 0;
     while (at < this.outLength) {
-      const count = raw.write(this.out.subarray(at, this.outLength)) ?? 0;
+      const octets = this.out.subarray(at, this.outLength);
+      const { handshake } = this;
+      const count = handshake === null ? (stream.write(octets) ?? 0) : handshake.write(octets);
+      if (handshake !== null) {
+        if (handshake.failure !== 0) throw new Error("no TLS");
+        if (count > 0) this.handshake = null;
+      }
       at += count;
       if (count === 0) this.await();
     }
@@ -120,15 +145,19 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   }
 
   close(): void {
-    const { raw } = this;
+    const { raw, stream } = this;
     this.raw = null;
+    this.stream = null;
+    this.handshake = null;
     this.outLength = 0;
+    // TLS that has failed does not close what is under it.
+    if (stream !== null) stream.close();
     if (raw !== null) raw.close();
   }
 
-  private opened(): socket {
-    if (this.raw === null) throw new Error("not connected");
-    return this.raw;
+  private opened(): Stream {
+    if (this.stream === null) throw new Error("not connected");
+    return this.stream;
   }
 
   /** One step of waiting; an exception after the deadline. */
@@ -145,9 +174,9 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
 
   /** Between one and `count` octets; null when not blocking and nothing is there. */
   private receive(count: number): ReadonlyUint8Array | null {
-    const raw = this.opened();
+    const stream = this.opened();
     while (true) {
-      const octets = raw.read(count);
+      const octets = stream.read(count);
       if (octets !== null) {
         if (octets.length === 0) throw new Error("the broker closed the connection");
         this.receivedAt = this.clock.now();

@@ -1,5 +1,6 @@
 // The broker port on umqtt.simple. One rule keeps umqtt safe: after any failure the connection is closed, as half-read
 // packets would be taken for something else.
+import { forget } from "late";
 import { urandom } from "os";
 import { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
@@ -8,15 +9,19 @@ import { Backoff } from "../../domain/backoff.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import type { WallClock } from "../../domain/wall-clock.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import { BoundedSocket } from "./bounded-socket.ts";
+import { troubleOf } from "./tls-handshake.late.ts";
 
 const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
+/** The same with TLS between them, of which the board's computing is 3 s; with what follows less than a turn may take. */
+const SECURE_CONNECT_MS = 15000;
 const CHECK_EVERY_MS = 50;
 const PING_AFTER_MS = 25000;
 const SILENCE_MAX_MS = 30000;
@@ -24,6 +29,10 @@ const SILENCE_MAX_MS = 30000;
 const REFUSED_FOR_GOOD = 4;
 
 export class MqttBroker implements Broker {
+  readonly isPlain: boolean;
+  handshakes = 0;
+  /** Attempts that have failed since the last that did not. */
+  private failures = 0;
   private readonly socket: BoundedSocket;
   private readonly client: MQTTClient;
   private readonly backoff = new Backoff();
@@ -39,10 +48,19 @@ export class MqttBroker implements Broker {
   constructor(
     settings: Settings,
     clientId: string,
+    private readonly wallClock: WallClock,
     private readonly clock: Clock,
     waiting: Waiting,
   ) {
-    this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.isPlain = settings.text("broker_tls") !== "true";
+    this.socket = new BoundedSocket(
+      settings.text("broker_host"),
+      settings.integer("broker_port"),
+      this.isPlain ? "" : `${settings.text("broker_ca")}${settings.text("broker_cert") === "true" ? "+" : ""}`,
+      wallClock,
+      clock,
+      waiting,
+    );
     this.topic = settings.text("topic");
     this.commands = new CommandQueue(this.topic);
     this.client = this.clientFor(settings, clientId);
@@ -57,7 +75,9 @@ export class MqttBroker implements Broker {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting");
     } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
-      this.open();
+      // Without the time no certificate can be checked.
+      if (this.isPlain || this.wallClock.seconds(now) >= 0) this.open();
+      else this.current = "no-time";
     }
   }
 
@@ -104,16 +124,30 @@ export class MqttBroker implements Broker {
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
-    this.socket.arm(CONNECT_MS);
+    this.socket.arm(this.isPlain ? CONNECT_MS : SECURE_CONNECT_MS);
     const answer = connect(this.client);
+    const trouble = this.trouble();
     if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
       this.current = "up";
       this.backoff.reset();
+      this.failures = 0;
       this.pingedAt = this.clock.now();
       return;
     }
+    this.failures = (this.failures + 1) & 0xff;
     if (answer >= REFUSED_FOR_GOOD) this.backoff.slowDown();
-    this.fail(answer > 0 ? "refused" : "unreachable");
+    this.fail(answer > 0 ? "refused" : trouble);
+  }
+
+  /** Why there is no answer. */
+  private trouble(): BrokerState {
+    if (this.isPlain) return "unreachable";
+    const { handshake } = this.socket;
+    const trouble = handshake === null ? "unreachable" : troubleOf(handshake.failure, this.failures);
+    this.handshakes = (this.handshakes + 1) & 0xffff;
+    this.socket.handshake = null;
+    forget(troubleOf);
+    return trouble;
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */

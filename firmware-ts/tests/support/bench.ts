@@ -7,10 +7,11 @@ import { ScriptedBroker } from "./scripted-broker.ts";
 import { ScriptedModem } from "./scripted-modem.ts";
 
 export const SETTINGS = {
-  version: 1,
+  version: 2,
   wifi_ssid: "home",
   wifi_password: "correct horse",
   broker_host: "192.168.1.2",
+  broker_tls: false,
   number: "+447001234",
 };
 
