@@ -1,7 +1,7 @@
 // Certificates for tests, made by openssl: an authority of its own, and what it issues. All are valid from now on; a board
 // for which they are not has another time of day.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -36,6 +36,7 @@ export class Authority {
   /** Gone, with all that it has issued, when the test ends. */
   constructor(name = "Authority of a test") {
     onTestFinished(() => rmSync(this.folder, { recursive: true }));
+    chmodSync(this.folder, 0o755); // started by root, mosquitto reads as a user of its own
     this.certFile = join(this.folder, "ca.crt");
     this.openssl(
       "req",
@@ -64,6 +65,7 @@ export class Authority {
     this.openssl("req", ...KEYS[kind], "-nodes", "-subj", `/CN=${name}`, "-keyout", keyFile, "-out", `${base}.csr`);
     const by = ["-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-days", DAYS, "-extfile", `${base}.ext`];
     this.openssl("x509", "-req", "-in", `${base}.csr`, ...by, "-out", certFile);
+    chmodSync(keyFile, 0o644);
     return { cert: readFileSync(certFile, "utf8"), key: readFileSync(keyFile, "utf8"), certFile, keyFile };
   }
 

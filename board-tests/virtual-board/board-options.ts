@@ -42,6 +42,8 @@ export interface NetworkOptions {
   kind: "host" | "model";
   /** With 'host': what a name or address of the board's settings means here, 'host:port' to 'host:port'. */
   redirect?: Record<string, string>;
+  /** With 'host': names of the board's settings, and their addresses; others are asked of this machine. */
+  names?: Record<string, string>;
   /** With 'model': there and back, in ms. */
   roundTripMs: number;
   /** With 'model': where the MQTT broker listens. */

@@ -23,10 +23,11 @@ export class HostSockets {
   readonly ports = new Map<number, number>();
   private accepted = ACCEPTED_SOCKETS_FROM;
 
-  /** `redirect`: 'host:port' as the board says it to 'host:port' here. */
+  /** `redirect`: 'host:port' as the board says it to 'host:port' here; `names`: addresses of names. */
   constructor(
     private readonly emit: (event: NetworkEvent) => void,
     private readonly redirect: Record<string, string> = {},
+    private readonly names: Record<string, string> = {},
   ) {}
 
   handle(request: NetworkRequest): void {
@@ -65,6 +66,8 @@ export class HostSockets {
   }
 
   private resolve(request: number, name: string): void {
+    const known = this.names[name];
+    if (known !== undefined) return this.emit({ event: "resolved", request, address: known });
     dns.lookup(name, { family: 4 }, (error, address) =>
       this.emit({ event: "resolved", request, address: error ? null : address }),
     );

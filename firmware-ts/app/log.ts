@@ -30,8 +30,8 @@ export class Log {
   watch({ wifi, broker, isPlain, modem }: Connections, now: Millis): void {
     if (wifi !== this.wifi) this.note(levelOf(wifi), `wifi: ${wifi}`, now);
     if (broker !== this.broker) {
-      const how = broker === "up" && isPlain ? ", not encrypted" : "";
-      this.note(levelOf(broker), `broker: ${broker}${how}`, now);
+      if (broker === "up" && isPlain) this.note("W", "broker: up, not encrypted", now);
+      else this.note(levelOf(broker), `broker: ${broker}`, now);
     }
     if (modem !== this.modem) this.note(levelOf(modem), `modem: ${modem}`, now);
     this.wifi = wifi;
