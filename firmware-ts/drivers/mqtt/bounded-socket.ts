@@ -27,6 +27,10 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   isOverlong = false;
   /** Not null from the beginning of TLS until octets have gone out by it, and after a failure until close(). */
   handshake: Handshake | null = null;
+  /** How many there were. */
+  handshakes = 0;
+  /** Keeps a place in the heap for TLS, while there is none. */
+  room: Uint8Array | null = null;
   private raw: socket | null = null;
   /** What goes to and fro: raw, or TLS over it. */
   private stream: Stream | null = null;
@@ -86,6 +90,8 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
     this.stream = raw;
     if (this.authority === "") return;
     // Nothing is sent before the broker's certificate has been checked: the handshake goes on by what is to be sent.
+    this.room = null;
+    this.handshakes = (this.handshakes + 1) & 0xffff;
     const seconds = this.wallClock.seconds(this.clock.now());
     const handshake = beginTls(raw, this.host, this.authority, Math.max(seconds, 0));
     this.handshake = handshake;

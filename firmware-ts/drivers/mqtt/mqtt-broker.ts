@@ -14,7 +14,7 @@ import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import { BoundedSocket } from "./bounded-socket.ts";
-import { troubleOf } from "./tls-handshake.late.ts";
+import { roomForTls, troubleOf } from "./tls-handshake.late.ts";
 
 const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
@@ -61,6 +61,7 @@ export class MqttBroker implements Broker {
       clock,
       waiting,
     );
+    if (!this.isPlain) this.keepRoom();
     this.topic = settings.text("topic");
     this.commands = new CommandQueue(this.topic);
     this.client = this.clientFor(settings, clientId);
@@ -144,7 +145,7 @@ export class MqttBroker implements Broker {
     if (this.isPlain) return "unreachable";
     const { handshake } = this.socket;
     const trouble = handshake === null ? "unreachable" : troubleOf(handshake.failure, this.failures);
-    this.handshakes = (this.handshakes + 1) & 0xffff;
+    this.handshakes = this.socket.handshakes;
     this.socket.handshake = null;
     forget(troubleOf);
     return trouble;
@@ -158,9 +159,16 @@ export class MqttBroker implements Broker {
 
   private fail(state: BrokerState): void {
     this.socket.close();
+    if (!this.isPlain) this.keepRoom();
     this.current = state;
     this.waitSince = this.clock.now();
     this.waitMs = this.backoff.next(urandom(1)[0] ?? 0);
+  }
+
+  /** For the next handshake. */
+  private keepRoom(): void {
+    this.socket.room = roomForTls();
+    forget(roomForTls);
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */

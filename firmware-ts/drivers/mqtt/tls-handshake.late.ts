@@ -1,6 +1,6 @@
 // TLS to the broker: its beginning, and what its failures mean. Here only while a connection is made: the certificates lie on
 // the flash, and the authority's is in memory no longer than Mbed TLS needs to copy it.
-import { collect } from "gc";
+import { collect, threshold } from "gc";
 import { RTC, reset } from "machine";
 import type { socket } from "socket";
 import { Handshake } from "tls_guard";
@@ -9,6 +9,10 @@ import type { TlsTrouble } from "../../domain/tls-trouble.ts";
 import { isoOf } from "../../domain/wall-clock.ts";
 import { CA_PATH, CERTIFICATE_PATH, KEY_PATH, octetsAt } from "../tls-files.ts";
 
+/** What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head). */
+const LARGEST_BLOCK_OCTETS = 16800;
+/** Two thirds of what main.py sets: with that the largest block that is free beside TLS has 20 KB, with this 29. */
+const COLLECTED_AFTER_OCTETS = 16384;
 /** So many attempts take a minute, and each collects the heap first. */
 const ATTEMPTS_BEFORE_RESTART = 5;
 /** By Handshake.failure, from 1. */
@@ -35,7 +39,6 @@ export function beginTls(raw: socket, host: string, authority: string, seconds: 
   const hasCertificate = authority.endsWith("+");
   const name = hasCertificate ? authority.slice(0, -1) : authority;
   const path = name === "own" ? CA_PATH : `/roots/${name}.der`;
-  // The largest block that Mbed TLS asks for is 16.7 KB.
   collect();
   return new Handshake(
     raw,
@@ -44,6 +47,20 @@ export function beginTls(raw: socket, host: string, authority: string, seconds: 
     octetsAt(hasCertificate ? CERTIFICATE_PATH : ""),
     octetsAt(hasCertificate ? KEY_PATH : ""),
   );
+}
+
+/**
+ * A place in the heap for the next connection: without it, what comes meanwhile would lie in it and stay. For the same reason
+ * the heap is collected more often than without TLS: what a moment needs lies among less that is of no use any more.
+ */
+export function roomForTls(): Uint8Array | null {
+  threshold(COLLECTED_AFTER_OCTETS);
+  collect();
+  try {
+    return new Uint8Array(LARGEST_BLOCK_OCTETS);
+  } catch {
+    return null;
+  }
 }
 
 /**
