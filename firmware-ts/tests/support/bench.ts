@@ -28,10 +28,11 @@ export class Bench {
   /** What runs now. */
   device: Mode;
 
-  /** @param settings null for a board without any */
-  constructor(settings: object | null = SETTINGS) {
+  /** @param settings null for a board without any @param files of its flash, beside the settings */
+  constructor(settings: object | null = SETTINGS, files: Readonly<Record<string, Uint8Array>> = {}) {
     world.reset();
     vi.spyOn(console, "log").mockImplementation((line) => void this.said.push(String(line)));
+    for (const [path, octets] of Object.entries(files)) world.files.set(path, octets);
     if (settings !== null) world.files.set("/settings.json", Buffer.from(JSON.stringify(settings)));
     this.broker = new ScriptedBroker().listen("192.168.1.2:1883");
     this.modem.attach();
