@@ -23,6 +23,7 @@ import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
 import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
@@ -31,9 +32,9 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
-import { tlsProblem } from "./drivers/tls-check.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
@@ -89,7 +90,6 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
-  forget(tlsProblem);
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -157,7 +157,12 @@ function buildGateway(
     settings.text("wifi_password"),
     settings.text("wifi_country"),
   );
-  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, wallClock, clock, pump);
+  const holdUps = new Tally();
+  const isPlain = settings.text("broker_tls") !== "true";
+  const tls = isPlain
+    ? null
+    : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", wallClock, holdUps);
+  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, tls, clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
@@ -176,6 +181,8 @@ function buildGateway(
     wallClock,
     network,
     broker,
+    isPlain,
+    holdUps,
     screen: new Screen(display, settings.text("display_privacy")),
     light,
     console: new UsbConsole(),

@@ -6,7 +6,7 @@
 # extmod/modtls_mbedtls.c.
 import tls
 
-# Handshake.failure; tls-handshake.late.ts has the words. One that says nothing of the rest comes first.
+# Handshake.failure; tls-layer.late.ts has the words. One that says nothing of the rest comes first.
 _SENTENCES = (("trusted CA", 1), ("Common Name", 2), ("expired", 3), ("future", 4))
 _OTHER_FLAW = const(5)
 _FILES = const(6)

@@ -19,6 +19,7 @@ import type { Modem } from "../domain/modem/modem.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
+import type { Tally } from "../domain/tally.ts";
 import { isoOf, type WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -83,6 +84,10 @@ export interface GatewayParts {
   readonly wallClock: WallClock;
   readonly network: Network;
   readonly broker: Broker;
+  /** The broker is spoken to without TLS. */
+  readonly isPlain: boolean;
+  /** What holds up everything else, and how often. */
+  readonly holdUps: Tally;
   readonly screen: Screen;
   readonly light: SignalLight;
   readonly console: Console;
@@ -117,8 +122,8 @@ export class Gateway implements Answers {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
-    this.glance.isPlain = broker.isPlain;
-    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
+    this.glance.isPlain = parts.isPlain;
+    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
@@ -155,9 +160,7 @@ export class Gateway implements Answers {
     parts.light.poll(now);
     this.commands.poll();
     parts.network.poll(now);
-    const { handshakes } = parts.broker;
     parts.broker.poll(now, parts.network.state() === "up");
-    if (parts.broker.handshakes !== handshakes) this.report.holdUps.count("tls");
     this.announce();
     this.takeCommand();
     parts.dispatch.poll(now);
@@ -181,7 +184,7 @@ export class Gateway implements Answers {
     const { wifi, broker, modem } = this.look();
     const uptime = Math.trunc(clock.now() / 1000);
     const heldUp = supervisor.longestHoldUpMs;
-    const said = `"wifi":"${wifi}","broker":"${broker}","encrypted":${!this.parts.broker.isPlain},"modem":"${modem}"`;
+    const said = `"wifi":"${wifi}","broker":"${broker}","encrypted":${!this.parts.isPlain},"modem":"${modem}"`;
     return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
   }
 

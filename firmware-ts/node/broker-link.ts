@@ -19,8 +19,6 @@ const REFUSED_FOR_GOOD = 4;
 const COMMAND_OCTETS_MAX = 2048;
 
 export class BrokerLink implements Broker {
-  /** Under Node a handshake holds up nothing. */
-  readonly handshakes = 0;
   private readonly backoff = new Backoff();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
@@ -35,12 +33,10 @@ export class BrokerLink implements Broker {
 
   /**
    * @param topic base of the topics
-   * @param isPlain without TLS
    * @param chance gives an octet of it
    */
   constructor(
     topic: string,
-    readonly isPlain: boolean,
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,

@@ -18,6 +18,7 @@ import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
 import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
+import { Tally } from "../domain/tally.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
@@ -56,7 +57,7 @@ const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch,
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
-const broker = new BrokerLink(setup.topic, setup.isPlain, mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const gateway = new Gateway({
   build: setup.build,
@@ -74,6 +75,8 @@ const gateway = new Gateway({
   wallClock,
   network: new MachineNetwork(),
   broker,
+  isPlain: setup.isPlain,
+  holdUps: new Tally(),
   screen: new Screen(new NoDisplay(), "hidden"),
   light,
   console,

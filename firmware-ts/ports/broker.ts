@@ -6,10 +6,6 @@ import type { TlsTrouble } from "../domain/tls-trouble.ts";
 export type BrokerState = "waiting" | "up" | "unreachable" | "refused" | TlsTrouble;
 
 export interface Broker {
-  /** Without TLS: anybody on the way reads along. */
-  readonly isPlain: boolean;
-  /** How many TLS handshakes there were: each has held up everything else. */
-  readonly handshakes: number;
   /** Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps. */
   poll(now: Millis, hasNetwork: boolean): void;
   state(): BrokerState;

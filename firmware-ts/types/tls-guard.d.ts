@@ -16,7 +16,7 @@ declare module "tls_guard" {
       certificate: ReadonlyUint8Array,
       key: ReadonlyUint8Array,
     );
-    /** 0 as long as nothing went wrong; else which of the words of tls-handshake.late.ts, from 1. */
+    /** 0 as long as nothing went wrong; else which of the words of tls-layer.late.ts, from 1. */
     readonly failure: int<0, 9>;
     /** What is secured; null where there was no beginning. */
     readonly stream: Stream | null;

@@ -3,13 +3,11 @@
 // in at most 2 KB of an arriving message. Not blocking, it tells the first octet of a packet (retain, dup).
 import { POLLOUT, poll } from "select";
 import { AF_INET, getaddrinfo, SOCK_STREAM, type Stream, socket } from "socket";
-import type { Handshake } from "tls_guard";
 import type { MqttSocket, MqttSocketModule } from "umqtt_guard";
 import type { Millis } from "../../domain/millis.ts";
-import type { WallClock } from "../../domain/wall-clock.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
-import { beginTls } from "./tls-handshake.late.ts";
+import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** A packet of one message fits; of a longer one the pieces follow each other. */
 const OUT_OCTETS = 1024;
@@ -25,12 +23,6 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   header = 0;
   /** The message that is being read was too long, and is incomplete. */
   isOverlong = false;
-  /** Not null from the beginning of TLS until octets have gone out by it, and after a failure until close(). */
-  handshake: Handshake | null = null;
-  /** How many there were. */
-  handshakes = 0;
-  /** Keeps a place in the heap for TLS, while there is none. */
-  room: Uint8Array | null = null;
   private raw: socket | null = null;
   /** What goes to and fro: raw, or TLS over it. */
   private stream: Stream | null = null;
@@ -41,14 +33,11 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   private deadlineSince: Millis = 0;
   private deadlineMs = 0;
 
-  /**
-   * @param authority as beginTls takes it; "" for a connection without TLS
-   */
+  /** @param tls null for a connection that anybody on the way can read */
   constructor(
     private readonly host: string,
     private readonly port: number,
-    private readonly authority: string,
-    private readonly wallClock: WallClock,
+    private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
   ) {}
@@ -87,15 +76,7 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
       // EINPROGRESS, as it must be; any other reason shows when the socket is written to.
     }
     this.awaitConnected(raw);
-    this.stream = raw;
-    if (this.authority === "") return;
-    // Nothing is sent before the broker's certificate has been checked: the handshake goes on by what is to be sent.
-    this.room = null;
-    this.handshakes = (this.handshakes + 1) & 0xffff;
-    const seconds = this.wallClock.seconds(this.clock.now());
-    const handshake = beginTls(raw, this.host, this.authority, Math.max(seconds, 0));
-    this.handshake = handshake;
-    this.stream = handshake.stream;
+    this.stream = this.tls === null ? raw : this.tls.begin(raw, this.host, this.clock.now());
   }
 
   /** Takes octets of a packet; they leave with the next read or flush. */
@@ -134,15 +115,11 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   flush(): void {
     if (this.outLength === 0) return;
     const stream = this.opened();
+    const { tls } = this;
     let at = 0;
     while (at < this.outLength) {
       const octets = this.out.subarray(at, this.outLength);
-      const { handshake } = this;
-      const count = handshake === null ? (stream.write(octets) ?? 0) : handshake.write(octets);
-      if (handshake !== null) {
-        if (handshake.failure !== 0) throw new Error("no TLS");
-        if (count > 0) this.handshake = null;
-      }
+      const count = tls === null ? (stream.write(octets) ?? 0) : tls.write(stream, octets);
       at += count;
       if (count === 0) this.await();
     }
@@ -151,14 +128,14 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   }
 
   close(): void {
-    const { raw, stream } = this;
+    const { raw, stream, tls } = this;
     this.raw = null;
     this.stream = null;
-    this.handshake = null;
     this.outLength = 0;
     // TLS that has failed does not close what is under it.
     if (stream !== null) stream.close();
     if (raw !== null) raw.close();
+    if (tls !== null) tls.closed();
   }
 
   private opened(): Stream {

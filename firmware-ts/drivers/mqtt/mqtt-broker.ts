@@ -1,6 +1,5 @@
 // The broker port on umqtt.simple. One rule keeps umqtt safe: after any failure the connection is closed, as half-read
 // packets would be taken for something else.
-import { forget } from "late";
 import { urandom } from "os";
 import { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
@@ -9,12 +8,11 @@ import { Backoff } from "../../domain/backoff.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import type { WallClock } from "../../domain/wall-clock.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import { BoundedSocket } from "./bounded-socket.ts";
-import { roomForTls, troubleOf } from "./tls-handshake.late.ts";
+import type { TlsLayer } from "./tls-layer.late.ts";
 
 const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
@@ -29,10 +27,6 @@ const SILENCE_MAX_MS = 30000;
 const REFUSED_FOR_GOOD = 4;
 
 export class MqttBroker implements Broker {
-  readonly isPlain: boolean;
-  handshakes = 0;
-  /** Attempts that have failed since the last that did not. */
-  private failures = 0;
   private readonly socket: BoundedSocket;
   private readonly client: MQTTClient;
   private readonly backoff = new Backoff();
@@ -45,23 +39,15 @@ export class MqttBroker implements Broker {
   private checkedAt: Millis = 0;
   private pingedAt: Millis = 0;
 
+  /** @param tls null for a connection that anybody on the way can read */
   constructor(
     settings: Settings,
     clientId: string,
-    private readonly wallClock: WallClock,
+    private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     waiting: Waiting,
   ) {
-    this.isPlain = settings.text("broker_tls") !== "true";
-    this.socket = new BoundedSocket(
-      settings.text("broker_host"),
-      settings.integer("broker_port"),
-      this.isPlain ? "" : `${settings.text("broker_ca")}${settings.text("broker_cert") === "true" ? "+" : ""}`,
-      wallClock,
-      clock,
-      waiting,
-    );
-    if (!this.isPlain) this.keepRoom();
+    this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), tls, clock, waiting);
     this.topic = settings.text("topic");
     this.commands = new CommandQueue(this.topic);
     this.client = this.clientFor(settings, clientId);
@@ -76,8 +62,7 @@ export class MqttBroker implements Broker {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting");
     } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
-      // Without the time no certificate can be checked.
-      if (this.isPlain || this.wallClock.seconds(now) >= 0) this.open();
+      if (this.tls === null || this.tls.isReady(now)) this.open();
       else this.current = "no-time";
     }
   }
@@ -125,30 +110,17 @@ export class MqttBroker implements Broker {
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
-    this.socket.arm(this.isPlain ? CONNECT_MS : SECURE_CONNECT_MS);
+    this.socket.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS);
     const answer = connect(this.client);
-    const trouble = this.trouble();
     if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
       this.current = "up";
       this.backoff.reset();
-      this.failures = 0;
       this.pingedAt = this.clock.now();
       return;
     }
-    this.failures = (this.failures + 1) & 0xff;
     if (answer >= REFUSED_FOR_GOOD) this.backoff.slowDown();
-    this.fail(answer > 0 ? "refused" : trouble);
-  }
-
-  /** Why there is no answer. */
-  private trouble(): BrokerState {
-    if (this.isPlain) return "unreachable";
-    const { handshake } = this.socket;
-    const trouble = handshake === null ? "unreachable" : troubleOf(handshake.failure, this.failures);
-    this.handshakes = this.socket.handshakes;
-    this.socket.handshake = null;
-    forget(troubleOf);
-    return trouble;
+    if (answer > 0) this.fail("refused");
+    else this.fail(this.tls === null ? "unreachable" : this.tls.trouble());
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
@@ -159,16 +131,9 @@ export class MqttBroker implements Broker {
 
   private fail(state: BrokerState): void {
     this.socket.close();
-    if (!this.isPlain) this.keepRoom();
     this.current = state;
     this.waitSince = this.clock.now();
     this.waitMs = this.backoff.next(urandom(1)[0] ?? 0);
-  }
-
-  /** For the next handshake. */
-  private keepRoom(): void {
-    this.socket.room = roomForTls();
-    forget(roomForTls);
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
