@@ -1,11 +1,14 @@
 // The gateway under Node with TLS: by an authority of its own and with a certificate, and what it says of a broker that it does
 // not trust, or that speaks no TLS.
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { Authority } from "../support/certificates.ts";
 import { describeWith } from "../support/require-tool.ts";
 import { idOf, numberedPdus } from "./support/messages.ts";
 import { until } from "./support/secure-board.ts";
 import { type MosquittoOptions, withMosquitto } from "./support/with-mosquitto.ts";
+
+// Boards in real time, and the build before the first of them: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describeWith(["python3", "mosquitto", "openssl"], "the gateway under Node and mosquitto with TLS", () => {
   it("bring messages, each side with a certificate", async () => {

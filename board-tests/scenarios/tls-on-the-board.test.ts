@@ -1,10 +1,13 @@
 // What TLS takes of a board: memory while it is connected, time while it shakes hands, and both again and again. The broker is
 // a model, so that hours pass in seconds; what TLS itself would hold and compute is charged (virtual-board/shims/tls.py).
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import type { BrokerReport } from "../models/mqtt-broker/broker.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { numberedPdus, pduOf } from "./support/messages.ts";
+
+// Boards in real time, and the build before the first of them: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Bytes free after a collection, of 200,608 at the prompt, and the largest block of them, with TLS connected. */
 const FREE_BYTES_MIN = 56_000;

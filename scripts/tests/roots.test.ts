@@ -1,7 +1,10 @@
 // The certificates that come with the gateway are those of the table, and the settings know them.
 import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { AUTHORITIES } from "../../firmware-ts/domain/settings/schema.ts";
+import { repository } from "../build/project.ts";
 import { derOf, fileOf, ROOTS, rootFiles } from "../roots/roots.ts";
 
 /** A board is meant to run so long after it was flashed. */
@@ -20,6 +23,14 @@ describe("the certificates in firmware-ts/roots", () => {
       true,
     );
     expect(Date.parse(root.until)).toBeGreaterThan(Date.now() + YEARS_MIN * 365 * 86_400_000);
+  });
+
+  it("stand in docs/brokers.md, with the year of their end", () => {
+    const guide = readFileSync(join(repository, "docs/brokers.md"), "utf8");
+    for (const { name, until } of ROOTS) {
+      const row = guide.split("\n").find((line) => / \d{4} \|$/.test(line) && line.includes(`\`${name}\``));
+      expect(row, name).toContain(until.slice(0, 4));
+    }
   });
 
   it("can be named in the settings, each of them", () => {

@@ -11,20 +11,24 @@ import { builtDevice } from "./built-device.ts";
 
 /** What the broker's certificate is for. */
 export const BROKER_NAME = "broker.test";
-const TLS_PORT = 8883;
+/** Addresses and ports of settings that mean a broker of this machine, and names that mean it. */
+const HOSTS = ["127.0.0.1", "192.168.1.10"];
+const PORTS = [1883, 8883];
 
 /** A modem and an access point that are quicker than most, and a quick processor. */
 const QUICK = { bootMs: 300, simReadyMs: 320, callReadyMs: 350, smsReadyMs: 360, registeredMs: 1800 };
 const WIFI = { joinMs: 100, dhcpMs: 50 };
 const HANDSHAKE_MS = 200;
 /** For one step of a story on a busy machine, in ms of real time. */
-const STEP_MS_MAX = 12_000;
+const STEP_MS_MAX = 20_000;
+
+const PLACES = HOSTS.flatMap((host) => PORTS.map((port) => `${host}:${port}`));
 
 export interface SecureBoardOptions {
   /** Beside those that are needed. */
   readonly settings?: object;
   /** Whose certificates count; none: those of the settings. */
-  readonly authority?: Authority;
+  readonly authority?: Pick<Authority, "cert">;
   readonly identity?: Identity;
   /** On the board's flash, instead of what comes of authority and identity. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
@@ -57,8 +61,8 @@ export class SecureBoard {
       time: "real",
       network: {
         kind: "host",
-        redirect: { [`127.0.0.1:${TLS_PORT}`]: `127.0.0.1:${port}` },
-        names: { [BROKER_NAME]: "127.0.0.1" },
+        redirect: Object.fromEntries(PLACES.map((place) => [place, `127.0.0.1:${port}`])),
+        names: { [BROKER_NAME]: "127.0.0.1", [hostOf(settings)]: "127.0.0.1" },
         handshakeMs: HANDSHAKE_MS,
       },
       wifi: WIFI,
@@ -100,6 +104,10 @@ export async function until(holds: () => boolean | Promise<boolean>, state: () =
     if (performance.now() > end) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms\n${state()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+function hostOf(settings: object = {}): string {
+  return "broker_host" in settings ? `${settings.broker_host}` : BROKER_NAME;
 }
 
 function derOf(pem: string): Uint8Array {
