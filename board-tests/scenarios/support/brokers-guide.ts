@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { toolPath } from "../../support/require-tool.ts";
 
 const GUIDE = fileURLToPath(new URL("../../../docs/brokers.md", import.meta.url));
 /** What stands there for a password. */
@@ -49,7 +50,7 @@ export class GuideFolder {
   configuration(title: string): string[] {
     const [conf = "", acl = ""] = blocksOf(title, "text");
     writeFileSync(join(this.path, "gateway.acl"), acl);
-    execFileSync("mosquitto_passwd", ["-b", "-c", join(this.path, "passwords"), "gateway", PASSWORD], {
+    execFileSync(toolPath("mosquitto_passwd"), ["-b", "-c", join(this.path, "passwords"), "gateway", PASSWORD], {
       stdio: "ignore",
     });
     chmodSync(this.path, 0o755);
