@@ -24,6 +24,7 @@ import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
 import { featuresIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
@@ -33,6 +34,7 @@ import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
+import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -70,6 +72,7 @@ export function startOn(
   led: string,
 ): Mode {
   const settings = settingsIn(loadSettingsText());
+  checkTls(settings);
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const supervisor = new Supervisor(clock, new HardwareWatchdog());
@@ -83,6 +86,13 @@ export function startOn(
     : alarmOf(build, board, settings, clock, supervisor, display, light);
   discard(settingsIn);
   return mode;
+}
+
+/** The files that the settings speak of. */
+function checkTls(settings: Settings): void {
+  if (!settings.usable || settings.text("broker_tls") !== "true") return;
+  const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
+  if (problem !== "") settings.refuse(problem, true);
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -151,7 +161,13 @@ function buildGateway(
     settings.text("wifi_password"),
     settings.text("wifi_country"),
   );
-  const broker = new MqttBroker(settings, clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`), clock, pump);
+  const holdUps = new Tally();
+  const isPlain = settings.text("broker_tls") !== "true";
+  const tls = isPlain
+    ? null
+    : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", wallClock, holdUps);
+  const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
+  const broker = new MqttBroker(settings, client, tls, clock, pump);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
@@ -171,6 +187,8 @@ function buildGateway(
     wallClock,
     network,
     broker,
+    isPlain,
+    holdUps,
     screen: new Screen(display, settings.text("display_privacy")),
     light,
     console: new UsbConsole(),

@@ -32,15 +32,18 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts mosquitto with anonymous access and `lines` of configuration more. Throws Error if it is not installed. */
-export async function startMosquitto(lines: readonly string[] = []): Promise<Mosquitto> {
+/**
+ * Starts mosquitto with `lines` of configuration for its listener. Throws Error if it is not installed.
+ * @param access who may connect: anybody unless given
+ */
+export async function startMosquitto(
+  lines: readonly string[] = [],
+  access = "allow_anonymous true",
+): Promise<Mosquitto> {
   const folder = mkdtempSync(join(tmpdir(), "mosquitto-"));
   const port = await freePort();
   const file = join(folder, "mosquitto.conf");
-  writeFileSync(
-    file,
-    [`listener ${port} 127.0.0.1`, "allow_anonymous true", "persistence false", ...lines, ""].join("\n"),
-  );
+  writeFileSync(file, [`listener ${port} 127.0.0.1`, access, "persistence false", ...lines, ""].join("\n"));
   const child = spawn(toolPath("mosquitto"), ["-c", file], { stdio: "ignore" });
   await answers(port, child);
   return {

@@ -95,7 +95,9 @@ function parse(args: string[]) {
 function brokerOf(text: string): BrokerAddress {
   const address = parseBrokerUrl(text);
   if (!address)
-    throw new UsageError(`--broker ${text} is no broker: write mqtt://host or mqtt://user:password@host:port.`);
+    throw new UsageError(
+      `--broker ${text} is no broker: write mqtt://host or mqtt://user:password@host:port, mqtts:// with TLS.`,
+    );
   return address;
 }
 

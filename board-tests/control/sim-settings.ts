@@ -8,6 +8,7 @@ export type BoardSettings = Record<string, unknown>;
 /** The embedded broker as the board sees it; the virtual board's network leads it to this machine. */
 export const EMBEDDED_HOST = "10.0.0.1";
 export const EMBEDDED_PORT = 1883;
+const TLS_PORT = 8883;
 
 /** The gateway's number: one that Ofcom keeps free for examples. */
 const NUMBER = "+447700900001";
@@ -17,11 +18,12 @@ const ALLOWED = "+447700900*";
 
 export function defaultSettings(): BoardSettings {
   return {
-    version: 1,
+    version: 2,
     wifi_ssid: "Simulator",
     wifi_password: "simulated",
     broker_host: EMBEDDED_HOST,
     broker_port: EMBEDDED_PORT,
+    broker_tls: false,
     topic: "gateway",
     number: NUMBER,
     allowed_numbers: [ALLOWED],
@@ -37,6 +39,7 @@ export function withBroker(settings: BoardSettings, broker: BrokerAddress): Boar
     ...others,
     broker_host: broker.host,
     broker_port: broker.port,
+    broker_tls: broker.tls,
     ...(broker.user === null ? {} : { broker_user: broker.user }),
     ...(broker.password === null ? {} : { broker_password: broker.password }),
   };
@@ -59,8 +62,15 @@ export function usesEmbeddedBroker(settings: BoardSettings): boolean {
 }
 
 /** The broker's port that the settings name. */
-export function portOfSettings({ broker_port: port }: BoardSettings): number {
-  return typeof port === "number" ? port : EMBEDDED_PORT;
+export function portOfSettings(settings: BoardSettings): number {
+  const { broker_port: port } = settings;
+  if (typeof port === "number") return port;
+  return isSecure(settings) ? TLS_PORT : EMBEDDED_PORT;
+}
+
+/** Settings of before there was TLS mean none. */
+function isSecure({ version, broker_tls: tls }: BoardSettings): boolean {
+  return typeof tls === "boolean" ? tls : version !== 1;
 }
 
 /** The broker that the settings name, for people; "none" without one. */
@@ -72,6 +82,7 @@ export function brokerOfSettings(settings: BoardSettings): string {
     port: portOfSettings(settings),
     user: typeof user === "string" ? user : null,
     password: null,
+    tls: isSecure(settings),
   });
 }
 

@@ -32,7 +32,7 @@ export function parseWatchOptions(args: string[]): WatchOptions | null {
   const broker = parseBrokerUrl(values.broker);
   if (!broker)
     throw new UsageError(
-      `--broker ${values.broker} is no broker: write mqtt://host or mqtt://user:password@host:port.`,
+      `--broker ${values.broker} is no broker: write mqtt://host or mqtt://user:password@host:port, mqtts:// with TLS.`,
     );
   return { broker, topic: values.topic };
 }

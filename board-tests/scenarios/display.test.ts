@@ -5,7 +5,7 @@ import { GatewayBench } from "./support/gateway-bench.ts";
 import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
 
 const PDU = pduOf({ from: "Amazon", text: "Your code is 791985" });
-const STATUS = ["WiFi   ok", "Broker ok", "Modem  ok", "Signal -77 dBm"];
+const STATUS = ["WiFi   ok", "Broker ok, plain", "Modem  ok", "Signal -77 dBm"];
 /** The modem has told its signal, and the display has shown it. */
 const TOLD_MS = 6_000;
 
@@ -47,7 +47,7 @@ describe("the display", () => {
   it("of 32 rows, at the other address, shows the same in short", async () => {
     const settings = { ...defaultSettings(), display_height: 32 };
     const bench = await GatewayBench.started({ settings, hardware: { display: { height: 32, address: 0x3d } } });
-    expect(await bench.displayed()).toEqual(["SMS gateway", "ready", bar("#0")]);
+    expect(await bench.displayed()).toEqual(["SMS gateway", "ready, plain", bar("#0")]);
     await bench.deliver(PDU);
     await bench.untilPublished(1);
     await bench.board.advance(1_000);

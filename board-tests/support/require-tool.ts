@@ -8,6 +8,7 @@ import { describe, test } from "vitest";
 const INSTALL = {
   gammu: "sudo apt-get install gammu",
   mosquitto: "sudo apt-get install mosquitto",
+  mosquitto_passwd: "sudo apt-get install mosquitto",
   mosquitto_sub: "sudo apt-get install mosquitto-clients",
   mosquitto_pub: "sudo apt-get install mosquitto-clients",
   openssl: "sudo apt-get install openssl",

@@ -339,7 +339,7 @@ export class Bench {
       ),
       ...i2cFunctions(clock, memory, hardware),
       ...wlanFunctions(clock, this.wlan),
-      ...socketFunctions(clock, memory, this.lwip),
+      ...socketFunctions(clock, memory, this.lwip, () => this.timeMs()),
       stdin_any: () => stdin.length > 0,
     };
   }
@@ -376,6 +376,7 @@ export class Bench {
     const lwip = new Lwip(this.clock, model ?? this.hostNetwork, {
       linkUp: () => this.wlan.up,
       log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
+      handshakeMs: this.setup.network.handshakeMs,
     });
     model?.onEvent((event) => {
       lwip.receive(event);

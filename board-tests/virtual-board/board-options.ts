@@ -42,13 +42,17 @@ export interface NetworkOptions {
   kind: "host" | "model";
   /** With 'host': what a name or address of the board's settings means here, 'host:port' to 'host:port'. */
   redirect?: Record<string, string>;
+  /** With 'host': names of the board's settings, and their addresses; others are asked of this machine. */
+  names?: Record<string, string>;
   /** With 'model': there and back, in ms. */
   roundTripMs: number;
   /** With 'model': where the MQTT broker listens. */
   brokerPort: number;
+  /** How long the processor computes for a TLS handshake, in ms: a chain with an intermediate of P-384 takes 2,600. */
+  handshakeMs: number;
 }
 
-export const NETWORK_DEFAULTS: NetworkOptions = { kind: "host", roundTripMs: 10, brokerPort: 1883 };
+export const NETWORK_DEFAULTS: NetworkOptions = { kind: "host", roundTripMs: 10, brokerPort: 1883, handshakeMs: 2600 };
 
 export interface BoardOptions {
   /** What is on the board's flash beside what `flash.dir` keeps: a folder such as dist/device, or files by their path. */

@@ -76,7 +76,8 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     const channel = new MessageChannel();
     this.commands = channel.port1;
     const setup = makeSetup(options, this.control.buffer as SharedArrayBuffer, channel.port2);
-    this.sockets = new HostSockets((event) => this.send({ kind: "network", event }), setup.network.redirect);
+    const { redirect, names } = setup.network;
+    this.sockets = new HostSockets((event) => this.send({ kind: "network", event }), redirect, names);
     this.worker = startWorkerThread(new URL("./board-worker.ts", import.meta.url), {
       workerData: setup,
       transferList: [channel.port2],

@@ -2,12 +2,15 @@
 import dgram from "node:dgram";
 import dns from "node:dns";
 import net from "node:net";
-import tls from "node:tls";
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
-import { ACCEPTED_SOCKETS_FROM, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
-
-/** MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, -0x2700, as MicroPython raises it in an OSError. */
-export const CERTIFICATE_REFUSED = 9984;
+import { mbedtlsCodeOf, secured } from "./host-tls.ts";
+import {
+  ACCEPTED_SOCKETS_FROM,
+  MBEDTLS,
+  type NetworkEvent,
+  type NetworkRequest,
+  type TlsRequest,
+} from "./network-messages.ts";
 
 const CHUNK_BYTES = 1460;
 const LOOPBACK = "127.0.0.1";
@@ -20,10 +23,11 @@ export class HostSockets {
   readonly ports = new Map<number, number>();
   private accepted = ACCEPTED_SOCKETS_FROM;
 
-  /** `redirect`: 'host:port' as the board says it to 'host:port' here. */
+  /** `redirect`: 'host:port' as the board says it to 'host:port' here; `names`: addresses of names. */
   constructor(
     private readonly emit: (event: NetworkEvent) => void,
     private readonly redirect: Record<string, string> = {},
+    private readonly names: Record<string, string> = {},
   ) {}
 
   handle(request: NetworkRequest): void {
@@ -62,6 +66,8 @@ export class HostSockets {
   }
 
   private resolve(request: number, name: string): void {
+    const known = this.names[name];
+    if (known !== undefined) return this.emit({ event: "resolved", request, address: known });
     dns.lookup(name, { family: 4 }, (error, address) =>
       this.emit({ event: "resolved", request, address: error ? null : address }),
     );
@@ -144,16 +150,12 @@ export class HostSockets {
     const raw = this.streams.get(socket);
     if (!raw) return;
     for (const name of ["data", "end", "error", "close"]) raw.removeAllListeners(name);
-    const name = request.serverName && !net.isIP(request.serverName) ? request.serverName : undefined;
-    const secure = tls.connect({
-      socket: raw,
-      rejectUnauthorized: request.verify,
-      ...(name ? { servername: name } : { checkServerIdentity: () => undefined }),
-      ...(request.authorities ? { ca: [Buffer.from(request.authorities)] } : {}),
-      ...(request.certificate ? { cert: Buffer.from(request.certificate) } : {}),
-      ...(request.key ? { key: Buffer.from(request.key) } : {}),
+    const secure = secured(raw, request, (flaws) => {
+      if (flaws.length === 0) return this.emit({ event: "secured", socket });
+      const text = flaws.map((flaw) => `\n${flaw}`).join("\n");
+      this.emit({ event: "failed", socket, errno: MBEDTLS.CERTIFICATE_REFUSED, text });
+      secure.removeAllListeners("end").removeAllListeners("close").destroy();
     });
-    secure.once("secureConnect", () => this.emit({ event: "secured", socket }));
     this.wire(socket, secure);
   }
 }
@@ -170,9 +172,5 @@ const ERRNO_BY_CODE: Record<string, number> = {
 };
 
 function errnoOf(error: NodeJS.ErrnoException): number {
-  const known = ERRNO_BY_CODE[error.code ?? ""];
-  if (known !== undefined) return known;
-  return /SSL|CERT|TLS|ALTNAME|ISSUER|SIGNED|VERIFY/i.test(`${error.code} ${error.message}`)
-    ? CERTIFICATE_REFUSED
-    : ERRNO.EIO;
+  return mbedtlsCodeOf(error) ?? ERRNO_BY_CODE[error.code ?? ""] ?? ERRNO.EIO;
 }

@@ -16,12 +16,14 @@ import {
   takeBytes,
   UDP_SOCKETS_MAX,
 } from "./lwip-socket.ts";
-import type { Network, NetworkEvent, NetworkRequest, TlsRequest } from "./network-messages.ts";
+import { MBEDTLS, type Network, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
 
 export interface LwipHooks {
   /** True while packets pass. */
   linkUp(): boolean;
   log(operation: string, socket: number, detail: string): void;
+  /** How long the processor computes for a TLS handshake. */
+  readonly handshakeMs: number;
 }
 
 /** lwIP's resolver gives up after 4 tries at 1, 1, 2 and 3 s with each of 2 servers (lwIP dns.c). */
@@ -214,14 +216,23 @@ export class Lwip {
     return this.sockets.get(number)?.peerPort ?? 0;
   }
 
-  startTls(number: number, tls: TlsRequest, timeoutMs: number): number {
+  startTls(number: number, tls: TlsRequest): number {
+    if (!this.sockets.has(number)) return -ERRNO.EBADF;
+    this.toNetwork({ do: "tls", socket: number, tls });
+    return 0;
+  }
+
+  /** How a handshake goes: 1 done, -EAGAIN not yet; all of its computing is charged to the step that ends it. */
+  stepTls(number: number, timeoutMs: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    this.toNetwork({ do: "tls", socket: number, tls });
-    const over = () => socket.secured || socket.state === "failed" || socket.state === "peer-closed";
-    if (!this.block(timeoutMs === 0 ? -1 : timeoutMs, over)) return -ERRNO.ETIMEDOUT;
-    if (socket.secured) return 0;
-    return socket.state === "failed" ? -socket.errno : -ERRNO.ECONNRESET;
+    const isOver = () => socket.secured || socket.state === "failed" || socket.state === "peer-closed";
+    if (!this.block(timeoutMs, isOver)) return timeoutMs === 0 ? -ERRNO.EAGAIN : -ERRNO.ETIMEDOUT;
+    if (!socket.secured && socket.state !== "failed") return -MBEDTLS.CONN_EOF;
+    if (socket.secured || socket.errno === MBEDTLS.CERTIFICATE_REFUSED)
+      this.clock.wait(this.clock.now() + this.hooks.handshakeMs);
+    this.hooks.log("tls", number, socket.secured ? "secured" : socket.errorText.trim());
+    return socket.secured ? 1 : -socket.errno;
   }
 
   errorText(number: number): string {

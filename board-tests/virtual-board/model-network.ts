@@ -40,6 +40,10 @@ export class ModelNetwork implements Network {
         this.ends.clear();
         this.network.dropAll();
         return;
+      case "tls":
+        // Its broker takes every handshake; what follows is as plain as without.
+        this.later(() => this.emit({ event: "secured", socket: request.socket }));
+        return;
       case "send-to":
         return; // nobody answers datagrams here
       case "udp":

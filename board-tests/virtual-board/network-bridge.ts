@@ -38,7 +38,8 @@ export function wlanFunctions(clock: SimClock, wlan: Wlan): BridgeFunctions {
   };
 }
 
-export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip): BridgeFunctions {
+/** @param timeMs the board's time of day, since 1970 */
+export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip, timeMs: () => number): BridgeFunctions {
   const bytesOrNull = (address: number, length: number) => (length < 0 ? null : memory.copy(address, length));
   return {
     net_resolve: (name: string) => lwip.resolve(name),
@@ -82,19 +83,19 @@ export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip): 
       certificateLength: number,
       key: number,
       keyLength: number,
-      timeoutMs: number,
     ) =>
-      lwip.startTls(
-        socket,
-        {
-          serverName: serverName || null,
-          verify: verify === 1,
-          authorities: bytesOrNull(authorities, authoritiesLength),
-          certificate: bytesOrNull(certificate, certificateLength),
-          key: bytesOrNull(key, keyLength),
-        },
-        timeoutMs,
-      ),
+      lwip.startTls(socket, {
+        serverName: serverName || null,
+        verify: verify === 1,
+        authorities: bytesOrNull(authorities, authoritiesLength),
+        certificate: bytesOrNull(certificate, certificateLength),
+        key: bytesOrNull(key, keyLength),
+        timeMs: timeMs(),
+      }),
+    net_tls_step: (socket: number, timeoutMs: number) => {
+      clock.look();
+      return lwip.stepTls(socket, timeoutMs);
+    },
     net_error_text: (socket: number) => lwip.errorText(socket),
   };
 }

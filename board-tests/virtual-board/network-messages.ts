@@ -1,5 +1,15 @@
 // What lwIP's model asks of a network and what the network tells it, whether real sockets on the main thread or models.
 
+/** Mbed TLS' codes, positive: what MicroPython raises is an OSError of the negative number. */
+export const MBEDTLS = {
+  /** ERR_X509_CERT_VERIFY_FAILED, which MicroPython raises as a ValueError with sentences. */
+  CERTIFICATE_REFUSED: 0x2700,
+  HANDSHAKE_FAILURE: 0x6e00,
+  INVALID_RECORD: 0x7200,
+  CONN_EOF: 0x7280,
+  FATAL_ALERT: 0x7780,
+} as const;
+
 /** TLS as the board's ssl module asks for it. */
 export interface TlsRequest {
   serverName: string | null;
@@ -8,6 +18,8 @@ export interface TlsRequest {
   authorities: Uint8Array | null;
   certificate: Uint8Array | null;
   key: Uint8Array | null;
+  /** The board's time of day, in ms since 1970. */
+  timeMs: number;
 }
 
 export type NetworkRequest =

@@ -22,6 +22,7 @@ import { ICCID, IMEI } from "../domain/modem/status.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
+import type { Tally } from "../domain/tally.ts";
 import type { WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -90,6 +91,10 @@ export interface GatewayParts {
   readonly wallClock: WallClock;
   readonly network: Network;
   readonly broker: Broker;
+  /** The broker is spoken to without TLS. */
+  readonly isPlain: boolean;
+  /** What holds up everything else, and how often. */
+  readonly holdUps: Tally;
   readonly screen: Screen;
   readonly light: SignalLight;
   readonly console: Console;
@@ -126,7 +131,8 @@ export class Gateway implements Answers {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
-    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
+    this.glance.isPlain = parts.isPlain;
+    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
@@ -184,8 +190,9 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, consoleCode, supervisor } = this.parts;
-    const said = diagnosisOf(build, board, clock.now(), this.look(), this.messages, supervisor.longestHoldUpMs);
+    const { build, board, clock, consoleCode, isPlain, supervisor } = this.parts;
+    const heldUp = supervisor.longestHoldUpMs;
+    const said = diagnosisOf(build, board, clock.now(), this.look(), isPlain, this.messages, heldUp);
     consoleCode.forget();
     return said;
   }

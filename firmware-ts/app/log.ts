@@ -27,9 +27,12 @@ export class Log {
   }
 
   /** Notes what has changed since the last time. */
-  watch({ wifi, broker, modem }: Connections, now: Millis): void {
+  watch({ wifi, broker, isPlain, modem }: Connections, now: Millis): void {
     if (wifi !== this.wifi) this.note(levelOf(wifi), `wifi: ${wifi}`, now);
-    if (broker !== this.broker) this.note(levelOf(broker), `broker: ${broker}`, now);
+    if (broker !== this.broker) {
+      if (broker === "up" && isPlain) this.note("W", "broker: up, not encrypted", now);
+      else this.note(levelOf(broker), `broker: ${broker}`, now);
+    }
     if (modem !== this.modem) this.note(levelOf(modem), `modem: ${modem}`, now);
     this.wifi = wifi;
     this.broker = broker;

@@ -21,9 +21,8 @@ const SIGNAL_STEP_DB = 6;
 const NEARLY_FULL_PERCENT = 80;
 
 export class StateReport {
-  /** What went wrong, and what held up the loop: how often since the start. */
+  /** What went wrong: how often since the start. */
   readonly errors = new Tally();
-  readonly holdUps = new Tally();
   private messagesIn = 0;
   private lastMessageAt: Millis = 0;
   private lookedAt: Millis = 0;
@@ -39,6 +38,7 @@ export class StateReport {
     private readonly dispatch: Dispatch,
     private readonly modem: Modem,
     private readonly machine: Machine,
+    readonly holdUps: Tally,
   ) {}
 
   /** A message was published. */

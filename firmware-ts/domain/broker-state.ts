@@ -1,4 +1,5 @@
 // How the connection to the broker is, in one word, which display, log and doctor have in common.
+import type { TlsTrouble } from "./tls-trouble.ts";
 
 /** unreachable: nobody answers, or not in time · taken-over: it is ended again and again as soon as it stands. */
 export type BrokerState =
@@ -10,7 +11,8 @@ export type BrokerState =
   | "unavailable"
   | "wrong-user"
   | "not-allowed"
-  | "taken-over";
+  | "taken-over"
+  | TlsTrouble;
 
 /** The one code of a CONNACK that mends itself; with the others asking again soon does harm. */
 export const SERVER_UNAVAILABLE = 3;

@@ -30,16 +30,17 @@ export function answerTo(line: string, answers: Answers): string {
   }
 }
 
-/** @param messages so many were published since the start @param heldUpMs the longest time that the loop was held up */
+/** @param isPlain the broker is spoken to without TLS @param messages so many were published since the start @param heldUpMs the longest time that the loop was held up */
 export function diagnosisOf(
   build: string,
   board: string,
   now: Millis,
   { wifi, broker, modem }: Connections,
+  isPlain: boolean,
   messages: number,
   heldUpMs: number,
 ): string {
-  const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
+  const said = `"wifi":"${wifi}","broker":"${broker}","encrypted":${!isPlain},"modem":"${modem}"`;
   return `{"build":"${build}","board":"${board}","uptime_s":${Math.trunc(now / 1000)},${said},"messages":${messages},"hold_up_ms":${heldUpMs}}`;
 }
 

@@ -15,6 +15,7 @@ const MODULES: Readonly<Record<string, string>> = {
   select: "select.ts",
   socket: "socket.ts",
   time: "time.ts",
+  tls_guard: "tls-guard.ts",
   "umqtt.simple": "umqtt-simple.ts",
   umqtt_guard: "umqtt-guard.ts",
   usb_console: "usb-console.ts",

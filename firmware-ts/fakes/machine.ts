@@ -101,4 +101,11 @@ export function reset_cause(): number {
   return 1;
 }
 
-void ({ Pin, UART, I2C, WDT, unique_id, reset, reset_cause } satisfies typeof import("machine"));
+/** The clock of the day. */
+export class RTC {
+  datetime(fields: readonly number[]): void {
+    world.rtc = fields.join(" ");
+  }
+}
+
+void ({ Pin, UART, I2C, WDT, RTC, unique_id, reset, reset_cause } satisfies typeof import("machine"));

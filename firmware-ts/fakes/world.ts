@@ -90,6 +90,13 @@ export class World {
   watchdog: { timeoutMs: number; fedAt: number } | null = null;
   /** The longest time between two feeds. */
   longestUnfedMs = 0;
+  /** What the board's clock was last set to: year, month, day … */
+  rtc = "";
+  /** Each TLS handshake that was begun: for whom, how many octets of certificates, by which clock. */
+  handshakes: { name: string; authority: number; certificate: number; clock: string }[] = [];
+  /** How they fail, as Handshake.failure says it; whether they come to an end at all. */
+  tlsFailure = 0;
+  tlsEnds = true;
   private events: { at: number; run: () => void }[] = [];
 
   reset(): void {

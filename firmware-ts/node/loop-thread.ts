@@ -17,6 +17,7 @@ import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
 import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
+import { Tally } from "../domain/tally.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
@@ -74,6 +75,8 @@ const gateway = new Gateway({
   wallClock,
   network: new MachineNetwork(),
   broker,
+  isPlain: setup.isPlain,
+  holdUps: new Tally(),
   screen: new Screen(new NoDisplay(), "hidden"),
   light,
   console,

@@ -12,6 +12,8 @@ export interface LoopSetup {
   readonly shownSettings: string;
   /** Base of the topics. */
   readonly topic: string;
+  /** The broker is spoken to without TLS. */
+  readonly isPlain: boolean;
   /** The SIM's number; "" unknown. */
   readonly number: string;
   /** What may be sent, and to whom. */

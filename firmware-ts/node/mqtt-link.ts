@@ -1,12 +1,15 @@
 // Connections to the broker by npm's mqtt, one client for each: its own reconnecting and its store are switched off,
 // so that nothing is sent again after the loop has given a message up. broker-link.ts has the deadlines.
-import { connect as connectTcp } from "node:net";
+import { connect as connectTcp, isIP, type Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
 import { type IClientOptions, MqttClient } from "mqtt";
 import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { Announcer, type Note } from "./announcer.ts";
 import type { BrokerNews, PublishOrder } from "./messages.ts";
 import { PacketIdentifiers } from "./packet-identifiers.ts";
+import type { TlsCredentials } from "./tls-credentials.ts";
+import { tlsFailure } from "./tls-failure.ts";
 
 /** PINGREQ after so long without a packet; without an answer the connection ends half of it later, at 30 s. */
 const KEEPALIVE_S = 20;
@@ -51,10 +54,14 @@ export class MqttLink {
   private pending: OpenMessage | null = null;
   private readonly address: string;
   private client: MqttClient | null = null;
+  /** On its way to be a connection, before the broker's certificate has been checked. */
+  private opening: Socket | null = null;
   private connection = 0;
 
+  /** @param tls null for a connection that anybody on the way can read */
   constructor(
     private readonly settings: Settings,
+    private readonly tls: TlsCredentials | null,
     private readonly clientId: string,
     private readonly events: MqttLinkEvents,
   ) {
@@ -66,16 +73,48 @@ export class MqttLink {
   /** Tells how it goes by news with this number. */
   connect(connection: number): void {
     this.drop();
-    const client = new MqttClient(() => this.openTcp(), this.options());
+    this.connection = connection;
+    if (this.tls === null) this.speak(connection, this.openTcp());
+    else this.openTls(connection, this.tls);
+  }
+
+  /** Nothing is said to the broker before its certificate has been checked. */
+  private openTls(connection: number, tls: TlsCredentials): void {
+    const { settings } = this;
+    const host = settings.text("broker_host");
+    const port = settings.integer("broker_port");
+    const socket = connectTls({
+      host,
+      port,
+      ca: tls.ca,
+      minVersion: "TLSv1.2",
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      ...(tls.own ?? {}),
+    });
+    this.opening = socket.setNoDelay(true);
+    socket.once("secureConnect", () => {
+      if (this.opening !== socket) return;
+      this.opening = null;
+      this.speak(connection, socket);
+    });
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      if (this.opening !== socket) return;
+      this.failed(tlsFailure(error, true) ?? error.code ?? error.message);
+      this.events.tell({ news: "lost", connection });
+    });
+  }
+
+  private speak(connection: number, socket: Socket): void {
+    const client = new MqttClient(() => socket, this.options());
     let reason = "it closed the connection";
     this.open = this.pending ?? this.open;
     this.pending = null;
     this.client = client;
-    this.connection = connection;
     client.on("connect", ({ sessionPresent }) => {
       if (this.client !== client) return;
       if (!sessionPresent) this.open = null;
-      this.announcer.say("I", `Connected to the broker at ${this.address}.`);
+      const how = this.tls === null ? ", not encrypted" : "";
+      this.announcer.say(this.tls === null ? "W" : "I", `Connected to the broker at ${this.address}${how}.`);
       this.subscribe(client, connection);
     });
     client.on("message", (topic, payload, { retain, dup }) => {
@@ -85,7 +124,7 @@ export class MqttLink {
     });
     client.on("error", (error) => {
       const { code, message } = error as { code?: number | string; message: string };
-      reason = typeof code === "string" ? code : message;
+      reason = tlsFailure(error as NodeJS.ErrnoException, false) ?? (typeof code === "string" ? code : message);
       const isRefusal = typeof code === "number" && code > 0 && code < REFUSALS.length;
       if (isRefusal && this.client === client) this.refused(connection, code);
     });
@@ -116,9 +155,9 @@ export class MqttLink {
   /** @param isOrderly with DISCONNECT, so that the broker forgets the last will; else the loop has waited in vain */
   async close(connection: number, isOrderly: boolean): Promise<void> {
     const { client } = this;
-    if (connection !== this.connection || client === null) return;
+    if (connection !== this.connection || (client === null && this.opening === null)) return;
     if (!isOrderly) this.failed("it does not answer in time");
-    else if (client.connected) {
+    else if (client?.connected) {
       this.client = null;
       await client.endAsync();
     } else this.drop();
@@ -153,8 +192,10 @@ export class MqttLink {
 
   /** Without a word: the broker publishes the last will. */
   private drop(): void {
-    const { client } = this;
+    const { client, opening } = this;
     this.client = null;
+    this.opening = null;
+    opening?.destroy();
     client?.end(true);
   }
 

@@ -15,6 +15,7 @@ import { MqttLink } from "./mqtt-link.ts";
 import { type GatewayOptions, UsageError } from "./options.ts";
 import { readSettingsFile } from "./settings-file.ts";
 import { startLoop } from "./start-loop.ts";
+import { type TlsCredentials, tlsCredentials } from "./tls-credentials.ts";
 
 const HOUR_MS = 3_600_000;
 /** So many looks in a row without a sign of life from the loop: it hangs. A machine that slept looks but once. */
@@ -30,7 +31,7 @@ export async function runGateway(options: GatewayOptions, print: (line: string) 
   const { settings, problems } = readSettingsFile(options.settings);
   if (!settings.usable) throw new UsageError(problems.join("\n"));
   for (const problem of problems) print(`E 0 ${problem}`);
-  return new NodeGateway(options, settings, print).run();
+  return new NodeGateway(options, settings, tlsCredentials(settings, options.settings), print).run();
 }
 
 class NodeGateway {
@@ -45,6 +46,7 @@ class NodeGateway {
   constructor(
     private readonly options: GatewayOptions,
     private readonly settings: Settings,
+    tls: TlsCredentials | null,
     private readonly print: (line: string) => void,
   ) {
     this.modem = new ModemDevice(options.uart, options.baud, {
@@ -53,7 +55,7 @@ class NodeGateway {
       note: this.note,
     });
     const tell = (news: News) => this.tell(news);
-    this.mqtt = new MqttLink(settings, clientIdFor(options.uart), { tell, note: this.note });
+    this.mqtt = new MqttLink(settings, tls, clientIdFor(options.uart), { tell, note: this.note });
   }
 
   async run(): Promise<number> {
@@ -94,6 +96,7 @@ class NodeGateway {
       shownSettings: settings.shown(),
       info: infoHead(`node-${version()}`, process.platform, "", -1, featuresIn(settings)),
       topic: settings.text("topic"),
+      isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),
       rules: sendRulesOf(settings),
       simPin: settings.text("sim_pin"),

@@ -45,7 +45,7 @@ describe("the settings of a computer", () => {
     ["{", "my.json must hold one JSON object."],
     ["[]", "my.json must hold one JSON object."],
     ["null", "my.json must hold one JSON object."],
-    ['{"broker_host":"x"}', 'my.json must have "version": 1.'],
+    ['{"broker_host":"x"}', 'my.json must have "version": 2.'],
     ['{"version":1}', "broker_host must be the name or the address of the MQTT broker."],
     [Uint8Array.of(0xff, 0xfe, 0x7b), "my.json must hold one JSON object."],
     [`{"version":1,"broker_host":"${"x".repeat(9000)}"}`, "my.json must hold one JSON object."],

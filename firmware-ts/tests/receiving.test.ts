@@ -144,7 +144,7 @@ describe("receiving", () => {
     expect(world.displayTexts).toEqual([
       "Amazon",
       "WiFi   ok",
-      "Broker ok",
+      "Broker ok, plain",
       "Modem  ok",
       "",
       "",

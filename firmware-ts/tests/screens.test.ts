@@ -24,6 +24,18 @@ function shown(glance: Glance, { from = "", text = "", age = 12_000, count = 3, 
   return lines.map((line) => Array.from(line, (sign) => SIGNS[sign.charCodeAt(0) - 0x10] ?? sign).join(""));
 }
 
+describe("a broker without TLS", () => {
+  it("is said to be, as long as nothing else is shown", () => {
+    expect(shown(glanceOf({ isPlain: true, registration: "home" }))).toContain("Broker ok, plain");
+    expect(shown(glanceOf({ registration: "home" }))).toContain("Broker ok");
+    expect(shown(glanceOf({ isPlain: true, registration: "home" }), { rows: 4 })).toContain("ready, plain");
+  });
+
+  it("is not said of a broker that is away", () => {
+    expect(shown(glanceOf({ isPlain: true, broker: "unreachable" })).join()).not.toContain("plain");
+  });
+});
+
 describe("the lines of a text", () => {
   it("keep to columns, rows and ASCII, whatever the text", () => {
     fc.assert(

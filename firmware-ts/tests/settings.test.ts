@@ -11,12 +11,32 @@ const read = (changes: object) => readSettings(JSON.stringify({ ...SETTINGS, ...
 
 describe("readSettings", () => {
   it("takes the required fields and fills in the others", () => {
-    const settings = readSettings('{"version":1,"wifi_ssid":"home","broker_host":"broker.lan"}');
+    const settings = readSettings('{"version":2,"wifi_ssid":"home","broker_host":"broker.lan"}');
     expect([settings.usable, settings.problems]).toEqual([true, []]);
     expect(settings.text("topic")).toBe("gateway");
-    expect(settings.integer("broker_port")).toBe(1883);
     expect(settings.text("wifi_password")).toBe("");
   });
+
+  it.each([
+    [{}, "true", 8883],
+    [{ broker_tls: false }, "false", 1883],
+    [{ broker_tls: true, broker_port: 1883 }, "true", 1883],
+    [{ broker_tls: false, broker_port: 8883 }, "false", 8883],
+    [{ version: 1 }, "false", 1883],
+    [{ version: 1, broker_port: 8883 }, "false", 8883],
+    [{ version: 1, broker_tls: true }, "true", 8883],
+  ])(
+    "encrypts unless it is told not to, by a port to match; settings of before there was TLS mean none: %j",
+    (changes, tls, port) => {
+      const { broker_tls: _, ...others } = SETTINGS;
+      const settings = readSettings(JSON.stringify({ ...others, ...changes }));
+      expect([settings.problems, settings.text("broker_tls"), settings.integer("broker_port")]).toEqual([
+        [],
+        tls,
+        port,
+      ]);
+    },
+  );
 
   it.each([
     ["wifi_ssid", ["", "x".repeat(33), "é".repeat(17), 5, null, ["home"], "a\0b"]],
@@ -24,6 +44,9 @@ describe("readSettings", () => {
     ["wifi_country", ["gb", "GBR", "G", ""]],
     ["broker_host", ["", "two words", "a".repeat(254), "mqtt://broker"]],
     ["broker_port", [0, 65_536, "1883", -1, true]],
+    ["broker_tls", ["true", 1]],
+    ["broker_ca", ["", "isrg", "isrg-root-x1 isrg-root-x2", "/ca.der", true]],
+    ["broker_cert", ["client.der"]],
     ["broker_user", ["", 7]],
     ["broker_password", [""]],
     ["topic", ["", "/a", "a/", "a/#", "+/a", "x".repeat(81)]],
@@ -65,8 +88,8 @@ describe("readSettings", () => {
     ["[1]", "/settings.json must hold one JSON object."],
     ["null", "/settings.json must hold one JSON object."],
     ['{"version":1', "/settings.json must hold one JSON object."],
-    ['{"version":2,"wifi_ssid":"x"}', '/settings.json must have "version": 1.'],
-    ["{}", '/settings.json must have "version": 1.'],
+    ['{"version":3,"wifi_ssid":"x"}', '/settings.json must have "version": 2.'],
+    ["{}", '/settings.json must have "version": 2.'],
   ])("says what is wrong with %s", (text, sentence) => {
     const settings = readSettings(text);
     expect([settings.usable, settings.problems]).toEqual([false, [sentence]]);

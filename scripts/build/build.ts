@@ -6,7 +6,7 @@ import { mpyCross, umqttSource } from "../python-tools/index.ts";
 import { sha256 } from "../python-tools/sha256.ts";
 import { ProgramRefused } from "./build-error.ts";
 import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
-import { handWrittenTexts, mainFile, pythonFiles, withBuildId } from "./device-files.ts";
+import { handWrittenTexts, mainFile, pythonFiles, rootCertificates, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
 import { lifetimesOf, withGroups } from "./lifetimes.ts";
 import { withLock } from "./lock.ts";
@@ -130,6 +130,7 @@ function outputFiles(
   const main = mainFile(project, compiled);
   const device = new Map<string, string | Buffer>([["device/main.py", main]]);
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
+  for (const [name, octets] of rootCertificates(project)) device.set(`device/roots/${name}`, octets);
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);

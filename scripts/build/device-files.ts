@@ -1,4 +1,4 @@
-// Puts together the files that go onto the board: the compiled modules, umqtt, and the hand-written Python.
+// Puts together the files that go onto the board: the compiled modules, umqtt, the hand-written Python, and the certificates.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompiledModule, CompileResult } from "../../transpiler/src/index.ts";
@@ -8,6 +8,7 @@ import { filesBelow } from "./inputs.ts";
 import { CHIPS, chipFolder, DEFAULT_BOARD, type Project } from "./project.ts";
 
 const MAIN = "main.py";
+const ROOTS = "roots";
 /** What stands in hand-written Python for the build id, the name of the board and the module of the program's entry. */
 const BUILD_ID = "@build";
 const BOARD = "@board";
@@ -42,6 +43,12 @@ function pythonBelow(folder: string, skipped: ReadonlySet<string>): PythonFile[]
   return filesBelow(folder, skipped)
     .filter((path) => path.endsWith(".py"))
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+}
+
+/** What comes with the gateway for TLS, by the file's name: one of them is read while a connection is made. */
+export function rootCertificates({ firmware }: Project): (readonly [name: string, octets: Buffer])[] {
+  const folder = join(firmware, ROOTS);
+  return filesBelow(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
 }
 
 /** The board's main.py with its build id, which is a hash over everything else. */

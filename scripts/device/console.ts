@@ -28,6 +28,8 @@ export interface Diagnosis {
   readonly uptime_s?: number;
   readonly wifi?: string;
   readonly broker?: string;
+  /** Whether the settings ask for TLS to the broker. */
+  readonly encrypted?: boolean;
   readonly modem?: string;
   readonly messages?: number;
   readonly hold_up_ms?: number;

@@ -58,6 +58,62 @@ const BROKER: Readonly<Record<string, Row>> = {
     "Another client uses the same client identifier (a copy of this board's flash, a second gateway), or the broker's rules forbid what the gateway subscribes to: the broker's log says which.",
   ],
   waiting: ["bad", "Broker: not tried yet.", "It is tried once Wi-Fi is up."],
+  plain: [
+    "note",
+    "Broker: connected, from the board, and not encrypted",
+    "Whoever is in the network can read messages and the password. Set broker_tls to true if the broker can: docs/brokers.md.",
+  ],
+  "no-time": [
+    "bad",
+    "Broker: not tried, as the board does not know what day it is, and so not whether a certificate is valid.",
+    "The time comes from the mobile network, which some do not tell, or from a time server: does the network let NTP (UDP 123) out?",
+  ],
+  "unknown-issuer": [
+    "bad",
+    "Broker: its certificate is not issued by the authority that the settings name.",
+    "Correct broker_ca: one that comes with the gateway, or own with npm run flash -- --ca FILE.",
+  ],
+  "wrong-name": [
+    "bad",
+    "Broker: its certificate is for another name than broker_host.",
+    "Write broker_host as the certificate has it, or give the broker a certificate for that name (subjectAltName).",
+  ],
+  expired: ["bad", "Broker: its certificate, or one above it, has expired.", "Whoever runs the broker must renew it."],
+  "not-yet-valid": [
+    "bad",
+    "Broker: its certificate is not valid yet.",
+    "Was it made on a computer whose clock is ahead? Else the board's time is wrong: npm run monitor.",
+  ],
+  "bad-certificate": [
+    "bad",
+    "Broker: its certificate cannot be accepted (signed by SHA-1, a short key, or not for servers).",
+    "Give the broker a certificate signed with SHA-256, of EC P-256 or RSA 2048.",
+  ],
+  "tls-files": [
+    "bad",
+    "Broker: a certificate or key on the board is damaged.",
+    "Put them there again: npm run flash -- --ca FILE, or --client-cert FILE --client-key FILE.",
+  ],
+  "no-tls": [
+    "bad",
+    "Broker: nobody speaks TLS at broker_port.",
+    "With TLS it is mostly 8883. A broker without TLS needs broker_tls false, and then anybody in the network reads along.",
+  ],
+  "tls-refused": [
+    "bad",
+    "Broker: it broke off while TLS began.",
+    "It may ask for a certificate (broker_cert), not accept this one, or not know broker_host; its log says which.",
+  ],
+  "tls-slow": [
+    "bad",
+    "Broker: TLS came to no end in 15 s.",
+    "A bad link, or a broker with a key that is too large: EC P-256 or RSA 2048 will do.",
+  ],
+  "no-memory": [
+    "bad",
+    "Broker: the board had no memory for TLS.",
+    "It tries again, and restarts after a minute. If it comes again, send_per_day may be too high.",
+  ],
 };
 
 const MODEM: Readonly<Record<string, Row>> = {
@@ -115,7 +171,8 @@ export function checkGateway(diagnosis: Diagnosis | null): Check[] {
       skipped(id, `${id === "settings" ? "Settings" : names[id]}: not known, as no gateway runs`),
     );
   }
-  const { problems, wifi, broker, modem } = diagnosis;
+  const { problems, wifi, encrypted, modem } = diagnosis;
+  const broker = diagnosis.broker === "up" && encrypted === false ? "plain" : diagnosis.broker;
   if (problems !== undefined) {
     const remedy = `${problems.join("\n")}\nnpm run flash -- --settings FILE puts a settings.json on the board.`;
     return [

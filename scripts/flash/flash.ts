@@ -1,6 +1,7 @@
 // npm run flash, step by step: find the board, get to its prompt, look, plan, copy, compare, finish, restart, listen.
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Settings } from "../../firmware-ts/domain/settings/settings.ts";
 import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Manifest } from "../build/manifest.ts";
 import { BOARD_MANIFEST, deviceFiles } from "../device/board-manifest.ts";
@@ -12,7 +13,10 @@ import { type BoardFiles, inspect, parseInspection, program } from "../device/on
 import { choosePort, listPorts } from "../device/ports.ts";
 import type { Words } from "../device/words.ts";
 import { type FirstWords, firstWords } from "./first-words.ts";
+import { checkNeededFiles } from "./needed-files.ts";
 import type { FlashOptions } from "./options.ts";
+import { OwnCopies } from "./own-copies.ts";
+import { readOwnFiles } from "./own-files.ts";
 import { kilobytes, type Plan, planCopy, requireSpace } from "./plan.ts";
 import { checkSettingsFile } from "./settings-file.ts";
 
@@ -47,8 +51,10 @@ export interface Built {
 export async function flash(options: FlashOptions, built: Built, words: Words): Promise<FlashReport> {
   const startedAt = performance.now();
   const { board } = options;
-  const settingsProblems = options.settings === undefined ? [] : checkSettingsFile(options.settings);
-  for (const problem of settingsProblems) words.warn(`${options.settings}: ${problem}`);
+  const settings = options.settings === undefined ? null : checkSettingsFile(options.settings);
+  for (const problem of settings?.problems ?? []) words.warn(`${options.settings}: ${problem}`);
+  const own = readOwnFiles(options);
+  for (const warning of own.warnings) words.warn(warning);
   const mpremote = await findMpremote();
   const { path: port } = choosePort(await listPorts(mpremote), board, options.port);
   const report: FlashReport = {
@@ -67,7 +73,12 @@ export async function flash(options: FlashOptions, built: Built, words: Words): 
     ms: 0,
   };
   words.say(`${board.title} at ${port}, mpremote ${mpremote.version}`);
-  await new Flashing(options, built, words, mpremote, report).run();
+  const copies = new OwnCopies(options.settings, own.files);
+  try {
+    await new Flashing(options, built, words, mpremote, report, settings, copies).run();
+  } finally {
+    copies.close();
+  }
   return { ...report, ms: Math.round(performance.now() - startedAt) };
 }
 
@@ -78,14 +89,19 @@ class Flashing {
     private readonly words: Words,
     private readonly mpremote: Mpremote,
     private readonly report: FlashReport,
+    private readonly settings: Settings | null,
+    private readonly own: OwnCopies,
   ) {}
 
   async run(): Promise<void> {
     if (await this.enter()) return;
     const found = await this.look();
+    if (this.settings !== null)
+      for (const unused of checkNeededFiles(this.settings, this.own.files, Object.keys(found.files)))
+        this.words.warn(unused);
     const plan = planCopy(this.built.manifest, this.options.board, found, {
       clean: this.options.clean,
-      settings: this.options.settings !== undefined,
+      settings: this.own.paths.length > 0,
     });
     this.tellOf(plan);
     if (this.options.verify || this.options.dryRun) return this.leaveAlone(plan);
@@ -108,7 +124,7 @@ class Flashing {
       // A copy takes main.py away first and brings it last, so a board that runs a build has all of it.
       const isWanted =
         diagnosis.build === report.build && (diagnosis.board ?? options.board.name) === options.board.name;
-      const hasMore = options.clean || options.verify || options.settings !== undefined || !options.restart;
+      const hasMore = options.clean || options.verify || this.own.paths.length > 0 || !options.restart;
       if (isWanted && !hasMore && !options.dryRun) {
         await line.close();
         report.upToDate = true;
@@ -156,7 +172,7 @@ class Flashing {
       words.say(`  ${options.verify ? "is of another build" : "would be removed"}: ${path}`);
     for (const path of plan.rename)
       words.say(`  ${options.verify ? "is not the gateway's" : "would be renamed"}: ${path}`);
-    if (options.settings !== undefined) words.say("  would be written: settings.json");
+    for (const path of this.own.paths) words.say(`  would be written: ${path}`);
     await this.restart();
   }
 
@@ -185,7 +201,7 @@ class Flashing {
   }
 
   private async copy(plan: Plan): Promise<void> {
-    const { mpremote, report, words, options } = this;
+    const { mpremote, report, words } = this;
     const { port } = report;
     const total = plan.copy.length + 1;
     let done = 0;
@@ -210,20 +226,19 @@ class Flashing {
       count,
     );
     this.requireSame(parseInspection(printed), plan.copy);
-    const settings = options.settings === undefined ? [] : [["fs", "cp", "-f", options.settings, ":settings.new"]];
     const end = await atPrompt(
       mpremote,
       port,
-      [...settings, this.cp("main.py"), program("inspect", "WANTED", ["main.py"])],
+      [...this.own.commands(), this.cp("main.py"), program("inspect", "WANTED", ["main.py"])],
       count,
     );
     this.requireSame(parseInspection(end), ["main.py"]);
-    const after = { manifest: plan.manifests.whole, settings: settings.length > 0 };
+    const after = { manifest: plan.manifests.whole, own: this.own.renames() };
     await atPrompt(mpremote, port, [program("finish", "PLAN", after)]);
     report.copied = [...plan.copy, "main.py"];
     words.say(
       `Copied ${report.copied.length} files${plan.remove.length > 0 ? `, removed ${plan.remove.length}` : ""}` +
-        `${settings.length > 0 ? ", wrote the settings" : ""}: build ${report.build}`,
+        `${this.own.paths.length > 0 ? `, wrote ${this.own.paths.join(", ")}` : ""}: build ${report.build}`,
     );
   }
 

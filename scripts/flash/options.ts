@@ -8,6 +8,10 @@ export interface FlashOptions {
   readonly clean: boolean;
   /** A settings.json to put on the board. */
   readonly settings: string | undefined;
+  /** Certificates, and a key, for TLS to the broker: PEM or DER. */
+  readonly ca: string | undefined;
+  readonly clientCert: string | undefined;
+  readonly clientKey: string | undefined;
   readonly restart: boolean;
   readonly verify: boolean;
   readonly dryRun: boolean;
@@ -23,6 +27,8 @@ Usage: npm run flash -- [options]
   --port PORT       the board's serial port, such as /dev/ttyACM0 or COM3; needed when several boards are connected
   --board NAME      ${BOARDS.map(({ name }) => name).join(", ")} (${BOARDS[0]?.name}); the board that npm run build was for
   --settings FILE   put this settings.json on the board; without it the board's settings are left alone
+  --ca FILE         put this certificate on the board (PEM or DER): the authority that "broker_ca": "own" speaks of
+  --client-cert FILE, --client-key FILE   the board's own certificate and its key, of EC P-256, for "broker_cert": true
   --verify          compare the board's files with the build, write nothing; exit code 1 if they differ
   --clean           copy everything again, and remove the files that are not the gateway's
   --no-restart      leave the board at MicroPython's prompt, for two minutes
@@ -37,6 +43,9 @@ const OPTIONS = {
   port: { type: "string" },
   board: { type: "string" },
   settings: { type: "string" },
+  ca: { type: "string" },
+  "client-cert": { type: "string" },
+  "client-key": { type: "string" },
   verify: { type: "boolean", default: false },
   clean: { type: "boolean", default: false },
   "no-restart": { type: "boolean", default: false },
@@ -55,6 +64,9 @@ export function parseFlashOptions(args: string[]): FlashOptions | null {
     port: values.port,
     clean: values.clean,
     settings: values.settings,
+    ca: values.ca,
+    clientCert: values["client-cert"],
+    clientKey: values["client-key"],
     restart: !values["no-restart"],
     verify: values.verify,
     dryRun: values["dry-run"],

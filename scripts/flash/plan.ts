@@ -4,10 +4,10 @@ import { BOARD_MANIFEST, deviceFiles, manifestText, parseManifest } from "../dev
 import { DeviceError } from "../device/device-error.ts";
 import type { BoardFiles } from "../device/on-board.ts";
 
-/** The settings and what the gateway itself writes: never copied, removed or read. */
-const OWN_DATA = new Set(["settings.json", "journal", "journal.new"]);
+/** The settings, the user's certificates, and what the gateway itself writes: never removed or read. */
+const OWN_DATA = new Set(["settings.json", "ca.der", "client.der", "client.key.der", "journal", "journal.new"]);
 /** Begun and not ended; of no use to anybody. */
-const LEFTOVERS = new Set(["manifest.new", "settings.new"]);
+const LEFTOVERS = new Set(["manifest.new", "settings.new", "ca.new", "client.new", "client.key.new"]);
 /** Everything in it is the gateway's, whoever copied it there. */
 const PACKAGE_FOLDER = "gateway/";
 const MAIN = "main.py";
@@ -49,7 +49,7 @@ export interface Plan {
 export interface PlanOptions {
   /** Everything is copied again, and what is foreign removed. */
   readonly clean: boolean;
-  /** Settings are written as well. */
+  /** Settings, or certificates of the user's, are written as well. */
   readonly settings: boolean;
 }
 

@@ -1,12 +1,12 @@
 // A settings.json of the user's, checked by the gateway's own schema before it goes onto a board.
 import { readFileSync } from "node:fs";
-import { readSettings } from "../../firmware-ts/domain/settings/settings.ts";
+import { readSettings, type Settings } from "../../firmware-ts/domain/settings/settings.ts";
 import { DeviceError, EXIT_BOARD, EXIT_ENVIRONMENT } from "../device/device-error.ts";
 
-/** @returns a sentence for each field that is wrong but does not stop the gateway. Throws a DeviceError. */
-export function checkSettingsFile(path: string): readonly string[] {
+/** @returns settings that the gateway can run on, though a field may be wrong. Throws a DeviceError. */
+export function checkSettingsFile(path: string): Settings {
   const settings = readSettings(read(path));
-  if (settings.usable) return settings.problems;
+  if (settings.usable) return settings;
   throw new DeviceError(
     `${path} cannot be used: nothing was written.\n${settings.problems.map((problem) => `  ${problem}`).join("\n")}`,
     EXIT_BOARD,

@@ -104,14 +104,15 @@ function mapperIn(dist: string): LogMapper | null {
 
 /** Throws a DeviceError when the board does not say enough. */
 function brokerOf(settings: Record<string, unknown>): BrokerAddress {
-  const { broker_host: host, broker_port: port, broker_password: hasPassword } = settings;
-  const address = typeof host === "string" && host !== "" ? parseBrokerUrl(`mqtt://${host}:${port}`) : null;
+  const { broker_host: host, broker_port: port, broker_tls: tls, broker_password: hasPassword } = settings;
+  const scheme = tls === true ? "mqtts" : "mqtt";
+  const address = typeof host === "string" && host !== "" ? parseBrokerUrl(`${scheme}://${host}:${port}`) : null;
   if (address === null || hasPassword === true) {
     throw new DeviceError(
       address === null
         ? "--follow-mqtt: the board does not say which broker it uses.\n  Name it: --broker mqtt://user:password@host:port"
         : "--follow-mqtt: the board's broker wants a password, which the board never tells.\n" +
-            `  Name it: --broker mqtt://user:password@${host}:${port}`,
+            `  Name it: --broker ${scheme}://user:password@${host}:${port}`,
       EXIT_ENVIRONMENT,
     );
   }

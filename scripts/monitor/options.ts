@@ -39,7 +39,7 @@ export function parseMonitorOptions(args: string[]): MonitorOptions | null {
   const broker = values.broker === undefined ? null : parseBrokerUrl(values.broker);
   if (values.broker !== undefined && broker === null) {
     throw new DeviceError(
-      "--broker is no broker: write mqtt://host or mqtt://user:password@host:port.",
+      "--broker is no broker: write mqtt://host or mqtt://user:password@host:port, mqtts:// with TLS.",
       EXIT_ENVIRONMENT,
     );
   }

@@ -66,7 +66,7 @@ function notesOn(path: string, version: string, settings: NamedFile | null, boar
   return [
     `${path} empties the board: settings and all other files on it are gone afterwards.`,
     ...(settings ? [`${path} holds the passwords of ${basename(settings.path)}: keep it to yourself.`] : []),
-    ...(settings ? checkSettingsFile(settings.path) : []),
+    ...(settings ? checkSettingsFile(settings.path).problems : []),
     ...(verdict.kind === "works" ? [verdict.warning] : []),
   ];
 }

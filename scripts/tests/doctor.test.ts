@@ -1,5 +1,5 @@
 // npm run doctor: what each state of things is called, and that nothing that is wrong goes without a remedy.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -22,6 +22,7 @@ it.each([
   ["the broker is away", { ...RUNNING, broker: "unreachable" }, ["broker"]],
   ["the broker refuses the password", { ...RUNNING, broker: "wrong-user" }, ["broker"]],
   ["another client has the gateway's name", { ...RUNNING, broker: "taken-over" }, ["broker"]],
+  ["the broker's certificate is for another name", { ...RUNNING, broker: "wrong-name" }, ["broker"]],
   ["the modem is silent", { ...RUNNING, modem: "silent" }, ["modem"]],
   ["there is no SIM", { ...RUNNING, modem: "no-sim" }, ["sim"]],
   ["the PIN is wrong", { ...RUNNING, modem: "wrong-pin" }, ["sim"]],
@@ -34,34 +35,31 @@ it.each([
   for (const { verdict, remedy } of checks) if (verdict === "bad") expect(remedy).toMatch(/\w+ \w+/);
 });
 
-it("knows every state that the gateway has a word for", async () => {
-  const { readFileSync } = await import("node:fs");
-  const screens = readFileSync("firmware-ts/domain/screens/glance.ts", "utf8");
-  const broker = readFileSync("firmware-ts/domain/broker-state.ts", "utf8");
-  const modem = readFileSync("firmware-ts/domain/modem/modem.ts", "utf8");
-  const words = (text: string, pattern: RegExp) => [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([\w-]+)"/g)];
-  for (const [, wifi] of words(screens, /readonly wifi: (.*);/))
-    expect(
-      checkGateway({ ...RUNNING, wifi: wifi ?? "" })
-        .map(({ says }) => says)
-        .join(),
-    ).not.toContain(`"${wifi}"`);
-  const states = words(broker, /type BrokerState =([^;]*);/);
-  expect(states.length).toBeGreaterThan(8);
-  for (const [, state] of states)
-    expect(
-      checkGateway({ ...RUNNING, broker: state ?? "" })
-        .map(({ says }) => says)
-        .join(),
-    ).not.toContain(`"${state}"`);
-  const health = words(modem, /type ModemHealth = (.*);/);
-  expect(health.length).toBeGreaterThan(3);
-  for (const [, state] of health)
-    expect(
-      checkGateway({ ...RUNNING, modem: state ?? "" })
-        .map(({ says }) => says)
-        .join(),
-    ).not.toContain(`"${state}"`);
+it("names a connection that is not encrypted, which is no fault", () => {
+  const broker = (encrypted: boolean) => checkGateway({ ...RUNNING, encrypted }).find(({ id }) => id === "broker");
+  expect(broker(false)).toMatchObject({ verdict: "note", says: expect.stringContaining("not encrypted") });
+  expect(broker(true)).toMatchObject({ verdict: "good" });
+});
+
+it("knows every state that the gateway has a word for", () => {
+  const source = (path: string) => readFileSync(join("firmware-ts/domain", path), "utf8");
+  const words = (text: string, pattern: RegExp) =>
+    [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([\w-]+)"/g)].map(([, word]) => word ?? "");
+  const states = {
+    wifi: words(source("screens/glance.ts"), /readonly wifi: (.*);/),
+    broker: [
+      ...words(source("broker-state.ts"), /type BrokerState =([^;]*);/),
+      ...words(source("tls-trouble.ts"), /type TlsTrouble =([\s\S]*);/),
+    ],
+    modem: words(source("modem/modem.ts"), /type ModemHealth = (.*);/),
+  };
+  for (const [id, known] of Object.entries(states)) {
+    expect(known.length, id).toBeGreaterThan(3);
+    for (const state of known) {
+      const said = checkGateway({ ...RUNNING, [id]: state }).map(({ says }) => says);
+      expect(said.join("\n")).not.toContain(`"${state}"`);
+    }
+  }
 });
 
 it.each([

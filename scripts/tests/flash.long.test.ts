@@ -1,9 +1,11 @@
 // npm run flash against the virtual board behind a pseudo-terminal: the real mpremote, the real MicroPython, the gateway
 // with its watchdog running and Ctrl-C off.
+import { X509Certificate } from "node:crypto";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { Authority } from "../../board-tests/support/certificates.ts";
 import { describeWith } from "../../board-tests/support/require-tool.ts";
 import { BOARDS } from "../../firmware-ts/boards/index.ts";
 import { type BuildReport, build } from "../build.ts";
@@ -99,6 +101,28 @@ describeWith(["python3"], "npm run flash", () => {
     const again = await flashed(board);
     expect(again).toMatchObject({ upToDate: true, copied: [] });
     expect(board.board.log.filter(({ type }) => type === "boot").length).toBe(boots);
+  });
+
+  it("puts the user's certificates onto a board as DER, or says which one the settings miss", async () => {
+    const authority = new Authority();
+    const { certFile, keyFile } = authority.issue("gateway-1");
+    const board = await usbBoard({ firmware: onBoard() });
+    const file = join(folder, "tls-settings.json");
+    const settings = { version: 2, wifi_ssid: "home", broker_host: "b", broker_ca: "own", broker_cert: true };
+    writeFileSync(file, JSON.stringify(settings));
+    expect((await failure(board, ["--settings", file])).message).toContain("--ca FILE");
+    const certificates = ["--ca", authority.certFile, "--client-cert", certFile, "--client-key", keyFile];
+    await flashed(board, ["--settings", file, ...certificates]);
+    const files = await board.files();
+    expect(files["ca.der"]).toBe(new X509Certificate(authority.cert).raw.toString("latin1"));
+    expect(files["client.key.der"]?.length).toBe(121);
+    expect(Object.keys(files).filter((path) => path.endsWith(".new"))).toEqual([]);
+    expect(said.join("\n")).toContain("wrote settings.json, ca.der, client.der, client.key.der");
+    expect(said.join("\n")).not.toContain("PRIVATE");
+    await flashed(board, ["--clean", "--yes"]);
+    expect(Object.keys(await board.files())).toEqual(
+      expect.arrayContaining(["ca.der", "client.der", "client.key.der"]),
+    );
   });
 
   it("copies what changed, removes what is gone, and leaves settings and other people's files alone", async () => {

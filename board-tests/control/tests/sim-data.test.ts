@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const BROKER = { host: "broker.example", port: 1884, user: "pico", password: "secret" };
+const BROKER = { host: "broker.example", port: 1884, user: "pico", password: "secret", tls: false };
 
 function storeSettings(settings: unknown): void {
   mkdirSync(join(folder, "flash"), { recursive: true });
@@ -31,6 +31,7 @@ describe("the settings of a run", () => {
     const { settings, write } = settingsFor({ settings: null, broker: null }, new SimData(folder));
     expect([settings, write]).toEqual([{ version: 1, broker_host: "mine", topic: "home/sms" }, false]);
     expect(brokerOfSettings(settings)).toBe("mqtt://mine:1883");
+    expect(brokerOfSettings({ ...settings, version: 2 })).toBe("mqtts://mine:8883");
   });
 
   it("have the broker of --broker, whoever stood there before", () => {
@@ -42,6 +43,7 @@ describe("the settings of a run", () => {
     expect(settings).toMatchObject({ broker_host: "broker.example", broker_port: 1884, wifi_ssid: "Simulator" });
     expect(settings).not.toHaveProperty("broker_user");
     expect(withBroker(settings, BROKER)).toMatchObject({ broker_user: "pico", broker_password: "secret" });
+    expect(withBroker(settings, { ...BROKER, tls: true })).toMatchObject({ broker_tls: true });
   });
 
   it("that are damaged on the flash stay there: the firmware has to bear them", () => {

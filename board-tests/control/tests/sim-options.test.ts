@@ -84,6 +84,7 @@ describe("addresses of brokers", () => {
     ["host:1884", "mqtt://host:1884"],
     ["mqtt://user:secret@10.0.0.2:1", "mqtt://user@10.0.0.2:1"],
     ["mqtt://[::1]:1885/", "mqtt://[::1]:1885"],
+    ["mqtts://host", "mqtts://host:8883"],
   ])("%s is understood, and shown without its password", (text, shown) => {
     const address = parseBrokerUrl(text);
     expect(address && brokerText(address)).toBe(shown);

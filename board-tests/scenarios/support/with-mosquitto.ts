@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectAsync } from "mqtt";
+import { connectAsync, type IClientOptions } from "mqtt";
 import { onTestFinished } from "vitest";
 import { ModemPort } from "../../control/modem-port.ts";
 import { startMosquitto } from "../../control/mosquitto.ts";
@@ -17,16 +17,29 @@ interface Heard {
   retain: boolean;
 }
 
+export interface MosquittoOptions {
+  /** Of its configuration. */
+  readonly lines?: readonly string[];
+  /** Of who listens, beside the port. */
+  readonly listener?: IClientOptions;
+  /** Of the gateway, in the place of a connection without TLS. */
+  readonly settings?: object;
+  /** In the folder of its settings. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** A modem, mosquitto with somebody who listens to all of it, and the gateway between them. */
-export async function withMosquitto() {
+export async function withMosquitto(options: MosquittoOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const link = join(folder, "modem");
   const file = join(folder, "settings.json");
-  const broker = await startMosquitto();
+  const broker = await startMosquitto(options.lines);
   const { modem, ...port } = await openModem(link);
-  writeFileSync(file, JSON.stringify({ version: 1, broker_host: "127.0.0.1", broker_port: broker.port }));
+  const { settings = { broker_tls: false } } = options;
+  writeFileSync(file, JSON.stringify({ version: 2, broker_host: "127.0.0.1", broker_port: broker.port, ...settings }));
+  for (const [name, content] of Object.entries(options.files ?? {})) writeFileSync(join(folder, name), content);
   const heard: Heard[] = [];
-  const listener = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+  const listener = await connectAsync({ host: "127.0.0.1", port: broker.port, ...options.listener });
   listener.on("message", (topic, payload, { qos, retain }) =>
     heard.push({ topic, text: payload.toString(), qos, retain }),
   );

@@ -14,10 +14,11 @@ import machine
 import network
 import select
 import socket
+import tls
 import ssl
 import rp2
 
-for _name, _module in (("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl), ("tls", ssl)):
+for _name, _module in (("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl)):
     sys.modules[_name] = _module
 
 

@@ -8,6 +8,8 @@ import type { ModemHealth } from "../modem/modem.ts";
 export interface Connections {
   readonly wifi: "off" | "joining" | "no-network" | "wrong-key" | "up";
   readonly broker: BrokerState;
+  /** The broker is spoken to without TLS. */
+  readonly isPlain: boolean;
   readonly modem: ModemHealth;
 }
 
@@ -35,6 +37,7 @@ Bwrong-user:2:Broker password?:broker_password?
 Bnot-allowed:2:Broker forbids:user's rights?
 Btaken-over:2:Broker ends it:same id elsewhere
 Bup:1:Broker ok:
+Bplain:1:Broker ok, plain:
 Msilent:4:Modem  silent:wires? supply?
 Mno-power:9:Modem  no power?:4.0 V? 2 A?
 Mstarting:4:Modem  starting:
@@ -54,6 +57,8 @@ Nnone:4:Signal none:antenna? 2G?
 /** The columns of a state's row; those of "", which is all well, for one that is not in the table. */
 export function told(state: string): readonly string[] {
   const at = Math.max(STATES.indexOf(`\n${state}:`) + 1, 1);
+  // What is wrong with TLS has names that tell it, and no rows: most boards never see them.
+  if (at === 1 && state.startsWith("B")) return ["", "2", "Broker TLS fails", state.slice(1)];
   return STATES.slice(at, STATES.indexOf("\n", at)).split(":");
 }
 
@@ -63,6 +68,7 @@ const NONE: readonly string[] = [];
 export class Glance implements Connections {
   wifi: Connections["wifi"] = "off";
   broker: Connections["broker"] = "waiting";
+  isPlain = false;
   modem: ModemHealth = "silent";
   /** home, roaming, searching, denied, none; "" while it has not been asked for. */
   registration = "";

@@ -42,10 +42,14 @@ export function screenOf(
     page = addPage(lines, text, lineCount, room, age);
     if (room < rows - 2) lines.push(words);
   } else if (rows < 6) {
-    lines.push(problem === "" ? "ready" : words, problem === "" ? signalWords(glance) : advice);
+    lines.push(
+      problem === "" ? `ready${glance.isPlain ? ", plain" : ""}` : words,
+      problem === "" ? signalWords(glance) : advice,
+    );
   } else {
     // Without Wi-Fi, what the broker said last is no news.
-    const broker = glance.wifi === "up" ? glance.broker : "waiting";
+    const linked = glance.broker === "up" && glance.isPlain ? "plain" : glance.broker;
+    const broker = glance.wifi === "up" ? linked : "waiting";
     for (const state of [`W${glance.wifi}`, `B${broker}`, `M${glance.modem}`]) lines.push(told(state)[2] ?? "");
     // A warning has no line of its own.
     lines.push(signalWords(glance), problem.startsWith("!") ? words : "", advice);

@@ -1,14 +1,20 @@
 // The settings as a table: each key with its kind, its bounds, its default, and the sentence that its user reads when
 // it is wrong. /settings.json is one JSON object with `version` and these keys.
 
-/** The version of /settings.json that this gateway understands. */
-export const SETTINGS_VERSION = 1;
+/** The version of /settings.json that new ones have. */
+export const SETTINGS_VERSION = 2;
+/** One that is understood, too: it knew no TLS, so in it `broker_tls` is false unless it says otherwise. */
+export const PLAIN_VERSION = 1;
+
+/** Certificates that lie on each board, in /roots, by their names and with a space before each. */
+export const AUTHORITIES = " isrg-root-x1 isrg-root-x2 amazon-root-ca-1 amazon-root-ca-3 digicert-global-root-g2";
 
 export type SettingKind =
   | "text"
   | "digits"
   | "integer"
   | "host"
+  | "authority"
   | "topic"
   | "phone-number"
   | "country"
@@ -62,7 +68,11 @@ export function settingRows(): SettingRow[] {
     ),
     row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
     required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
-    row("broker_port", "integer", 1, 65535, "1883", "broker_port must be a number from 1 to 65535."),
+    row("broker_tls", "flag", 0, 0, "true", "broker_tls must be true or false."),
+    // Without TLS it is 1883 (settings.ts).
+    row("broker_port", "integer", 1, 65535, "8883", "broker_port must be a number from 1 to 65535."),
+    row("broker_ca", "authority", 3, 32, "isrg-root-x1", `broker_ca must be own or one of${AUTHORITIES}.`),
+    row("broker_cert", "flag", 0, 0, "false", "broker_cert must be true or false."),
     row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
     secret("broker_password", "text", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
     row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),

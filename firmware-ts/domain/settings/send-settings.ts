@@ -9,7 +9,9 @@ const PER_DAY_MAX = 1000;
  * country code, allowed numbers: with `|` between.
  */
 export function sendRulesOf(settings: Settings): string {
-  const isOpen = settings.text("broker_user") === "" && settings.text("insecure_ok") !== "true";
+  const hasCertificate = settings.text("broker_tls") === "true" && settings.text("broker_cert") === "true";
+  const isKnown = settings.text("broker_user") !== "" || hasCertificate;
+  const isOpen = !isKnown && settings.text("insecure_ok") !== "true";
   const perDay = Math.min(settings.integer("send_per_day"), PER_DAY_MAX);
   const limits = `${settings.integer("send_per_minute")}|${settings.integer("send_per_hour")}|${perDay}`;
   const isQueueing = settings.text("queue_offline") === "true";

@@ -1,7 +1,7 @@
 // Reads /settings.json by the schema. Every wrong field gives its sentence; the others keep their value.
 import { decimal } from "../at/parse.ts";
 import { isEntry } from "../outbox/recipients.ts";
-import { SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
+import { AUTHORITIES, PLAIN_VERSION, SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 import { isUssdCode } from "./ussd-code.ts";
 
 /** How a value is written: in quotes, without, or as a list of texts. */
@@ -59,6 +59,11 @@ export class Settings {
     this.fields.push({ key, form: "text", value });
   }
 
+  /** Instead of what was accepted before. */
+  replace(key: string, value: string): void {
+    this.fields.unshift({ key, form: "text", value });
+  }
+
   refuse(sentence: string, fatal: boolean): void {
     this.problems.push(sentence);
     if (fatal) this.usable = false;
@@ -110,12 +115,16 @@ function listOf(values: readonly JsonValue[]): string {
 }
 
 function readRows(fields: readonly Field[], settings: Settings): void {
-  if (fieldIn(fields, "version")?.value !== `${SETTINGS_VERSION}`) {
+  const version = fieldIn(fields, "version")?.value;
+  if (version !== `${SETTINGS_VERSION}` && version !== `${PLAIN_VERSION}`) {
     settings.refuse(`/settings.json must have "version": ${SETTINGS_VERSION}.`, true);
     return;
   }
   const rows = settingRows();
-  for (const row of rows) readRow(row, fieldIn(fields, row.key), settings);
+  const plain: Field = { key: "broker_tls", form: "bare", value: "false" };
+  const tls = fieldIn(fields, plain.key) ?? (version === `${PLAIN_VERSION}` ? plain : undefined);
+  for (const row of rows) readRow(row, row.key === plain.key ? tls : fieldIn(fields, row.key), settings);
+  if (tls?.value === "false" && fieldIn(fields, "broker_port") === undefined) settings.replace("broker_port", "1883");
   for (const field of fields) {
     const isKnown = field.key === "version" || rows.some((row) => row.key === field.key);
     if (!isKnown) settings.refuse(`${printable(field.key)} is not a setting.`, false);
@@ -158,6 +167,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
   switch (row.kind) {
     case "host":
       return hasOnly(value, isHostCharacter);
+    case "authority":
+      return value === "own" || (!value.includes(" ") && `${AUTHORITIES} `.includes(` ${value} `));
     case "topic":
       return (
         !value.includes("+") &&

@@ -2,10 +2,11 @@
 // this one has a deadline for everything, serves the modem while it waits, and sends a whole packet in one write.
 // packet-socket.ts makes of it what umqtt reads from.
 import { POLLOUT, poll } from "select";
-import { AF_INET, getaddrinfo, SOCK_STREAM, socket } from "socket";
+import { AF_INET, getaddrinfo, SOCK_STREAM, type Stream, socket } from "socket";
 import type { Millis } from "../../domain/millis.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
+import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** A packet of one message fits; of a longer one the pieces follow each other. */
 const OUT_OCTETS = 1024;
@@ -17,15 +18,19 @@ export class BoundedSocket {
   receivedAt: Millis = 0;
   sentAt: Millis = 0;
   private raw: socket | null = null;
+  /** What goes to and fro: raw, or TLS over it. */
+  private stream: Stream | null = null;
   private readonly out = new Uint8Array(OUT_OCTETS);
   private outLength = 0;
   private servedAt: Millis = 0;
   private deadlineSince: Millis = 0;
   private deadlineMs = 0;
 
+  /** @param tls null for a connection that anybody on the way can read */
   constructor(
     private readonly host: string,
     private readonly port: number,
+    private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
   ) {}
@@ -60,6 +65,7 @@ export class BoundedSocket {
       // EINPROGRESS, as it must be; any other reason shows when the socket is written to.
     }
     this.awaitConnected(raw);
+    this.stream = this.tls === null ? raw : this.tls.begin(raw, this.host, this.clock.now());
   }
 
   /** Takes octets of a packet; they leave with the next read or flush. */
@@ -78,10 +84,12 @@ export class BoundedSocket {
   /** Sends what was written, in one piece where the network takes it. */
   flush(): void {
     if (this.outLength === 0) return;
-    const raw = this.opened();
+    const stream = this.opened();
+    const { tls } = this;
     let at = 0;
     while (at < this.outLength) {
-      const count = raw.write(this.out.subarray(at, this.outLength)) ?? 0;
+      const octets = this.out.subarray(at, this.outLength);
+      const count = tls === null ? (stream.write(octets) ?? 0) : tls.write(stream, octets);
       at += count;
       if (count === 0) this.await();
     }
@@ -90,15 +98,19 @@ export class BoundedSocket {
   }
 
   close(): void {
-    const { raw } = this;
+    const { raw, stream, tls } = this;
     this.raw = null;
+    this.stream = null;
     this.outLength = 0;
+    // TLS that has failed does not close what is under it.
+    if (stream !== null) stream.close();
     if (raw !== null) raw.close();
+    if (tls !== null) tls.closed();
   }
 
-  private opened(): socket {
-    if (this.raw === null) throw new Error("not connected");
-    return this.raw;
+  private opened(): Stream {
+    if (this.stream === null) throw new Error("not connected");
+    return this.stream;
   }
 
   /** One step of waiting; an exception after the deadline. */
@@ -117,9 +129,9 @@ export class BoundedSocket {
 
   /** Between one and `count` octets; null when not blocking and nothing is there. */
   protected receive(count: number, isBlocking: boolean): ReadonlyUint8Array | null {
-    const raw = this.opened();
+    const stream = this.opened();
     while (true) {
-      const octets = raw.read(count);
+      const octets = stream.read(count);
       if (octets !== null) {
         if (octets.length === 0) throw new Error("the broker closed the connection");
         this.receivedAt = this.clock.now();

@@ -13,10 +13,13 @@ import type { Broker } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import { CONNACK, NO_ANSWER, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
+import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
+/** The same with TLS between them, of which the board's computing is 3 s; with what follows less than a turn may take. */
+const SECURE_CONNECT_MS = 15000;
 const CHECK_EVERY_MS = 50;
 /** After so long without a packet in one direction; and so long without one from the broker is the end. */
 const PING_AFTER_MS = 25000;
@@ -45,13 +48,15 @@ export class MqttBroker implements Broker {
   private openPayload = "";
   private openIdentifier: u16 = 0;
 
+  /** @param tls null for a connection that anybody on the way can read */
   constructor(
     settings: Settings,
     private readonly client: MQTTClient,
+    private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     waiting: Waiting,
   ) {
-    this.socket = new PacketSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.socket = new PacketSocket(settings.text("broker_host"), settings.integer("broker_port"), tls, clock, waiting);
     this.topic = settings.text("topic");
     this.isQueueing = settings.text("queue_offline") === "true";
     this.commands = new CommandQueue(this.topic);
@@ -71,7 +76,8 @@ export class MqttBroker implements Broker {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting", false);
     } else if (hasNetwork && this.reconnection.isOver(now, isUrgent)) {
-      this.open();
+      if (this.tls === null || this.tls.isReady(now)) this.open();
+      else this.current = "no-time";
     }
   }
 
@@ -127,7 +133,7 @@ export class MqttBroker implements Broker {
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
-    this.arm(CONNECT_MS, CONNACK);
+    this.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS, CONNACK);
     const answer = connect(this.client, !this.isQueueing);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
@@ -137,11 +143,11 @@ export class MqttBroker implements Broker {
       this.reconnection.connected(this.pingedAt);
       return;
     }
-    const isRefused = answer > 0 && answer !== SESSION_KEPT;
-    this.fail(
-      isRefused ? (REFUSALS[answer - 1] ?? "wrong-protocol") : "unreachable",
-      isRefused && answer !== SERVER_UNAVAILABLE,
-    );
+    if (answer > 0 && answer !== SESSION_KEPT) {
+      this.fail(REFUSALS[answer - 1] ?? "wrong-protocol", answer !== SERVER_UNAVAILABLE);
+    } else {
+      this.fail(this.tls === null ? "unreachable" : this.tls.trouble(), false);
+    }
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */

@@ -7,10 +7,11 @@ import { ScriptedBroker } from "./scripted-broker.ts";
 import { ScriptedModem } from "./scripted-modem.ts";
 
 export const SETTINGS = {
-  version: 1,
+  version: 2,
   wifi_ssid: "home",
   wifi_password: "correct horse",
   broker_host: "192.168.1.2",
+  broker_tls: false,
   number: "+447001234",
 };
 
@@ -27,10 +28,11 @@ export class Bench {
   /** What runs now. */
   device: Mode;
 
-  /** @param settings null for a board without any */
-  constructor(settings: object | null = SETTINGS) {
+  /** @param settings null for a board without any @param files of its flash, beside the settings */
+  constructor(settings: object | null = SETTINGS, files: Readonly<Record<string, Uint8Array>> = {}) {
     world.reset();
     vi.spyOn(console, "log").mockImplementation((line) => void this.said.push(String(line)));
+    for (const [path, octets] of Object.entries(files)) world.files.set(path, octets);
     if (settings !== null) world.files.set("/settings.json", Buffer.from(JSON.stringify(settings)));
     this.broker = new ScriptedBroker().listen("192.168.1.2:1883");
     this.modem.attach();

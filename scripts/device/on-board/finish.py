@@ -4,8 +4,8 @@ import os
 
 
 def finish():
-    if PLAN["settings"]:
-        os.rename("/settings.new", "/settings.json")
+    for fresh, path in PLAN["own"]:
+        os.rename("/" + fresh, "/" + path)
     with open("/manifest.new", "w") as file:
         file.write(PLAN["manifest"])
     os.rename("/manifest.new", "/manifest.json")

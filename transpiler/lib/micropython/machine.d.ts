@@ -59,6 +59,14 @@ declare module "machine" {
     feed(): void;
   }
 
+  /** Year, month from 1, day, day of the week (not looked at), hour, minute, second, part of a second. */
+  export type RtcFields = readonly [number, number, number, number, number, number, number, number];
+  /** The board's clock of the day, which begins at some year with each reset. Certificates are checked by it. */
+  export class RTC {
+    constructor();
+    datetime(fields: RtcFields): void;
+  }
+
   /** The board's serial number: 8 octets, on an ESP32 6. */
   export function unique_id(): ReadonlyUint8Array;
   export function reset(): never;

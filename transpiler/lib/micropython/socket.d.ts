@@ -10,14 +10,21 @@ declare module "socket" {
   export const AF_INET: 2;
   export const SOCK_STREAM: 1;
 
-  export class socket {
+  /** What goes both ways: a connected socket, or TLS over it. */
+  export interface Stream {
+    /** Without blocking: null when nothing is there, no octets at the end of the connection. */
+    read(count: number): ReadonlyUint8Array | null;
+    /** Without blocking: how many octets were taken, null when none fits. */
+    write(data: ReadonlyUint8Array): int<0, 65535> | null;
+    close(): void;
+  }
+
+  export class socket implements Stream {
     constructor(family: number, type: number);
     setblocking(blocking: boolean): void;
     /** @throws OSError EINPROGRESS without blocking */
     connect(address: SocketAddress): void;
-    /** Without blocking: null when nothing is there, no octets at the end of the connection. */
     read(count: number): ReadonlyUint8Array | null;
-    /** Without blocking: how many octets were taken, null when none fits. */
     write(data: ReadonlyUint8Array): int<0, 65535> | null;
     close(): void;
   }

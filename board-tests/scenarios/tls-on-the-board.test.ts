@@ -1,0 +1,118 @@
+// What TLS takes of a board: memory while it is connected, time while it shakes hands, and both again and again. The broker is
+// a model, so that hours pass in seconds; what TLS itself would hold and compute is charged (virtual-board/shims/tls.py).
+import { describe, expect, it, vi } from "vitest";
+import { defaultSettings } from "../control/sim-settings.ts";
+import type { BrokerReport } from "../models/mqtt-broker/broker.ts";
+import { GatewayBench } from "./support/gateway-bench.ts";
+import { numberedPdus, pduOf } from "./support/messages.ts";
+
+// Boards in real time, and the build before the first of them: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Bytes free after a collection, of 200,608 at the prompt, and the largest block of them, with TLS connected. */
+const FREE_BYTES_MIN = 56_000;
+const LARGEST_BLOCK_BYTES_MIN = 24_000;
+/** A handshake's computing, and what the turn around it takes. */
+const HANDSHAKE_MS = 2_600;
+const HOLD_UP_MS_MAX = 3_000;
+
+const BLOCK_BYTES = 16;
+
+/** Runs beside the gateway: prints each minute what is free. */
+const MEASURE = `import machine
+def measure(_):
+    import gc, micropython
+    gc.collect()
+    micropython.mem_info()
+machine.Timer(period=60000, mode=machine.Timer.PERIODIC, callback=measure)
+`;
+
+/** Runs beside the gateway: after a minute the heap has no piece of 3 KB any more, but for what is kept by somebody. */
+const LITTER = `import machine
+kept = []
+def litter(_):
+    import gc
+    gc.collect()
+    things = [None] * 900
+    try:
+        for i in range(900): things[i] = bytearray(100)
+    except MemoryError: pass
+    for i in range(900):
+        if i % 24: things[i] = None
+    gc.collect()
+    kept.append(things)
+    print("littered")
+machine.Timer(period=60000, mode=machine.Timer.ONE_SHOT, callback=litter)
+`;
+
+const SETTINGS = { ...defaultSettings(), broker_tls: true };
+const HARDWARE = { modem: { networkEpochMs: Date.UTC(2026, 10, 22) } };
+
+describe("a gateway with TLS", () => {
+  it("has memory to spare while it is connected, says what held it up, and does so ten times more", async () => {
+    const bench = await GatewayBench.make({
+      settings: SETTINGS,
+      hardware: HARDWARE,
+    });
+    await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
+    await bench.preload(...numberedPdus(5));
+    await bench.start();
+    await bench.untilSimIsEmpty();
+    const fresh = await heapNow(bench);
+    for (let each = 0; each < 10; each++) {
+      await bench.board.broker("dropConnections");
+      await bench.deliver(pduOf({ text: `after handshake ${each}` }));
+      await bench.untilPublished(6 + each);
+      await bench.untilSimIsEmpty();
+    }
+    // The code that reads messages is kept for half a minute.
+    await bench.wait(40_000);
+    const late = await heapNow(bench);
+    console.log("free and the largest block of it, with TLS connected", fresh, late);
+    const { watchdog } = await bench.board.state();
+    for (const { free, largest } of [fresh, late]) {
+      expect(free).toBeGreaterThanOrEqual(FREE_BYTES_MIN);
+      expect(largest).toBeGreaterThanOrEqual(LARGEST_BLOCK_BYTES_MIN);
+    }
+    expect(watchdog?.longestGapMs).toBeGreaterThan(HANDSHAKE_MS);
+    expect(watchdog?.longestGapMs).toBeLessThan(HOLD_UP_MS_MAX);
+    expect(await holdUps(bench)).toMatchObject({ tls: 11 });
+  });
+
+  it("finds its place again after an outage, whatever has come into the heap meanwhile", async () => {
+    const bench = await GatewayBench.make({ settings: SETTINGS, hardware: HARDWARE });
+    await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(LITTER) });
+    await bench.start();
+    await bench.brokerFaults({ away: true });
+    await bench.until(() => bench.board.stdout.includes("littered"), 70_000);
+    await bench.brokerFaults({ away: false });
+    const from = bench.mark();
+    await bench.wait(70_000);
+    expect(await bench.status()).toBe("online");
+    expect(bench.board.log.slice(from).filter(({ type }) => type === "boot")).toEqual([]);
+    expect(bench.board.stdout.join("\n")).not.toContain("no-memory");
+  });
+});
+
+/** What gateway/state counts. */
+async function holdUps(bench: GatewayBench): Promise<unknown> {
+  const { retained } = (await bench.board.broker("report")) as BrokerReport;
+  const state = retained.find(({ topic }) => topic === "gateway/state");
+  return JSON.parse(new TextDecoder().decode(state?.payload)).holdups;
+}
+
+async function heapNow(bench: GatewayBench): Promise<{ free: number; largest: number }> {
+  const from = bench.board.log.length;
+  const event = await bench.board.runUntilEvent(
+    (each) => each.type === "stdout" && each.text.includes("max free sz"),
+    70_000,
+    from,
+  );
+  const text = bench.board.log
+    .slice(from)
+    .flatMap((each) => (each.type === "stdout" ? [each.text] : []))
+    .join("\n");
+  expect(event.type).toBe("stdout");
+  const numberIn = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? Number.NaN);
+  return { free: numberIn(/free: (\d+)/), largest: numberIn(/max free sz: (\d+)/) * BLOCK_BYTES };
+}

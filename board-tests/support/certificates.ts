@@ -1,0 +1,75 @@
+// Certificates for tests, made by openssl: an authority of its own, and what it issues. All are valid from now on; a board
+// for which they are not has another time of day.
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { toolPath } from "./require-tool.ts";
+
+/** Of an authority and of what it issues. */
+const DAYS = "3650";
+const P256 = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
+
+export type KeyKind = "P-256" | "P-384" | "RSA-2048";
+
+const KEYS: Readonly<Record<KeyKind, readonly string[]>> = {
+  "P-256": P256,
+  "P-384": ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-384"],
+  "RSA-2048": ["-newkey", "rsa:2048"],
+};
+
+/** PEM, and the files that it lies in. */
+export interface Identity {
+  readonly cert: string;
+  readonly key: string;
+  readonly certFile: string;
+  readonly keyFile: string;
+}
+
+export class Authority {
+  readonly cert: string;
+  readonly certFile: string;
+  private readonly folder = mkdtempSync(join(tmpdir(), "certificates-"));
+  private issued = 0;
+
+  /** Gone, with all that it has issued, when the test ends. */
+  constructor(name = "Authority of a test") {
+    onTestFinished(() => rmSync(this.folder, { recursive: true }));
+    chmodSync(this.folder, 0o755); // started by root, mosquitto reads as a user of its own
+    this.certFile = join(this.folder, "ca.crt");
+    this.openssl(
+      "req",
+      "-x509",
+      ...P256,
+      "-nodes",
+      "-days",
+      DAYS,
+      "-subj",
+      `/CN=${name}`,
+      "-keyout",
+      "ca.key",
+      "-out",
+      "ca.crt",
+    );
+    this.cert = readFileSync(this.certFile, "utf8");
+  }
+
+  /** @param name a host's, an address, or a client's; it stands in the subject and in the alternative names */
+  issue(name: string, kind: KeyKind = "P-256"): Identity {
+    this.issued += 1;
+    const base = `issued-${this.issued}`;
+    const [certFile, keyFile] = [join(this.folder, `${base}.crt`), join(this.folder, `${base}.key`)];
+    const isAddress = /^[\d.]+$/.test(name);
+    writeFileSync(join(this.folder, `${base}.ext`), `subjectAltName=${isAddress ? "IP" : "DNS"}:${name}\n`);
+    this.openssl("req", ...KEYS[kind], "-nodes", "-subj", `/CN=${name}`, "-keyout", keyFile, "-out", `${base}.csr`);
+    const by = ["-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-days", DAYS, "-extfile", `${base}.ext`];
+    this.openssl("x509", "-req", "-in", `${base}.csr`, ...by, "-out", certFile);
+    chmodSync(keyFile, 0o644);
+    return { cert: readFileSync(certFile, "utf8"), key: readFileSync(keyFile, "utf8"), certFile, keyFile };
+  }
+
+  private openssl(...args: string[]): void {
+    execFileSync(toolPath("openssl"), args, { cwd: this.folder, stdio: "ignore" });
+  }
+}

@@ -1,0 +1,26 @@
+// What the settings of each broker in docs/brokers.md have in common, beside its address and who the gateway is there. Not on
+// the board: for whoever makes settings. A test holds it against that page, another one follows the page with a broker of each kind.
+
+export interface Preset {
+  readonly name: "mosquitto" | "mosquitto-tls" | "mosquitto-certificates" | "hivemq-cloud";
+  /** Its section in docs/brokers.md. */
+  readonly title: string;
+  /** As in /settings.json. */
+  readonly settings: { readonly broker_tls?: boolean; readonly broker_ca?: string; readonly broker_cert?: boolean };
+  /** Settings that it cannot do without. */
+  readonly needs: readonly string[];
+}
+
+const PASSWORD: readonly string[] = ["broker_host", "broker_user", "broker_password"];
+
+export const PRESETS: readonly Preset[] = [
+  { name: "mosquitto", title: "Mosquitto without TLS", settings: { broker_tls: false }, needs: PASSWORD },
+  { name: "mosquitto-tls", title: "Mosquitto with TLS", settings: { broker_ca: "own" }, needs: PASSWORD },
+  {
+    name: "mosquitto-certificates",
+    title: "Mosquitto with client certificates",
+    settings: { broker_ca: "own", broker_cert: true },
+    needs: ["broker_host"],
+  },
+  { name: "hivemq-cloud", title: "HiveMQ Cloud", settings: {}, needs: PASSWORD },
+];
