@@ -18,10 +18,11 @@ import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
+import { isAddress } from "./domain/network/host.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import { sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import { addressIn, networksIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
@@ -30,6 +31,7 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { Lookup } from "./drivers/network/lookup.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
@@ -48,13 +50,16 @@ export interface Mode {
  * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
  * later must not need them (see runtime-py/starting.py).
  * @param build id of the build
+ * @param built when that was, in seconds since the beginning of 2000
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
  * @param led the pin's name; "" none
+ * @param timer number of a timer that calls back while the program waits
  */
 export function startOn(
   build: string,
+  built: int<0, 2000000000>,
   board: string,
   uart: int<0, 2>,
   tx: int<0, 47>,
@@ -64,18 +69,20 @@ export function startOn(
   sda: int<0, 47>,
   scl: int<0, 47>,
   led: string,
+  timer: int<-1, 1>,
 ): Mode {
   const settings = settingsIn(loadSettingsText());
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
-  const supervisor = new Supervisor(clock, new HardwareWatchdog());
+  const watchdog = new HardwareWatchdog();
+  const supervisor = new Supervisor(clock, watchdog);
   const height = settings.text("display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
   const port = new Sim800Port(uart, tx, rx, reset);
   const mode = settings.usable
-    ? buildGateway(build, board, port, settings, clock, supervisor, display, light)
+    ? buildGateway(build, built, board, port, settings, clock, watchdog, supervisor, display, light, timer)
     : alarmOf(build, board, settings, clock, supervisor, display, light);
   forget(settingsIn);
   return mode;
@@ -108,13 +115,16 @@ function alarmOf(
 /** The gateway on usable settings. */
 function buildGateway(
   build: string,
+  built: int<0, 2000000000>,
   board: string,
   port: Sim800Port,
   settings: Settings,
   clock: Clock,
+  watchdog: HardwareWatchdog,
   supervisor: Supervisor,
   display: Ssd1306,
   light: SignalLight,
+  timer: int<-1, 1>,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -126,7 +136,7 @@ function buildGateway(
   inbox.repeats.recall(records);
   inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
-  const wallClock = new WallClock();
+  const wallClock = new WallClock(built);
   const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
   const dispatch = new Dispatch(
     new BoardCode("sending"),
@@ -141,12 +151,16 @@ function buildGateway(
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
+  const lookup = lookupFor(settings, wallClock);
   const network = new WifiStation(
-    settings.text("wifi_ssid"),
-    settings.text("wifi_password"),
+    networksIn(settings),
     settings.text("wifi_country"),
+    addressIn(settings),
+    timer,
+    watchdog,
+    lookup,
   );
-  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump);
+  const broker = new MqttBroker(settings, `sms_gateway_${octets.toHex(unique_id())}`, clock, pump, lookup);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
@@ -175,4 +189,10 @@ function buildGateway(
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });
+}
+
+/** Who finds the broker, and tells the time. */
+function lookupFor(settings: Settings, clock: WallClock): Lookup {
+  const host = settings.text("broker_host");
+  return new Lookup(host, !isAddress(host), settings.text("ntp_server"), settings.text("dns_servers"), clock);
 }

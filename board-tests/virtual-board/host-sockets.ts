@@ -4,6 +4,8 @@ import dns from "node:dns";
 import net from "node:net";
 import tls from "node:tls";
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
+import { DnsServer } from "../models/network/dns-server.ts";
+import { NtpServer } from "../models/network/ntp-server.ts";
 import { ACCEPTED_SOCKETS_FROM, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
 
 /** MBEDTLS_ERR_X509_CERT_VERIFY_FAILED, -0x2700, as MicroPython raises it in an OSError. */
@@ -11,6 +13,8 @@ export const CERTIFICATE_REFUSED = 9984;
 
 const CHUNK_BYTES = 1460;
 const LOOPBACK = "127.0.0.1";
+const DNS_PORT = 53;
+const NTP_PORT = 123;
 
 export class HostSockets {
   private readonly streams = new Map<number, net.Socket>();
@@ -135,9 +139,26 @@ export class HostSockets {
   }
 
   private sendTo(socket: number, host: string, port: number, bytes: Uint8Array): void {
+    // The board's name server and its time server are this machine.
+    if (port === DNS_PORT) return this.answerName(socket, host, bytes);
+    if (port === NTP_PORT) return this.answer(socket, host, port, new NtpServer(Date.now).answer(bytes));
     const target = this.redirect[`${host}:${port}`] ?? `${host}:${port}`;
     const colon = target.lastIndexOf(":");
     this.datagrams.get(socket)?.send(bytes, Number(target.slice(colon + 1)), target.slice(0, colon));
+  }
+
+  private answerName(socket: number, host: string, query: Uint8Array): void {
+    const asked = new DnsServer(() => undefined);
+    asked.answer(query);
+    const [name = "", type] = (asked.asked[0] ?? "").split(" ");
+    dns.lookup(name, { family: 4 }, (error, address) => {
+      const records = error ? undefined : type === "A" ? { a: [address] } : {};
+      this.answer(socket, host, DNS_PORT, new DnsServer(() => records).answer(query));
+    });
+  }
+
+  private answer(socket: number, host: string, port: number, bytes: Uint8Array | null): void {
+    if (bytes) this.emit({ event: "datagram", socket, host, port, bytes });
   }
 
   private startTls(socket: number, request: TlsRequest): void {

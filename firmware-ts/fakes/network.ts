@@ -31,6 +31,7 @@ export class WLAN {
     if (world.wifi.status >= 0) world.wifi.status = 1;
     world.after(world.wifi.joinsAfterMs, () => {
       if (world.wifi.hasNetwork && this.isOn) world.wifi.status = UP;
+      else if (world.wifi.refusal !== 0) world.wifi.status = world.wifi.refusal;
     });
   }
 
@@ -41,10 +42,28 @@ export class WLAN {
   config(options: { pm: number }): void {
     this.pm = options.pm;
   }
+
+  scan(): readonly [Uint8Array, Uint8Array, number, number, number, number][] {
+    world.wifi.scans += 1;
+    const encoder = new TextEncoder();
+    return world.wifi.heard.map(({ ssid, strength }) => [encoder.encode(ssid), new Uint8Array(6), 1, strength, 5, 1]);
+  }
+
+  ifconfig(address: readonly string[]): void {
+    world.wifi.address = address.join();
+  }
+
+  ipconfig(_what: "addr6"): readonly [string, number, number, number][] {
+    return world.wifi.addresses6.map((address) => [address, 48, 0, 0]);
+  }
+}
+
+export function ipconfig(_what: "dns"): string {
+  return world.wifi.nameServer;
 }
 
 export function country(code: string): void {
   world.wifi.country = code;
 }
 
-void ({ STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN, country } satisfies typeof import("network"));
+void ({ STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN, ipconfig, country } satisfies typeof import("network"));

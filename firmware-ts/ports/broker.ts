@@ -2,7 +2,13 @@
 import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 
-export type BrokerState = "waiting" | "up" | "unreachable" | "refused";
+/**
+ * Why the broker's name has no address. unknown-name: there is no such name · no-dns: no name server answers · dns-failed:
+ * they answer that they cannot tell · ipv6-only: an address that the network cannot be reached by from here.
+ */
+export type NameFailure = "unknown-name" | "no-dns" | "dns-failed" | "ipv6-only";
+
+export type BrokerState = "waiting" | "up" | "unreachable" | "refused" | NameFailure;
 
 export interface Broker {
   /** Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps. */

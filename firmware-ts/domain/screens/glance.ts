@@ -5,8 +5,16 @@ import type { ModemHealth } from "../modem/modem.ts";
 
 /** How the gateway's three connections are. */
 export interface Connections {
-  readonly wifi: "off" | "joining" | "no-network" | "wrong-key" | "up";
-  readonly broker: "waiting" | "up" | "unreachable" | "refused";
+  readonly wifi: "off" | "joining" | "no-address" | "no-network" | "wrong-key" | "up";
+  readonly broker:
+    | "waiting"
+    | "up"
+    | "unreachable"
+    | "refused"
+    | "unknown-name"
+    | "no-dns"
+    | "dns-failed"
+    | "ipv6-only";
   readonly modem: ModemHealth;
 }
 
@@ -22,12 +30,17 @@ const STATES = `
 :1::
 Woff:3:WiFi   off:
 Wjoining:3:WiFi   joining:
+Wno-address:3:WiFi   no IP:DHCP? router?
 Wno-network:3:WiFi   not found:name? 2.4 GHz?
 Wwrong-key:3:WiFi   password?:wifi_password?
 Wup:1:WiFi   ok:
 Bwaiting:2:Broker waiting:
 Bunreachable:2:Broker no answer:on? address?
 Brefused:2:Broker refused:user, password?
+Bunknown-name:2:Broker unknown:broker_host?
+Bno-dns:2:Broker no DNS:router?
+Bdns-failed:2:Broker DNS fails:router?
+Bipv6-only:2:Broker IPv6 only:needs IPv6 here
 Bup:1:Broker ok:
 Msilent:4:Modem  silent:wires? supply?
 Mno-power:9:Modem  no power?:4.0 V? 2 A?

@@ -2,7 +2,7 @@
 // this one has a deadline for everything, serves the modem while it waits, sends a whole packet in one write, and takes
 // in at most 2 KB of an arriving message. Not blocking, it tells the first octet of a packet (retain, dup).
 import { POLLOUT, poll } from "select";
-import { AF_INET, getaddrinfo, SOCK_STREAM, socket } from "socket";
+import { AF_INET, SOCK_STREAM, socket } from "socket";
 import type { MqttSocket, MqttSocketModule } from "umqtt_guard";
 import type { Millis } from "../../domain/millis.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -22,6 +22,8 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   header = 0;
   /** The message that is being read was too long, and is incomplete. */
   isOverlong = false;
+  /** Where the broker is: numeric, as a resolver of the network blocks for longer than the watchdog waits. */
+  address = "";
   private raw: socket | null = null;
   private readonly out = new Uint8Array(OUT_OCTETS);
   private outLength = 0;
@@ -31,8 +33,7 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
   private deadlineMs = 0;
 
   constructor(
-    private readonly host: string,
-    private readonly port: number,
+    private readonly port: int<0, 65535>,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
   ) {}
@@ -53,20 +54,14 @@ export class BoundedSocket implements MqttSocket, MqttSocketModule {
     this.deadlineMs = deadlineMs;
   }
 
-  /**
-   * Begins a connection to the broker. A name is resolved by the network's own resolver, which blocks: at most a few
-   * seconds with a good one, longer than the watchdog's time with none. A resolver of ours is to take its place.
-   */
+  /** Begins a connection to the broker, at `address`. */
   connect(_address: string): void {
-    const found = getaddrinfo(this.host, this.port, AF_INET, SOCK_STREAM);
-    const first = found[0];
-    if (first === undefined) throw new Error("the broker's name is unknown");
     const raw = new socket(AF_INET, SOCK_STREAM);
     this.raw = raw;
     this.outLength = 0;
     raw.setblocking(false);
     try {
-      raw.connect(first[4]);
+      raw.connect([this.address, this.port]);
     } catch {
       // EINPROGRESS, as it must be; any other reason shows when the socket is written to.
     }

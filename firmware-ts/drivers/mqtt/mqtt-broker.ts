@@ -11,6 +11,7 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker, BrokerState } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
+import type { Lookup } from "../network/lookup.ts";
 import { BoundedSocket } from "./bounded-socket.ts";
 
 const KEEPALIVE_S = 60;
@@ -41,8 +42,9 @@ export class MqttBroker implements Broker {
     clientId: string,
     private readonly clock: Clock,
     waiting: Waiting,
+    private readonly lookup: Lookup,
   ) {
-    this.socket = new BoundedSocket(settings.text("broker_host"), settings.integer("broker_port"), clock, waiting);
+    this.socket = new BoundedSocket(settings.integer("broker_port") & 0xffff, clock, waiting);
     this.topic = settings.text("topic");
     this.commands = new CommandQueue(this.topic);
     this.client = this.clientFor(settings, clientId);
@@ -57,7 +59,7 @@ export class MqttBroker implements Broker {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting");
     } else if (hasNetwork && now - this.waitSince >= this.waitMs) {
-      this.open();
+      if (this.isFound()) this.open();
     }
   }
 
@@ -101,11 +103,21 @@ export class MqttBroker implements Broker {
     this.socket.isOverlong = false;
   }
 
+  /** Whether it is known where the broker is. */
+  private isFound(): boolean {
+    this.socket.address = this.lookup.brokerAddress();
+    if (this.socket.address !== "") return true;
+    const failure = this.lookup.takeFailure();
+    if (failure !== "") this.fail(failure);
+    return false;
+  }
+
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.socket.arm(CONNECT_MS);
     const answer = connect(this.client);
+    this.lookup.reached(answer >= 0, this.clock.now());
     if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
       this.current = "up";
       this.backoff.reset();

@@ -59,6 +59,32 @@ declare module "machine" {
     feed(): void;
   }
 
+  export interface TimerOptions {
+    /** Milliseconds. */
+    period: number;
+    mode: int<0, 1>;
+    /** Runs between two steps of the program, or while it waits. */
+    callback: (timer: Timer) => void;
+  }
+  export class Timer {
+    static readonly PERIODIC: 1;
+    /** @param id -1 on the Pico W; 0 on an ESP32-C3 */
+    constructor(id: int<-1, 1>);
+    /** @kwargs options */
+    init(options: TimerOptions): void;
+    deinit(): void;
+  }
+
+  /** The calendar that certificates are held against. */
+  export class RTC {
+    constructor();
+    /** @param when year, month, day, day of the week, hour, minute, second, 0; in UTC */
+    datetime(when: readonly number[]): void;
+  }
+
+  /** What reset_cause() says after the power came. */
+  export const PWRON_RESET: 1;
+  export function reset_cause(): int<0, 255>;
   /** The board's serial number: 8 octets, on an ESP32 6. */
   export function unique_id(): ReadonlyUint8Array;
   export function reset(): never;
