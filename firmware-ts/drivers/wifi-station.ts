@@ -78,8 +78,9 @@ export class WifiStation implements Network {
     if (this.current !== "up") this.since = now;
     this.current = "up";
     if (now - this.since >= FRESH_MS) this.isFresh = true;
-    if (this.lookup.deafMs(now) === 0) this.deafMs = DEAF_MS;
-    else if (this.lookup.deafMs(now) >= this.deafMs) this.leave(now);
+    const { deafSince } = this.lookup;
+    if (deafSince === 0) this.deafMs = DEAF_MS;
+    else if (now - Math.max(deafSince, this.since) >= this.deafMs) this.leave(now);
     if (this.joiner !== null && now - this.since >= STEADY_MS) this.drop();
   }
 

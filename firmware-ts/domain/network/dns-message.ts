@@ -55,19 +55,19 @@ export function dnsQuestion(name: string, type: AddressType, id: u16): Uint8Arra
 }
 
 /**
- * The first address in the answer, as text, or why there is none: no-such-name, no-address, server-failed, malformed;
+ * The first address in the answer, as text, or why there is none: unknown-name, no-address, dns-failed (an answer that makes no sense, too);
  * foreign for the answer to something else, which is no answer at all.
  * @param question what dnsQuestion() gave
  */
 export function dnsAddress(answer: ReadonlyUint8Array, question: ReadonlyUint8Array): string {
   if (!isAnswerTo(answer, question)) return "foreign";
   const code = (answer[3] ?? 0) & 0x0f;
-  if (code === NAME_ERROR) return "no-such-name";
-  if (code !== 0) return "server-failed";
+  if (code === NAME_ERROR) return "unknown-name";
+  if (code !== 0) return "dns-failed";
   const isCut = ((answer[2] ?? 0) & 2) !== 0;
   const found = recordIn(answer, question.length, question[question.length - 3] ?? 0);
   // What is cut off may be the address.
-  return isCut && found === "no-address" ? "malformed" : found;
+  return isCut && found === "no-address" ? "dns-failed" : found;
 }
 
 /** Its id, that it is an answer, that it has one question and which (RFC 5452 9.1); letters in either case. */
@@ -91,15 +91,15 @@ function recordIn(answer: ReadonlyUint8Array, at: number, type: number): string 
   for (let i = 0; i < count; i++) {
     const fields = afterName(answer, at);
     const data = fields + RECORD_OCTETS;
-    if (data > answer.length) return "malformed";
+    if (data > answer.length) return "dns-failed";
     const length = numberAt(answer, fields + 8);
     at = data + length;
-    if (at > answer.length) return "malformed";
+    if (at > answer.length) return "dns-failed";
     if (numberAt(answer, fields) !== type || numberAt(answer, fields + 2) !== INTERNET) continue;
     if (type === A && length === 4)
       return `${answer[data]}.${answer[data + 1]}.${answer[data + 2]}.${answer[data + 3]}`;
     if (type === AAAA && length === 16) return groupsAt(answer, data);
-    return "malformed";
+    return "dns-failed";
   }
   return "no-address";
 }

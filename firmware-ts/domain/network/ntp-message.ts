@@ -4,8 +4,8 @@
 export const NTP_PORT = 123;
 export const NTP_OCTETS = 48;
 
-/** In place of a time. foreign: no answer to this question · unsynchronised: it does not know the time · rate, denied: it asks not to be asked so soon, or ever again (clause 8). */
-export type NtpFailure = "" | "foreign" | "unsynchronised" | "rate" | "denied";
+/** In place of a time. foreign: no answer to this question · no-time: it does not know the time · denied: it asks not to be asked so soon, or ever again (clause 8). */
+export type NtpFailure = "" | "foreign" | "no-time" | "denied";
 
 /** No leap warning, version 4, client. */
 const CLIENT = 0x23;
@@ -19,9 +19,6 @@ const ORIGINATE = 24;
 const TO_2000_S = 3155673600;
 /** The counter began in 1900 and begins again in 2036: in its lower half it has (clause 3). */
 const ERA_S = 4294967296;
-/** `R` of RATE; the other codes (DENY, RSTR, …) mean for good. */
-const RATE = 0x52415445;
-
 /** @param nonce eight octets of chance in the place of the client's time: who does not see them cannot answer */
 export function ntpQuestion(nonce: ReadonlyUint8Array): Uint8Array {
   const question = new Uint8Array(NTP_OCTETS);
@@ -36,10 +33,10 @@ export function ntpFailure(answer: ReadonlyUint8Array, question: ReadonlyUint8Ar
   if (answer.length < NTP_OCTETS || (first & 7) !== SERVER) return "foreign";
   for (let i = 0; i < 8; i++) if (answer[ORIGINATE + i] !== question[TRANSMIT + i]) return "foreign";
   const stratum = answer[1] ?? 0;
-  // The kiss of death: the code stands where a server names its own source.
-  if (stratum === 0) return wordAt(answer, 12) === RATE ? "rate" : "denied";
+  // The kiss of death: a code (RATE, DENY, RSTR) stands where a server names its own source.
+  if (stratum === 0) return "denied";
   const isTimeless = wordAt(answer, TRANSMIT) === 0 && wordAt(answer, TRANSMIT + 4) === 0;
-  return first >> 6 === NOT_SYNCHRONISED || stratum > STRATUM_MAX || isTimeless ? "unsynchronised" : "";
+  return first >> 6 === NOT_SYNCHRONISED || stratum > STRATUM_MAX || isTimeless ? "no-time" : "";
 }
 
 /** The server's time in seconds since the beginning of 2000: when the answer left. */

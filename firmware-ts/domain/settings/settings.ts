@@ -3,7 +3,7 @@ import { decimal } from "../at/parse.ts";
 import { isAddress4, isAddress6, isInterface4 } from "../network/address.ts";
 import { isAddress } from "../network/host.ts";
 import { isEntry } from "../outbox/recipients.ts";
-import { networkLines, WRONG_NETWORKS } from "./known-networks.ts";
+import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
 import { SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 import { isUssdCode } from "./ussd-code.ts";
 

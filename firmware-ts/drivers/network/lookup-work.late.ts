@@ -1,8 +1,11 @@
 // What is asked of the network by datagrams: the address of a name, and the time. One UDP socket for both, and one question
-// at a time; nothing waits here, poll() looks whether an answer has come. It is loaded when something is to be asked.
+// at a time; nothing waits here, poll() looks whether an answer has come. It is loaded when something is to be asked, and
+// what comes of it is written into the Lookup that asks.
+import { RTC } from "machine";
 import { ipconfig, STA_IF, WLAN } from "network";
 import { urandom } from "os";
 import { AF_INET, SOCK_DGRAM, socket } from "socket";
+import { decimal } from "../../domain/at/parse.ts";
 import type { Millis } from "../../domain/millis.ts";
 import {
   A,
@@ -15,8 +18,9 @@ import {
 } from "../../domain/network/dns-message.ts";
 import { isAddress } from "../../domain/network/host.ts";
 import { NTP_PORT, ntpFailure, ntpMilliseconds, ntpQuestion, ntpSeconds } from "../../domain/network/ntp-message.ts";
+import { isoOf } from "../../domain/wall-clock.ts";
 import type { NameFailure } from "../../ports/broker.ts";
-import { setCalendar } from "./set-calendar.ts";
+import type { Lookup } from "./lookup.ts";
 
 /** An answer takes 100 ms at most; what is lost on the way is asked again. */
 const ANSWER_MS = 1500;
@@ -24,18 +28,18 @@ const TRIES = 3;
 /** An answer that lay there for longer, while something else was waited for, tells the time too inexactly. */
 const ROUND_TRIP_MS_MAX = 1000;
 
-/** How far it is. rate, denied, no-time: what a time server answered, or that it did not. */
-export type LookupState = "busy" | "address" | "time" | "rate" | "denied" | "no-time" | NameFailure;
+/** A time that is known is asked for each 6 to 12 h; one that is not, after 15 s, 30 s … 1 h. */
+const TIME_EVERY_MS = 21600000;
+const TIME_AGAIN_MS = 15000;
+const TIME_AGAIN_MS_MAX = 3600000;
+/** A server that wants to be left alone is (RFC 4330 clause 8). */
+const TIME_DENIED_MS = 86400000;
+/** What was not believed is asked for again, so late that it counts (domain/wall-clock.ts). */
+const TIME_DOUBTED_MS = 35000;
 
 export class LookupWork {
-  state: LookupState = "busy";
-  /** With the state `address`: numeric. */
-  address = "";
-  /** With the state `time`: since the beginning of 2000, at the instant `timeAt`. */
-  seconds = 0;
-  timeAt: Millis = 0;
-  /** Something has come from the network: it is alive. */
-  isHeard = false;
+  private readonly isForTime: boolean;
+  private isDone = false;
   private readonly raw = new socket(AF_INET, SOCK_DGRAM);
   private question: Uint8Array = new Uint8Array(0);
   private port = DNS_PORT;
@@ -48,28 +52,27 @@ export class LookupWork {
   /** Why the last server had no address. */
   private failure: NameFailure = "no-dns";
 
-  /**
-   * @param host name or address
-   * @param isForTime its time is asked for, and not its address
-   * @param ownServers the name servers of the settings, with commas between; "" those that DHCP told of
-   */
+  /** Asks for the broker's name if that is wanted; else sets the machine's calendar, or asks for the time. */
   constructor(
-    private readonly host: string,
-    private readonly isForTime: boolean,
-    private readonly ownServers: string,
+    private readonly lookup: Lookup,
     now: Millis,
   ) {
     this.raw.setblocking(false);
-    if (isAddress(host)) this.resolved(host, now);
+    const { clock, isNameWanted, timeServer } = lookup;
+    this.isForTime = !isNameWanted;
+    if (isNameWanted) this.askName(A, now);
+    else if (clock.changes !== lookup.calendarChanges) this.showTime(now);
+    else if (isAddress(timeServer)) this.askTime(timeServer, now);
     else this.askName(A, now);
   }
 
-  /** Takes in what has come, and asks again when nothing did. */
-  poll(now: Millis): void {
+  /** Takes in what has come, and asks again when nothing did. @returns whether it is over */
+  poll(now: Millis): boolean {
     const answer = this.received();
     if (answer !== null && this.port === DNS_PORT) this.takeAddress(answer, now);
     else if (answer !== null) this.takeTime(answer, now);
-    if (this.state === "busy" && now - this.sentAt >= ANSWER_MS) this.ask(now);
+    if (!this.isDone && now - this.sentAt >= ANSWER_MS) this.ask(now);
+    return this.isDone;
   }
 
   close(): void {
@@ -77,10 +80,12 @@ export class LookupWork {
   }
 
   private askName(type: AddressType, now: Millis): void {
+    const { host, servers, timeServer } = this.lookup;
     this.type = type;
-    this.servers = (this.ownServers === "" ? ipconfig("dns") : this.ownServers).split(",");
+    this.servers = (servers === "" ? ipconfig("dns") : servers).split(",");
     const chance = urandom(2);
-    this.begin(dnsQuestion(this.host, type, ((chance[0] ?? 0) << 8) | (chance[1] ?? 0)), DNS_PORT, now);
+    const id = ((chance[0] ?? 0) << 8) | (chance[1] ?? 0);
+    this.begin(dnsQuestion(this.isForTime ? timeServer : host, type, id), DNS_PORT, now);
   }
 
   private askTime(address: string, now: Millis): void {
@@ -92,7 +97,7 @@ export class LookupWork {
     this.question = question;
     this.port = port;
     this.tries = 0;
-    if (question.length === 0) this.state = "unknown-name";
+    if (question.length === 0) this.fail("unknown-name", now);
     else this.ask(now);
   }
 
@@ -100,7 +105,7 @@ export class LookupWork {
   private ask(now: Millis): void {
     const { port, question, servers, tries } = this;
     if (tries >= TRIES * servers.length) {
-      this.state = port === NTP_PORT ? "no-time" : this.failure;
+      this.fail(this.failure, now);
       return;
     }
     this.server = servers[tries % Math.max(servers.length, 1)] ?? "";
@@ -117,7 +122,8 @@ export class LookupWork {
   private received(): ReadonlyUint8Array | null {
     try {
       const [octets, [host, port]] = this.raw.recvfrom(DNS_OCTETS_MAX);
-      this.isHeard = true;
+      // The network is alive, whoever this is.
+      this.lookup.deafSince = 0;
       return host === this.server && port === this.port ? octets : null;
     } catch {
       return null;
@@ -129,46 +135,87 @@ export class LookupWork {
     switch (found) {
       case "foreign":
         return;
-      case "no-such-name":
-        this.state = "unknown-name";
-        return;
       case "no-address":
         if (this.type === A) this.askName(AAAA, now);
-        else this.state = "unknown-name";
+        else this.fail("unknown-name", now);
         return;
-      case "server-failed":
-      case "malformed":
-        this.failure = "dns-failed";
+      case "unknown-name":
+        this.fail(found, now);
+        return;
+      case "dns-failed":
+        this.failure = found;
         this.ask(now);
         return;
       default:
-        if (this.type === A || hasAddress6()) this.resolved(found, now);
-        else this.state = "ipv6-only";
+        if (this.type === AAAA && !hasAddress6()) this.fail("ipv6-only", now);
+        else if (this.isForTime) this.askTime(found, now);
+        else this.found(found);
     }
   }
 
-  private resolved(address: string, now: Millis): void {
-    this.address = address;
-    if (this.isForTime) this.askTime(address, now);
-    else this.state = "address";
+  /** The broker is there. */
+  private found(address: string): void {
+    this.isDone = true;
+    this.lookup.isNameWanted = false;
+    this.lookup.address = address;
+  }
+
+  private fail(failure: NameFailure, now: Millis): void {
+    if (this.isForTime) {
+      this.askTimeAgain(false, now);
+      return;
+    }
+    const { lookup } = this;
+    // Where it was yesterday it may still be.
+    this.found(lookup.goodAddress);
+    if (lookup.address === "") lookup.failure = failure;
+    if (failure === "no-dns" && lookup.deafSince === 0) lookup.deafSince = now;
   }
 
   private takeTime(answer: ReadonlyUint8Array, now: Millis): void {
+    const { lookup } = this;
     const failure = ntpFailure(answer, this.question);
     if (failure === "foreign") return;
     if (failure !== "") {
-      this.state = failure === "unsynchronised" ? "no-time" : failure;
+      this.askTimeAgain(failure === "denied", now);
       return;
     }
-    this.seconds = ntpSeconds(answer);
     if (now - this.sentAt > ROUND_TRIP_MS_MAX) {
       this.ask(now);
       return;
     }
     // On its way for half of the time since it was asked for.
     const travelMs = Math.max(Math.min(now - this.sentAt, ROUND_TRIP_MS_MAX), 0) >> 1;
-    this.timeAt = Math.max(now - travelMs - ntpMilliseconds(answer), 0);
-    this.state = "time";
+    const at = Math.max(now - travelMs - ntpMilliseconds(answer), 0);
+    this.isDone = true;
+    lookup.timeAskedAt = now;
+    lookup.timeAgainMs = 0;
+    lookup.timeWaitMs = TIME_DOUBTED_MS;
+    // Not all gateways at the same moment.
+    if (lookup.clock.serve(ntpSeconds(answer), at))
+      lookup.timeWaitMs = TIME_EVERY_MS + (TIME_EVERY_MS >> 8) * (urandom(1)[0] ?? 0);
+  }
+
+  private askTimeAgain(isDenied: boolean, now: Millis): void {
+    const { lookup } = this;
+    this.isDone = true;
+    lookup.timeAskedAt = now;
+    lookup.timeAgainMs = Math.max(Math.min(lookup.timeAgainMs * 2, TIME_AGAIN_MS_MAX), TIME_AGAIN_MS);
+    lookup.timeWaitMs = isDenied ? TIME_DENIED_MS : lookup.timeAgainMs;
+  }
+
+  /** Sets the machine's calendar, which nothing but TLS reads: certificates are held against it. */
+  private showTime(now: Millis): void {
+    const { lookup } = this;
+    this.isDone = true;
+    lookup.calendarChanges = lookup.clock.changes;
+    const iso = isoOf(Math.max(lookup.clock.seconds(now), 0) >>> 0);
+    const when: number[] = [];
+    // 2026-11-22T08:30:47Z; the day of the week is nobody's business.
+    for (const at of [0, 5, 8, 0, 11, 14, 17]) when.push(decimal(iso.slice(at, at === 0 ? 4 : at + 2)));
+    when[3] = 0;
+    when.push(0);
+    new RTC().datetime(when);
   }
 }
 
@@ -180,11 +227,6 @@ function hasAddress6(): boolean {
 }
 
 /** The parameters are those of LookupWork. */
-export function openLookup(host: string, isForTime: boolean, ownServers: string, now: Millis): LookupWork {
-  return new LookupWork(host, isForTime, ownServers, now);
-}
-
-/** The machine's calendar shows the time. @param seconds since the beginning of 2000, in UTC */
-export function showTime(seconds: u32): void {
-  setCalendar(seconds);
+export function openLookup(lookup: Lookup, now: Millis): LookupWork {
+  return new LookupWork(lookup, now);
 }
