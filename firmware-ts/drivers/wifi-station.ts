@@ -68,7 +68,7 @@ export class WifiStation implements Network {
 
   poll(now: Millis, isQuiet: boolean): void {
     if (this.current === "up") this.lookup.poll(isQuiet, now);
-    if (now - this.lookedAt < LOOK_EVERY_MS) return;
+    if (this.current !== "off" && now - this.lookedAt < LOOK_EVERY_MS) return;
     this.lookedAt = now;
     if (this.current !== "off" && this.wlan.isconnected()) this.stay(now);
     else this.join(isQuiet, now);
