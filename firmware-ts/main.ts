@@ -7,6 +7,7 @@ import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
 import { Pump } from "./app/pump.ts";
+import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
@@ -184,7 +185,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine: new BoardMachine(),
-    readingCode: new BoardCode("reading"),
+    readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),

@@ -13,7 +13,7 @@ import {
 import { decimal } from "../domain/at/parse.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
-import { decodedOf, payloadOf, textIn } from "../domain/inbox/reading.late.ts";
+import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
@@ -32,7 +32,7 @@ import { type Answers, Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
-import { ReadingDesk } from "./reading-desk.ts";
+import type { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
@@ -89,7 +89,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   readonly requestCode: LateCode;
-  readonly readingCode: LateCode;
+  readonly readingDesk: ReadingDesk;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
@@ -112,7 +112,6 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
-  private readonly readingDesk: ReadingDesk;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
@@ -122,7 +121,6 @@ export class Gateway implements Answers {
     this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
       this.diagnose(),
     );
-    this.readingDesk = new ReadingDesk(parts.readingCode, inbox);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -132,7 +130,7 @@ export class Gateway implements Answers {
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    const isReadable = this.readingDesk.poll(isWaiting, now);
+    const isReadable = parts.readingDesk.poll(isWaiting, now);
     if (isReadable) this.publishNext(now);
     if (this.areChoresDue(now)) this.doChores();
     const waitMs = parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS;
@@ -232,12 +230,12 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, light, link, screen } = this.parts;
+    const { broker, clock, inbox, light, link, readingDesk, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
     if (now - this.publishedAt < HOLD_BACK_MS && !link.isPatient(now) && inbox.waitingCount() > 1) return;
-    const decoded = decodedOf(publication);
+    const decoded = readingDesk.decoded(publication);
     const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
     if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {

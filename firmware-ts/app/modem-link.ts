@@ -10,6 +10,8 @@ const RESTART = "AT+CFUN=1,1";
 /** As long as a PDU lacks so many octets, a look at it now and then is enough: 8 ms are 15 octets at 19200 baud. */
 const FAR_OCTETS = 24;
 const FAR_STEP_MS = 8;
+/** Beside them the service centre's address is still to come, some 16 digits; two looks are 40 digits apart at most. */
+const NEARLY_DIGITS = 44;
 /** Of the 170 ms that a PDU takes at 19200 baud: then what takes 50 ms comes to its end before the PDU does. */
 const PDU_MS = 110;
 /** 105 ms are the least (SIM800L Hardware Design V1.00, table 6). */
@@ -21,6 +23,7 @@ export class ModemLink {
   /** The last look at the wire ended with a command: for some 20 ms nothing is to come. */
   hasAsked = false;
   private headerAt: Millis = 0;
+  private isBeginTaken = false;
   private isHeld = false;
   private heldAt: Millis = 0;
 
@@ -55,6 +58,7 @@ export class ModemLink {
       }
       if (isWhole && this.modem.isInPdu()) {
         this.headerAt = now;
+        this.isBeginTaken = false;
         this.port.lull();
       }
     }
@@ -64,6 +68,16 @@ export class ModemLink {
     this.hasAsked = command !== "";
     this.port.setBaud(this.modem.speed.baud);
     if (command !== "") this.port.write(command === ESCAPE ? command : `${command}\r`);
+  }
+
+  /** The digits of a PDU that is nearly whole, once for each; "" at all other times. */
+  takeBegin(): string {
+    if (this.isBeginTaken) return "";
+    const digits = this.modem.pduDigits();
+    const there = this.lines.pending();
+    if (there >= digits || digits - there > NEARLY_DIGITS) return "";
+    this.isBeginTaken = true;
+    return this.lines.begin();
   }
 
   /** Nothing is to come for a while. */

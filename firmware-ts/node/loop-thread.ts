@@ -6,6 +6,7 @@ import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
 import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
+import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
@@ -78,7 +79,7 @@ const gateway = new Gateway({
   console,
   journal,
   machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
-  readingCode: new ResidentCode(),
+  readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,

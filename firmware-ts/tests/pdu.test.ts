@@ -1,7 +1,7 @@
 // The decoder against an encoder written on its own, and against the standard's odd corners.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePdu } from "../domain/pdu/decode.ts";
+import { beginPdu, decodePdu, finishPdu } from "../domain/pdu/decode.ts";
 import { kindOf, sentAtSeconds } from "../domain/pdu/message-head.ts";
 import { deliver, GSM7, GSM7_EXTENSION, gsm7, pack, SCTS, septetsOf, ucs2 } from "./support/pdu-encoder.ts";
 
@@ -84,6 +84,16 @@ describe("decodePdu", () => {
         if (text !== null) expect(userDataFits(octets)).toBe(true);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it("says the same where it began before the last octets had come", () => {
+    fc.assert(
+      fc.property(changedPdu, fc.nat(190), (octets, there) => {
+        const { userData, ...said } = decodePdu(octets);
+        expect(finishPdu(beginPdu(octets.subarray(0, there)), octets)).toMatchObject(said);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -560,16 +560,42 @@ def ts_char_item(s, i):
     raise IndexError("index " + str(i) + " outside a text of " + str(len(s)))
 
 
-# s.charCodeAt(i): outside, where JavaScript gives NaN, it stops.
+# s.charCodeAt(i): outside, where JavaScript gives NaN, it stops. An octet of ASCII costs half of what its character does,
+# which is looked up among all names.
 # needs: ts_units
 def ts_char_code(s, i):
-    if len(s) != len(memoryview(s)):
+    octets = memoryview(s)
+    if len(s) != len(octets):
         s = ts_units(s)
         if 0 <= i < len(s):
             return ord(s[i : i + 1])
     elif 0 <= i < len(s):
-        return ord(s[i])
+        return octets[i]
     raise IndexError("charCodeAt outside the text")
+
+
+# The UTF-16 units of a text, to loop over.
+def ts_codes(s):
+    octets = memoryview(s)
+    if len(s) == len(octets):
+        return octets
+    out = []
+    point = left = 0
+    for octet in octets:
+        if octet < 0x80:
+            out.append(octet)
+        elif octet >= 0xC0:
+            left = 1 if octet < 0xE0 else 2 if octet < 0xF0 else 3
+            point = octet & (63 >> left)
+        else:
+            point = point << 6 | octet & 63
+            left -= 1
+            if left == 0:
+                if point > 0xFFFF:
+                    out.append(0xD7C0 + (point >> 10))
+                    point = 0xDC00 | point & 1023
+                out.append(point)
+    return out
 
 
 # s.codePointAt(i): of a pair's first unit the whole character, of its second that half.
@@ -1667,6 +1693,11 @@ def ts_index_of_byte(b, byte, start=0):
     if not 0 <= byte < 256:
         return -1
     return (b if isinstance(b, bytearray) else bytes(b)).find(bytes((byte,)), start)
+
+
+# The same for a byte that is known, given as bytes.
+def ts_find_byte(b, byte, start=0):
+    return (b if isinstance(b, bytearray) else bytes(b)).find(byte, start)
 
 
 # b.fill(byte, start, end)

@@ -35,6 +35,15 @@ export class LineAssembler {
     return this.length;
   }
 
+  /** As much as is there of a line that is not whole; "" where that cannot be read. */
+  begin(): string {
+    try {
+      return decoder.decode(this.buffer.subarray(this.start, this.length));
+    } catch {
+      return "";
+    }
+  }
+
   /** Whether take() has more than a blank line, or too much of one. A prompt is a line, too. */
   isDue(): boolean {
     const { buffer, length } = this;
@@ -91,9 +100,9 @@ export class LineAssembler {
   /** Moves an unfinished line to the front; one that fills the buffer is thrown away. */
   private keepRest(): void {
     if (this.start > 0) {
-      const rest = this.buffer.slice(this.start, this.length);
-      this.buffer.set(rest, 0);
-      this.length = rest.length & 0x3ff;
+      const rest = this.length - this.start;
+      if (rest > 0) this.buffer.set(this.buffer.slice(this.start, this.length), 0);
+      this.length = rest & 0x3ff;
       this.start = 0;
     } else if (this.length >= LINE_OCTETS_MAX) {
       this.length = 0;
@@ -104,12 +113,14 @@ export class LineAssembler {
   }
 
   private lineBetween(start: number, end: number): string | null {
-    let first = start;
-    let last = end;
-    while (first < last && this.buffer[first] === CR) first += 1;
-    while (last > first && this.buffer[last - 1] === CR) last -= 1;
+    const { buffer } = this;
+    let first = start & 0x1ff;
+    let last = end & 0x1ff;
+    while (first < last && buffer[first] === CR) first += 1;
+    while (last > first && buffer[last - 1] === CR) last -= 1;
+    if (first === last) return "";
     try {
-      return decoder.decode(this.buffer.subarray(first, last));
+      return decoder.decode(buffer.subarray(first, last));
     } catch {
       this.damage += 1;
       return null;

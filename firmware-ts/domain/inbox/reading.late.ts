@@ -1,12 +1,29 @@
 // Reading messages: their text, the one-time code in it, what is said of them. Loaded while the modem is still telling a
 // message (app/reading-desk.ts).
-import { type DecodedPdu, decodePdu, textOfParts } from "../pdu/decode.ts";
+import { beginPdu, type DecodedPdu, decodePdu, finishPdu, textOfParts } from "../pdu/decode.ts";
 import type { Publication } from "./publication.ts";
 import { receivedPayload } from "./received-payload.ts";
 
-/** The first part. */
-export function decodedOf({ messages }: Publication): DecodedPdu {
-  return decodePdu(messages[0]?.pdu ?? new Uint8Array(0));
+type ToHex = (octets: ReadonlyUint8Array) => string;
+
+/** What was read of a message before its last octets had come. */
+export interface Ahead {
+  readonly message: DecodedPdu;
+  /** Those octets, in hexadecimal. */
+  readonly hex: string;
+  readonly length: number;
+}
+
+/** @param octets the first ones of a PDU */
+export function readAhead(octets: ReadonlyUint8Array, toHex: ToHex): Ahead {
+  return { message: beginPdu(octets), hex: toHex(octets), length: octets.length };
+}
+
+/** The first part. @param ahead of this message or of any other; it is used up */
+export function decodedOf({ messages }: Publication, ahead: Ahead | null, toHex: ToHex): DecodedPdu {
+  const pdu = messages[0]?.pdu ?? new Uint8Array(0);
+  if (ahead === null || ahead.hex !== toHex(pdu.subarray(0, ahead.length))) return decodePdu(pdu);
+  return finishPdu(ahead.message, pdu);
 }
 
 /** The text of all parts; null where it is none. @param first of decodedOf() */

@@ -127,6 +127,7 @@ export class Modem {
       this.lineAt = now;
       return;
     }
+    if (line === "") return;
     const event = this.dialogue.accept(line, now);
     if (event !== "none") this.lineAt = now;
     switch (event) {

@@ -38,6 +38,17 @@ export function inAscii(text: string): string {
   return result;
 }
 
+/**
+ * What a sign is, from the space on to the at sign: `n` ends a sentence, `o` makes a number something else, `w` may stand
+ * within a number; the others only part words.
+ */
+const SIGN_KINDS = " n oooo   oowwwo          w  o no";
+const ALONE = 0x20;
+const END = 0x6e;
+const OTHER_NUMBER = 0x6f;
+const HYPHEN = 0x2d;
+const STOP = 0x2e;
+
 /** A text in words. */
 export class Simple {
   /**
@@ -131,17 +142,23 @@ function isWithoutNumbers(octets: Uint8Array): boolean {
   return !isLow && !isMiddle && !text.includes("7") && !text.includes("8") && !text.includes("9");
 }
 
-/** What is written for a sign: itself where it makes a number something else, a line break, or a space. */
+/**
+ * What is written for a sign: itself where it makes a number something else, a line break, or a space.
+ * @param octet below 0x41 and no digit
+ */
 function signOf(octets: Uint8Array, at: number, octet: number): number {
-  const sign = String.fromCharCode(octet);
-  if ("\n!?".includes(sign)) return 0x0a;
-  if ("+*#$/@&=%~".includes(sign)) return octet;
+  if (octet < 0x20) return octet === 0x0a ? 0x0a : 0x20;
+  const kind = SIGN_KINDS.charCodeAt(Math.min(octet - 0x20, SIGN_KINDS.length - 1));
+  if (kind === ALONE) return 0x20;
+  if (kind === END) return 0x0a;
+  if (kind === OTHER_NUMBER) return octet;
   const before = octets[at - 1] ?? 0;
   const next = octets[at + 1] ?? 0x20;
   const isAfterDigit = isDigit(before);
-  const isWithin = sign === "-" && ((isAfterDigit && next > 0x40) || (isDigit(next) && before > 0x40));
-  if (isWithin || (isAfterDigit && isDigit(next) && "-.,:".includes(sign))) return octet;
-  return sign === "." && endsSentence(next, octets[at + 2] ?? 0) ? 0x0a : 0x20;
+  const isBeforeDigit = isDigit(next);
+  if (isAfterDigit && isBeforeDigit) return octet;
+  if (octet === HYPHEN && ((isAfterDigit && next > 0x40) || (isBeforeDigit && before > 0x40))) return octet;
+  return octet === STOP && endsSentence(next, octets[at + 2] ?? 0) ? 0x0a : 0x20;
 }
 
 function isDigit(octet: number): boolean {

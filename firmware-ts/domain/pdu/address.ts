@@ -1,5 +1,5 @@
 // Address fields (3GPP TS 23.040 9.1.2.5): numbers in semi-octets, names in GSM 7 bit.
-import { decodeGsm7 } from "./gsm7.ts";
+import { decodeGsm7, Unpacking } from "./gsm7.ts";
 import { TextReading } from "./text-reading.ts";
 import { textOf } from "./utf8.ts";
 
@@ -25,7 +25,13 @@ export function decodeAddress(digits: number, typeOfAddress: u8, value: Readonly
 /** Seven characters take 49 bits of 7 octets: the seven bits left look like an eighth character, `@`. */
 function decodeName(digits: number, value: ReadonlyUint8Array): string | null {
   const isSeven = digits === 14 && (value[6] ?? 0) < 2;
-  return decodeGsm7(value, 0, isSeven ? 7 : Math.floor((digits * 4) / 7), new TextReading());
+  return decodeGsm7(
+    value,
+    0,
+    isSeven ? 7 : Math.floor((digits * 4) / 7),
+    new TextReading(),
+    new Unpacking(value.length & 0xff),
+  );
 }
 
 function decodeDigits(prefix: string, digits: number, value: ReadonlyUint8Array): string | null {

@@ -1,5 +1,5 @@
 // Which long message a PDU is a part of, without decoding its text (3GPP TS 23.040 9.2.3.24.1 and .8).
-import { headerOf } from "./message-head.ts";
+import { hasUserDataHeader, headerOf } from "./message-head.ts";
 import { OctetReader } from "./octet-reader.ts";
 import type { UserDataHeader } from "./user-data-header.ts";
 
@@ -14,7 +14,7 @@ export interface Concatenation {
 
 /** Null for what is no part of a long message. @param octets with the service centre's address */
 export function concatenationOf(octets: ReadonlyUint8Array): Concatenation | null {
-  const header = headerOf(octets);
+  const header = hasUserDataHeader(octets) ? headerOf(octets) : null;
   if (header === null || header.parts < 2) return null;
   const reader = new OctetReader(octets);
   reader.take(reader.next());

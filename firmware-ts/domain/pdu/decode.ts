@@ -2,12 +2,15 @@
 // not text, has no text: its octets are published instead, never a guess.
 import { decodeAddress } from "./address.ts";
 import { messageClassOf } from "./data-coding.ts";
-import { ADDRESS_DIGITS_MAX, HAS_HEADER, kindByType } from "./message-head.ts";
+import { ADDRESS_DIGITS_MAX, hasUserDataHeader, kindByType } from "./message-head.ts";
 import { MessageWaiting, waitingByCoding } from "./message-waiting.ts";
-import { OctetReader } from "./octet-reader.ts";
 import { TextReading } from "./text-reading.ts";
 import { decodeTimestamp } from "./timestamp.ts";
 import { UserData } from "./user-data.ts";
+import { NO_HEADER } from "./user-data-header.ts";
+
+/** Octets of the protocol identifier, the coding, the time stamp and TP-UDL. */
+const AFTER_ADDRESS = 10;
 
 /** A PDU's content. */
 export class DecodedPdu {
@@ -24,12 +27,32 @@ export class DecodedPdu {
   /** null for a message that does not tell of a mailbox. */
   waiting: MessageWaiting | null = null;
   readonly userData = new UserData();
-  readonly header = this.userData.header;
+  header = NO_HEADER;
+  /** Where the user data begins; 0 for what is no message, or too short for one. */
+  dataAt: u16 = 0;
+  /** One that cannot be read may mean that nothing else is what it seems, either. */
+  isSenderRead = false;
 }
 
 /** Decodes an SMS-DELIVER (3GPP TS 23.040 9.2.2.1); any other PDU comes back without sender and text. */
 export function decodePdu(octets: ReadonlyUint8Array): DecodedPdu {
-  const message = readPdu(octets);
+  return withText(readPdu(octets));
+}
+
+/** Does what can be done of decodePdu() while the last octets of a PDU are still to come. */
+export function beginPdu(octets: ReadonlyUint8Array): DecodedPdu {
+  const message = readHead(octets);
+  const { dataAt, userData } = message;
+  if (dataAt > 0) userData.begin(octets.subarray(dataAt), octets[dataAt - 1] ?? 0, octets[dataAt - 9] ?? 0);
+  return message;
+}
+
+/** Does the rest of it. @param message of beginPdu() @param octets all of them, the same ones at their beginning */
+export function finishPdu(message: DecodedPdu, octets: ReadonlyUint8Array): DecodedPdu {
+  return withText(message.dataAt > 0 ? withData(message, octets) : readPdu(octets));
+}
+
+function withText(message: DecodedPdu): DecodedPdu {
   const { part, parts } = message.header;
   const reading = new TextReading();
   if (part > 1) reading.gap();
@@ -62,30 +85,41 @@ export function textOfParts(pdus: readonly (ReadonlyUint8Array | null)[]): strin
 
 /** A message without its text: sender, time, which part of what it is. */
 export function readPdu(octets: ReadonlyUint8Array): DecodedPdu {
+  return withData(readHead(octets), octets);
+}
+
+/** What stands before the user data; nothing where that is not all there. */
+function readHead(octets: ReadonlyUint8Array): DecodedPdu {
   const message = new DecodedPdu();
-  const reader = new OctetReader(octets);
-  reader.take(reader.next());
-  const firstOctet = reader.next();
-  if (kindByType(firstOctet) !== "message") return message;
-  const digits = reader.next();
-  if (digits > ADDRESS_DIGITS_MAX) return message;
-  const typeOfAddress = reader.next();
-  const sender = decodeAddress(digits, typeOfAddress, reader.take((digits + 1) >> 1));
+  // Places, and no reader of octets: each piece that one hands out takes as long as all that is done with it.
+  const start = 1 + (octets[0] ?? 0);
+  const digits = octets[start + 1] ?? 0;
+  if (kindByType(octets[start] ?? 0) !== "message" || digits > ADDRESS_DIGITS_MAX) return message;
+  const address = start + 3;
+  const end = address + ((digits + 1) >> 1);
   // The protocol identifier says nothing about the text; a type to be replaced (9.2.3.9) is replaced by the modem.
-  reader.next();
-  const dcs = reader.next();
-  const timestamp = decodeTimestamp(reader.take(7));
-  const length = reader.next();
-  if (reader.isShort()) return message;
+  if (octets.length < end + AFTER_ADDRESS) return message;
+  const sender = decodeAddress(digits, octets[start + 2] ?? 0, octets.subarray(address, end));
+  const timestamp = decodeTimestamp(octets.subarray(end + 2, end + 9));
   message.sender = sender ?? "";
-  message.messageClass = messageClassOf(dcs);
+  message.isSenderRead = sender !== null;
+  message.messageClass = messageClassOf(octets[end + 1] ?? 0);
   if (timestamp !== null) {
     message.time = timestamp.iso;
     message.sentAtSeconds = timestamp.seconds;
   }
-  message.userData.read(reader.rest(), length, dcs, (firstOctet & HAS_HEADER) !== 0);
+  message.dataAt = end + AFTER_ADDRESS;
+  return message;
+}
+
+function withData(message: DecodedPdu, octets: ReadonlyUint8Array): DecodedPdu {
+  const { dataAt, userData } = message;
+  if (dataAt === 0) return message;
+  const dcs = octets[dataAt - 9] ?? 0;
+  userData.read(octets.subarray(dataAt), octets[dataAt - 1] ?? 0, dcs, hasUserDataHeader(octets));
+  if (!message.isSenderRead) userData.withhold();
+  message.header = userData.header;
   const { waitingCount, waitingType } = message.header;
   message.waiting = waitingCount < 0 ? waitingByCoding(dcs) : new MessageWaiting(waitingType, waitingCount);
-  if (sender === null) message.userData.withhold();
   return message;
 }

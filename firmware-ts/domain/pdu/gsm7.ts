@@ -15,6 +15,7 @@ const UTF8_OCTETS_MAX = 512;
  * @param first the first septet of the text, after a header and its fill bits
  * @param end the septet after the last one; at most 160, and the octets hold that many
  * @param reading its tables; takes an escape on to the next part
+ * @param unpacking for as many octets; of the first ones it may have been done
  * @returns null for an escape into the table of a language that is not known here
  */
 export function decodeGsm7(
@@ -22,8 +23,9 @@ export function decodeGsm7(
   first: number,
   end: number,
   reading: TextReading,
+  unpacking: Unpacking,
 ): string | null {
-  const septets = markedSeptets(octets).subarray(first, end);
+  const septets = unpacking.finish(octets).subarray(first, end);
   if (septets.length === 0) return "";
   if (!reading.isEscaped && Math.max(...septets) < OTHER) return textOf(septets, septets.length);
   return withOtherCharacters(septets, reading);
@@ -46,59 +48,91 @@ function withOtherCharacters(septets: ReadonlyUint8Array, reading: TextReading):
   let length = 0;
   // After an escape nothing is what it seems.
   let plainBelow = reading.isEscaped ? 0 : OTHER;
+  // What is plain between two others is copied in one piece.
+  let at = 0;
+  let copied = 0;
+  const { lockingShift } = reading;
   for (const marked of septets) {
-    if (marked < plainBelow) {
-      buffer[length] = marked;
-      length += 1;
-    } else if (marked === MARKED_ESCAPE && plainBelow > 0) {
+    at += 1;
+    if (marked < plainBelow) continue;
+    if (at - copied > 1) {
+      buffer.set(septets.subarray(copied & 0xff, (at - 1) & 0xff), length);
+      length = (length + at - 1 - copied) & 0x1ff;
+    }
+    copied = at;
+    if (marked === MARKED_ESCAPE && plainBelow > 0) {
       if (!knowsLanguage(reading.singleShift)) return null;
       plainBelow = 0;
     } else {
       const septet = marked & 0x7f;
       const extension = plainBelow > 0 ? 0 : extensionOf(septet, reading.singleShift);
-      length = putCharacter(buffer, length & 0x1ff, extension || characterOf(septet, reading.lockingShift));
+      const character = extension || characterOf(septet, lockingShift);
+      length = putCharacter(buffer, length & 0x1ff, character);
       plainBelow = OTHER;
     }
   }
+  buffer.set(septets.subarray(copied & 0xff), length);
+  length += septets.length - copied;
   reading.isEscaped = plainBelow === 0;
   return textOf(buffer, length);
 }
 
 /**
- * All septets of the octets, as MARKED has them; the last of them is perhaps only padding. Seven octets are eight septets:
- * a turn of the loop for each of these groups, not for each octet, is a quarter of the time.
+ * Septets out of their octets, as MARKED has them: as far as the octets are there, and later the rest. Seven octets are eight
+ * septets: a turn of the loop for each of these groups, not for each octet, is a quarter of the time.
  */
-function markedSeptets(octets: ReadonlyUint8Array): Uint8Array {
-  const table = MARKED;
-  const septets = new Uint8Array(Math.floor((octets.length * 8) / 7));
-  let at = 0;
-  let count = 0;
-  while (at + 6 < octets.length) {
-    const second = octets[at + 1] ?? 0;
-    const third = octets[at + 2] ?? 0;
-    const fourth = octets[at + 3] ?? 0;
-    const fifth = octets[at + 4] ?? 0;
-    const sixth = octets[at + 5] ?? 0;
-    const first = octets[at] ?? 0;
-    const last = octets[at + 6] ?? 0;
-    septets[count] = table[first & 0x7f] ?? 0;
-    septets[count + 1] = table[((second << 1) | (first >> 7)) & 0x7f] ?? 0;
-    septets[count + 2] = table[((third << 2) | (second >> 6)) & 0x7f] ?? 0;
-    septets[count + 3] = table[((fourth << 3) | (third >> 5)) & 0x7f] ?? 0;
-    septets[count + 4] = table[((fifth << 4) | (fourth >> 4)) & 0x7f] ?? 0;
-    septets[count + 5] = table[((sixth << 5) | (fifth >> 3)) & 0x7f] ?? 0;
-    septets[count + 6] = table[((last << 6) | (sixth >> 2)) & 0x7f] ?? 0;
-    septets[count + 7] = table[last >> 1] ?? 0;
-    at += 7;
-    count += 8;
+export class Unpacking {
+  /** The last of them is perhaps only padding. */
+  readonly septets: Uint8Array;
+  private at = 0;
+  private count = 0;
+
+  /** @param length of all octets */
+  constructor(length: u8) {
+    this.septets = new Uint8Array(Math.floor((length * 8) / 7));
   }
-  let carry = 0;
-  let width = 0;
-  for (const octet of octets.subarray(at)) {
-    septets[count] = table[((octet << width) | carry) & 0x7f] ?? 0;
-    carry = octet >> (7 - width);
-    count += 1;
-    width = (width + 1) & 7;
+
+  /** @param octets from the first one on, as many as are there and no more than all: those of before, and others */
+  take(octets: ReadonlyUint8Array): void {
+    const table = MARKED;
+    const { septets } = this;
+    let { at, count } = this;
+    while (at + 6 < octets.length) {
+      const second = octets[at + 1] ?? 0;
+      const third = octets[at + 2] ?? 0;
+      const fourth = octets[at + 3] ?? 0;
+      const fifth = octets[at + 4] ?? 0;
+      const sixth = octets[at + 5] ?? 0;
+      const first = octets[at] ?? 0;
+      const last = octets[at + 6] ?? 0;
+      septets[count] = table[first & 0x7f] ?? 0;
+      septets[count + 1] = table[((second << 1) | (first >> 7)) & 0x7f] ?? 0;
+      septets[count + 2] = table[((third << 2) | (second >> 6)) & 0x7f] ?? 0;
+      septets[count + 3] = table[((fourth << 3) | (third >> 5)) & 0x7f] ?? 0;
+      septets[count + 4] = table[((fifth << 4) | (fourth >> 4)) & 0x7f] ?? 0;
+      septets[count + 5] = table[((sixth << 5) | (fifth >> 3)) & 0x7f] ?? 0;
+      septets[count + 6] = table[((last << 6) | (sixth >> 2)) & 0x7f] ?? 0;
+      septets[count + 7] = table[last >> 1] ?? 0;
+      at += 7;
+      count += 8;
+    }
+    this.at = at;
+    this.count = count;
   }
-  return septets;
+
+  /** @param octets all of them @returns all septets */
+  finish(octets: ReadonlyUint8Array): Uint8Array {
+    this.take(octets);
+    const { septets } = this;
+    let { count } = this;
+    let carry = 0;
+    let width = 0;
+    for (const octet of octets.subarray(this.at)) {
+      septets[count] = MARKED[((octet << width) | carry) & 0x7f] ?? 0;
+      carry = octet >> (7 - width);
+      count += 1;
+      width = (width + 1) & 7;
+    }
+    return septets;
+  }
 }

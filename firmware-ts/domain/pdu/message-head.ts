@@ -9,7 +9,7 @@ import { textStart, UserDataHeader } from "./user-data-header.ts";
 export const ADDRESS_DIGITS_MAX = 20;
 const SUBMIT = 1;
 const STATUS_REPORT = 2;
-export const HAS_HEADER = 0x40;
+const HAS_HEADER = 0x40;
 
 /** What a PDU from a network is, by TP-MTI (3GPP TS 23.040 9.2.3.1); reserved values count as a message, as the clause says. */
 export type PduKind = "message" | "report" | "other";

@@ -9,28 +9,25 @@ export interface TimeStamp {
   readonly seconds: number;
 }
 
-/** What follows year, month, day, hour, minute and second; a west zone has another sign. */
-const SEPARATORS = "--T::+";
-const ISO_OCTETS = 25;
+/** A west zone has another sign. */
+const PATTERN = new TextEncoder().encode("2000-00-00T00:00:00+00:00");
 const WEST = 0x2d;
 
 /** @returns null where a digit is not decimal, or a field outside of the calendar */
 export function decodeTimestamp(octets: ReadonlyUint8Array): TimeStamp | null {
-  const iso = new Uint8Array(ISO_OCTETS);
+  const iso = PATTERN.slice();
   const fields = new Uint8Array(7);
-  iso[0] = 0x32;
-  iso[1] = 0x30;
   let count = 0;
+  let at = 2;
   for (const octet of octets.subarray(0, 6)) {
     const tens = octet & 0x0f;
     const units = octet >> 4;
     if (tens > 9 || units > 9) return null;
     fields[count] = tens * 10 + units;
-    const at = 2 + count * 3;
     iso[at] = 0x30 + tens;
     iso[at + 1] = 0x30 + units;
-    iso[at + 2] = SEPARATORS.charCodeAt(count);
     count += 1;
+    at += 3;
   }
   const zone = octets[6] ?? 0xff;
   const quarters = (zone & 7) * 10 + (zone >> 4);
@@ -39,10 +36,11 @@ export function decodeTimestamp(octets: ReadonlyUint8Array): TimeStamp | null {
   if (zone >> 4 > 9 || local < 0) return null;
   const isWest = (zone & 0x08) !== 0;
   if (isWest) iso[19] = WEST;
-  putTwo(iso, 20, quarters >> 2);
-  iso[22] = 0x3a;
-  putTwo(iso, 23, (quarters & 3) * 15);
-  return { iso: textOf(iso, ISO_OCTETS), seconds: isWest ? local + quarters * 900 : local - quarters * 900 };
+  if (quarters > 0) {
+    putTwo(iso, 20, quarters >> 2);
+    putTwo(iso, 23, (quarters & 3) * 15);
+  }
+  return { iso: textOf(iso, iso.length), seconds: isWest ? local + quarters * 900 : local - quarters * 900 };
 }
 
 function putTwo(text: Uint8Array, at: u8, value: int<0, 99>): void {

@@ -8,7 +8,8 @@ const PORTS_16 = 0x05;
 const CONCATENATED_16 = 0x08;
 const SINGLE_SHIFT = 0x24;
 const LOCKING_SHIFT = 0x25;
-const USER_DATA_OCTETS_MAX = 140;
+/** 3GPP TS 23.040 9.2.3.24 */
+export const USER_DATA_OCTETS_MAX = 140;
 
 export class UserDataHeader {
   /** 1 of 1 for a message that is not concatenated. */
@@ -71,6 +72,9 @@ export class UserDataHeader {
     }
   }
 }
+
+/** Of a message without one: it stays as it is. */
+export const NO_HEADER = new UserDataHeader();
 
 /**
  * Where the text begins: in septets for GSM 7 bit, in octets else; -1 for user data that is too short, or has a header that is

@@ -2,20 +2,33 @@
 // alphabet it is written.
 import type { Alphabet } from "./data-coding.ts";
 import { alphabetOf } from "./data-coding.ts";
-import { decodeGsm7 } from "./gsm7.ts";
+import { decodeGsm7, Unpacking } from "./gsm7.ts";
 import { knowsLanguage } from "./gsm7-tables.ts";
 import type { TextReading } from "./text-reading.ts";
 import { decodeUcs2 } from "./ucs2.ts";
-import { octetsOf, textStart, UserDataHeader } from "./user-data-header.ts";
+import { NO_HEADER, octetsOf, textStart, USER_DATA_OCTETS_MAX, UserDataHeader } from "./user-data-header.ts";
 
 export class UserData {
-  readonly header = new UserDataHeader();
+  header = NO_HEADER;
   private alphabet: Alphabet = "octets";
   /** All of it, the header too, and no more than that. */
   private octets: ReadonlyUint8Array | null = null;
   /** Where the text begins and ends: in septets for GSM 7 bit, in octets else. */
   private first = 0;
   private end = 0;
+  /** Begun while the last octets were still to come; null where that was not so, or the text is none of septets. */
+  private unpacking: Unpacking | null = null;
+
+  /**
+   * What can be done while the last octets are still to come.
+   * @param data as read() will have it, as far as it is there
+   */
+  begin(data: ReadonlyUint8Array, length: u8, dcs: u8): void {
+    const octets = octetsOf(length, true);
+    if (alphabetOf(dcs) !== "gsm7" || octets > USER_DATA_OCTETS_MAX) return;
+    this.unpacking = new Unpacking(octets);
+    this.unpacking.take(data.subarray(0, octets));
+  }
 
   /**
    * Takes in the user data of a PDU. What is too short, or has a header that is longer than all, stays without text.
@@ -28,7 +41,10 @@ export class UserData {
     const first = textStart(data, length, isGsm7, hasHeader);
     if (first < 0) return;
     const headerOctets = hasHeader ? (data[0] ?? 0) + 1 : 0;
-    if (headerOctets > 0) this.header.read(data.subarray(1, headerOctets));
+    if (headerOctets > 0) {
+      this.header = new UserDataHeader();
+      this.header.read(data.subarray(1, headerOctets));
+    }
     this.octets = data.subarray(0, octetsOf(length, isGsm7));
     this.first = first;
     this.end = length;
@@ -48,6 +64,6 @@ export class UserData {
     if (alphabet !== "gsm7" || reading.high !== 0 || !knowsLanguage(header.lockingShift)) return null;
     reading.singleShift = header.singleShift;
     reading.lockingShift = header.lockingShift;
-    return decodeGsm7(octets, this.first, this.end, reading);
+    return decodeGsm7(octets, this.first, this.end, reading, this.unpacking ?? new Unpacking(octets.length & 0xff));
   }
 }

@@ -34,5 +34,5 @@ export function putCharacter(buffer: Uint8Array, at: number, point: number): num
 
 /** The text of the buffer's first octets. @param buffer well-formed UTF-8, as putCharacter writes it */
 export function textOf(buffer: Uint8Array, length: number): string {
-  return decoder.decode(buffer.subarray(0, Math.min(length, buffer.length)));
+  return decoder.decode(length < buffer.length ? buffer.subarray(0, length) : buffer);
 }

@@ -1,6 +1,6 @@
 // PDUs that nobody would send, decoded: run in Node and on the device's MicroPython, which must print the same. They are
 // good ones with octets changed, cut or put in, and octets by chance, always those of one seed.
-import { decodePdu, textOfParts } from "../../domain/pdu/decode.ts";
+import { beginPdu, type DecodedPdu, decodePdu, finishPdu, textOfParts } from "../../domain/pdu/decode.ts";
 import { kindOf } from "../../domain/pdu/message-head.ts";
 import { decodeStatusReport, deliveryReasonOf, deliveryStateOf } from "../../domain/pdu/status-report.ts";
 
@@ -61,8 +61,8 @@ function changed(good: Uint8Array): Uint8Array {
   return octets;
 }
 
-function shown(octets: Uint8Array): string {
-  const { header, messageClass, sender, sentAtSeconds, text, time, waiting } = decodePdu(octets);
+function shown(octets: Uint8Array, decoded: DecodedPdu): string {
+  const { header, messageClass, sender, sentAtSeconds, text, time, waiting } = decoded;
   const mailbox = waiting === null ? "" : `${waiting.kind} ${waiting.count}`;
   const part = `${header.part}/${header.parts} of ${header.reference} ${header.isReferenceWide}`;
   const ports = header.hasPorts ? `${header.destinationPort} ${header.sourcePort}` : "";
@@ -83,7 +83,11 @@ function run(): void {
   for (let i = 0; i < COUNT; i++) {
     const good = octetsOf(GOOD[i % 10] ?? "");
     const octets = i < GOOD.length ? good : i % 7 === 0 ? random() : changed(good);
-    console.log(shown(octets));
+    const decoded = shown(octets, decodePdu(octets));
+    console.log(decoded);
+    const begun = beginPdu(octets.subarray(0, chance((octets.length + 1) & 0xff)));
+    if (shown(octets, finishPdu(begun, octets)) !== decoded)
+      console.log("not the same when it is begun before it is whole");
     if (kindOf(octets) === "report") console.log(shownReport(octets));
     const joined = textOfParts(i % 5 === 0 ? [before, null, octets] : [before, octets]);
     console.log(joined === null ? "no text" : JSON.stringify(joined));

@@ -16,7 +16,7 @@ export interface Doings {
 const PURE = new Set(
   (
     "abs bool bytearray bytes chr const int isinstance len max memoryview min ord property range str " +
-    "ts_at ts_char_at ts_char_code ts_char_item ts_code_point ts_hex ts_i32 ts_imul ts_index_of ts_index_of_byte " +
+    "ts_at ts_char_at ts_char_code ts_char_item ts_code_point ts_codes ts_find_byte ts_hex ts_i32 ts_imul ts_index_of ts_index_of_byte " +
     "ts_index_of_is ts_index_of_item ts_item ts_last_index_of ts_len ts_less ts_mod ts_near ts_quoted ts_round_div ts_sign ts_slice_bytes " +
     "TsDict ts_slice_text ts_split ts_starts_with ts_str ts_substring ts_trim ts_trunc_div ts_units"
   ).split(" "),

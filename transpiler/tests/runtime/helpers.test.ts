@@ -62,6 +62,11 @@ describe("strings, counted in UTF-16 units; a lone surrogate stops", () => {
     (s: string, i: number) => (i >= 0 && i < s.length ? s.charCodeAt(i) : stop()),
     fc.tuple(text(), position),
   );
+  strings(
+    "lambda s: list(ts_codes(s))",
+    (s: string) => s.split("").map((unit) => unit.charCodeAt(0)),
+    fc.tuple(text()),
+  );
   strings("ts_code_point", (s: string, i: number) => s.codePointAt(i), fc.tuple(text(), position));
   strings("ts_index_of", (s: string, t: string, i: number) => s.indexOf(t, i), fc.tuple(text(), text(2), position));
   strings("ts_last_index_of", (s: string, t: string) => s.lastIndexOf(t), fc.tuple(text(), text(2)));
@@ -244,6 +249,11 @@ describe("bytes", () => {
       fc.integer({ min: -1, max: 257 }).map((x) => (x > 8 && x < 255 ? 1 : x)),
       position,
     ),
+  );
+  strings(
+    "lambda b, i: [ts_find_byte(memoryview(bytes(b)), b'\\x01', i), ts_find_byte(bytearray(b), b'\\x01', i)]",
+    (b: number[], i: number) => [new Uint8Array(b).indexOf(1, i), new Uint8Array(b).indexOf(1, i)],
+    fc.tuple(fc.array(fc.nat(3), { maxLength: 6 }), position),
   );
   strings(
     "lambda b, x: list(ts_fill_bytes(bytearray(b), x))",

@@ -27,9 +27,7 @@ export function lowerPlainText(call: MethodCall): PyExpr | null {
 
 const METHODS: Record<string, PlainMethod> = {
   charAt: ofUnits(charAt),
-  charCodeAt: ofUnits(({ l, expr, object, args: [at] }) =>
-    at && isFront(l, expr.args[0]) ? py.call("ord", py.index(object, at)) : null,
-  ),
+  charCodeAt: ofUnits(charCodeAt),
   codePointAt: ofUnits(({ l, expr, object, args: [at] }) =>
     at && l.isInside(expr) ? py.call("ord", py.index(object, at)) : null,
   ),
@@ -79,6 +77,26 @@ function charAt({ l, expr, callee, object, args: [at] }: MethodCall): PyExpr | n
   const index = l.once(at);
   const inside = py.compare("<", index, textLength(l, callee.object, object));
   return py.conditional(inside, py.index(object, index), py.str(""));
+}
+
+/** Of ASCII an octet: its character would be looked up among all names, which takes five times as long. */
+function charCodeAt({ l, expr, callee, object, args: [at] }: MethodCall): PyExpr | null {
+  if (at === undefined || !isFront(l, expr.args[0])) return null;
+  if (!isAscii(l, callee.object)) return py.call("ord", py.index(object, at));
+  const text = literalOf(l, callee.object);
+  return py.index(text === null ? py.call("memoryview", object) : octetsOf(text), at);
+}
+
+/** A text that stands in the program. */
+function literalOf(l: Lowering, expr: Expr): string | null {
+  if (expr.kind === "string") return expr.value;
+  const text = expr.kind === "name" ? l.module.program.bindings[expr.binding]?.literal : undefined;
+  return typeof text === "string" ? text : null;
+}
+
+/** @param text of ASCII */
+function octetsOf(text: string): PyExpr {
+  return { kind: "bytes", value: [...text].map((character) => character.charCodeAt(0)) };
 }
 
 /** The length of a text that is proven to count alike. */

@@ -4,6 +4,7 @@ import type { Expr, ExprOf } from "../../tree/nodes.ts";
 import { optionsOf, withoutNone } from "../../types/type.ts";
 import { ELEMENT_NAMES, ELEMENTS, type ElementName, isBytes, type TypedArray } from "../../types/typed-arrays.ts";
 import { listOf } from "../expressions/calls.ts";
+import { isRepeatable } from "../expressions/elements.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 import { ARRAY_CALLBACKS } from "./array-callbacks.ts";
@@ -39,12 +40,21 @@ const COMMON: Record<string, Method> = {
   with: (call) => wrapped(call, call.l.callHelper("ts_with_typed", call.object, ...call.args)),
 };
 
+/** Where the octet is known, the search needs none made for it. */
+function firstOf({ l, expr, object, args: [octet, ...start] }: MethodCall): PyExpr {
+  const sought = expr.args[0] as Expr;
+  const { low, high } = l.range(sought);
+  if (low !== high || low < 0 || low > 255 || !isRepeatable(octet as PyExpr))
+    return l.callHelper("ts_index_of_byte", object, octet as PyExpr, ...start);
+  return l.callHelper("ts_find_byte", object, { kind: "bytes", value: [Number(low)] }, ...start);
+}
+
 /** Of a Uint8Array: C functions of bytes. */
 export const BYTES: Record<string, Method> = {
   ...COMMON,
   copyWithin: helper("ts_copy_bytes"),
   fill: helper("ts_fill_bytes"),
-  indexOf: helper("ts_index_of_byte"),
+  indexOf: (call) => firstOf(call),
   lastIndexOf: helper("ts_last_index_of_byte"),
   reverse: helper("ts_reverse_bytes"),
   set: ({ l, expr, object, args: [source, ...offset] }) => {

@@ -1,9 +1,9 @@
-// `for (let i = 0; i < text.length; i++)` whose body asks for nothing but `text.charCodeAt(i)`: a loop over the characters,
-// which are looked at once for whether they count in Python as in JavaScript, and not at every turn.
+// `for (let i = 0; i < text.length; i++)` whose body asks for nothing but `text.charCodeAt(i)`: a loop over the UTF-16
+// units, which for ASCII are the text's octets.
 import type { Expr as PyExpr } from "../../python/ast.ts";
 import type { Binding, Expr, Stmt } from "../../tree/nodes.ts";
 import { nodesOf } from "../../tree/walk.ts";
-import { isUnits } from "../builtins/plain-text.ts";
+import { isAscii } from "../builtins/plain-text.ts";
 import type { Lowering } from "../lowering.ts";
 import { py } from "../py.ts";
 
@@ -28,8 +28,8 @@ export function textLoop(l: Lowering, counter: Binding, bound: Expr, body: reado
   if (calls.length === 0 || calls.length !== uses) return null;
   const item = py.name(l.temporary());
   const given = l.expr(bound.object);
-  const items = isUnits(l, bound.object) ? given : l.callHelper("ts_units", given);
-  return { item, items, codes: calls.map((call) => [call, py.call("ord", item)]) };
+  const items = isAscii(l, bound.object) ? py.call("memoryview", given) : l.callHelper("ts_codes", given);
+  return { item, items, codes: calls.map((call) => [call, item]) };
 }
 
 /** `text.charCodeAt(i)` */

@@ -1,4 +1,4 @@
-from app._ts import ts_len, ts_units
+from app._ts import ts_len, ts_codes
 
 
 class Record:
@@ -28,8 +28,8 @@ def parseNumber(text):
     if len(text) == 0 or ts_len(text) > 5:
         return None
     value = 0
-    for _t in ts_units(text):
-        digit = ord(_t) - 48
+    for _t in ts_codes(text):
+        digit = _t - 48
         if digit < 0 or digit > 9:
             return None
         value = (value * 10 + digit) & 0x1ffff
