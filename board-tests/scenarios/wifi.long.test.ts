@@ -79,6 +79,14 @@ describe("a link that is up and dead", () => {
     expect(await boots(bench)).toBe(1);
   });
 
+  it("is not suspected while somebody refuses the connection: the network is alive", async () => {
+    const bench = await startedWifiBench();
+    await bench.board.broker("dropConnections");
+    await bench.brokerFaults({ dropAfterPackets: 0 });
+    await bench.wait(4 * MINUTE_MS);
+    expect(joins(bench)).toBe(1);
+  });
+
   it("is not suspected again and again while it is the broker that is away", async () => {
     const bench = await startedWifiBench();
     await bench.board.tell({ do: "hosts", addresses: [] });

@@ -395,6 +395,7 @@ export class Bench {
     const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
     const lwip = new Lwip(this.clock, model ?? this.hostNetwork, {
       linkUp: () => this.wlan.up,
+      hasRoute: () => this.wlan.hasRoute,
       log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
     });
     model?.onEvent((event) => {

@@ -21,6 +21,8 @@ import type { Network, NetworkEvent, NetworkRequest, TlsRequest } from "./networ
 export interface LwipHooks {
   /** True while packets pass. */
   linkUp(): boolean;
+  /** True while the interface says that they do. */
+  hasRoute(): boolean;
   log(operation: string, socket: number, detail: string): void;
 }
 
@@ -116,10 +118,10 @@ export class Lwip {
     if (!socket) return -ERRNO.EBADF;
     if (socket.state === "connected") return -ERRNO.EISCONN;
     if (socket.state !== "new") return socket.state === "failed" ? -socket.errno : -ERRNO.EALREADY;
-    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
     socket.state = "connecting";
     this.hooks.log("connect", number, `${host}:${port}`);
-    this.network.request({ do: "connect", socket: number, host, port });
+    this.toNetwork({ do: "connect", socket: number, host, port });
     if (timeoutMs === 0) return -ERRNO.EINPROGRESS;
     if (!this.block(timeoutMs, () => socket.state !== "connecting")) return -ERRNO.ETIMEDOUT;
     return stateOf(socket) === "connected" ? 0 : -socket.errno;
@@ -194,7 +196,8 @@ export class Lwip {
   sendTo(number: number, bytes: Uint8Array, host: string, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.linkUp()) return bytes.length;
     if (socket.boundPort === 0) {
       // A port is the kernel's to choose, at once.
       this.network.request({ do: "udp", socket: number, port: 0 });

@@ -25,7 +25,12 @@ export class Wlan {
 
   /** True when packets pass: joined, with an address, and the access point there. */
   get up(): boolean {
-    return this.active && this.status === LINK.UP && this.inReach && !this.faults.dead;
+    return this.hasRoute && this.inReach && !this.faults.dead;
+  }
+
+  /** True when the interface says so. */
+  get hasRoute(): boolean {
+    return this.active && this.status === LINK.UP;
   }
 
   get linkInReach(): boolean {

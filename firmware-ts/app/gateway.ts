@@ -167,11 +167,11 @@ export class Gateway implements Answers {
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
   private pollNetwork(now: Millis): void {
     const { dispatch, link, machine, network } = this.parts;
-    const isQuiet = !link.isBusy() && !this.isLineWanted && dispatch.waitingCount() === 0;
+    const isQuiet = !link.isBusy() && !this.isLineWanted;
     network.poll(now, isQuiet);
     if (network.hasScanned()) this.report.holdUps.count("wifi_scan");
-    // What has come lies on the SIM or on the flash.
-    if (isQuiet && network.isRestartDue(now)) machine.restart();
+    // What has come lies on the SIM or on the flash; what is to be sent is sent before.
+    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart();
   }
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */

@@ -17,6 +17,8 @@ import { BoundedSocket } from "./bounded-socket.ts";
 const KEEPALIVE_S = 60;
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
+/** A connection that is refused is so within a round trip or two. */
+const REFUSED_MS = 3000;
 const ANSWER_MS = 6000;
 const CHECK_EVERY_MS = 50;
 const PING_AFTER_MS = 25000;
@@ -116,8 +118,11 @@ export class MqttBroker implements Broker {
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.socket.arm(CONNECT_MS);
+    const since = this.clock.now();
     const answer = connect(this.client);
-    this.lookup.reached(answer >= 0, this.clock.now());
+    const now = this.clock.now();
+    // What fails at once was refused by somebody.
+    this.lookup.reached(answer >= 0, answer >= 0 || now - since < REFUSED_MS, now);
     if (answer === 0 && this.subscribe(SEND_TOPIC) && this.subscribe(REQUEST_TOPIC)) {
       this.current = "up";
       this.backoff.reset();

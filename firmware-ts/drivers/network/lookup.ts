@@ -7,6 +7,9 @@ import type { WallClock } from "../../domain/wall-clock.ts";
 import type { NameFailure } from "../../ports/broker.ts";
 import { type LookupWork, openLookup } from "./lookup-work.late.ts";
 
+/** For the time nobody is kept waiting, but not for ever: it may be what everything waits for. */
+const PATIENCE_MS = 20000;
+
 export class Lookup {
   /** Where the broker is; "" while it is not known. */
   address: string;
@@ -56,15 +59,15 @@ export class Lookup {
     return failure;
   }
 
-  /** The broker answered at the address that brokerAddress() gave, or nobody did: then its name is asked for anew. */
-  reached(isReached: boolean, now: Millis): void {
-    if (isReached) {
-      this.goodAddress = this.address;
-      this.deafSince = 0;
-    } else {
-      if (this.isName) this.address = "";
-      if (this.deafSince === 0) this.deafSince = now;
-    }
+  /**
+   * A broker answered at the address that brokerAddress() gave, or none did: then its name is asked for anew.
+   * @param isHeard something came from there, if only a refusal
+   */
+  reached(isReached: boolean, isHeard: boolean, now: Millis): void {
+    if (isReached) this.goodAddress = this.address;
+    else if (this.isName) this.address = "";
+    if (isHeard) this.deafSince = 0;
+    else if (this.deafSince === 0) this.deafSince = now;
   }
 
   /** Whether the time is known so well that a certificate can be held against it, and the machine's calendar shows it. */
@@ -77,7 +80,7 @@ export class Lookup {
     const { work } = this;
     if (work !== null) {
       if (work.poll(now)) this.drop();
-    } else if ((this.isNameWanted || (isQuiet && this.isTimeDue(now))) && loadNext(openLookup)) {
+    } else if ((this.isNameWanted || this.isTimeDue(isQuiet, now)) && loadNext(openLookup)) {
       this.work = openLookup(this, now);
     }
   }
@@ -91,8 +94,8 @@ export class Lookup {
   }
 
   /** Whether a time server is to be asked, or the machine's calendar to be set. */
-  private isTimeDue(now: Millis): boolean {
+  private isTimeDue(isQuiet: boolean, now: Millis): boolean {
     if (this.clock.changes !== this.calendarChanges) return true;
-    return this.timeServer !== "" && now - this.timeAskedAt >= this.timeWaitMs;
+    return this.timeServer !== "" && now - this.timeAskedAt >= this.timeWaitMs + (isQuiet ? 0 : PATIENCE_MS);
   }
 }
