@@ -2,6 +2,7 @@
 // board's own resolver, which blocks, is never asked (facts 10, 11 and 30 of the network's faults).
 import { describe, expect, it } from "vitest";
 import { defaultSettings, EMBEDDED_HOST } from "../control/sim-settings.ts";
+import type { BrokerReport } from "../models/mqtt-broker/broker.ts";
 import { NO_DNS_FAULTS } from "../models/network/dns-server.ts";
 import { type InternetChange, type InternetReport, NAME_SERVERS } from "../models/network/internet.ts";
 import type { BoardOptions } from "../virtual-board/board.ts";
@@ -14,6 +15,8 @@ const PDU = pduOf({ text: "hello" });
 const ALL_SERVERS_MS = 9_000;
 /** The longest back-off is 30 s; an attempt to connect takes 8 s. */
 const RECOVERY_MS_MAX = 60_000;
+/** What differs from one look to the next: log, display. */
+const HEAP_PLAY_BYTES = 1_000;
 
 async function benchWith(settings: object = {}, options: Partial<BoardOptions> = {}): Promise<GatewayBench> {
   const bench = await GatewayBench.make({
@@ -27,6 +30,13 @@ async function benchWith(settings: object = {}, options: Partial<BoardOptions> =
 
 function internet(bench: GatewayBench, change: InternetChange = {}): Promise<InternetReport> {
   return bench.board.tell({ do: "internet", change }) as Promise<InternetReport>;
+}
+
+async function freeHeap(bench: GatewayBench): Promise<number> {
+  await bench.wait(65_000);
+  const { retained } = (await bench.board.broker("report")) as BrokerReport;
+  const state = retained.find(({ topic }) => topic === "gateway/state");
+  return JSON.parse(new TextDecoder().decode(state?.payload)).heap_free;
 }
 
 /** What the board's own resolver was asked: it must be nothing. */
@@ -171,5 +181,24 @@ describe("a name", () => {
     expect(bench.sent(from).some((command) => command.startsWith("AT+CMGR"))).toBe(true);
     const { watchdog } = await bench.board.state();
     expect(watchdog?.longestGapMs).toBeLessThan(100);
+  });
+
+  it("that is asked for again and again leaves the heap as it was", { timeout: 60_000 }, async () => {
+    const bench = await benchWith();
+    await bench.start();
+    const round = async () => {
+      await bench.brokerFaults({ away: true });
+      await bench.wait(3_000);
+      await bench.brokerFaults({ away: false });
+      await bench.until(async () => (await bench.status()) === "online", RECOVERY_MS_MAX);
+      await bench.wait(15_000);
+    };
+    await round();
+    const before = await freeHeap(bench);
+    for (let n = 0; n < 8; n++) await round();
+    const after = await freeHeap(bench);
+    console.log(`free: ${before} before, ${after} after eight more questions`);
+    expect(before - after).toBeLessThan(HEAP_PLAY_BYTES);
+    expect((await internet(bench)).names[0]?.length).toBeGreaterThanOrEqual(9);
   });
 });
