@@ -20,10 +20,11 @@ import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
+import { isAddress } from "./domain/network/host.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import { featuresIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import { addressIn, featuresIn, networksIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -35,6 +36,7 @@ import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
+import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
@@ -54,13 +56,16 @@ export interface Mode {
  * The gateway, or what takes its place without usable settings. Neither the settings nor this module are kept: what runs
  * later must not need them (see runtime-py/starting.py).
  * @param build id of the build
+ * @param built when that was, in seconds since the beginning of 2000
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
  * @param led the pin's name; "" none
+ * @param timer number of a timer that calls back while the program waits
  */
 export function startOn(
   build: string,
+  built: int<0, 2000000000>,
   board: string,
   uart: int<0, 2>,
   tx: int<0, 47>,
@@ -70,19 +75,21 @@ export function startOn(
   sda: int<0, 47>,
   scl: int<0, 47>,
   led: string,
+  timer: int<-1, 1>,
 ): Mode {
   const settings = settingsIn(loadSettingsText());
   checkTls(settings);
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
-  const supervisor = new Supervisor(clock, new HardwareWatchdog());
+  const watchdog = new HardwareWatchdog();
+  const supervisor = new Supervisor(clock, watchdog);
   const height = settings.text("display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
   const port = new Sim800Port(uart, tx, rx, reset);
   const mode = settings.usable
-    ? buildGateway(build, board, port, settings, clock, supervisor, display, light)
+    ? buildGateway(build, built, board, port, settings, clock, watchdog, supervisor, display, light, timer)
     : alarmOf(build, board, settings, clock, supervisor, display, light);
   discard(settingsIn);
   return mode;
@@ -123,13 +130,16 @@ function alarmOf(
 /** The gateway on usable settings. */
 function buildGateway(
   build: string,
+  built: int<0, 2000000000>,
   board: string,
   port: Sim800Port,
   settings: Settings,
   clock: Clock,
+  watchdog: HardwareWatchdog,
   supervisor: Supervisor,
   display: Ssd1306,
   light: SignalLight,
+  timer: int<-1, 1>,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -141,7 +151,7 @@ function buildGateway(
   inbox.repeats.recall(records);
   inbox.recallParts(recalledParts(journal));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
-  const wallClock = new WallClock();
+  const wallClock = new WallClock(built);
   const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
   const dispatch = new Dispatch(
     new BoardCode("sending"),
@@ -156,18 +166,20 @@ function buildGateway(
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
+  const lookup = lookupFor(settings, wallClock);
   const network = new WifiStation(
-    settings.text("wifi_ssid"),
-    settings.text("wifi_password"),
+    networksIn(settings),
     settings.text("wifi_country"),
+    addressIn(settings),
+    timer,
+    watchdog,
+    lookup,
   );
   const holdUps = new Tally();
   const isPlain = settings.text("broker_tls") !== "true";
-  const tls = isPlain
-    ? null
-    : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", wallClock, holdUps);
+  const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
   const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
-  const broker = new MqttBroker(settings, client, tls, clock, pump);
+  const broker = new MqttBroker(settings, client, tls, clock, pump, lookup);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
@@ -201,4 +213,10 @@ function buildGateway(
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
   });
+}
+
+/** Who finds the broker, and tells the time. */
+function lookupFor(settings: Settings, clock: WallClock): Lookup {
+  const host = settings.text("broker_host");
+  return new Lookup(host, !isAddress(host), settings.text("ntp_server"), settings.text("dns_servers"), clock);
 }

@@ -11,6 +11,8 @@ import machine
 import micropython
 
 _BUILD = "@build"
+# When it was made, in seconds since the beginning of 2000: it is later than that.
+_BUILT = const(@built)
 
 # After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
 # together, and not wherever there was room between what was needed for a moment.
@@ -49,7 +51,7 @@ else:
         # @modules
         import starting
 
-        mode = starting.start(_BUILD)
+        mode = starting.start(_BUILD, _BUILT)
         del starting
         while True:
             mode.turn()

@@ -10,9 +10,9 @@ _STARTING = "gateway.starting"
 _ALARM = "gateway.alarm"
 
 
-# What turns from now on; `build` is the id of the build.
-def start(build):
-    mode = sys.modules["@entry"].start(build)
+# What turns from now on; `build` is the id of the build, `built` when that was.
+def start(build, built):
+    mode = sys.modules["@entry"].start(build, built)
     _forget(_STARTING)
     # dir() tries each name that MicroPython knows, 90 ms; but so it writes over what the start has left on the stack, which
     # a collection would take for 14 KB that are in use. Its class is known by the module that it stands in: names are no

@@ -141,7 +141,7 @@ export class Simulator {
     const time: Partial<BoardOptions> = this.virtualTime
       ? {
           time: "virtual",
-          network: { kind: "model", brokerPort },
+          network: { kind: "model", brokerPort, timeEpochMs: Date.now() },
           ...(Number.isFinite(speed) ? { speed } : {}),
         }
       : { time: "real", network: { kind: "host", redirect } };

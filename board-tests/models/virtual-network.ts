@@ -30,12 +30,21 @@ export interface TcpClient extends TcpListener {
 /** Takes a connection and says who listens to it. */
 export type TcpService = (peer: TcpPeer) => TcpListener;
 
+/** Answers one datagram; null says nothing. */
+export type DatagramService = (bytes: Uint8Array) => Uint8Array | null;
+
+/** What somebody's answer comes from who meddles. */
+const STRANGER = "10.0.0.66";
+
 /** Half a round trip in ms: a broker in the same house (10 ms there and back). */
 export const LATENCY_MS_DEFAULT = 5;
 
 export class VirtualNetwork {
   private readonly services = new Map<number, TcpService>();
+  private readonly datagramServices = new Map<string, { service: DatagramService; isForged: () => boolean }>();
   private readonly links = new Set<Link>();
+  /** Hosts that connections reach; null: every host is one and the same. */
+  hosts: ReadonlySet<string> | null = null;
   /** False: packets vanish, connections stay as they are, as with a cable that was pulled. */
   up = true;
 
@@ -54,11 +63,31 @@ export class VirtualNetwork {
     this.services.delete(port);
   }
 
-  /** Connects the board to `port`; `client` hears a round trip later how that went. Returns its end. */
-  connect(port: number, client: TcpClient): TcpPeer {
+  /** Answers datagrams to `port` of `host`; forged ones come from somebody else. */
+  answerDatagrams(host: string, port: number, service: DatagramService, isForged = () => false): void {
+    this.datagramServices.set(`${host}:${port}`, { service, isForged });
+  }
+
+  /** Sends a datagram; `receive` hears a round trip later what came back, and from where. */
+  sendDatagram(
+    host: string,
+    port: number,
+    bytes: Uint8Array,
+    receive: (from: string, bytes: Uint8Array) => void,
+  ): void {
+    this.carry(() => {
+      const found = this.datagramServices.get(`${host}:${port}`);
+      const answer = found?.service(bytes) ?? null;
+      if (found && answer) this.carry(() => receive(found.isForged() ? STRANGER : host, answer));
+    });
+  }
+
+  /** Connects the board to `port` of `host`; `client` hears a round trip later how that went. Returns its end. */
+  connect(port: number, client: TcpClient, host = ""): TcpPeer {
     const link = new Link(this, client);
     this.links.add(link);
-    this.carry(() => this.arrive(link, port));
+    // Nobody at all answers where there is no host.
+    if (this.hosts === null || this.hosts.has(host)) this.carry(() => this.arrive(link, port));
     return link.boardEnd;
   }
 

@@ -6,9 +6,10 @@ import { WELL } from "../models/mqtt-broker/faults.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { idOf, numberedPdus } from "./support/messages.ts";
 
-const NOW = Date.UTC(2026, 10, 22, 8, 0);
-const SOON = "2026-11-22T08:10:00Z";
-const PAST = "2026-11-22T07:59:00Z";
+/** Later than each build. */
+const NOW = Date.UTC(2040, 10, 22, 8, 0);
+const SOON = "2040-11-22T08:10:00Z";
+const PAST = "2040-11-22T07:59:00Z";
 
 async function started(settings: object = { queue_offline: true }): Promise<GatewayBench> {
   const hardware = { modem: { networkEpochMs: NOW } };

@@ -10,8 +10,12 @@ const DEPTH_MAX = 24;
 // Of the thin path 130,000. Console and log take 6,000 of them, long messages 6,500, the modem's recovery and the SIM's PIN
 // 4,000, the national languages and mailboxes 3,500, one-time codes 9,000, display and LED 3,500; one file for all
 // that lives together gives 20,000 back; what is late by files of some kilobytes, and the helpers among what is resident, 5,000.
-const FREE_BYTES_MIN = 97_000;
-const LARGEST_BLOCK_BYTES_MIN = 53_000;
+// Names, the time and the way back to the Wi-Fi take 6,000, their code that is loaded for the moment not counted.
+const FREE_BYTES_MIN = 93_500;
+const LARGEST_BLOCK_BYTES_MIN = 46_500;
+
+/** What the time server tells: after each build. */
+const TIME_MS = Date.UTC(2040, 4, 17);
 
 /** MicroPython hands out its heap in blocks of this size (py/gc.c). */
 const BLOCK_BYTES = 16;
@@ -43,7 +47,7 @@ describe("a gateway that works", () => {
   });
 
   it("leaves the heap that later parts count on", async () => {
-    const bench = await GatewayBench.make();
+    const bench = await GatewayBench.make({ network: { kind: "model", timeEpochMs: TIME_MS } });
     await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
     await bench.preload(...numberedPdus(5));
     await bench.start();

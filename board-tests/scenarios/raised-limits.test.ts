@@ -43,7 +43,7 @@ function fullHistory(): Uint8Array {
 
 it("1,000 a day, the history full: no restart, nothing lost, nothing twice, an id of the past is known", async () => {
   const settings = { ...defaultSettings(), ...LIMITS };
-  const hardware = { modem: { networkEpochMs: Date.UTC(2026, 10, 22) } };
+  const hardware = { modem: { networkEpochMs: Date.UTC(2040, 10, 22) } };
   const bench = await GatewayBench.make({ charged: true, settings, hardware });
   await bench.board.tell({ do: "flash-write", path: "outbox", contents: fullHistory() });
   await bench.start();

@@ -95,6 +95,17 @@ describeWith(["mosquitto"], "mosquitto", () => {
   });
 });
 
+describe("a broker that has a name", () => {
+  it("is found by it, with an answer of this machine's resolver", async () => {
+    const broker = await startEmbeddedBroker(0, () => performance.now());
+    onTestFinished(() => broker.stop());
+    const board = await boardFor(broker.port, { broker_host: "localhost", broker_port: broker.port });
+    await board.powerOn();
+    await board.hardware({ do: "modem-preload", pdu: pduOf({ text: "hello" }) });
+    await untilSimIsEmpty(board);
+  });
+});
+
 /** Three messages on the SIM, one that arrives, a power cut. */
 async function mainStory(port: number): Promise<void> {
   const heard: Heard[] = [];

@@ -1,5 +1,5 @@
-// Certificates for tests, made by openssl: an authority of its own, and what it issues. All are valid from now on; a board
-// for which they are not has another time of day.
+// Certificates for tests, made by openssl: an authority of its own, and what it issues. All are valid from now on, unless
+// it is said otherwise.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,20 @@ import { toolPath } from "./require-tool.ts";
 /** Of an authority and of what it issues. */
 const DAYS = "3650";
 const P256 = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
+
+const YEAR_MS = 365 * 86_400_000;
+/** What `openssl ca` wants to be told, which alone can say when a certificate begins to be valid. */
+const CA_CONFIGURATION = `[ca]
+default_ca = it
+[it]
+database = index.txt
+new_certs_dir = .
+rand_serial = yes
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+`;
 
 export type KeyKind = "P-256" | "P-384" | "RSA-2048";
 
@@ -55,18 +69,31 @@ export class Authority {
     this.cert = readFileSync(this.certFile, "utf8");
   }
 
-  /** @param name a host's, an address, or a client's; it stands in the subject and in the alternative names */
-  issue(name: string, kind: KeyKind = "P-256"): Identity {
+  /**
+   * @param name a host's, an address, or a client's; it stands in the subject and in the alternative names
+   * @param years until it begins to be valid
+   */
+  issue(name: string, kind: KeyKind = "P-256", years = 0): Identity {
     this.issued += 1;
     const base = `issued-${this.issued}`;
     const [certFile, keyFile] = [join(this.folder, `${base}.crt`), join(this.folder, `${base}.key`)];
     const isAddress = /^[\d.]+$/.test(name);
     writeFileSync(join(this.folder, `${base}.ext`), `subjectAltName=${isAddress ? "IP" : "DNS"}:${name}\n`);
     this.openssl("req", ...KEYS[kind], "-nodes", "-subj", `/CN=${name}`, "-keyout", keyFile, "-out", `${base}.csr`);
-    const by = ["-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-days", DAYS, "-extfile", `${base}.ext`];
-    this.openssl("x509", "-req", "-in", `${base}.csr`, ...by, "-out", certFile);
+    const request = ["-in", `${base}.csr`, "-extfile", `${base}.ext`, "-days", DAYS, "-out", certFile];
+    const by = ["-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial"];
+    if (years === 0) this.openssl("x509", "-req", ...request, ...by);
+    else this.issueLater(years, request);
     chmodSync(keyFile, 0o644);
     return { cert: readFileSync(certFile, "utf8"), key: readFileSync(keyFile, "utf8"), certFile, keyFile };
+  }
+
+  private issueLater(years: number, request: readonly string[]): void {
+    const begin = new Date(Date.now() + years * YEAR_MS).toISOString().replaceAll(/[-T:]|\.\d+/g, "");
+    writeFileSync(join(this.folder, "ca.cnf"), CA_CONFIGURATION);
+    writeFileSync(join(this.folder, "index.txt"), "");
+    const by = ["-batch", "-config", "ca.cnf", "-cert", "ca.crt", "-keyfile", "ca.key", "-startdate", begin];
+    this.openssl("ca", ...by, "-notext", ...request);
   }
 
   private openssl(...args: string[]): void {

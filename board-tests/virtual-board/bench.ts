@@ -3,6 +3,7 @@
 import { seededRandom, type Vm } from "../../transpiler/src/vm/index.ts";
 import { GatewayHardware } from "../models/gateway-hardware.ts";
 import { MqttBroker } from "../models/mqtt-broker/broker.ts";
+import { Internet } from "../models/network/internet.ts";
 import { VirtualNetwork } from "../models/virtual-network.ts";
 import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
@@ -45,6 +46,7 @@ export class Bench {
   private readonly watchdog: Watchdog;
   private readonly broker: MqttBroker | undefined;
   private readonly virtualNetwork: VirtualNetwork | undefined;
+  private readonly internet: Internet | undefined;
   private readonly scratch = new Uint32Array(SCRATCH_REGISTERS);
   private readonly hostNetwork = new HostNetwork((request) => this.post({ kind: "network", request }));
   private readonly random: () => number;
@@ -92,6 +94,7 @@ export class Bench {
       this.virtualNetwork = new VirtualNetwork(clock, setup.network.roundTripMs / 2);
       this.broker = new MqttBroker(clock);
       this.virtualNetwork.listen(setup.network.brokerPort, this.broker.accept);
+      this.internet = new Internet(this.virtualNetwork, clock, setup.network.timeEpochMs);
     }
     this.lwip = this.makeLwip();
   }
@@ -231,6 +234,20 @@ export class Bench {
       case "cable":
         if (this.virtualNetwork) this.virtualNetwork.up = command.up;
         return undefined;
+      case "wifi-faults":
+        return Object.assign(this.wlan.faults, command.faults);
+      case "wifi-dhcp":
+        this.wlan.options.dhcpMs = command.ms;
+        return undefined;
+      case "wifi-address":
+        this.wlan.changeAddress(command.address);
+        return this.lwip.addressChanged();
+      case "hosts":
+        if (this.virtualNetwork) this.virtualNetwork.hosts = command.addresses && new Set(command.addresses);
+        return undefined;
+      case "internet":
+        this.internet?.change(command.change);
+        return this.internet?.report();
       case "flash-cut-at":
         this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
         return undefined;
@@ -261,7 +278,13 @@ export class Bench {
       running: this.session !== undefined,
       resetCause: this.resetCause,
       boots: this.boots,
-      wifi: { active: this.wlan.active, status: this.wlan.status, link: this.wlan.linkInReach },
+      wifi: {
+        active: this.wlan.active,
+        status: this.wlan.status,
+        link: this.wlan.linkInReach,
+        ssid: this.wlan.ssid,
+        address: this.wlan.addresses[0] ?? "",
+      },
       sockets: { tcp: this.lwip.count("tcp"), udp: this.lwip.count("udp") },
       flash: {
         operations: this.chip.operations,
@@ -375,6 +398,7 @@ export class Bench {
     const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
     const lwip = new Lwip(this.clock, model ?? this.hostNetwork, {
       linkUp: () => this.wlan.up,
+      hasRoute: () => this.wlan.hasRoute,
       log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
       handshakeMs: this.setup.network.handshakeMs,
     });

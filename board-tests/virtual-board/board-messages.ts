@@ -1,6 +1,7 @@
 // What the main thread and the worker of a board tell each other: plain data that can be cloned.
 import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages.ts";
-import type { AccessPoint } from "./board-options.ts";
+import type { InternetChange } from "../models/network/internet.ts";
+import type { AccessPoint, WifiFaults } from "./board-options.ts";
 import type { NetworkEvent, NetworkRequest } from "./network-messages.ts";
 import type { EndReason } from "./session-end.ts";
 
@@ -23,6 +24,15 @@ export type OwnCommand =
   | { do: "wifi-link"; up: boolean }
   /** With a model for a network: packets vanish behind the access point, and nobody is told. */
   | { do: "cable"; up: boolean }
+  | { do: "wifi-faults"; faults: Partial<WifiFaults> }
+  /** From a request to an address, from now on. */
+  | { do: "wifi-dhcp"; ms: number }
+  /** DHCP gives the board another one. */
+  | { do: "wifi-address"; address: string }
+  /** With the network 'model': which hosts answer connections; null: all of them. */
+  | { do: "hosts"; addresses: string[] | null }
+  /** With the network 'model': name servers and time server. → InternetReport */
+  | { do: "internet"; change: InternetChange }
   | { do: "flash-cut-at"; operation: number | null }
   | { do: "profile-begin" }
   /** → ProfileEntry[] */
@@ -77,7 +87,7 @@ export interface BoardState {
   running: boolean;
   resetCause: number;
   boots: number;
-  wifi: { active: boolean; status: number; link: boolean };
+  wifi: { active: boolean; status: number; link: boolean; ssid: string; address: string };
   sockets: { tcp: number; udp: number };
   flash: { operations: number; eraseMs: number; usedBytes: number };
   /** Deepest calls since the board started, see VmDepth. */

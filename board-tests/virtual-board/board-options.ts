@@ -8,7 +8,22 @@ export interface AccessPoint {
   /** dBm */
   rssi?: number;
   channel?: number;
+  /** It does not tell its name: a scan finds one without a name, and it can be joined all the same. */
+  hidden?: boolean;
 }
+
+export interface WifiFaults {
+  /** Each attempt to join stays at this status: 1 joining, 2 joined without an address; null: it goes on. */
+  stuckAt: 1 | 2 | null;
+  /** So many attempts more are refused, as with a wrong password. */
+  refusals: number;
+  /** A radio that hangs finds no network until it is turned off and on; null: it does not hang, and "reset" needs the board's. */
+  hangs: "radio" | "reset" | null;
+  /** The link says that it is up, and carries nothing, until it is joined anew. */
+  dead: boolean;
+}
+
+export const NO_WIFI_FAULTS: WifiFaults = { stuckAt: null, refusals: 0, hangs: null, dead: false };
 
 export interface WifiOptions {
   /** The networks in reach; 'any': every name and password is right. */
@@ -19,10 +34,24 @@ export interface WifiOptions {
   dhcpMs: number;
   /** How long WLAN.scan() blocks. */
   scanMs: number;
+  /** The board's address by DHCP. */
+  address: string;
+  /** The name server that DHCP tells of. */
+  nameServer: string;
+  /** Its IPv6 addresses; that of its link alone in most networks. */
+  addresses6: string[];
 }
 
 /** A Pico W in an ordinary home: 3 s to join, 1 s of DHCP; a scan takes all channels in turn. */
-export const WIFI_DEFAULTS: WifiOptions = { accessPoints: "any", joinMs: 3000, dhcpMs: 1000, scanMs: 10_000 };
+export const WIFI_DEFAULTS: WifiOptions = {
+  accessPoints: "any",
+  joinMs: 3000,
+  dhcpMs: 1000,
+  scanMs: 10_000,
+  address: "10.0.0.2",
+  nameServer: "10.0.0.1",
+  addresses6: ["FE80::2ACD:C1FF:FE00:1"],
+};
 
 export interface FlashOptions {
   /** Folder of the host that keeps the flash from run to run; in memory when not said. */
@@ -50,9 +79,17 @@ export interface NetworkOptions {
   brokerPort: number;
   /** How long the processor computes for a TLS handshake, in ms: a chain with an intermediate of P-384 takes 2,600. */
   handshakeMs: number;
+  /** With 'model': what the time server tells at the bench's beginning, in ms since 1970; null: it says nothing. */
+  timeEpochMs: number | null;
 }
 
-export const NETWORK_DEFAULTS: NetworkOptions = { kind: "host", roundTripMs: 10, brokerPort: 1883, handshakeMs: 2600 };
+export const NETWORK_DEFAULTS: NetworkOptions = {
+  kind: "host",
+  roundTripMs: 10,
+  brokerPort: 1883,
+  handshakeMs: 2600,
+  timeEpochMs: null,
+};
 
 export interface BoardOptions {
   /** What is on the board's flash beside what `flash.dir` keeps: a folder such as dist/device, or files by their path. */

@@ -3,6 +3,8 @@ import dgram from "node:dgram";
 import dns from "node:dns";
 import net from "node:net";
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
+import { DnsServer } from "../models/network/dns-server.ts";
+import { NtpServer } from "../models/network/ntp-server.ts";
 import { mbedtlsCodeOf, secured } from "./host-tls.ts";
 import {
   ACCEPTED_SOCKETS_FROM,
@@ -14,6 +16,8 @@ import {
 
 const CHUNK_BYTES = 1460;
 const LOOPBACK = "127.0.0.1";
+const DNS_PORT = 53;
+const NTP_PORT = 123;
 
 export class HostSockets {
   private readonly streams = new Map<number, net.Socket>();
@@ -66,11 +70,13 @@ export class HostSockets {
   }
 
   private resolve(request: number, name: string): void {
+    this.lookUp(name, (error, address) => this.emit({ event: "resolved", request, address: error ? null : address }));
+  }
+
+  private lookUp(name: string, found: (error: unknown, address: string) => void): void {
     const known = this.names[name];
-    if (known !== undefined) return this.emit({ event: "resolved", request, address: known });
-    dns.lookup(name, { family: 4 }, (error, address) =>
-      this.emit({ event: "resolved", request, address: error ? null : address }),
-    );
+    if (known !== undefined) found(null, known);
+    else dns.lookup(name, { family: 4 }, found);
   }
 
   private connect(socket: number, host: string, port: number): void {
@@ -141,9 +147,26 @@ export class HostSockets {
   }
 
   private sendTo(socket: number, host: string, port: number, bytes: Uint8Array): void {
+    // The board's name server and its time server are this machine.
+    if (port === DNS_PORT) return this.answerName(socket, host, bytes);
+    if (port === NTP_PORT) return this.answer(socket, host, port, new NtpServer(Date.now).answer(bytes));
     const target = this.redirect[`${host}:${port}`] ?? `${host}:${port}`;
     const colon = target.lastIndexOf(":");
     this.datagrams.get(socket)?.send(bytes, Number(target.slice(colon + 1)), target.slice(0, colon));
+  }
+
+  private answerName(socket: number, host: string, query: Uint8Array): void {
+    const asked = new DnsServer(() => undefined);
+    asked.answer(query);
+    const [name = "", type] = (asked.asked[0] ?? "").split(" ");
+    this.lookUp(name, (error, address) => {
+      const records = error ? undefined : type === "A" ? { a: [address] } : {};
+      this.answer(socket, host, DNS_PORT, new DnsServer(() => records).answer(query));
+    });
+  }
+
+  private answer(socket: number, host: string, port: number, bytes: Uint8Array | null): void {
+    if (bytes) this.emit({ event: "datagram", socket, host, port, bytes });
   }
 
   private startTls(socket: number, request: TlsRequest): void {

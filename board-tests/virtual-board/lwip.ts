@@ -21,6 +21,8 @@ import { MBEDTLS, type Network, type NetworkEvent, type NetworkRequest, type Tls
 export interface LwipHooks {
   /** True while packets pass. */
   linkUp(): boolean;
+  /** True while the interface says that they do. */
+  hasRoute(): boolean;
   log(operation: string, socket: number, detail: string): void;
   /** How long the processor computes for a TLS handshake. */
   readonly handshakeMs: number;
@@ -32,6 +34,8 @@ const BIND_MS_MAX = 5_000;
 /** lwip_tcp_send() tries 200 times, every 50 ms, when memory is short, even on a socket that does not block. */
 const SEND_TRIES = 200;
 const SEND_RETRY_MS = 50;
+/** What a socket is bound to that nobody has bound (IANA's dynamic ports). */
+const FIRST_PORT = 49_152;
 /** Datagrams that a UDP socket keeps until they are read. */
 const DATAGRAMS_WAITING_MAX = 4;
 
@@ -58,11 +62,22 @@ export class Lwip {
   /** Something from the network; while the link is down it waits, as TCP sends again. */
   receive(event: NetworkEvent): void {
     if (!this.hooks.linkUp()) {
-      this.waitingForLink.push(event);
+      // Nobody sends a datagram again.
+      if (event.event !== "datagram") this.waitingForLink.push(event);
       return;
     }
     if (event.event === "resolved") this.resolved.set(event.request, event.address);
     else this.deliver(event);
+  }
+
+  /** The interface has another address: connections from the old one are gone (lwIP tcp_netif_ip_addr_changed()). */
+  addressChanged(): void {
+    for (const [number, socket] of this.sockets) {
+      if (socket.kind !== "tcp" || socket.state === "new" || socket.state === "listening") continue;
+      socket.state = "failed";
+      socket.errno = ERRNO.ECONNABORTED;
+      this.hooks.log("failed", number, "another address");
+    }
   }
 
   /** The link is there again. */
@@ -105,10 +120,10 @@ export class Lwip {
     if (!socket) return -ERRNO.EBADF;
     if (socket.state === "connected") return -ERRNO.EISCONN;
     if (socket.state !== "new") return socket.state === "failed" ? -socket.errno : -ERRNO.EALREADY;
-    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
     socket.state = "connecting";
     this.hooks.log("connect", number, `${host}:${port}`);
-    this.network.request({ do: "connect", socket: number, host, port });
+    this.toNetwork({ do: "connect", socket: number, host, port });
     if (timeoutMs === 0) return -ERRNO.EINPROGRESS;
     if (!this.block(timeoutMs, () => socket.state !== "connecting")) return -ERRNO.ETIMEDOUT;
     return stateOf(socket) === "connected" ? 0 : -socket.errno;
@@ -183,10 +198,12 @@ export class Lwip {
   sendTo(number: number, bytes: Uint8Array, host: string, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (!this.hooks.linkUp()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
+    if (!this.hooks.linkUp()) return bytes.length;
     if (socket.boundPort === 0) {
-      const bound = this.bindUdp(number, 0);
-      if (bound < 0) return bound;
+      // A port is the kernel's to choose, at once.
+      this.network.request({ do: "udp", socket: number, port: 0 });
+      socket.boundPort = FIRST_PORT;
     }
     this.network.request({ do: "send-to", socket: number, host, port, bytes: bytes.slice() });
     return bytes.length;

@@ -1,6 +1,6 @@
 // The network of virtual time: sockets that end at services inside the worker.
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
-import type { TcpPeer, VirtualNetwork } from "../models/virtual-network.ts";
+import type { TcpClient, TcpPeer, VirtualNetwork } from "../models/virtual-network.ts";
 import type { Clock } from "./clock.ts";
 import type { Network, NetworkEvent, NetworkRequest } from "./network-messages.ts";
 
@@ -26,7 +26,7 @@ export class ModelNetwork implements Network {
         this.later(() => this.emit({ event: "resolved", request: request.request, address: ONLY_ADDRESS }));
         return;
       case "connect":
-        this.connect(request.socket, request.port);
+        this.connect(request.socket, request.host, request.port);
         return;
       case "send":
         this.ends.get(request.socket)?.send(request.bytes);
@@ -44,8 +44,13 @@ export class ModelNetwork implements Network {
         // Its broker takes every handshake; what follows is as plain as without.
         this.later(() => this.emit({ event: "secured", socket: request.socket }));
         return;
-      case "send-to":
-        return; // nobody answers datagrams here
+      case "send-to": {
+        const { socket, host, port } = request;
+        this.network.sendDatagram(host, port, request.bytes, (from, bytes) =>
+          this.emit({ event: "datagram", socket, host: from, port, bytes }),
+        );
+        return;
+      }
       case "udp":
         this.later(() => this.emit({ event: "bound", socket: request.socket, port: request.port || 49_152 }));
         return;
@@ -61,14 +66,15 @@ export class ModelNetwork implements Network {
     }
   }
 
-  private connect(socket: number, port: number): void {
-    const end = this.network.connect(port, {
+  private connect(socket: number, host: string, port: number): void {
+    const client: TcpClient = {
       connected: () => this.emit({ event: "connected", socket }),
       refused: () => this.emit({ event: "failed", socket, errno: ERRNO.ECONNREFUSED, text: "ECONNREFUSED" }),
       data: (bytes) => this.emit({ event: "data", socket, bytes }),
       closed: () => this.emit({ event: "ended", socket }),
       reset: () => this.emit({ event: "failed", socket, errno: ERRNO.ECONNRESET, text: "ECONNRESET" }),
-    });
+    };
+    const end = this.network.connect(port, client, host);
     this.ends.set(socket, end);
   }
 

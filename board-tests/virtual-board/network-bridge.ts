@@ -26,6 +26,12 @@ export function wlanFunctions(clock: SimClock, wlan: Wlan): BridgeFunctions {
       return wlan.status;
     },
     wlan_rssi: () => wlan.rssi(),
+    wlan_addresses: () => wlan.addresses.join(),
+    wlan_set_addresses: (addresses: string) => {
+      wlan.setAddresses(addresses.split(","));
+      return null;
+    },
+    wlan_addresses6: () => (wlan.up ? wlan.options.addresses6 : wlan.options.addresses6.slice(0, 1)).join(),
     wlan_scan: () => {
       clock.wait(clock.now() + wlan.options.scanMs);
       found = wlan.scan();

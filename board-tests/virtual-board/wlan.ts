@@ -1,6 +1,6 @@
 // The Pico W's Wi-Fi chip in station mode, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
 
-import type { AccessPoint, WifiOptions } from "./board-options.ts";
+import { type AccessPoint, NO_WIFI_FAULTS, type WifiFaults, type WifiOptions } from "./board-options.ts";
 import type { Clock, Scheduled } from "./clock.ts";
 
 /** WLAN.status(), cyw43_tcpip_link_status() of cyw43.h. */
@@ -9,6 +9,9 @@ export const LINK = { DOWN: 0, JOINING: 1, NO_ADDRESS: 2, UP: 3, FAILED: -1, NO_
 export class Wlan {
   active = false;
   status: number = LINK.DOWN;
+  readonly faults: WifiFaults = { ...NO_WIFI_FAULTS };
+  /** Set by the board in place of DHCP: address, mask, gateway, name server. */
+  private own: string[] | undefined;
   /** False while the access point is away. */
   private inReach = true;
   private joined: AccessPoint | undefined;
@@ -22,18 +25,49 @@ export class Wlan {
 
   /** True when packets pass: joined, with an address, and the access point there. */
   get up(): boolean {
-    return this.active && this.status === LINK.UP && this.inReach;
+    return this.hasRoute && this.inReach && !this.faults.dead;
+  }
+
+  /** True when the interface says so. */
+  get hasRoute(): boolean {
+    return this.active && this.status === LINK.UP;
   }
 
   get linkInReach(): boolean {
     return this.inReach;
   }
 
+  /** The network that is joined; "" none. */
+  get ssid(): string {
+    return this.status === LINK.UP ? (this.joined?.ssid ?? "") : "";
+  }
+
+  /** Address, mask, gateway, name server. */
+  get addresses(): string[] {
+    if (this.own) return this.own;
+    const { address, nameServer } = this.options;
+    return this.status === LINK.UP ? [address, "255.255.255.0", "10.0.0.1", nameServer] : Array(4).fill("0.0.0.0");
+  }
+
   setActive(active: boolean): void {
     if (active === this.active) return;
     this.active = active;
+    this.own = undefined;
     if (!active) this.disconnect();
+    if (this.faults.hangs === "radio" && !active) this.faults.hangs = null;
     this.onChange(active ? "active" : "inactive");
+  }
+
+  /** WLAN.ifconfig(): no DHCP from now on. */
+  setAddresses(addresses: string[]): void {
+    this.own = addresses;
+    this.onChange(`address ${addresses[0]}`);
+  }
+
+  /** DHCP gives another address than before. */
+  changeAddress(address: string): void {
+    this.options.address = address;
+    this.onChange(`address ${address}`);
   }
 
   /** Joins in the background. */
@@ -47,6 +81,7 @@ export class Wlan {
   disconnect(): void {
     this.cancelStep();
     this.joined = undefined;
+    this.faults.dead = false;
     this.setStatus(LINK.DOWN);
   }
 
@@ -54,12 +89,13 @@ export class Wlan {
   scan(): AccessPoint[] {
     const { accessPoints } = this.options;
     if (!this.active || !this.inReach) return [];
-    return accessPoints === "any" ? [{ ssid: "any", key: "", rssi: -55, channel: 6 }] : accessPoints;
+    if (accessPoints === "any") return [{ ssid: "any", key: "", rssi: -55, channel: 6 }];
+    return accessPoints.map((each) => (each.hidden ? { ...each, ssid: "" } : each));
   }
 
   setAccessPoints(accessPoints: AccessPoint[] | "any"): void {
     this.options.accessPoints = accessPoints;
-    if (this.joined && !this.find(this.joined.ssid)) this.setLink(false);
+    if (this.joined && !this.find(this.joined.ssid)) this.lose();
   }
 
   /** The access point goes away, or comes back; the driver does not join again by itself. */
@@ -67,10 +103,7 @@ export class Wlan {
     if (inReach === this.inReach) return;
     this.inReach = inReach;
     this.onChange(inReach ? "access point in reach" : "access point away");
-    if (!inReach && this.status !== LINK.DOWN) {
-      this.cancelStep();
-      this.setStatus(LINK.DOWN);
-    }
+    if (!inReach) this.lose();
   }
 
   /** Power-on and reset: the chip starts anew. */
@@ -78,6 +111,8 @@ export class Wlan {
     this.cancelStep();
     this.active = false;
     this.joined = undefined;
+    this.own = undefined;
+    this.faults.hangs = null;
     this.status = LINK.DOWN;
   }
 
@@ -85,12 +120,26 @@ export class Wlan {
     return this.joined?.rssi ?? -55;
   }
 
+  private lose(): void {
+    if (this.status === LINK.DOWN) return;
+    this.cancelStep();
+    this.setStatus(LINK.DOWN);
+  }
+
   private finishJoin(ssid: string, key: string): void {
-    const network = this.inReach ? this.find(ssid) : undefined;
+    const { faults } = this;
+    if (faults.stuckAt === LINK.JOINING) return;
+    const network = this.inReach && faults.hangs === null ? this.find(ssid) : undefined;
     if (!network) return this.setStatus(LINK.NO_NETWORK);
-    if (this.options.accessPoints !== "any" && (network.key ?? "") !== key) return this.setStatus(LINK.WRONG_KEY);
+    const isWrong = this.options.accessPoints !== "any" && (network.key ?? "") !== key;
+    if (isWrong || faults.refusals > 0) {
+      faults.refusals = Math.max(faults.refusals - 1, 0);
+      return this.setStatus(LINK.WRONG_KEY);
+    }
     this.joined = network;
+    if (this.own) return this.setStatus(LINK.UP);
     this.setStatus(LINK.NO_ADDRESS);
+    if (faults.stuckAt === LINK.NO_ADDRESS) return;
     this.step = this.clock.in(this.options.dhcpMs, () => this.setStatus(LINK.UP));
   }
 
@@ -102,7 +151,7 @@ export class Wlan {
   private setStatus(status: number): void {
     if (status === this.status) return;
     this.status = status;
-    this.onChange(`status ${status}`);
+    this.onChange(status === LINK.UP ? `status 3, ${this.joined?.ssid}` : `status ${status}`);
   }
 
   private cancelStep(): void {

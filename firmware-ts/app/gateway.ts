@@ -168,7 +168,7 @@ export class Gateway implements Answers {
     this.areChoresWaiting = false;
     parts.light.poll(now);
     this.commands.poll();
-    parts.network.poll(now);
+    this.pollNetwork(now);
     const isUrgent = parts.inbox.nextToPublish(now) !== null || parts.dispatch.nextNews() !== null;
     parts.broker.poll(now, parts.network.state() === "up", isUrgent);
     this.announce();
@@ -176,8 +176,18 @@ export class Gateway implements Answers {
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
-    this.events.watch(this.look(), now);
+    this.events.watch(this.look(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
+  }
+
+  /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
+  private pollNetwork(now: Millis): void {
+    const { dispatch, link, machine, network } = this.parts;
+    const isQuiet = !link.isBusy() && !this.isLineWanted;
+    network.poll(now, isQuiet);
+    if (network.hasScanned()) this.report.holdUps.count("wifi_scan");
+    // What has come lies on the SIM or on the flash; what is to be sent is sent before.
+    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart();
   }
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */

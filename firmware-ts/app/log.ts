@@ -2,6 +2,7 @@
 // holds a text, a number, a code or a secret.
 import type { Millis } from "../domain/millis.ts";
 import type { Connections } from "../domain/screens/glance.ts";
+import type { ClockState } from "../domain/wall-clock.ts";
 import type { Console } from "../ports/console.ts";
 
 /** So many lines are kept: each takes some 50 bytes of the heap. */
@@ -15,6 +16,7 @@ export class Log {
   private wifi: Connections["wifi"] = "off";
   private broker: Connections["broker"] = "waiting";
   private modem: Connections["modem"] = "silent";
+  private clock: ClockState = "unknown";
 
   constructor(private readonly console: Console) {}
 
@@ -27,13 +29,15 @@ export class Log {
   }
 
   /** Notes what has changed since the last time. */
-  watch({ wifi, broker, isPlain, modem }: Connections, now: Millis): void {
+  watch({ wifi, broker, isPlain, modem }: Connections, clock: ClockState, now: Millis): void {
     if (wifi !== this.wifi) this.note(levelOf(wifi), `wifi: ${wifi}`, now);
     if (broker !== this.broker) {
       if (broker === "up" && isPlain) this.note("W", "broker: up, not encrypted", now);
       else this.note(levelOf(broker), `broker: ${broker}`, now);
     }
     if (modem !== this.modem) this.note(levelOf(modem), `modem: ${modem}`, now);
+    if (clock !== this.clock) this.note("I", `clock: ${clock}`, now);
+    this.clock = clock;
     this.wifi = wifi;
     this.broker = broker;
     this.modem = modem;
@@ -60,6 +64,8 @@ function levelOf(state: string): LogLevel {
     case "taken-over":
     case "no-sim":
     case "pin":
+    case "unknown-name":
+    case "ipv6-only":
     case "wrong-pin":
     case "no-power":
       return "E";

@@ -12,7 +12,14 @@ export type BrokerState =
   | "wrong-user"
   | "not-allowed"
   | "taken-over"
+  | NameFailure
   | TlsTrouble;
+
+/**
+ * Why the broker's name has no address. unknown-name: there is no such name · no-dns: no name server answers · dns-failed:
+ * they answer that they cannot tell · ipv6-only: an address that the network cannot be reached by from here.
+ */
+export type NameFailure = "unknown-name" | "no-dns" | "dns-failed" | "ipv6-only";
 
 /** The one code of a CONNACK that mends itself; with the others asking again soon does harm. */
 export const SERVER_UNAVAILABLE = 3;

@@ -86,6 +86,29 @@ export class WDT {
   }
 }
 
+/** Nothing here waits so long that a timer would have to do something meanwhile. */
+export class Timer {
+  static readonly PERIODIC = 1 as const;
+
+  constructor(readonly id: number) {}
+
+  init(_options: { period: number; mode: number; callback: (timer: Timer) => void }): void {}
+
+  deinit(): void {}
+}
+
+export class RTC {
+  datetime(when: readonly number[]): void {
+    world.calendar = when;
+  }
+}
+
+export const PWRON_RESET = 1 as const;
+
+export function reset_cause(): number {
+  return world.resetCause;
+}
+
 export function unique_id(): Uint8Array {
   return Uint8Array.of(0xe6, 0x61, 0x38, 0x52, 0x83, 0x1c, 0x5a, 0x2f);
 }
@@ -96,16 +119,15 @@ export function reset(): never {
   throw new Error("The board was reset.");
 }
 
-/** Power was switched on. */
-export function reset_cause(): number {
-  return 1;
-}
-
-/** The clock of the day. */
-export class RTC {
-  datetime(fields: readonly number[]): void {
-    world.rtc = fields.join(" ");
-  }
-}
-
-void ({ Pin, UART, I2C, WDT, RTC, unique_id, reset, reset_cause } satisfies typeof import("machine"));
+void ({
+  Pin,
+  UART,
+  I2C,
+  WDT,
+  Timer,
+  RTC,
+  PWRON_RESET,
+  reset_cause,
+  unique_id,
+  reset,
+} satisfies typeof import("machine"));

@@ -31,6 +31,7 @@ export class WLAN {
     if (world.wifi.status >= 0) world.wifi.status = 1;
     world.after(world.wifi.joinsAfterMs, () => {
       if (world.wifi.hasNetwork && this.isOn) world.wifi.status = UP;
+      else if (world.wifi.refusal !== 0) world.wifi.status = world.wifi.refusal;
     });
   }
 
@@ -38,17 +39,34 @@ export class WLAN {
     if (world.wifi.status > 0) world.wifi.status = 0;
   }
 
-  ifconfig(): readonly string[] {
+  ifconfig(): readonly string[];
+  ifconfig(address: readonly string[]): void;
+  ifconfig(address?: readonly string[]): readonly string[] {
+    if (address) world.wifi.address = address.join();
     return world.wifi.status === UP ? ["192.168.1.3", "255.255.255.0", "192.168.1.1", "192.168.1.1"] : ["0.0.0.0"];
   }
 
   config(options: { pm: number }): void {
     this.pm = options.pm;
   }
+
+  scan(): readonly [Uint8Array, Uint8Array, number, number, number, number][] {
+    world.wifi.scans += 1;
+    const encoder = new TextEncoder();
+    return world.wifi.heard.map(({ ssid, strength }) => [encoder.encode(ssid), new Uint8Array(6), 1, strength, 5, 1]);
+  }
+
+  ipconfig(_what: "addr6"): readonly [string, number, number, number][] {
+    return world.wifi.addresses6.map((address) => [address, 48, 0, 0]);
+  }
+}
+
+export function ipconfig(_what: "dns"): string {
+  return world.wifi.nameServer;
 }
 
 export function country(code: string): void {
   world.wifi.country = code;
 }
 
-void ({ STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN, country } satisfies typeof import("network"));
+void ({ STA_IF, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD, WLAN, ipconfig, country } satisfies typeof import("network"));

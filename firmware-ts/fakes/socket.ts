@@ -1,21 +1,21 @@
-// Stand-in for MicroPython's socket module: non-blocking TCP as lwIP does it, to the brokers of the world.
-import type { AddressInfo, SocketAddress } from "socket";
+// Stand-in for MicroPython's socket module: non-blocking TCP as lwIP does it, to the brokers of the world, and UDP to
+// whoever answers there.
+import type { SocketAddress } from "socket";
 import { Connection, OSError, world } from "./world.ts";
 
 export const AF_INET = 2 as const;
 export const SOCK_STREAM = 1 as const;
+export const SOCK_DGRAM = 2 as const;
+const EAGAIN = 11;
 const EINPROGRESS = 115;
 const ECONNRESET = 104;
 const ENOTCONN = 107;
 const ROUND_TRIP_MS = 10;
 
-interface FakeAddress extends SocketAddress {
-  readonly key: string;
-}
-
 export class socket {
   state: "new" | "connecting" | "connected" | "failed" = "new";
   private connection = new Connection(world);
+  private readonly datagrams: [Uint8Array, SocketAddress][] = [];
 
   constructor(
     readonly family: number,
@@ -26,9 +26,9 @@ export class socket {
     if (blocking) throw new Error("Nothing here may block.");
   }
 
-  connect(address: SocketAddress): void {
+  connect([host, port]: SocketAddress): void {
     this.state = "connecting";
-    const listener = world.listeners.get((address as FakeAddress).key);
+    const listener = world.listeners.get(`${host}:${port}`);
     world.after(ROUND_TRIP_MS, () => {
       const answer = listener?.(this.connection) ?? "refused";
       if (answer !== "silent") this.state = answer === "accepted" ? "connected" : "failed";
@@ -50,15 +50,25 @@ export class socket {
     return data.length;
   }
 
+  sendto(data: Uint8Array, address: SocketAddress): number {
+    const octets = Uint8Array.from(data);
+    world.after(ROUND_TRIP_MS, () => {
+      const answer = world.datagrams.get(address.join(":"))?.(octets) ?? null;
+      if (answer !== null) this.datagrams.push([answer, address]);
+    });
+    return octets.length;
+  }
+
+  recvfrom(count: number): readonly [Uint8Array, SocketAddress] {
+    const [octets, address] = this.datagrams.shift() ?? [];
+    if (octets === undefined || address === undefined) throw new OSError(EAGAIN);
+    return [octets.subarray(0, count), address];
+  }
+
   close(): void {
     this.connection.isClosedByBoard = true;
     this.state = "failed";
   }
 }
 
-export function getaddrinfo(host: string, port: number, family: number, type: number): readonly AddressInfo[] {
-  const address: FakeAddress = { key: `${host}:${port}` };
-  return [[family, type, 0, "", address]];
-}
-
-void ({ AF_INET, SOCK_STREAM, socket, getaddrinfo } satisfies typeof import("socket"));
+void ({ AF_INET, SOCK_STREAM, SOCK_DGRAM, socket } satisfies typeof import("socket"));

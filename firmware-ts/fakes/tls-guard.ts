@@ -7,7 +7,12 @@ export class Handshake {
   readonly stream: Stream;
 
   constructor(raw: socket, name: string, authority: ReadonlyUint8Array, certificate: ReadonlyUint8Array) {
-    world.handshakes.push({ name, authority: authority.length, certificate: certificate.length, clock: world.rtc });
+    world.handshakes.push({
+      name,
+      authority: authority.length,
+      certificate: certificate.length,
+      clock: world.calendar.join(" "),
+    });
     this.failure = 0;
     this.stream = raw;
   }

@@ -60,7 +60,26 @@ export class World {
   now = 0;
   serial = new Wire(this);
   /** What the radio says. */
-  wifi = { status: 0, joinsAfterMs: 3000, hasNetwork: true, joins: [] as string[], country: "" };
+  wifi = {
+    status: 0,
+    joinsAfterMs: 3000,
+    hasNetwork: true,
+    /** What an attempt without a network ends with; 0: it does not end. */
+    refusal: 0,
+    joins: [] as string[],
+    country: "",
+    scans: 0,
+    heard: [] as { ssid: string; strength: number }[],
+    address: "",
+    addresses6: ["FE80::2ACD:C1FF:FE00:1"],
+    nameServer: "192.168.1.1",
+  };
+  /** Who answers datagrams, by address and port; null: no answer. */
+  datagrams = new Map<string, (octets: Uint8Array) => Uint8Array | null>();
+  /** What the machine's calendar was set to: year, month, day, day of the week, hour, minute, second, 0. */
+  calendar: readonly number[] = [];
+  /** machine.reset_cause(): 1 after the power came. */
+  resetCause = 1;
   listeners = new Map<string, Listener>();
   /** The display's address; 0 for none. */
   displayAddress = 0x3c;
@@ -90,8 +109,6 @@ export class World {
   watchdog: { timeoutMs: number; fedAt: number } | null = null;
   /** The longest time between two feeds. */
   longestUnfedMs = 0;
-  /** What the board's clock was last set to: year, month, day … */
-  rtc = "";
   /** Each TLS handshake that was begun: for whom, how many octets of certificates, by which clock. */
   handshakes: { name: string; authority: number; certificate: number; clock: string }[] = [];
   /** How they fail, as Handshake.failure says it; whether they come to an end at all. */

@@ -26,6 +26,14 @@ export class MachineNetwork implements Network {
   state(): NetworkState {
     return "up";
   }
+
+  hasScanned(): boolean {
+    return false;
+  }
+
+  isRestartDue(): boolean {
+    return false;
+  }
 }
 
 /** There is memory for all of the code. */

@@ -7,11 +7,28 @@ import {
   MODEM_RESET,
   MODEM_RX,
   MODEM_TX,
+  TIMER,
   UART,
 } from "../boards/wiring/xiao-esp32c3.ts";
 import { type Mode, startOn } from "../main.ts";
 
-/** @param build id of the build */
-export function start(build: string): Mode {
-  return startOn(build, "xiao-esp32c3", UART, MODEM_TX, MODEM_RX, MODEM_RESET, I2C, DISPLAY_SDA, DISPLAY_SCL, LED);
+/**
+ * @param build id of the build
+ * @param built when that was, in seconds since the beginning of 2000
+ */
+export function start(build: string, built: int<0, 2000000000>): Mode {
+  return startOn(
+    build,
+    built,
+    "xiao-esp32c3",
+    UART,
+    MODEM_TX,
+    MODEM_RX,
+    MODEM_RESET,
+    I2C,
+    DISPLAY_SDA,
+    DISPLAY_SCL,
+    LED,
+    TIMER,
+  );
 }

@@ -55,6 +55,11 @@ describe("the console", () => {
     expect(JSON.parse(line).settings).toEqual({
       wifi_ssid: "home",
       wifi_password: true,
+      wifi_networks: false,
+      wifi_address: "",
+      wifi_gateway: "",
+      dns_servers: [],
+      ntp_server: "pool.ntp.org",
       wifi_country: "GB",
       broker_host: "192.168.1.2",
       broker_tls: false,

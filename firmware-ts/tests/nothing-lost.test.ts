@@ -327,7 +327,7 @@ describe("the board", () => {
   it("says that the password of the network is wrong", () => {
     const bench = new Bench();
     world.wifi.hasNetwork = false;
-    world.wifi.status = -3;
+    world.wifi.refusal = -3;
     bench.run(70_000);
     expect(world.displayTexts.join()).toContain("password?");
   });

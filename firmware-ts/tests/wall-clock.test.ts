@@ -119,3 +119,49 @@ describe("what a modem tells of the time", () => {
     expect(secondsTold(line)).toBe(-1);
   });
 });
+
+describe("a time server's word", () => {
+  const BUILT = 846_000_000;
+  const NOW = 848_651_447;
+
+  it("is taken to the second, and the calendar hears of it once", () => {
+    const clock = new WallClock(BUILT);
+    expect(clock.serve(NOW, 1000)).toBe(true);
+    expect([clock.state, clock.seconds(3000), clock.changes]).toEqual(["ok", NOW + 2, 1]);
+    expect(clock.serve(NOW + 3601, 3_601_000)).toBe(true);
+    expect(clock.changes).toBe(1);
+    expect(clock.serve(NOW + 3700, 3_650_000)).toBe(true);
+    expect(clock.changes).toBe(2);
+  });
+
+  it.each([
+    ["before the program was built", BUILT - 1],
+    ["twenty years after it", BUILT + 630_720_001],
+    ["of no time at all", -1],
+  ])("%s is never believed, however often", (_name, seconds) => {
+    const clock = new WallClock(BUILT);
+    for (let ms = 0; ms < 400_000; ms += 40_000) expect(clock.serve(seconds, ms)).toBe(false);
+    expect(clock.state).toBe("unknown");
+    clock.passed(seconds, 400_000);
+    expect(clock.state).toBe("unknown");
+  });
+
+  it("that jumps is believed when it says so again half a minute later, and not before", () => {
+    const clock = new WallClock(BUILT);
+    clock.serve(NOW, 0);
+    expect(clock.serve(NOW + 31_536_000, 10_000)).toBe(false);
+    expect(clock.seconds(10_000)).toBe(NOW + 10);
+    expect(clock.serve(NOW + 31_536_010, 20_000)).toBe(false);
+    expect(clock.serve(NOW + 31_536_035, 45_000)).toBe(true);
+    expect(clock.seconds(45_000)).toBe(NOW + 31_536_035);
+  });
+
+  it("holds for a day against that of the mobile network", () => {
+    const clock = new WallClock(BUILT);
+    clock.serve(NOW, 0);
+    for (let ms = 0; ms < 80_000_000; ms += 40_000) clock.set(NOW + 86_400 + Math.trunc(ms / 1000), ms);
+    expect(clock.seconds(80_000_000)).toBe(NOW + 80_000);
+    for (let ms = 91_000_000; ms < 91_100_000; ms += 40_000) clock.set(NOW + 86_400 + Math.trunc(ms / 1000), ms);
+    expect(clock.seconds(91_100_000)).toBe(NOW + 86_400 + 91_100);
+  });
+});

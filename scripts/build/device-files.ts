@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompiledModule, CompileResult } from "../../transpiler/src/index.ts";
 import { BuildFailed } from "./build-error.ts";
+import { builtOn } from "./built-on.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
 import { CHIPS, chipFolder, DEFAULT_BOARD, type Project } from "./project.ts";
@@ -13,6 +14,8 @@ const ROOTS = "roots";
 const BUILD_ID = "@build";
 const BOARD = "@board";
 const ENTRY = "@entry";
+/** And for the day that the build is of. */
+const BUILT = "@built";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
 const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
 
@@ -66,7 +69,7 @@ export function mainFile(project: Project, { modules, late }: Pick<CompileResult
   if (!MODULES.test(text)) throw new BuildFailed(`${path} has no line "# @modules" for the modules' imports`);
   const resident = modules.filter(({ name }) => !late.flat().includes(name));
   const imports = resident.map(({ name }) => `import ${name}`);
-  return ofBoard(text.replace(MODULES, linesOf(imports)), project, modules);
+  return ofBoard(text.replace(MODULES, linesOf(imports)), project, modules).replace(BUILT, `${builtOn()}`);
 }
 
 /** Hand-written Python with what it says of the board and of the program's entry. */

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { toolsDigest } from "../python-tools/index.ts";
+import { builtOn } from "./built-on.ts";
 import { FIGURES } from "./figures.ts";
 import { DEFAULT_BOARD, type Project, repository } from "./project.ts";
 
@@ -25,6 +26,7 @@ export function inputsDigest(project: Project): string {
   const hash = createHash("sha256")
     .update(toolsDigest())
     .update(project.native ? "native" : "")
+    .update(`${builtOn()}`)
     .update(`\0${project.entry ?? ""}\0${(project.board ?? DEFAULT_BOARD).name}\0`);
   addFolder(hash, project.firmware, NOT_COMPILED);
   addFolder(hash, project.runtime, NOT_COMPILED);

@@ -17,6 +17,11 @@ const WIFI: Readonly<Record<string, Row>> = {
     "Names are case-sensitive, and the board knows 2.4 GHz only.",
   ],
   "wrong-key": ["bad", "Wi-Fi: the network refuses the password.", "Correct wifi_password in the settings."],
+  "no-address": [
+    "bad",
+    "Wi-Fi: joined, but no router gives the board an address.",
+    "Switch DHCP on at the router, or write wifi_address and wifi_gateway into the settings.",
+  ],
   off: ["bad", "Wi-Fi: the radio is off.", "npm run monitor shows whether it comes up."],
 };
 
@@ -56,6 +61,26 @@ const BROKER: Readonly<Record<string, Row>> = {
     "bad",
     "Broker: it ends each connection as soon as it stands.",
     "Another client uses the same client identifier (a copy of this board's flash, a second gateway), or the broker's rules forbid what the gateway subscribes to: the broker's log says which.",
+  ],
+  "unknown-name": [
+    "bad",
+    "Broker: nobody knows the name in broker_host.",
+    "Correct broker_host, or write its address.",
+  ],
+  "no-dns": [
+    "bad",
+    "Broker: its name has no address, as no name server answers.",
+    "Is the router's name server on? Others: dns_servers. Or write the broker's address as broker_host.",
+  ],
+  "dns-failed": [
+    "bad",
+    "Broker: its name has no address, as the name servers cannot tell it.",
+    "Has the router its way to the internet? Others: dns_servers. Or write the broker's address as broker_host.",
+  ],
+  "ipv6-only": [
+    "bad",
+    "Broker: its name has an IPv6 address alone, and the network gives the board none of that kind.",
+    "Give the broker an IPv4 address, or switch IPv6 on at the router.",
   ],
   waiting: ["bad", "Broker: not tried yet.", "It is tried once Wi-Fi is up."],
   plain: [

@@ -49,6 +49,7 @@ it("knows every state that the gateway has a word for", () => {
     wifi: words(source("screens/glance.ts"), /readonly wifi: (.*);/),
     broker: [
       ...words(source("broker-state.ts"), /type BrokerState =([^;]*);/),
+      ...words(source("broker-state.ts"), /type NameFailure =([^;]*);/),
       ...words(source("tls-trouble.ts"), /type TlsTrouble =([\s\S]*);/),
     ],
     modem: words(source("modem/modem.ts"), /type ModemHealth = (.*);/),

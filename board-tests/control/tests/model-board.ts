@@ -32,7 +32,7 @@ export class ModelBoard implements BoardPort {
       running: this.powered,
       resetCause: 1,
       boots: 1,
-      wifi: { active: false, status: 0, link: false },
+      wifi: { active: false, status: 0, link: false, ssid: "", address: "0.0.0.0" },
       sockets: { tcp: 0, udp: 0 },
       flash: { operations: 0, eraseMs: 0, usedBytes: 0 },
       depth: { frames: 0, stackBytes: 0, plainCalls: 0 },

@@ -54,6 +54,8 @@ export class SecureBoard {
         wifi_ssid: "home",
         wifi_password: "simulated",
         broker_host: BROKER_NAME,
+        // The mobile network alone says what time it is.
+        ntp_server: "",
         ...(authority ? { broker_ca: "own" } : {}),
         ...(identity ? { broker_cert: true } : {}),
         ...settings,

@@ -1,5 +1,7 @@
 # network of the Pico W: the station interface of its CYW43439.
 from _board import wlan_active as _wlan_active
+from _board import wlan_addresses as _wlan_addresses
+from _board import wlan_addresses6 as _wlan_addresses6
 from _board import wlan_connect as _wlan_connect
 from _board import wlan_disconnect as _wlan_disconnect
 from _board import wlan_found_channel as _wlan_found_channel
@@ -8,6 +10,7 @@ from _board import wlan_found_secured as _wlan_found_secured
 from _board import wlan_found_ssid as _wlan_found_ssid
 from _board import wlan_rssi as _wlan_rssi
 from _board import wlan_scan as _wlan_scan
+from _board import wlan_set_addresses as _wlan_set_addresses
 from _board import wlan_status as _wlan_status
 
 STA_IF = 0
@@ -26,6 +29,14 @@ def hostname(name=None):
     if name is None:
         return _names["host"]
     _names["host"] = name
+
+
+# Of the module: what is no interface's own. lwIP keeps two name servers, and shows the first (extmod/network_lwip.c).
+def ipconfig(what=None, **settings):
+    if what == "dns":
+        return _wlan_addresses().split(",")[3]
+    if what is not None:
+        raise ValueError("unexpected key")
 
 
 def country(code=None):
@@ -82,7 +93,9 @@ class WLAN:
 
     def ifconfig(self, config=None):
         if config is None:
-            return ("10.0.0.2", "255.255.255.0", "10.0.0.1", "10.0.0.1") if self.isconnected() else ("0.0.0.0", "0.0.0.0", "0.0.0.0", "0.0.0.0")
+            return tuple(_wlan_addresses().split(","))
+        address, mask, gateway, dns = config
+        _wlan_set_addresses(",".join((address, mask, gateway, dns)))
 
     def ipconfig(self, what=None, **settings):
         address, mask, gateway, dns = self.ifconfig()
@@ -90,6 +103,8 @@ class WLAN:
             return (address, mask)
         if what == "gw4":
             return gateway
+        if what == "addr6":
+            return [(each, 48, 0, 0) for each in _wlan_addresses6().split(",")]
 
     def config(self, what=None, **settings):
         if what == "mac":

@@ -79,6 +79,76 @@ print(s.read(2) if not s.settimeout(10) else None)
   });
 });
 
+describe("a radio", () => {
+  it("hears of a hidden network no name, and joins it all the same", async () => {
+    const source = `
+import network, time
+wlan = network.WLAN(network.STA_IF)
+wlan.active(True)
+print([n[0] for n in wlan.scan()])
+wlan.connect('home', 'k')
+while wlan.status() in (1, 2): time.sleep_ms(10)
+print(wlan.status(), wlan.ifconfig()[0], network.ipconfig('dns'))
+`;
+    const accessPoints = [{ ssid: "home", key: "k", hidden: true }];
+    expect(await printedBy(source, { wifi: { accessPoints } })).toEqual(["[b'']", "3 10.0.0.2 10.0.0.1"]);
+  });
+
+  it("with an address of its own asks nobody for one", async () => {
+    const source = `
+import network, time
+wlan = network.WLAN(network.STA_IF)
+wlan.active(True)
+wlan.ifconfig(("10.0.0.40", "255.255.255.0", "10.0.0.1", "10.0.0.53"))
+wlan.connect('home', 'secret')
+last = set()
+while wlan.status() != 3:
+    last.add(wlan.status())
+    time.sleep_ms(10)
+print(last, wlan.ifconfig()[0], network.ipconfig('dns'))
+`;
+    expect(await printedBy(source)).toEqual(["{1} 10.0.0.40 10.0.0.53"]);
+  });
+
+  it("runs a timer's callback while it looks around", async () => {
+    const source = `
+import machine, network
+calls = []
+timer = machine.Timer(-1, period=1000, mode=machine.Timer.PERIODIC, callback=lambda _: calls.append(1))
+wlan = network.WLAN(network.STA_IF)
+wlan.active(True)
+wlan.scan()
+timer.deinit()
+print(len(calls))
+`;
+    expect(await printedBy(source)).toEqual(["10"]);
+  });
+});
+
+describe("a datagram", () => {
+  const ask = `${join}
+import socket
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.setblocking(False)
+question = b'\\x12\\x34\\x01\\x00\\x00\\x01\\x00\\x00\\x00\\x00\\x00\\x00\\x09localhost\\x00\\x00\\x01\\x00\\x01'
+s.sendto(question, ('10.0.0.1', 53))
+try: s.recvfrom(512)
+except OSError as e: print(e)
+time.sleep_ms(500)
+answer, address = s.recvfrom(512)
+print(answer[-4:], address)
+`;
+
+  it("to the name server is answered a round trip later", async () => {
+    expect(await printedBy(ask)).toEqual(["[Errno 11] EAGAIN", "b'\\n\\x00\\x00\\x01' ('10.0.0.1', 53)"]);
+  });
+
+  it("is answered by this machine where the sockets are real", async () => {
+    const options = { network: { kind: "host" }, wifi: { joinMs: 20, dhcpMs: 10 } } as const;
+    expect(await printedBy(ask, options)).toEqual(["[Errno 11] EAGAIN", "b'\\x7f\\x00\\x00\\x01' ('10.0.0.1', 53)"]);
+  });
+});
+
 describe("lwIP's limits", () => {
   it("are five TCP connections: the sixth socket is ENOMEM, and closing one makes room", async () => {
     const source = `${join}

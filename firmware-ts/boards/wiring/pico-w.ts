@@ -9,3 +9,4 @@ export const DISPLAY_SDA = 14;
 export const DISPLAY_SCL = 15;
 export const MODE_SWITCH = 21;
 export const LED = "LED";
+export const TIMER = -1;

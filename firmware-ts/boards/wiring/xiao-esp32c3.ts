@@ -14,3 +14,4 @@ export const DISPLAY_SDA = 6;
 export const DISPLAY_SCL = 7;
 export const MODE_SWITCH = 10;
 export const LED = "";
+export const TIMER = 0;

@@ -6,7 +6,7 @@ import type { ModemHealth } from "../modem/modem.ts";
 
 /** How the gateway's three connections are. */
 export interface Connections {
-  readonly wifi: "off" | "joining" | "no-network" | "wrong-key" | "up";
+  readonly wifi: "off" | "joining" | "no-address" | "no-network" | "wrong-key" | "up";
   readonly broker: BrokerState;
   /** The broker is spoken to without TLS. */
   readonly isPlain: boolean;
@@ -25,6 +25,7 @@ const STATES = `
 :1::
 Woff:3:WiFi   off:
 Wjoining:3:WiFi   joining:
+Wno-address:3:WiFi   no IP:DHCP? router?
 Wno-network:3:WiFi   not found:name? 2.4 GHz?
 Wwrong-key:3:WiFi   password?:wifi_password?
 Wup:1:WiFi   ok:
@@ -36,6 +37,10 @@ Bunavailable:2:Broker not ready:its log says why
 Bwrong-user:2:Broker password?:broker_password?
 Bnot-allowed:2:Broker forbids:user's rights?
 Btaken-over:2:Broker ends it:same id elsewhere
+Bunknown-name:2:Broker unknown:broker_host?
+Bno-dns:2:Broker no DNS:router?
+Bdns-failed:2:Broker DNS fails:router?
+Bipv6-only:2:Broker IPv6 only:needs IPv6 here
 Bup:1:Broker ok:
 Bplain:1:Broker ok, plain:
 Msilent:4:Modem  silent:wires? supply?

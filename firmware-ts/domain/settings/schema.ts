@@ -21,6 +21,11 @@ export type SettingKind =
   | "call-handling"
   | "ussd-codes"
   | "numbers"
+  | "networks"
+  | "addresses"
+  | "address"
+  | "interface"
+  | "optional-host"
   | "flag"
   | "panel-height"
   | "baud"
@@ -65,6 +70,45 @@ export function settingRows(): SettingRow[] {
       8,
       63,
       "wifi_password must have 8 to 63 characters; leave it out for an open network.",
+    ),
+    secret(
+      "wifi_networks",
+      "networks",
+      0,
+      900,
+      'wifi_networks must be a list of at most nine more networks, {"ssid":"...","password":"..."} each; no password for an open one.',
+    ),
+    row(
+      "wifi_address",
+      "interface",
+      9,
+      18,
+      "",
+      "wifi_address must be an IPv4 address with its network's length, for example 192.168.1.20/24; leave it out for DHCP.",
+    ),
+    row(
+      "wifi_gateway",
+      "address",
+      7,
+      15,
+      "",
+      "wifi_gateway must be the router's IPv4 address, for example 192.168.1.1, and goes with wifi_address.",
+    ),
+    row(
+      "dns_servers",
+      "addresses",
+      0,
+      31,
+      "",
+      "dns_servers must be a list of one or two IPv4 addresses; leave it out for those that DHCP tells of.",
+    ),
+    row(
+      "ntp_server",
+      "optional-host",
+      0,
+      100,
+      "pool.ntp.org",
+      'ntp_server must be the name or the address of a time server, or "" for none.',
     ),
     row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
     required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),

@@ -1,11 +1,14 @@
 // Reads /settings.json by the schema. Every wrong field gives its sentence; the others keep their value.
 import { decimal } from "../at/parse.ts";
+import { isAddress4, isAddress6, isInterface4 } from "../network/address.ts";
+import { isAddress } from "../network/host.ts";
 import { isEntry } from "../outbox/recipients.ts";
+import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
 import { AUTHORITIES, PLAIN_VERSION, SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 import { isUssdCode } from "./ussd-code.ts";
 
-/** How a value is written: in quotes, without, or as a list of texts. */
-type Form = "text" | "bare" | "list";
+/** How a value is written: in quotes, without, as a list of texts, or as a list of networks. */
+type Form = "text" | "bare" | "list" | "networks";
 
 /** A field as it stands in the file; of a list with commas between the texts. */
 interface Field {
@@ -51,7 +54,7 @@ export class Settings {
   }
 
   private shownValue(row: SettingRow, value: string): string {
-    if (row.kind === "numbers") return JSON.stringify(this.list(row.key));
+    if (formOf(row) === "list") return JSON.stringify(this.list(row.key));
     return formOf(row) === "bare" && value !== "" ? value : JSON.stringify(value);
   }
 
@@ -103,6 +106,8 @@ function readFields(text: string): Field[] | null {
 function fieldOf(key: string, value: JsonValue): Field {
   if (typeof value === "string") return { key, form: "text", value };
   if (typeof value === "number" || typeof value === "boolean") return { key, form: "bare", value: `${value}` };
+  // An empty list is one of either kind.
+  if (Array.isArray(value) && key === "wifi_networks") return { key, form: "networks", value: networkLines(value) };
   if (Array.isArray(value)) return { key, form: "list", value: listOf(value) };
   return { key, form: "bare", value: "" };
 }
@@ -125,6 +130,9 @@ function readRows(fields: readonly Field[], settings: Settings): void {
   const tls = fieldIn(fields, plain.key) ?? (version === `${PLAIN_VERSION}` ? plain : undefined);
   for (const row of rows) readRow(row, row.key === plain.key ? tls : fieldIn(fields, row.key), settings);
   if (tls?.value === "false" && fieldIn(fields, "broker_port") === undefined) settings.replace("broker_port", "1883");
+  if (settings.text("wifi_address") !== "" && settings.text("wifi_gateway") === "") {
+    settings.refuse(rows.find((row) => row.key === "wifi_gateway")?.sentence ?? "", false);
+  }
   for (const field of fields) {
     const isKnown = field.key === "version" || rows.some((row) => row.key === field.key);
     if (!isKnown) settings.refuse(`${printable(field.key)} is not a setting.`, false);
@@ -153,7 +161,8 @@ function isNumeric(row: SettingRow): boolean {
 }
 
 function formOf(row: SettingRow): Form {
-  if (row.kind === "numbers") return "list";
+  if (row.kind === "networks") return "networks";
+  if (row.kind === "numbers" || row.kind === "addresses") return "list";
   return isNumeric(row) || row.kind === "flag" || row.kind === "baud" ? "bare" : "text";
 }
 
@@ -166,9 +175,19 @@ function isInBounds(row: SettingRow, value: string): boolean {
 function isOfKind(row: SettingRow, value: string): boolean {
   switch (row.kind) {
     case "host":
-      return hasOnly(value, isHostCharacter);
+      return isHost(value);
     case "authority":
       return value === "own" || (!value.includes(" ") && `${AUTHORITIES} `.includes(` ${value} `));
+    case "optional-host":
+      return value === "" || isHost(value);
+    case "networks":
+      return value !== WRONG_NETWORKS;
+    case "address":
+      return isAddress4(value);
+    case "interface":
+      return isInterface4(value);
+    case "addresses":
+      return value === "" || (value.split(",").length <= 2 && value.split(",").every((each) => isAddress4(each)));
     case "topic":
       return (
         !value.includes("+") &&
@@ -202,6 +221,11 @@ function isOfKind(row: SettingRow, value: string): boolean {
   }
 }
 
+function isHost(value: string): boolean {
+  if (isAddress(value)) return isAddress4(value) || isAddress6(value);
+  return hasOnly(value, isHostCharacter) && !value.startsWith(".") && !value.includes("..") && !value.endsWith(".");
+}
+
 function hasOnly(text: string, accepts: (unit: u16) => boolean): boolean {
   for (let i = 0; i < text.length; i++) {
     if (!accepts(text.charCodeAt(i))) return false;
@@ -217,7 +241,7 @@ function isCapital(unit: u16): boolean {
   return unit >= 0x41 && unit <= 0x5a;
 }
 
-/** Letters, digits, dot, hyphen, underscore and the colon of IPv6. */
+/** Letters, digits, dot, hyphen and underscore. */
 function isHostCharacter(unit: u16): boolean {
   return (
     isDigit(unit) ||
@@ -225,7 +249,6 @@ function isHostCharacter(unit: u16): boolean {
     (unit >= 0x61 && unit <= 0x7a) ||
     unit === 0x2d ||
     unit === 0x2e ||
-    unit === 0x3a ||
     unit === 0x5f
   );
 }

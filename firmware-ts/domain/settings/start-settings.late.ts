@@ -1,4 +1,5 @@
 // The settings, for the time of the start: what comes of them is handed on, and their code is forgotten.
+import { addressOf, networksOf } from "./network-settings.ts";
 import { sendRulesOf } from "./send-settings.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -21,4 +22,14 @@ export function featuresIn(settings: Settings): string {
   if (settings.text("queue_offline") === "true") features.push("queue_offline");
   if (settings.text("publish_identity") === "true") features.push("identity");
   return features.join(",");
+}
+
+/** Name and password of each known network: network-settings.ts. */
+export function networksIn(settings: Settings): string {
+  return networksOf(settings);
+}
+
+/** What holds in place of DHCP: network-settings.ts. */
+export function addressIn(settings: Settings): string {
+  return addressOf(settings);
 }

@@ -2,7 +2,7 @@
 // this one has a deadline for everything, serves the modem while it waits, and sends a whole packet in one write.
 // packet-socket.ts makes of it what umqtt reads from.
 import { POLLOUT, poll } from "select";
-import { AF_INET, getaddrinfo, SOCK_STREAM, type Stream, socket } from "socket";
+import { AF_INET, SOCK_STREAM, type Stream, socket } from "socket";
 import type { Millis } from "../../domain/millis.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
@@ -17,6 +17,8 @@ export class BoundedSocket {
   /** When octets last came in, and last went out. */
   receivedAt: Millis = 0;
   sentAt: Millis = 0;
+  /** Where the broker is: numeric, as a resolver of the network blocks for longer than the watchdog waits. */
+  address = "";
   private raw: socket | null = null;
   /** What goes to and fro: raw, or TLS over it. */
   private stream: Stream | null = null;
@@ -29,7 +31,7 @@ export class BoundedSocket {
   /** @param tls null for a connection that anybody on the way can read */
   constructor(
     private readonly host: string,
-    private readonly port: number,
+    private readonly port: int<0, 65535>,
     private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
@@ -47,25 +49,19 @@ export class BoundedSocket {
     return now - this.deadlineSince > this.deadlineMs;
   }
 
-  /**
-   * Begins a connection to the broker. A name is resolved by the network's own resolver, which blocks: at most a few
-   * seconds with a good one, longer than the watchdog's time with none. A resolver of ours is to take its place.
-   */
+  /** Begins a connection to the broker, at `address`. */
   connect(_address: string): void {
-    const found = getaddrinfo(this.host, this.port, AF_INET, SOCK_STREAM);
-    const first = found[0];
-    if (first === undefined) throw new Error("the broker's name is unknown");
     const raw = new socket(AF_INET, SOCK_STREAM);
     this.raw = raw;
     this.outLength = 0;
     raw.setblocking(false);
     try {
-      raw.connect(first[4]);
+      raw.connect([this.address, this.port]);
     } catch {
       // EINPROGRESS, as it must be; any other reason shows when the socket is written to.
     }
     this.awaitConnected(raw);
-    this.stream = this.tls === null ? raw : this.tls.begin(raw, this.host, this.clock.now());
+    this.stream = this.tls === null ? raw : this.tls.begin(raw, this.host);
   }
 
   /** Takes octets of a packet; they leave with the next read or flush. */

@@ -12,11 +12,14 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
+import type { Lookup } from "../network/lookup.ts";
 import { CONNACK, NO_ANSWER, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
 import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
 const CONNECT_MS = 8000;
+/** A connection that is refused is so within a round trip or two. */
+const REFUSED_MS = 3000;
 const ANSWER_MS = 6000;
 /** The same with TLS between them, of which the board's computing is 3 s; with what follows less than a turn may take. */
 const SECURE_CONNECT_MS = 15000;
@@ -55,8 +58,10 @@ export class MqttBroker implements Broker {
     private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
     waiting: Waiting,
+    private readonly lookup: Lookup,
   ) {
-    this.socket = new PacketSocket(settings.text("broker_host"), settings.integer("broker_port"), tls, clock, waiting);
+    const port = settings.integer("broker_port") & 0xffff;
+    this.socket = new PacketSocket(settings.text("broker_host"), port, tls, clock, waiting);
     this.topic = settings.text("topic");
     this.isQueueing = settings.text("queue_offline") === "true";
     this.commands = new CommandQueue(this.topic);
@@ -76,8 +81,8 @@ export class MqttBroker implements Broker {
       if (hasNetwork) this.keepAlive(now);
       else this.fail("waiting", false);
     } else if (hasNetwork && this.reconnection.isOver(now, isUrgent)) {
-      if (this.tls === null || this.tls.isReady(now)) this.open();
-      else this.current = "no-time";
+      if (this.tls !== null && !this.lookup.isTimeKnown()) this.current = "no-time";
+      else if (this.isFound()) this.open();
     }
   }
 
@@ -129,12 +134,27 @@ export class MqttBroker implements Broker {
     this.socket.arm(deadlineMs);
   }
 
+  /** Whether it is known where the broker is. */
+  private isFound(): boolean {
+    this.socket.address = this.lookup.brokerAddress();
+    if (this.socket.address !== "") return true;
+    const failure = this.lookup.takeFailure();
+    if (failure !== "") this.fail(failure, false);
+    return false;
+  }
+
   /** A request is of no use later, so the broker shall keep none: it keeps no messages of QoS 0 [MQTT-3.1.2-5]. */
   private open(): void {
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS, CONNACK);
+    const since = this.clock.now();
     const answer = connect(this.client, !this.isQueueing);
+    const now = this.clock.now();
+    const trouble = answer >= 0 || this.tls === null ? "unreachable" : this.tls.trouble();
+    // What fails at once was refused by somebody; what has a trouble with TLS is connected.
+    const isHeard = answer >= 0 || trouble !== "unreachable" || now - since < REFUSED_MS;
+    this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
     if (isAccepted && this.subscribe(SEND_TOPIC, 1) && this.subscribe(REQUEST_TOPIC, this.isQueueing ? 0 : 1)) {
@@ -146,7 +166,7 @@ export class MqttBroker implements Broker {
     if (answer > 0 && answer !== SESSION_KEPT) {
       this.fail(REFUSALS[answer - 1] ?? "wrong-protocol", answer !== SERVER_UNAVAILABLE);
     } else {
-      this.fail(this.tls === null ? "unreachable" : this.tls.trouble(), false);
+      this.fail(trouble, false);
     }
   }
 

@@ -2,16 +2,12 @@
 // certificates lie on the flash; each is in memory no longer than Mbed TLS needs to copy it.
 import { collect, threshold } from "gc";
 import { type OctetFile, open } from "io";
-import { RTC, reset } from "machine";
+import { reset } from "machine";
 import type { Stream, socket } from "socket";
 import { Handshake } from "tls_guard";
-import { decimal } from "../../domain/at/parse.ts";
-import { isoOf } from "../../domain/iso-text.ts";
-import type { Millis } from "../../domain/millis.ts";
 import { keyProblem } from "../../domain/settings/client-key.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
-import type { WallClock } from "../../domain/wall-clock.ts";
 
 /** In DER: an authority of the user's, a certificate of the board's and its key. */
 const CA_PATH = "/ca.der";
@@ -59,9 +55,9 @@ export function tlsProblem(authority: string, hasCertificate: boolean): string {
  * @param hasCertificate setting broker_cert
  * @param holdUps counts each handshake: it computes for seconds
  */
-export function tlsLayer(authority: string, hasCertificate: boolean, wallClock: WallClock, holdUps: Tally): TlsLayer {
+export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally): TlsLayer {
   threshold(COLLECTED_AFTER_OCTETS);
-  return new TlsLayer(authority, hasCertificate, wallClock, holdUps);
+  return new TlsLayer(authority, hasCertificate, holdUps);
 }
 
 export class TlsLayer {
@@ -75,23 +71,16 @@ export class TlsLayer {
   constructor(
     private readonly authority: string,
     private readonly hasCertificate: boolean,
-    private readonly wallClock: WallClock,
     private readonly holdUps: Tally,
   ) {}
 
-  /** Whether the time is known: without it no certificate can be checked. */
-  isReady(now: Millis): boolean {
-    return this.wallClock.seconds(now) >= 0;
-  }
-
   /**
-   * Begins a handshake on a connected socket. Nothing is sent before the peer's certificate has been checked: the handshake
-   * goes on by what is to be sent.
+   * Begins a handshake on a connected socket. Nothing is sent before the peer's certificate has been checked, by the
+   * board's calendar, which must be right: the handshake goes on by what is to be sent.
    * @param host whom the certificate must be for
    * @returns what is spoken through from now on; null when that failed
    */
-  begin(raw: socket, host: string, now: Millis): Stream | null {
-    setClock(Math.max(this.wallClock.seconds(now), 0));
+  begin(raw: socket, host: string): Stream | null {
     this.room = null;
     collect();
     this.holdUps.count("tls");
@@ -146,13 +135,6 @@ function roomForTls(): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-/** Mbed TLS asks the board's clock for the day. */
-function setClock(seconds: u32): void {
-  const iso = isoOf(seconds);
-  const field = (from: number, to: number) => decimal(iso.slice(from, to));
-  new RTC().datetime([field(0, 4), field(5, 7), field(8, 10), 0, field(11, 13), field(14, 16), field(17, 19), 0]);
 }
 
 /** No octets for a file that is not there. */

@@ -59,14 +59,31 @@ declare module "machine" {
     feed(): void;
   }
 
-  /** Year, month from 1, day, day of the week (not looked at), hour, minute, second, part of a second. */
-  export type RtcFields = readonly [number, number, number, number, number, number, number, number];
-  /** The board's clock of the day, which begins at some year with each reset. Certificates are checked by it. */
-  export class RTC {
-    constructor();
-    datetime(fields: RtcFields): void;
+  export interface TimerOptions {
+    /** Milliseconds. */
+    period: number;
+    mode: int<0, 1>;
+    /** Runs between two steps of the program, or while it waits. */
+    callback: (timer: Timer) => void;
+  }
+  export class Timer {
+    static readonly PERIODIC: 1;
+    /** @param id -1 on the Pico W; 0 on an ESP32-C3 */
+    constructor(id: int<-1, 1>);
+    /** @kwargs options */
+    init(options: TimerOptions): void;
+    deinit(): void;
   }
 
+  /** The calendar that certificates are held against. */
+  export class RTC {
+    constructor();
+    /** @param when year, month, day, day of the week, hour, minute, second, 0; in UTC */
+    datetime(when: readonly number[]): void;
+  }
+
+  /** What reset_cause() says after the power came. */
+  export const PWRON_RESET: 1;
   /** The board's serial number: 8 octets, on an ESP32 6. */
   export function unique_id(): ReadonlyUint8Array;
   export function reset(): never;

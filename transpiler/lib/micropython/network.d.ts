@@ -9,6 +9,10 @@ declare module "network" {
   export interface WlanPower {
     pm: number;
   }
+  /** Name as octets, address of the radio, channel, strength in dBm, kind of security, and what differs from board to board. */
+  export type ScanEntry = readonly [ReadonlyUint8Array, ReadonlyUint8Array, number, int<-128, 127>, number, number];
+  /** Address, and what is known of it. */
+  export type Address6 = readonly [string, number, number, number];
   export class WLAN {
     /** No power save: the link stays quick, and does not go dead when idle. */
     static readonly PM_NONE: 0 | 16;
@@ -22,9 +26,17 @@ declare module "network" {
     disconnect(): void;
     /** Address, mask, gateway and name server, in four numbers with dots; an address of 0.0.0.0 is none. */
     ifconfig(): readonly string[];
+    /** Ends DHCP. @param address address, mask, gateway and name server, in dotted decimals */
+    ifconfig(address: readonly string[]): void;
     /** @kwargs options */
     config(options: WlanPower): void;
+    /** Looks around, for 10 s at most; what is joined stays joined. */
+    scan(): readonly ScanEntry[];
+    /** The interface's IPv6 addresses, the link's own among them. */
+    ipconfig(what: "addr6"): readonly Address6[];
   }
+  /** The name server that DHCP told of; of several the first. */
+  export function ipconfig(what: "dns"): string;
   /** Sets the country, two capital letters, for the channels that are allowed. */
   export function country(code: string): void;
 }

@@ -1,14 +1,13 @@
-// MicroPython's socket module on lwIP: non-blocking TCP.
+// MicroPython's socket module on lwIP: non-blocking TCP and UDP. Addresses are numeric, of IPv4 or IPv6: getaddrinfo, which
+// blocks up to 14 s for a name and on MicroPython 1.26 and 1.27 for ever, is not declared.
 declare module "socket" {
-  /** What connect takes; made by getaddrinfo. */
-  export interface SocketAddress {
-    readonly __address?: never;
-  }
-  /** Family, type, protocol, canonical name, address. */
-  export type AddressInfo = readonly [number, number, number, string, SocketAddress];
+  /** Numeric address, and port. */
+  export type SocketAddress = readonly [string, number];
 
+  /** For IPv6, too: the address decides (MicroPython, extmod/modlwip.c). */
   export const AF_INET: 2;
   export const SOCK_STREAM: 1;
+  export const SOCK_DGRAM: 2;
 
   /** What goes both ways: a connected socket, or TLS over it. */
   export interface Stream {
@@ -26,9 +25,10 @@ declare module "socket" {
     connect(address: SocketAddress): void;
     read(count: number): ReadonlyUint8Array | null;
     write(data: ReadonlyUint8Array): int<0, 65535> | null;
+    /** UDP. @throws OSError EHOSTUNREACH without a way there */
+    sendto(data: ReadonlyUint8Array, address: SocketAddress): number;
+    /** UDP: a datagram of so many octets at most, and where it comes from. @throws OSError EAGAIN when none is there */
+    recvfrom(count: number): readonly [ReadonlyUint8Array, SocketAddress];
     close(): void;
   }
-
-  /** A numeric address is answered at once; a name asks the network's resolver and blocks, up to 14 s. */
-  export function getaddrinfo(host: string, port: number, family: number, type: number): readonly AddressInfo[];
 }
