@@ -11,6 +11,9 @@ import {
   topicBelow,
 } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
+import type { Command } from "../domain/command-queue.ts";
+import type { Seal } from "../domain/end-to-end/seal.ts";
+import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
@@ -93,6 +96,9 @@ export interface GatewayParts {
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
+  /** Hides what is published; null without the setting `key`. */
+  readonly seal: Seal | null;
+  readonly signedCode: LateCode;
 }
 
 export class Gateway implements Answers {
@@ -112,13 +118,16 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
+  /** One that must be signed, and waits for the code that looks at that. */
+  private unchecked: Command | null = null;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
-    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
+    const { balanceCode, requestCode, seal, ussdCodes } = parts;
+    this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () =>
       this.diagnose(),
     );
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
@@ -228,7 +237,7 @@ export class Gateway implements Answers {
     const decoded = readingDesk.decoded(publication);
     const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
-    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
+    if (!this.publish(SMS_TOPIC, idIn(payload), payload)) {
       this.report.errors.count("unacknowledged");
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
@@ -245,21 +254,46 @@ export class Gateway implements Answers {
   private takeCommand(): void {
     const { broker, dispatch } = this.parts;
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
-    const command = broker.nextCommand();
-    if (command === null) return;
+    const came = this.unchecked ?? broker.nextCommand();
+    if (came === null) return;
     this.areChoresWaiting = true;
+    const command = this.checked(came);
+    if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
     else this.requests.take(command);
   }
 
+  /** Of a command that must be signed what was signed; null while the code for that is loaded. */
+  private checked(command: Command): Command | null {
+    const { clock, seal, signedCode, topic, wallClock } = this.parts;
+    if (seal === null || seal.seen.length === 0) return command;
+    const isThere = signedCode.loadNext();
+    this.unchecked = isThere ? null : command;
+    if (!isThere) return null;
+    const now = clock.now();
+    const opened = openSigned(command, topic, seal, wallClock.seconds(now), Math.trunc(now / 1000));
+    signedCode.forget();
+    return opened;
+  }
+
+  /**
+   * Publishes what only the holders of the key shall read, where there is one.
+   * @param id the payload's first key
+   */
+  private publish(name: string, id: string | null, payload: string): boolean {
+    const { broker, seal, topic } = this.parts;
+    const place = topicBelow(topic, name);
+    return broker.publish(place, seal === null ? payload : seal.sealed(place, id, payload), false);
+  }
+
   /** What became of a command. */
   private tellNext(now: Millis): void {
-    const { broker, dispatch, topic, wallClock } = this.parts;
+    const { broker, dispatch, wallClock } = this.parts;
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(now);
     const payload = newsPayload(news, seconds < 0 ? "" : isoOf(seconds));
-    if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
+    if (!this.publish(SENT_TOPIC, news.id, payload)) return;
     dispatch.told();
     this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
@@ -267,20 +301,21 @@ export class Gateway implements Answers {
 
   /** A status report of a message that was not sent from here. */
   private tellStray(): void {
-    const { broker, dispatch, topic } = this.parts;
+    const { broker, dispatch } = this.parts;
     const stray = dispatch.nextStray();
     if (stray === null || broker.state() !== "up") return;
-    if (broker.publish(topicBelow(topic, SMS_TOPIC), stray, false)) dispatch.strayTold();
+    if (this.publish(SMS_TOPIC, idIn(stray), stray)) dispatch.strayTold();
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
-    const { modem, octets, wallClock } = this.parts;
+    const { modem, octets, seal, wallClock } = this.parts;
     const { messages, parts } = publication;
     const number = this.parts.number === "" ? modem.status.number() : this.parts.number;
     const pdus = messages.map((message) => message.pdu);
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
-    const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
+    const plainId = isWhole ? first.fingerprint : octets.fingerprintOf(pdus);
+    const id = seal === null ? plainId.slice(0, 12) : seal.idOf(pdus);
     const hex = text === null ? pdus.map((pdu) => octets.toHex(pdu)) : [];
     let foundAt: Millis = 0;
     for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
@@ -301,14 +336,15 @@ export class Gateway implements Answers {
 
   /** A call that nobody took, when it is over. */
   private tellCall(now: Millis): void {
-    const { broker, modem, octets, topic, wallClock } = this.parts;
+    const { broker, modem, octets, seal, wallClock } = this.parts;
     const call = modem.status.calls.next(now);
     if (call === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(call.at);
     const time = seconds < 0 ? "" : isoOf(seconds);
-    const id = octets.fingerprint(new TextEncoder().encode(`${call.from} ${call.at} ${time}`)).slice(0, 12);
+    const named = new TextEncoder().encode(`${call.from} ${call.at} ${time}`);
+    const id = seal === null ? octets.fingerprint(named).slice(0, 12) : seal.idOf([named]);
     const payload = callMessage(id, call.from, time);
-    if (broker.publish(topicBelow(topic, CALL_TOPIC), payload, false)) modem.status.calls.told();
+    if (this.publish(CALL_TOPIC, id, payload)) modem.status.calls.told();
   }
 
   private recoverModem(now: Millis): void {
@@ -357,4 +393,9 @@ export class Gateway implements Answers {
     this.isLineWanted = isHeld;
     this.parts.modem.hold(isHeld);
   }
+}
+
+/** The 12 digits with which the payload of a message begins. */
+function idIn(payload: string): string {
+  return payload.slice('{"id":"'.length, '{"id":"'.length + 12);
 }

@@ -10,6 +10,7 @@ for _name in ("ticks_us", "sleep", "sleep_ms", "sleep_us", "time"):
     setattr(time, _name, getattr(_board, _name))
 time.ticks_cpu = time.ticks_us
 
+import cryptolib
 import machine
 import network
 import select
