@@ -18,7 +18,10 @@ import socket
 import ssl
 import rp2
 
-for _name, _module in (("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl), ("tls", ssl)):
+# The VM has a binascii in Python before its own one in C, which is a board's.
+import ubinascii
+
+for _name, _module in (("binascii", ubinascii), ("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl), ("tls", ssl)):
     sys.modules[_name] = _module
 
 
