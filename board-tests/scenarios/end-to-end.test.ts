@@ -102,7 +102,7 @@ describeWith(["mosquitto"], "a broker of somebody else's", () => {
     }
     expect(board.log.filter(({ type }) => type === "fault" || type === "prompt")).toEqual([]);
     expect(board.stdout.filter((line) => SECRETS.some((secret) => line.includes(secret)))).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe("commands on the board", () => {

@@ -6,6 +6,7 @@ import { connectAsync } from "mqtt";
 import { onTestFinished } from "vitest";
 import { ModemPort } from "../../control/modem-port.ts";
 import { startMosquitto } from "../../control/mosquitto.ts";
+import type { Sim800Options } from "../../models/sim800/settings.ts";
 import { GatewayProcess } from "./gateway-process.ts";
 
 const QUICK = { bootMs: 100, simReadyMs: 120, callReadyMs: 150, smsReadyMs: 160, registeredMs: 200 };
@@ -17,14 +18,17 @@ interface Heard {
   retain: boolean;
 }
 
-/** A modem, mosquitto with somebody who listens to all of it, and the gateway between them. */
-export async function withMosquitto() {
+/**
+ * A modem, mosquitto with somebody who listens to all of it, and the gateway between them.
+ * @param settings beside the broker's
+ */
+export async function withMosquitto(settings: object = {}, modemOptions: Sim800Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const link = join(folder, "modem");
   const file = join(folder, "settings.json");
   const broker = await startMosquitto();
-  const { modem, ...port } = await openModem(link);
-  writeFileSync(file, JSON.stringify({ version: 1, broker_host: "127.0.0.1", broker_port: broker.port }));
+  const { modem, ...port } = await openModem(link, modemOptions);
+  writeFileSync(file, JSON.stringify({ version: 1, broker_host: "127.0.0.1", broker_port: broker.port, ...settings }));
   const heard: Heard[] = [];
   const listener = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
   listener.on("message", (topic, payload, { qos, retain }) =>
@@ -46,7 +50,7 @@ export async function withMosquitto() {
   return { broker, heard, sms: () => heard.filter(({ topic }) => topic === "gateway/sms"), modem, gateway };
 }
 
-async function openModem(link: string) {
-  const port = await ModemPort.open(link, { modem: { timing: QUICK } });
+async function openModem(link: string, options: Sim800Options) {
+  const port = await ModemPort.open(link, { modem: { ...options, timing: { ...QUICK, ...options.timing } } });
   return { modem: port.modem, close: () => port.close() };
 }
