@@ -13,7 +13,6 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
-import { Calls } from "./domain/modem/calls.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -32,6 +31,7 @@ import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
+import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
@@ -104,6 +104,7 @@ function alarmOf(
     display,
     light,
     new UsbConsole(),
+    new BoardCode("console"),
   );
 }
 
@@ -124,12 +125,12 @@ function buildGateway(
     Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
   );
   const journal = new FlashJournal();
-  const records = journal.read();
+  const records = recalledRecords();
   inbox.repeats.recall(records);
-  inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
+  inbox.recallParts(recalledParts(journal));
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock();
-  const status = new ModemStatus(wallClock, new Calls(settings.text("calls") === "reject"), new Ussd(unhex));
+  const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
   const key = settings.text("key");
   const seal = key === "" ? null : sealWith(key, settings.text("require_signed") === "true");
   const dispatch = new Dispatch(
@@ -177,6 +178,8 @@ function buildGateway(
     machine: new BoardMachine(),
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
+    callCode: new BoardCode("calls"),
+    consoleCode: new BoardCode("console"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
     seal,

@@ -25,7 +25,7 @@ machine.fed = 0
 def look(_):
     import gc, machine, sys
     gc.collect()
-    print("LOOK", "gateway.domain.inbox.reading_late" in sys.modules, gc.mem_free())
+    print("LOOK", "gateway.reading" in sys.modules, gc.mem_free())
     # What this look takes is not the gateway's.
     machine.fed = 0
 machine.Timer(period=5000, mode=machine.Timer.PERIODIC, callback=look)

@@ -15,7 +15,7 @@ const LOOK = `import machine
 def look(_):
     import gc, sys
     gc.collect()
-    print("LOOK", "gateway.domain.outbox.open_outbox_late" in sys.modules, gc.mem_free())
+    print("LOOK", "gateway.sending" in sys.modules, gc.mem_free())
 machine.Timer(period=5000, mode=machine.Timer.PERIODIC, callback=look)
 `;
 

@@ -1,6 +1,9 @@
-// The way into a running gateway, whose Ctrl-C is off: a line of JSON comes in by the console, a line goes out. Nothing
-// that it says holds a text, a code or a secret.
+// The way into a running gateway, whose Ctrl-C is off: a line of JSON comes in by the console, a line goes out:
+// console-answers.late.ts.
+import { MAINTENANCE } from "../domain/api.ts";
+import { type Answers, answerTo } from "../domain/console-answers.late.ts";
 import type { Console } from "../ports/console.ts";
+import type { LateCode } from "../ports/late-code.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -12,16 +15,6 @@ const LINE_OCTETS_MAX = 40;
 /** At most so many in a turn: whoever sends without end holds nothing up. */
 const OCTETS_A_TURN = 64;
 
-/** The answers, each a line of JSON. */
-export interface Answers {
-  /** What runs, and how it goes. */
-  diagnose(): string;
-  /** The settings without what is secret. */
-  settings(): string;
-  /** What happened last. */
-  log(): string;
-}
-
 export class Commands {
   private line = "";
   private isTooLong = false;
@@ -29,6 +22,7 @@ export class Commands {
   constructor(
     private readonly port: Console,
     private readonly answers: Answers,
+    private readonly code: LateCode,
   ) {}
 
   /** Takes what has come in. */
@@ -53,26 +47,8 @@ export class Commands {
     this.isTooLong = false;
     if (line === "") return;
     if (isTooLong) this.port.say('{"error":"too long"}');
-    else this.obey(line);
-  }
-
-  private obey(line: string): void {
-    switch (line) {
-      case '{"cmd":"maintenance"}':
-        this.port.say('{"ok":"maintenance"}');
-        this.port.enterMaintenance();
-        break;
-      case '{"cmd":"diagnose"}':
-        this.port.say(this.answers.diagnose());
-        break;
-      case '{"cmd":"settings"}':
-        this.port.say(this.answers.settings());
-        break;
-      case '{"cmd":"log"}':
-        this.port.say(this.answers.log());
-        break;
-      default:
-        this.port.say('{"error":"unknown command","commands":["maintenance","diagnose","settings","log"]}');
-    }
+    else this.port.say(answerTo(line, this.answers));
+    this.code.forget();
+    if (line === MAINTENANCE) this.port.enterMaintenance();
   }
 }

@@ -29,6 +29,7 @@ export class Dispatch implements ModemSender {
   private command: Command | null = null;
   /** Something on the flash was not finished before the start. */
   private isLeftOver: boolean;
+  /** What is on the flash was written before the start. */
   private isFirst = true;
   /** What the outbox left when it was closed. */
   private awaited = "";
@@ -49,8 +50,7 @@ export class Dispatch implements ModemSender {
     private readonly inbox: Inbox,
     private readonly seal: Seal | null,
   ) {
-    const image = journal.kept("outbox");
-    this.isLeftOver = image !== null && !endsWith(image, NOTHING_WAITS);
+    this.isLeftOver = isLeftOver(journal);
   }
 
   /** The last one is answered first: so of a flood nothing but what has arrived stands on the heap. */
@@ -105,12 +105,11 @@ export class Dispatch implements ModemSender {
     return this.outbox?.isWaiting(now) ?? false;
   }
 
-  record(now: Millis): ReadonlyUint8Array[] {
-    return this.outbox === null ? [] : this.outbox.record(now);
-  }
-
-  recorded(isKept: boolean): void {
-    this.outbox?.recorded(isKept);
+  /** @returns whether it is on the flash */
+  record(now: Millis): boolean {
+    const isKept = this.outbox === null || this.outbox.record(now);
+    if (isKept) this.isFirst = false;
+    return isKept;
   }
 
   nextPart(now: Millis): SubmitPdu | null {
@@ -153,10 +152,8 @@ export class Dispatch implements ModemSender {
 
   private open(): Outbox {
     const { awaited, clock, isFirst, journal, octets, rules, unhex } = this;
-    this.isFirst = false;
     this.isLeftOver = false;
-    const image = journal.kept("outbox");
-    return openOutbox(rules, clock, (each) => octets.fingerprint(each), unhex, image, isFirst, awaited);
+    return openOutbox(rules, clock, (each) => octets.fingerprint(each), unhex, journal, isFirst, awaited);
   }
 
   private close(outbox: Outbox): void {
@@ -167,8 +164,13 @@ export class Dispatch implements ModemSender {
   }
 }
 
-function endsWith(octets: ReadonlyUint8Array, text: string): boolean {
-  const from = octets.length - text.length;
-  for (let i = 0; i < text.length; i++) if (octets[from + i] !== text.charCodeAt(i)) return false;
-  return true;
+/** Whether something on the flash waits. */
+function isLeftOver(journal: Journal): boolean {
+  const size = journal.keptSize("outbox");
+  if (size < NOTHING_WAITS.length || !journal.openKept("outbox")) return false;
+  const end = new Uint8Array(NOTHING_WAITS.length);
+  journal.readKept(size - NOTHING_WAITS.length, end);
+  journal.closeKept();
+  for (const [i, octet] of end.entries()) if (octet !== NOTHING_WAITS.charCodeAt(i)) return true;
+  return false;
 }

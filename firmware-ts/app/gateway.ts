@@ -1,28 +1,21 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
-import {
-  CALL_TOPIC,
-  callMessage,
-  ONLINE,
-  SEND_TOPIC,
-  SENT_TOPIC,
-  SMS_TOPIC,
-  STATUS_TOPIC,
-  topicBelow,
-} from "../domain/api.ts";
+import { CALL_TOPIC, ONLINE, SEND_TOPIC, SENT_TOPIC, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
 import type { Command } from "../domain/command-queue.ts";
+import { type Answers, diagnosisOf, logOf } from "../domain/console-answers.late.ts";
 import type { Seal } from "../domain/end-to-end/seal.ts";
 import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
+import { callPayload } from "../domain/modem/calls.late.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
-import { isoOf, type WallClock } from "../domain/wall-clock.ts";
+import type { WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
@@ -31,7 +24,7 @@ import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { Network } from "../ports/network.ts";
 import type { Octets } from "../ports/octets.ts";
-import { type Answers, Commands } from "./commands.ts";
+import { Commands } from "./commands.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { Log } from "./log.ts";
 import type { ModemLink } from "./modem-link.ts";
@@ -92,6 +85,8 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   readonly requestCode: LateCode;
+  readonly callCode: LateCode;
+  readonly consoleCode: LateCode;
   readonly readingDesk: ReadingDesk;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
@@ -122,7 +117,7 @@ export class Gateway implements Answers {
   private unchecked: Command | null = null;
 
   constructor(private readonly parts: GatewayParts) {
-    this.commands = new Commands(parts.console, this);
+    this.commands = new Commands(parts.console, this, parts.consoleCode);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
@@ -183,12 +178,10 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, supervisor } = this.parts;
-    const { wifi, broker, modem } = this.look();
-    const uptime = Math.trunc(clock.now() / 1000);
-    const heldUp = supervisor.longestHoldUpMs;
-    const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
-    return `{"build":"${build}","board":"${board}","uptime_s":${uptime},${said},"messages":${this.messages},"hold_up_ms":${heldUp}}`;
+    const { build, board, clock, consoleCode, supervisor } = this.parts;
+    const said = diagnosisOf(build, board, clock.now(), this.look(), this.messages, supervisor.longestHoldUpMs);
+    consoleCode.forget();
+    return said;
   }
 
   settings(): string {
@@ -196,7 +189,7 @@ export class Gateway implements Answers {
   }
 
   log(): string {
-    return this.events.shown();
+    return logOf(this.events.kept());
   }
 
   /** What display, LED and log tell. */
@@ -291,8 +284,7 @@ export class Gateway implements Answers {
     const { broker, dispatch, wallClock } = this.parts;
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
-    const seconds = wallClock.seconds(now);
-    const payload = newsPayload(news, seconds < 0 ? "" : isoOf(seconds));
+    const payload = newsPayload(news, wallClock.seconds(now));
     if (!this.publish(SENT_TOPIC, news.id, payload)) return;
     dispatch.told();
     this.areChoresWaiting = true;
@@ -336,15 +328,19 @@ export class Gateway implements Answers {
 
   /** A call that nobody took, when it is over. */
   private tellCall(now: Millis): void {
-    const { broker, modem, octets, seal, wallClock } = this.parts;
-    const call = modem.status.calls.next(now);
+    const { broker, callCode, modem, octets, seal, wallClock } = this.parts;
+    const { calls } = modem.status;
+    if (calls === null) return;
+    const call = calls.next(now);
+    if (call === null && calls.isOver(now)) {
+      modem.status.calls = null;
+      callCode.forget();
+    }
     if (call === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(call.at);
-    const time = seconds < 0 ? "" : isoOf(seconds);
-    const named = new TextEncoder().encode(`${call.from} ${call.at} ${time}`);
+    const named = new TextEncoder().encode(`${call.from} ${call.at} ${seconds}`);
     const id = seal === null ? octets.fingerprint(named).slice(0, 12) : seal.idOf([named]);
-    const payload = callMessage(id, call.from, time);
-    if (this.publish(CALL_TOPIC, id, payload)) modem.status.calls.told();
+    if (this.publish(CALL_TOPIC, id, callPayload(id, call.from, seconds))) calls.told();
   }
 
   private recoverModem(now: Millis): void {

@@ -36,9 +36,9 @@ export class Log {
     this.modem = modem;
   }
 
-  /** The lines that are kept, the oldest first, as JSON. */
-  shown(): string {
-    return `{"log":[${this.lines.map((line) => JSON.stringify(line)).join(",")}]}`;
+  /** The lines that are kept, the oldest first. */
+  kept(): readonly string[] {
+    return this.lines;
   }
 }
 

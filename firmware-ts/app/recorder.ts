@@ -52,16 +52,13 @@ export class Recorder {
   private writeParts(): boolean {
     const { inbox, journal } = this;
     if (!inbox.isKeeping()) return true;
-    const isKept = journal.keep("parts", inbox.partsToKeep()) && journal.kept("parts") !== null;
+    const pieces = inbox.partsToKeep();
+    const isKept = journal.keep("parts", () => pieces.shift() ?? null) && journal.keptSize("parts") >= 0;
     inbox.keptParts(isKept);
     return isKept;
   }
 
   private writeOutbox(now: Millis): boolean {
-    const { dispatch } = this;
-    if (!dispatch.isWaiting(now)) return true;
-    const isKept = this.journal.keep("outbox", dispatch.record(now));
-    dispatch.recorded(isKept);
-    return isKept;
+    return !this.dispatch.isWaiting(now) || this.dispatch.record(now);
   }
 }

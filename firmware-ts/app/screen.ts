@@ -1,9 +1,10 @@
 // Keeps the display up to date: looks twice a second what it should show, and has the rows that differ drawn one by one.
 
 import type { Millis } from "../domain/millis.ts";
-import { linesOf, toAscii } from "../domain/screens/display-text.ts";
+import { linesOf } from "../domain/screens/display-text.ts";
 import type { Glance } from "../domain/screens/glance.ts";
 import { LINES_MAX, screenOf } from "../domain/screens/screens.ts";
+import { toAscii } from "../domain/screens/to-ascii.late.ts";
 import type { Display } from "../ports/display.ts";
 
 const LOOK_EVERY_MS = 500;

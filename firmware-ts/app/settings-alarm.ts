@@ -1,12 +1,14 @@
 // Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched. A gateway
 // that has its settings forgets this file (runtime-py/starting.py).
+import type { Answers } from "../domain/console-answers.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import { FAST } from "../domain/screens/glance.ts";
 import { settingsScreen } from "../domain/screens/settings-screen.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Display } from "../ports/display.ts";
-import { type Answers, Commands } from "./commands.ts";
+import type { LateCode } from "../ports/late-code.ts";
+import { Commands } from "./commands.ts";
 import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
 
@@ -38,8 +40,9 @@ export class SettingsAlarm implements Answers {
     private readonly display: Display,
     private readonly light: SignalLight,
     console: Console,
+    consoleCode: LateCode,
   ) {
-    this.commands = new Commands(console, this);
+    this.commands = new Commands(console, this, consoleCode);
     this.light.blinks = FAST;
   }
 

@@ -10,6 +10,8 @@ export const CALL_TOPIC = "call";
 export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
+/** What brings a board to its prompt, at the console. */
+export const MAINTENANCE = '{"cmd":"maintenance"}';
 
 /** A message on `<topic>/sms`; keys in the order of the payload, absent where they do not apply. */
 export interface ReceivedMessage {
@@ -57,16 +59,6 @@ export interface CallMessage {
   /** ISO 8601 in UTC, when it rang first; absent until the clock is known. */
   readonly time?: string;
   readonly missed: true;
-}
-
-/**
- * The payload of CallMessage; put together as text, as a class for it would cost the heap.
- * @param from "" withheld
- * @param time "" unknown
- */
-export function callMessage(id: string, from: string, time: string): string {
-  const number = from === "" ? "null" : JSON.stringify(from);
-  return `{"id":"${id}","from":${number}${time === "" ? "" : `,"time":"${time}"`},"missed":true}`;
 }
 
 /**

@@ -76,29 +76,6 @@ export class WallClock {
 }
 
 /**
- * ISO 8601: `2026-11-22T08:30:47Z`.
- * @param seconds since the beginning of 2000, up to 2099
- */
-export function isoOf(seconds: u32): string {
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  // Years that begin in March, so that the leap day is the last of each fourth one.
-  const days = Math.floor(hours / 24) + 1401;
-  const dayOfFour = days % 1461;
-  const years = Math.min(Math.floor(dayOfFour / 365), 3);
-  const dayOfYear = dayOfFour - years * 365;
-  const months = Math.floor((dayOfYear * 5 + 2) / 153);
-  const day = dayOfYear - Math.floor((months * 153 + 2) / 5) + 1;
-  const year = Math.floor(days / 1461) * 4 + years + (months < 10 ? 1996 : 1997);
-  const month = months < 10 ? months + 3 : months - 9;
-  return `${year}-${two(month)}-${two(day)}T${two(hours % 24)}:${two(minutes % 60)}:${two(seconds % 60)}Z`;
-}
-
-function two(value: number): string {
-  return value < 10 ? `0${value}` : `${value}`;
-}
-
-/**
  * Seconds since the beginning of 2000 in UTC, of what a modem tells of the network's time (SIM800 AT Command Manual V1.12,
  * 3.2.69 and 3.2.9): `*PSUTTZ: 2024,3,15,9,30,45,"+4",0` in UTC, `+CCLK: "24/03/15,09:30:45+04"` in local time with its
  * offset in quarters of an hour.

@@ -3,62 +3,71 @@
 import { crc32 } from "binascii";
 import { type OctetFile, open } from "io";
 import { rename } from "os";
-import { journalLine, recordsIn } from "../domain/journal-line.ts";
+import { journalLine } from "../domain/journal-line.ts";
 import type { Journal, KeptName } from "../ports/journal.ts";
 
-const PATH = "/journal";
+export const PATH = "/journal";
 const FRESH = "/journal.new";
-const OCTETS_MAX = 8192;
 const KEPT_OCTETS_MAX = 32768;
 const SUM_OCTETS = 4;
+const PIECE_OCTETS = 256;
 
 const encoder = new TextEncoder();
 
 export class FlashJournal implements Journal {
-  read(): string[] {
-    const octets = contents(PATH, OCTETS_MAX);
-    if (octets === null) return [];
+  /** What is read a piece at a time. */
+  private file: OctetFile | null = null;
+
+  replace(records: readonly string[]): boolean {
+    const lines = records.map((record) => encoder.encode(journalLine(record, checksum(record))));
+    return written(FRESH, PATH, () => lines.shift() ?? null, false);
+  }
+
+  keptSize(name: KeptName): int<-1, 65535> {
+    this.openKept(name);
+    const { file } = this;
+    if (file === null) return -1;
+    const size = Math.min(Math.max(file.seek(0, 2) - SUM_OCTETS, 0), KEPT_OCTETS_MAX);
+    const piece = new Uint8Array(PIECE_OCTETS);
+    let sum: u32 = 0;
+    for (let at = 0; at < size; at += PIECE_OCTETS) {
+      this.readKept(at, piece);
+      sum = crc32(piece.subarray(0, size - at), sum);
+    }
+    this.readKept(size, piece);
+    this.closeKept();
+    const expected = sumOctets(sum);
+    for (let i = 0; i < SUM_OCTETS; i++) if (piece[i] !== expected[i]) return -1;
+    return size;
+  }
+
+  openKept(name: KeptName): boolean {
+    this.closeKept();
+    this.file = opened(`/${name}`);
+    return this.file !== null;
+  }
+
+  readKept(at: int<0, 2000000>, into: Uint8Array): int<0, 65535> {
+    const { file } = this;
+    if (file === null) return 0;
     try {
-      return recordsIn(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets), checksum);
+      file.seek(at, 0);
+      return Math.min(file.readinto(into), 65535);
     } catch {
-      return [];
+      return 0;
     }
   }
 
-  replace(records: readonly string[]): boolean {
-    return written(
-      FRESH,
-      PATH,
-      records.map((record) => encoder.encode(journalLine(record, checksum(record)))),
-    );
+  closeKept(): void {
+    this.file?.close();
+    this.file = null;
   }
 
-  kept(name: KeptName): ReadonlyUint8Array | null {
-    const octets = contents(`/${name}`, KEPT_OCTETS_MAX);
-    if (octets === null || octets.length < SUM_OCTETS) return null;
-    const end = octets.length - SUM_OCTETS;
-    const sum = sumOctets(crc32(octets.subarray(0, end)));
-    for (let i = 0; i < SUM_OCTETS; i++) if (octets[end + i] !== sum[i]) return null;
-    return octets.subarray(0, end);
+  keep(name: KeptName, next: () => ReadonlyUint8Array | null): boolean {
+    const isKept = written(`/${name}.new`, `/${name}`, next, true);
+    this.closeKept();
+    return isKept;
   }
-
-  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean {
-    let sum: u32 = 0;
-    for (const piece of pieces) sum = crc32(piece, sum);
-    return written(`/${name}.new`, `/${name}`, [...pieces, sumOctets(sum)]);
-  }
-}
-
-/** Of a file; null when there is none. */
-function contents(path: string, octetsMax: int<0, 65535>): ReadonlyUint8Array | null {
-  const file = opened(path);
-  if (file === null) return null;
-  // A read takes the heap that it is asked for, and not what there is.
-  const size = file.seek(0, 2);
-  file.seek(0, 0);
-  const octets = file.read(Math.min(size, octetsMax));
-  file.close();
-  return octets;
 }
 
 function opened(path: string): OctetFile | null {
@@ -69,14 +78,25 @@ function opened(path: string): OctetFile | null {
   }
 }
 
-/** @returns whether the file is there, whole */
-function written(fresh: string, path: string, pieces: readonly ReadonlyUint8Array[]): boolean {
+/**
+ * @param next as of keep()
+ * @param isSummed a checksum stands behind the octets
+ * @returns whether the file is there, whole
+ */
+function written(fresh: string, path: string, next: () => ReadonlyUint8Array | null, isSummed: boolean): boolean {
   try {
     const file = open(fresh, "wb");
-    for (const piece of pieces) file.write(piece);
+    let sum: u32 = 0;
+    let piece = next();
+    while (piece !== null && piece.length > 0) {
+      sum = crc32(piece, sum);
+      file.write(piece);
+      piece = next();
+    }
+    if (isSummed) file.write(sumOctets(sum));
     file.close();
-    rename(fresh, path);
-    return true;
+    if (piece === null) rename(fresh, path);
+    return piece === null;
   } catch {
     return false;
   }
@@ -86,6 +106,6 @@ function sumOctets(sum: u32): Uint8Array {
   return Uint8Array.of((sum >>> 24) & 0xff, (sum >>> 16) & 0xff, (sum >>> 8) & 0xff, sum & 0xff);
 }
 
-function checksum(record: string): number {
+export function checksum(record: string): number {
   return crc32(encoder.encode(record));
 }

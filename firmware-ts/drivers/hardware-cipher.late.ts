@@ -41,6 +41,7 @@ class HardwareCipher implements Cipher {
   }
 
   fromBase64(text: string): ReadonlyUint8Array | null {
+    if (text.includes("+") || text.includes("/")) return null;
     const padded = text.padEnd(text.length + ((4 - (text.length % 4)) % 4), "=");
     return unbase64(padded.replaceAll("-", "+").replaceAll("_", "/"));
   }

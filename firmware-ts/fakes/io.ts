@@ -19,6 +19,12 @@ function reading(path: string): OctetFile {
       at += octets.length;
       return octets;
     },
+    readinto: (octets) => {
+      const there = content.subarray(at, at + octets.length);
+      octets.set(there);
+      at += there.length;
+      return there.length;
+    },
     seek: (offset, whence) => {
       at = offset + (whence === 0 ? 0 : whence === 1 ? at : content.length);
       return at;
@@ -34,6 +40,7 @@ function writing(path: string): OctetFile {
   let content = Buffer.alloc(0);
   return {
     read: () => new Uint8Array(0),
+    readinto: () => 0,
     seek: () => 0,
     write: (octets) => {
       content = Buffer.concat([content, Buffer.from(octets)]);

@@ -8,8 +8,12 @@ const OWNER_ONLY = 0o600;
 const SUM_OCTETS = 4;
 
 export class FileJournal implements Journal {
+  /** What is read a piece at a time. */
+  private open: Uint8Array | null = null;
+
   constructor(private readonly path: string) {}
 
+  /** The records, the oldest first; what is damaged is left out. */
   read(): string[] {
     try {
       return recordsIn(readFileSync(this.path, "latin1"), checksum);
@@ -25,6 +29,26 @@ export class FileJournal implements Journal {
     );
   }
 
+  keptSize(name: KeptName): number {
+    return this.kept(name)?.length ?? -1;
+  }
+
+  openKept(name: KeptName): boolean {
+    this.open = this.kept(name);
+    return this.open !== null;
+  }
+
+  readKept(at: number, into: Uint8Array): number {
+    const octets = this.open?.subarray(at, at + into.length) ?? new Uint8Array(0);
+    into.set(octets);
+    return octets.length;
+  }
+
+  closeKept(): void {
+    this.open = null;
+  }
+
+  /** What keep() was given last under this name; null for none, or a damaged one. */
   kept(name: KeptName): Uint8Array | null {
     try {
       const octets = readFileSync(this.pathOf(name));
@@ -35,8 +59,14 @@ export class FileJournal implements Journal {
     }
   }
 
-  keep(name: KeptName, pieces: readonly ReadonlyUint8Array[]): boolean {
-    const whole = Buffer.concat(pieces as readonly Uint8Array[]);
+  keep(name: KeptName, next: () => ReadonlyUint8Array | null): boolean {
+    const pieces: Uint8Array[] = [];
+    let piece = next();
+    // The next one may come in the same octets.
+    for (; piece !== null && piece.length > 0; piece = next()) pieces.push(Uint8Array.from(piece));
+    this.closeKept();
+    if (piece !== null) return false;
+    const whole = Buffer.concat(pieces);
     const sum = Buffer.alloc(SUM_OCTETS);
     sum.writeUInt32BE(crc32(whole));
     return isWritten(this.pathOf(name), [whole, sum]);

@@ -12,7 +12,6 @@ import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
-import { Calls } from "../domain/modem/calls.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
 import { SimPin } from "../domain/modem/sim-pin.ts";
@@ -51,7 +50,7 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
-const status = new ModemStatus(wallClock, new Calls(setup.rejectsCalls), new Ussd(unhex));
+const status = new ModemStatus(wallClock, setup.rejectsCalls, new Ussd(unhex));
 const seal = sealFor(setup.key, setup.requiresSigned);
 const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox, seal);
 const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch, status);
@@ -83,6 +82,8 @@ const gateway = new Gateway({
   machine: { freeHeap: () => -1, restart: () => mailbox.send({ order: "end" }) },
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
+  callCode: new ResidentCode(),
+  consoleCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,
   seal,

@@ -1,10 +1,13 @@
 // The outbox's parts by their rules: numbers, times, the history of what was accepted, the network's errors.
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { secondsOfIso } from "../domain/iso-time.ts";
 import { isAllowed, isEntry, normalised } from "../domain/outbox/recipients.ts";
 import { errorOf, isPassing } from "../domain/outbox/send-error.ts";
 import { ENTRIES_MIN, KEY_OCTETS, SendHistory } from "../domain/outbox/send-history.ts";
+import { FlashJournal } from "../drivers/flash-journal.ts";
+import { world } from "../fakes/world.ts";
 
 const SINCE_2000_S = Date.UTC(2000, 0, 1) / 1000;
 
@@ -101,23 +104,48 @@ describe("a time", () => {
 
 describe("the history", () => {
   const keyOf = (n: number) => Uint8Array.from({ length: KEY_OCTETS }, (_, i) => (n >> (8 * (i & 1))) & 0xff);
+  const REST = new TextEncoder().encode("[[],[],[]]");
 
-  it("finds the newest of each command as a map would, however often it went round, and after a restart", () => {
-    const commands = fc.array(fc.record({ key: fc.nat(400), parts: fc.integer({ min: 1, max: 10 }) }), {
-      maxLength: 600,
-    });
+  /** As the outbox opens it, upon what is on the flash. */
+  function opened(flash: FlashJournal, isOld = true, capacity: 256 | 512 = ENTRIES_MIN): SendHistory {
+    return new SendHistory(capacity, flash, Math.max(flash.keptSize("outbox"), 0), isOld);
+  }
+
+  function write(history: SendHistory, flash: FlashJournal): boolean {
+    const rest = [REST];
+    const isKept = flash.keep("outbox", () => history.nextPiece() ?? rest.pop() ?? null);
+    history.written(isKept);
+    return isKept;
+  }
+
+  /** A file as keep() makes it. */
+  function putFile(octets: Uint8Array): void {
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(octets));
+    world.files.set("/outbox", Buffer.concat([octets, sum]));
+  }
+
+  beforeEach(() => world.reset());
+
+  it("finds the newest of each command as a map would, however often it is written, and after a restart", () => {
+    const command = fc.record({ key: fc.nat(400), parts: fc.integer({ min: 1, max: 10 }), isWritten: fc.boolean() });
     fc.assert(
-      fc.property(commands, fc.boolean(), (added, restart) => {
-        const history = new SendHistory(ENTRIES_MIN);
-        for (const { key, parts } of added) history.settle(history.add(keyOf(key), parts, 1000, 5), "sent", parts);
-        const kept = new SendHistory(restart ? 2 * ENTRIES_MIN : ENTRIES_MIN);
-        expect(kept.load(history.octets, true)).toBe(history.octets.length);
-        for (const some of [history, kept]) {
-          const last = new Map(added.slice(-ENTRIES_MIN).map(({ key, parts }) => [key, parts]));
+      fc.property(fc.array(command, { maxLength: 600 }), fc.constantFrom(256, 512), (added, capacity) => {
+        world.reset();
+        const flash = new FlashJournal();
+        const history = opened(flash, true, capacity as 256 | 512);
+        for (const { key, parts, isWritten } of added) {
+          history.settle(history.add(keyOf(key), parts, 1000, 5), "sent", parts);
+          if (isWritten) write(history, flash);
+        }
+        write(history, flash);
+        const last = new Map(added.slice(-ENTRIES_MIN).map(({ key, parts }) => [key, parts]));
+        for (const some of [history, opened(flash)]) {
           for (let key = 0; key <= 400; key += 7) {
             const at = some.find(keyOf(key));
-            expect(at < 0 ? undefined : some.partsAt(at)).toBe(last.get(key));
-            if (at >= 0) expect(some.stateAt(at)).toBe("sent");
+            if (capacity === ENTRIES_MIN || last.has(key))
+              expect(at < 0 ? undefined : some.partsAt(at)).toBe(last.get(key));
+            if (at >= 0) expect([some.stateAt(at), some.partsSentAt(at)]).toEqual(["sent", some.partsAt(at)]);
           }
         }
       }),
@@ -125,22 +153,70 @@ describe("the history", () => {
     );
   });
 
+  it("says what became of a command that is on the flash before and after that is written, too", () => {
+    const flash = new FlashJournal();
+    const history = opened(flash);
+    const places = [1, 2, 3].map((n) => history.add(keyOf(n), n, 1000, 5));
+    write(history, flash);
+    history.settle(places[1] ?? -1, "failed", 1);
+    history.settle(places[1] ?? -1, "undelivered", 2);
+    const states = (some: SendHistory) => [1, 2, 3].map((n) => some.stateAt(some.find(keyOf(n))));
+    expect(states(history)).toEqual(["accepted", "undelivered", "accepted"]);
+    expect(states(opened(flash))).toEqual(["accepted", "accepted", "accepted"]);
+    write(history, flash);
+    for (const some of [history, opened(flash)]) expect(states(some)).toEqual(["accepted", "undelivered", "accepted"]);
+  });
+
+  it("reads a ring that begins anywhere", () => {
+    const ring = new Uint8Array(6 + 300 * 13);
+    ring.set([300 >> 8, 300 & 0xff, 300 >> 8, 300 & 0xff, 0, 100]);
+    // The newest one stands before place 100.
+    for (let n = 1; n <= 300; n++) ring.set(keyOf(n), 6 + ((99 + n) % 300) * 13);
+    putFile(Buffer.concat([ring, REST]));
+    const flash = new FlashJournal();
+    const history = opened(flash);
+    expect(history.end).toBe(ring.length);
+    expect([1, 150, 201, 300].map((n) => history.find(keyOf(n)))).toEqual([0, 149, 200, 299]);
+    history.add(keyOf(301), 1, 1000, 5);
+    write(history, flash);
+    expect([45, 46, 150, 301].map((n) => opened(flash).find(keyOf(n)))).toEqual([-1, 0, 104, 255]);
+  });
+
   it("takes in nothing of octets that are no history", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (octets) => {
-        expect(new SendHistory(ENTRIES_MIN).load(octets, true)).toBeLessThanOrEqual(octets.length);
+        putFile(octets);
+        const history = opened(new FlashJournal());
+        expect(history.end).toBeLessThanOrEqual(octets.length);
+        expect(history.find(keyOf(1))).toBe(-1);
       }),
     );
   });
 
+  it("is not written anew when it cannot be read", () => {
+    const flash = new FlashJournal();
+    const history = opened(flash);
+    history.add(keyOf(1), 1, 1000, 5);
+    expect(write(history, flash)).toBe(true);
+    const before = world.files.get("/outbox");
+    history.add(keyOf(2), 1, 1000, 5);
+    world.files.set("/outbox", (before ?? new Uint8Array()).slice(0, 8));
+    expect(write(history, flash)).toBe(false);
+    world.files.set("/outbox", before ?? new Uint8Array());
+    expect(write(history, flash)).toBe(true);
+    expect([1, 2].map((n) => opened(flash).find(keyOf(n)))).toEqual([0, 1]);
+  });
+
   it("keeps to a limit in any stretch of time", () => {
-    const waits = fc.array(fc.nat(40), { maxLength: 60 });
+    const waits = fc.array(fc.record({ pause: fc.nat(40), isWritten: fc.boolean() }), { maxLength: 60 });
     fc.assert(
       fc.property(waits, fc.integer({ min: 1, max: 6 }), fc.boolean(), (pauses, limit, isKnown) => {
-        const history = new SendHistory(ENTRIES_MIN);
+        world.reset();
+        const flash = new FlashJournal();
+        const history = opened(flash);
         const accepted: number[] = [];
         let now = 10;
-        for (const pause of pauses) {
+        for (const { pause, isWritten } of pauses) {
           now += pause;
           const utc = isKnown ? 800_000_000 + now : -1;
           const wait = history.secondsUntil(limit, 60, 0, utc, now);
@@ -148,6 +224,7 @@ describe("the history", () => {
           if (wait > 0) expect(accepted.filter((at) => now + wait - at < 60).length).toBeLessThan(limit);
           else accepted.push(now);
           if (wait === 0) history.add(keyOf(now), 1, utc, now);
+          if (isWritten) write(history, flash);
         }
       }),
     );
@@ -155,12 +232,18 @@ describe("the history", () => {
 
   it("counts no time that passed while the board was off and the time unknown", () => {
     for (const utc of [-1, 800_000_000]) {
-      const before = new SendHistory(ENTRIES_MIN);
+      world.reset();
+      const flash = new FlashJournal();
+      const before = opened(flash);
       before.add(keyOf(1), 1, utc, 3000);
-      const after = new SendHistory(ENTRIES_MIN);
-      after.load(before.octets, true);
-      expect(after.secondsUntil(1, 60, 0, -1, 20)).toBe(40);
-      expect(after.secondsUntil(1, 60, 0, utc < 0 ? -1 : utc + 50, 20)).toBe(utc < 0 ? 40 : 10);
+      write(before, flash);
+      const after = opened(flash);
+      for (const _ of [1, 2]) {
+        expect(after.secondsUntil(1, 60, 0, -1, 20)).toBe(40);
+        expect(after.secondsUntil(1, 60, 0, utc < 0 ? -1 : utc + 50, 20)).toBe(utc < 0 ? 40 : 10);
+        write(after, flash);
+      }
+      expect(opened(flash, false).secondsUntil(1, 60, 0, -1, 20)).toBe(40);
     }
   });
 });

@@ -1,10 +1,11 @@
 // What the display says, in 16 columns of ASCII.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COLUMNS, linesOf, toAscii } from "../domain/screens/display-text.ts";
+import { COLUMNS, linesOf } from "../domain/screens/display-text.ts";
 import { Glance, told } from "../domain/screens/glance.ts";
 import { LINES_MAX, screenOf } from "../domain/screens/screens.ts";
 import { settingsScreen } from "../domain/screens/settings-screen.ts";
+import { toAscii } from "../domain/screens/to-ascii.late.ts";
 
 /** No network, its signal in four steps, a signal that is not known, Wi-Fi, none, broker, none. */
 const SIGNS = "x1234?WwBb";

@@ -1,7 +1,8 @@
 // The time of day: when it is known, how it is kept, and what is not believed.
 import { describe, expect, it } from "vitest";
+import { isoOf } from "../domain/iso-text.ts";
 import { secondsSince2000 } from "../domain/pdu/timestamp.ts";
-import { isoOf, secondsTold, WallClock } from "../domain/wall-clock.ts";
+import { secondsTold, WallClock } from "../domain/wall-clock.ts";
 
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 const secondsOf = (iso: string) => (Date.parse(iso) - EPOCH_MS) / 1000;

@@ -40,7 +40,7 @@ function partRow(project: Project, file: ModuleRow, part: CompiledPart, bytesOfM
   const { source, linesOfTypeScript } = ofSource(project, part.source);
   const bytesOfPython = Buffer.byteLength(part.readable);
   return {
-    name: source ?? "",
+    name: source ?? part.name,
     path: file.path,
     source,
     linesOfTypeScript,

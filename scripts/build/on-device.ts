@@ -20,6 +20,8 @@ export function onDevice(device: string, file: string, name: string): OnDevice {
   const row = modules.find((one) => (one.source ?? one.name) === file);
   if (!row) throw new Error(`the build in ${dist} has no ${file}`);
   const map = join(dist, "maps", build, row.path.replace(/\.mpy$/, ".py.map"));
-  const names = existsSync(map) ? namesOnDevice(readFileSync(map, "utf8"), row.source ?? undefined) : new Map();
+  // The helpers' part of a joined file has no source.
+  const source = row.source ?? (row.within === undefined ? undefined : "");
+  const names = existsSync(map) ? namesOnDevice(readFileSync(map, "utf8"), source) : new Map();
   return { module: row.within ?? row.name, name: names.get(name) ?? name };
 }

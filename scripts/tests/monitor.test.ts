@@ -32,12 +32,13 @@ it("lets no escape sequence of a board's through to the terminal", () => {
 
 it("calls a helper by its own name, whatever it is called on the board", async () => {
   const { maps, device, build: id } = await build();
-  const { name: onBoard } = onDevice(device, "gateway._ts", "ts_json");
-  expect(onBoard).not.toBe("ts_json");
+  const { module, name: onBoard } = onDevice(device, "gateway._ts", "ts_caught");
+  expect(onBoard).not.toBe("ts_caught");
   const lines = new BoardLines(new LogMapper(maps));
   lines.shown(`gateway build ${id}`);
   const shown = (file: string) => plain(lines.shown(`  File "${file}", line 60, in ${onBoard}`)).join();
-  expect(shown("gateway/_ts.mpy")).toContain('File "gateway/_ts.mpy", line 60, in ts_json');
+  expect(module).toBe("gateway.resident");
+  expect(shown("gateway/resident.mpy")).toContain('File "gateway/resident.mpy", line 60, in ts_caught');
   // Elsewhere the same letters are another's name.
   expect(shown("umqtt/simple.mpy")).toContain(`in ${onBoard}`);
 });

@@ -55,8 +55,8 @@ export interface CompiledPart {
   readonly name: string;
   /** The path that it would have by itself: `app/domain/inbox.py`. */
   readonly path: string;
-  /** Absolute path of the TypeScript file. */
-  readonly source: string;
+  /** Absolute path of the TypeScript file; null for the helpers. */
+  readonly source: string | null;
   /** Its Python, by itself and with the author's names. */
   readonly readable: string;
   /** The line of the joined file on which it begins, from 1. */

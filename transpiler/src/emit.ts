@@ -1,6 +1,7 @@
 // From lowered modules to what a compilation gives: what nobody reaches is left out, the rest printed, with the helpers and
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+import { hostOfHelpers, withHelpersIn } from "./join/helpers.ts";
 import { joined } from "./join/index.ts";
 import { printFile } from "./join/print.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
@@ -71,20 +72,29 @@ export function emit(
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
-  const loop = runLoop(modules, helpers, packageName);
+  const loop = runLoop(modules, helpers);
   const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
-  const { late, library, placed } = withHelpers(program, modules, helpers, sets, packageName);
+  const { late: lateModules, libraryOf, placed } = withHelpers(program, modules, helpers, sets, packageName);
   const { join: groups = [] } = options;
   const left = placed.filter((_, i) => isLeft(i));
-  const { files, homes } = joined(left, { groups, late, packageName });
+  const made = joined(left, { groups, late: lateModules, packageName });
+  const { homes } = made;
+  const late = lateModules.map((set) => inFiles(set, made.files, homes));
+  const host = hostOfHelpers(made.files, late.flat(), groups, packageName);
+  const files = host === null ? made.files : made.files.map((file) => withHelpersIn(host, file, packageName));
+  const library = libraryOf(late, host ?? `${packageName}._ts`);
   const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
   const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
-  const printed = files.map((file, i) => printFile(named?.modules[i] ?? file, file, sources, program));
-  const emitted = [...helperModules(library, named, packageName), ...printed];
+  const own = helperModules(library, named, packageName);
+  const head = host === null ? null : (own.shift() ?? null);
+  const printed = files.map((file, i) =>
+    printFile(named?.modules[i] ?? file, file, sources, program, file.name === host ? head : null),
+  );
+  const emitted = [...own, ...printed];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
-  const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes), ""].join("\n");
-  return { compiled: { modules: emitted, late, diagnostics: [], main }, helpers };
+  const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes, host ?? `${packageName}._ts`), ""];
+  return { compiled: { modules: emitted, late, diagnostics: [], main: main.join("\n") }, helpers };
 }
 
 /** Each helper where it belongs: what late modules alone use is late with them. */
@@ -102,14 +112,25 @@ function withHelpers(
     from,
   );
   for (const name of helpers) if (!importedFrom(modules, from).has(name)) resident.add(name);
-  const libraryOf = (late: readonly (readonly string[])[]) =>
-    runtimeLibraries(helpers, resident, program, late, packageName);
-  const { lateNames } = libraryOf(sets);
+  const libraryOf = (late: readonly (readonly string[])[], home: string) =>
+    runtimeLibraries(helpers, resident, program, late, home);
+  const { lateNames } = libraryOf(sets, from);
   const users = modules.filter((module) => [...importedFrom([module], from)].some((name) => lateNames.has(name)));
   const needs = (set: readonly string[]) => users.some(({ name }) => set.includes(name));
   const late = sets.map((set) => (needs(set) ? [to, ...set] : set));
   const placed = modules.map((module) => (users.includes(module) ? withImports(module, from, to, lateNames) : module));
-  return { late, library: libraryOf(late), placed };
+  return { late, libraryOf, placed };
+}
+
+/** The files of a late set's modules, each once, in the order in which they are loaded. */
+function inFiles(
+  set: readonly string[],
+  files: readonly PythonModule[],
+  homes: ReadonlyMap<string, string>,
+): readonly string[] {
+  const all = new Set(set.map((name) => homes.get(name) ?? name));
+  const names = files.map(({ name }) => name);
+  return [...all].sort((a, b) => names.indexOf(a) - names.indexOf(b));
 }
 
 /** Names that stand in another module than they did. */
@@ -159,17 +180,19 @@ const LOOPING = [
   "ts_set_interval",
 ];
 
-/** What runs the program's event loop, where it has one; `homes`: by the names of modules the file that each is in. */
+/**
+ * What runs the program's event loop, where it has one; `homes`: by the names of modules the file that each is in; `library`:
+ * that of the helpers.
+ */
 function runLoop(
   modules: readonly PythonModule[],
   helpers: Set<string>,
-  packageName: string,
-): (homes: ReadonlyMap<string, string>) => string[] {
+): (homes: ReadonlyMap<string, string>, library: string) => string[] {
   const entry = modules.at(-1);
   const waits = entry?.body.some((statement) => statement.kind === "def" && statement.name === MAIN);
   if (!waits && !LOOPING.some((name) => helpers.has(name))) return () => [];
   helpers.add(RUN_LOOP);
-  return (homes) => [`${packageName}._ts.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
+  return (homes, library) => [`${library}.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
 }
 
 function helperModules({ resident, late }: Libraries, named: NamedProgram | null, packageName: string) {

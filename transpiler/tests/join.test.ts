@@ -1,5 +1,5 @@
 // Modules that become one: the program does what it does when each is by itself, in Node and on the device.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -143,6 +143,74 @@ export const ${name} = (n: number): boolean => least(n) === MOST && ticks_ms() >
     });
     expect(() => analyse({ entry, join: [{ name: "ends", files: ["a.ts", "c.ts"] }] })).toThrow(
       /app\.(a|b|c) would be evaluated after app\.(a|b|c): they belong into one group/,
+    );
+  });
+});
+
+describe("the helpers", () => {
+  const program = programs.find(({ name }) => name.endsWith("late/shared-by-two")) ?? programs[0];
+
+  it("are the beginning of the file that is loaded first, and have a module where there is none", () => {
+    const entry = program?.entry ?? "";
+    const files = (groups: readonly Group[]) => joined(entry, groups).compiled.modules;
+    const one = files([ALL]).find(({ name }) => name === "app.all");
+    expect(one?.parts?.map(({ name, source }) => [name, source === null])[0]).toEqual(["app._ts", true]);
+    expect(one?.parts?.[0]?.readable).toContain("def ts_late(name):");
+    expect(files([ALL]).map(({ name }) => name)).not.toContain("app._ts");
+    expect(files([]).map(({ name }) => name)).toContain("app._ts");
+  });
+});
+
+describe("late modules", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "join-late-"));
+    mkdirSync(join(folder, "deep"));
+    const files = {
+      "shared.ts": 'export const shared = (n: u8): string => "shared " + n.toString();\n',
+      "deep/own.ts": 'export function text(n: u8): string {\n  return "own " + n.toString();\n}\n',
+      "deep/one.late.ts":
+        'import { shared } from "../shared.ts";\nimport { text as own } from "./own.ts";\n' +
+        "export function text(n: u8): string {\n  return own(n) + shared(n);\n}\n",
+      "deep/two.late.ts":
+        'import { shared } from "../shared.ts";\nexport function two(n: u8): string {\n  return "two " + shared(n);\n}\n',
+      "main.ts":
+        'import { forget, loadNext } from "late";\nimport { text } from "./deep/one.late.ts";\n' +
+        'import { two } from "./deep/two.late.ts";\n' +
+        "console.log(text(1), two(1));\nforget(text);\nwhile (!loadNext(text));\nconsole.log(text(2), two(2));\n",
+    };
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const filesWith = (groups: readonly Group[]) => {
+    const { late, modules } = joined(join(folder, "main.ts"), groups).compiled;
+    return [modules.map(({ name }) => name), late] as const;
+  };
+
+  it("are a file where a group names them, and do the same, whatever is alike in them", async () => {
+    const groups = [{ name: "both", files: ["deep/own.ts", "deep/one.late.ts"] }, ALL];
+    const [names, late] = filesWith(groups);
+    expect(names).toContain("app.both");
+    expect(late).toEqual([
+      ["app.shared", "app.both"],
+      ["app.shared", "app.two_late"],
+    ]);
+    expect(await differenceIn(join(folder, "main.ts"), groups)).toBeNull();
+  });
+
+  it("stand at the root else, with a name that no group has", async () => {
+    const groups = [{ ...ALL, name: "own" }];
+    const [names, late] = filesWith(groups);
+    expect([...names].sort()).toEqual(["app.one_late", "app.own", "app.own_", "app.shared", "app.two_late"]);
+    expect(late[0]).toEqual(["app.shared", "app.own_", "app.one_late"]);
+    expect(await differenceIn(join(folder, "main.ts"), groups)).toBeNull();
+  });
+
+  it("cannot be one file when they are not late together", () => {
+    const apart = [{ name: "apart", files: ["shared.ts", "deep/one.late.ts"] }];
+    expect(() => analyse({ entry: join(folder, "main.ts"), join: apart })).toThrow(
+      "app.apart has app.shared and app.deep.one_late, which are not late together",
     );
   });
 });

@@ -1,7 +1,7 @@
 // The payload of a message that was received: a ReceivedMessage of api.ts.
+import { isoOf } from "../iso-text.ts";
 import { codeIn } from "../otp/one-time-code.ts";
 import type { DecodedPdu } from "../pdu/decode.ts";
-import { isoOf } from "../wall-clock.ts";
 
 const LATE_S = 600;
 

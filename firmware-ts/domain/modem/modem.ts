@@ -258,7 +258,7 @@ export class Modem {
       this.enter("ready", now);
       this.health = "ready";
       this.client.distrust();
-      return this.isHeld ? "" : this.nextJob(now);
+      return "";
     }
     if (this.pin.isWaiting()) return "";
     const command = step === ASK_FOR_PIN && this.pin.command() !== "" ? this.pin.command() : step;

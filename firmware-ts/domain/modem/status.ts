@@ -5,7 +5,7 @@
 import { decimal } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import { secondsTold, type WallClock } from "../wall-clock.ts";
-import type { Calls } from "./calls.ts";
+import { type Calls, openCalls } from "./calls.late.ts";
 import type { Ussd } from "./ussd.ts";
 
 export type Registration = "home" | "roaming" | "searching" | "denied" | "none";
@@ -39,6 +39,8 @@ const SUPPLY_LOW_MV = 3500;
 const SUPPLY_HIGH_MV = 4300;
 
 export class ModemStatus {
+  /** Calls from the first ring until all of them is told, and whoever drops it has their code forgotten; null: none. */
+  calls: Calls | null = null;
   /** When registration, signal and operator were last told. */
   networkAt: Millis = 0;
   /** The last answer to each question, as it was said; "" none. IMEI and ICCID are for no log. */
@@ -55,13 +57,13 @@ export class ModemStatus {
 
   constructor(
     readonly wallClock: WallClock,
-    readonly calls: Calls,
+    private readonly rejectsCalls: boolean,
     readonly ussd: Ussd,
   ) {}
 
   /** The command that is due; "" for none. */
   due(now: Millis): string {
-    const call = this.calls.due(now);
+    const call = this.calls?.due(now) ?? "";
     if (call !== "") return call;
     const code = this.ussd.due(now);
     this.hasAskedNetwork = code !== "";
@@ -107,7 +109,8 @@ export class ModemStatus {
 
   /** A line that belongs to no answer, or to one without a name. */
   heard(line: string, now: Millis): void {
-    this.calls.heard(line, now);
+    if (this.calls === null && line === "RING") this.calls = openCalls(this.rejectsCalls);
+    this.calls?.heard(line, now);
     if (line.startsWith("+CREG:")) this.keep(REGISTRATION, line);
     else if (line.startsWith("*PSUTTZ:")) this.wallClock.set(secondsTold(line), now);
     else if (line.includes("-VOLTAGE") || line.startsWith("+CMTE:")) {

@@ -1,4 +1,6 @@
 // The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
+import { isoOf } from "../iso-text.ts";
+import type { KeptOctets } from "../kept-octets.ts";
 import type { WallClock } from "../wall-clock.ts";
 import { Outbox, type SendNews } from "./outbox.ts";
 import { rulesIn } from "./send-rules.ts";
@@ -10,14 +12,14 @@ export function openOutbox(
   clock: WallClock,
   fingerprint: (octets: ReadonlyUint8Array) => string,
   unhex: (text: string) => ReadonlyUint8Array | null,
-  image: ReadonlyUint8Array | null,
+  flash: KeptOctets,
   isFirst: boolean,
   awaited: string,
 ): Outbox {
-  return new Outbox(rulesIn(rules), clock, fingerprint, unhex, image, isFirst, awaited);
+  return new Outbox(rulesIn(rules), clock, fingerprint, unhex, flash, isFirst, awaited);
 }
 
-/** @param time ISO 8601; "" unknown */
-export function newsPayload(news: SendNews, time: string): string {
-  return sentPayload(news, time);
+/** @param seconds the time, since the beginning of 2000; -1 unknown */
+export function newsPayload(news: SendNews, seconds: number): string {
+  return sentPayload(news, seconds < 0 ? "" : isoOf(seconds));
 }

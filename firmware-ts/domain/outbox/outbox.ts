@@ -3,6 +3,7 @@
 // so that after a power cut only the first unsettled one may have been sent: of that nobody knows, the others go on.
 import type { Command } from "../command-queue.ts";
 import { secondsOfIso } from "../iso-time.ts";
+import type { KeptOctets } from "../kept-octets.ts";
 import type { Millis } from "../millis.ts";
 import type { ModemSender } from "../modem/submission.ts";
 import { decodeStatusReport } from "../pdu/status-report.ts";
@@ -11,7 +12,7 @@ import type { WallClock } from "../wall-clock.ts";
 import { Reports } from "./reports.ts";
 import { readSendCommand, type SendCommand } from "./send-command.ts";
 import { errorOf, isPassing, refusalIn, type SendError } from "./send-error.ts";
-import { ENTRIES_MIN, SendHistory, type SendState } from "./send-history.ts";
+import { ENTRIES_MIN, type Place, SendHistory, type SendState } from "./send-history.ts";
 import { check, type SendRules } from "./send-rules.ts";
 import { Sending } from "./sending.ts";
 import { packSendings, unpackSendings } from "./sendings-record.ts";
@@ -67,7 +68,7 @@ export class Outbox implements ModemSender {
 
   /**
    * @param fingerprint 64 hexadecimal digits that stand for octets
-   * @param image what record() gave last; null none
+   * @param flash what record() gave last
    * @param isFirst whether that was before the start
    * @param awaited what left() gave when it was closed; "" at the start
    */
@@ -76,12 +77,13 @@ export class Outbox implements ModemSender {
     private readonly clock: WallClock,
     private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
-    image: ReadonlyUint8Array | null,
+    private readonly flash: KeptOctets,
     private readonly isFirst: boolean,
     awaited: string,
   ) {
-    this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN));
-    if (image !== null) this.recall(image);
+    const size = Math.max(flash.keptSize("outbox"), 0);
+    this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN), flash, size, isFirst);
+    if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0));
     if (awaited === "") return;
     this.reports.awaited = [];
     this.recallAwaited(unpackSendings(awaited).awaited);
@@ -153,8 +155,8 @@ export class Outbox implements ModemSender {
     return this.isStale || this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
   }
 
-  /** What is to be on the flash: accepts what it can. The answer is for recorded(). */
-  record(now: Millis): ReadonlyUint8Array[] {
+  /** Puts on the flash what is to be there: accepts what it can. @returns whether it is there, else nothing new is accepted */
+  record(now: Millis): boolean {
     for (const sending of this.taken) {
       if (!this.isDecidable(sending, now)) continue;
       sending.place = this.history.add(
@@ -167,11 +169,13 @@ export class Outbox implements ModemSender {
       this.unrecorded += 1;
     }
     this.taken = this.taken.filter((sending) => sending.place < 0);
-    return [this.history.octets, encoder.encode(packSendings(this.queue, this.reports.awaited, this.untold))];
+    const rest = [encoder.encode(packSendings(this.queue, this.reports.awaited, this.untold))];
+    const isKept = this.flash.keep("outbox", () => this.history.nextPiece() ?? rest.pop() ?? null);
+    this.recorded(isKept);
+    return isKept;
   }
 
-  /** @param isKept whether it is on the flash: without that nothing new is accepted */
-  recorded(isKept: boolean): void {
+  private recorded(isKept: boolean): void {
     for (const news of this.settled) this.tell(news);
     this.settled = [];
     this.isStale = false;
@@ -183,6 +187,7 @@ export class Outbox implements ModemSender {
       if (!isKept) this.history.forget(place);
     }
     if (!isKept) this.queue = this.queue.filter((sending) => !fresh.includes(sending));
+    this.history.written(isKept);
   }
 
   nextPart(now: Millis): SubmitPdu | null {
@@ -266,10 +271,14 @@ export class Outbox implements ModemSender {
     if (state !== "sent") this.reports.drop(sending);
   }
 
-  /** @param image what record() gave last */
-  private recall(image: ReadonlyUint8Array): void {
-    const end = this.history.load(image, this.isFirst);
-    const { awaited, queue, untold } = unpackSendings(new TextDecoder().decode(image.subarray(end)));
+  /** @param size of what stands behind the history */
+  private recall(size: int<0, 65535>): void {
+    const { flash } = this;
+    const octets = new Uint8Array(size);
+    flash.openKept("outbox");
+    flash.readKept(this.history.end, octets);
+    flash.closeKept();
+    const { awaited, queue, untold } = unpackSendings(new TextDecoder().decode(octets));
     if (this.isFirst) for (const sending of untold) this.tellEnd(sending);
     for (const sending of queue) if (this.hasPlace(sending)) this.queue.push(sending);
     this.recallAwaited(awaited);
@@ -321,11 +330,11 @@ export class Outbox implements ModemSender {
     return this.history.secondsUntil(limit, windowS, this.taken.length, this.clock.seconds(now), uptime(now));
   }
 
-  private age(place: number, now: Millis): number {
+  private age(place: Place, now: Millis): number {
     return this.history.ageAt(place, this.clock.seconds(now), uptime(now));
   }
 
-  private tellKnown(id: string, to: string, place: number): void {
+  private tellKnown(id: string, to: string, place: Place): void {
     const { history } = this;
     const partsSent = history.partsSentAt(place);
     const parts = history.partsAt(place);

@@ -3,6 +3,7 @@ import type { Millis } from "../millis.ts";
 import { EncodedText, PARTS_MAX } from "../pdu/encode-text.ts";
 import { type SubmitPdu, submitPdu } from "../pdu/submit.ts";
 import type { SendCommand } from "./send-command.ts";
+import type { Place } from "./send-history.ts";
 
 const MINUTE_S = 60;
 
@@ -15,7 +16,7 @@ export class Sending {
   reason = "";
   isTold = false;
   /** Where it stands in the history; -1 before it is accepted. */
-  place = -1;
+  place: Place = -1;
   parts = 0;
   /** Attempts at the present part that failed, when the last one did, and how long after it the next one may be. */
   attempts = 0;

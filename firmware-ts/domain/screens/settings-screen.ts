@@ -1,7 +1,8 @@
 // What the display says without usable settings, page by page.
 import type { Millis } from "../millis.ts";
-import { COLUMNS, linesOf, toAscii } from "./display-text.ts";
+import { COLUMNS, linesOf } from "./display-text.ts";
 import { addPage, LINES_MAX } from "./screens.ts";
+import { toAscii } from "./to-ascii.late.ts";
 
 /** @param problems a sentence each */
 export function settingsScreen(problems: readonly string[], rows: number, now: Millis): string[] {

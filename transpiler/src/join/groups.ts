@@ -7,7 +7,10 @@ import type { Joining } from "./index.ts";
 export interface Group {
   /** What the one is called: `resident`. */
   readonly name: string;
-  /** TypeScript files below the entry's root, folders with a `/` at their end; `*` for all that no group before has. */
+  /**
+   * TypeScript files below the entry's root, folders with a `/` at their end; `*` for all that no group before has. What is
+   * late is only in a group that names its file.
+   */
   readonly files: readonly string[];
 }
 
@@ -26,21 +29,51 @@ export class JoinError extends Error {
 /** Throws JoinError for groups that need each other, or whose order would change what the program does. */
 export function inGroups(modules: readonly PythonModule[], joining: Joining): Members[] {
   const made = new Map<string, PythonModule[]>();
+  const homes = new Homes(joining);
   for (const module of modules) {
-    const home = homeOf(module, joining);
+    const home = homes.of(module);
     made.set(home, [...(made.get(home) ?? []), module]);
   }
+  for (const [name, members] of made) refuseOtherLives(name, members, joining.late);
   const last = ({ members }: Members) => modules.indexOf(members.at(-1) as PythonModule);
   const order = inOrder([...made].map(([name, members]) => ({ name, members })).sort((a, b) => last(a) - last(b)));
   refuseOtherOrder(modules, order, joining.late);
   return order;
 }
 
-/** What is late stays by itself: it is loaded a file at a time, so that nothing else has to wait for long. */
-function homeOf({ name, source }: PythonModule, { groups, late, packageName }: Joining): string {
-  const isLate = late.some((set) => set.includes(name));
-  const group = isLate ? undefined : groups.find(({ files }) => files.some((one) => isIn(source ?? "", one)));
-  return group ? `${packageName}.${group.name}` : name;
+/**
+ * The file of each module. What is late is loaded a file at a time, so that nothing else has to wait for long; by itself it
+ * has a short name: the heap keeps each three times, and those of its folders.
+ */
+class Homes {
+  private readonly taken: Set<string>;
+
+  constructor(private readonly joining: Joining) {
+    this.taken = new Set(joining.groups.map(({ name }) => name));
+  }
+
+  of({ name, source }: PythonModule): string {
+    const { groups, late, packageName } = this.joining;
+    const isLate = late.some((set) => set.includes(name));
+    const isOne = (one: string) => (isLate ? one === source : isIn(source ?? "", one));
+    const group = groups.find(({ files }) => files.some(isOne));
+    if (group) return `${packageName}.${group.name}`;
+    return isLate && groups.length > 0 ? `${packageName}.${this.short(name)}` : name;
+  }
+
+  private short(name: string): string {
+    let short = name.slice(name.lastIndexOf(".") + 1);
+    while (this.taken.has(short)) short += "_";
+    this.taken.add(short);
+    return short;
+  }
+}
+
+/** What is late together with one thing and not with another cannot be one file with what is otherwise. */
+function refuseOtherLives(group: string, members: readonly PythonModule[], late: Joining["late"]): void {
+  const livesOf = ({ name }: PythonModule) => late.map((set) => set.includes(name)).join();
+  const other = members.find((one) => livesOf(one) !== livesOf(members[0] as PythonModule));
+  if (other) throw new JoinError(`${group} has ${members[0]?.name} and ${other.name}, which are not late together`);
 }
 
 function isIn(source: string, file: string): boolean {

@@ -69,7 +69,8 @@ class Joiner {
     const names = new Map([...top].map(([name, meaning]) => [name, this.nameOf(meaning) ?? name]));
     const before = module.body.flatMap((one) => this.once(one, top));
     const member = (as: string, name: string) => this.memberOf(top.get(as), names.get(as) ?? as, name);
-    return { before, body: withNames(before, { names, member }) };
+    const late = (name: string) => this.homes.get(name) ?? name;
+    return { before, body: withNames(before, { names, member, late }) };
   }
 
   private nameOf({ key }: Meaning): string | undefined {

@@ -15,18 +15,21 @@ const BETWEEN = "\n\n";
 /**
  * @param named the file as it runs
  * @param sources by the modules' names
+ * @param helpers what stands before the file's own; null nothing
  */
 export function printFile(
   named: PythonModule,
   file: ModuleFile,
   sources: ReadonlyMap<string, Module>,
   program: Program,
+  helpers: CompiledModule | null = null,
 ): CompiledModule {
   const { name, parts } = file;
   const path = pathOf(name);
   // A name that is as its author wrote it costs more than its place.
   const begin = parts.length > 1 && named !== file ? commonNamesFirst(named) : null;
-  const printed = printParts(named, parts, begin);
+  const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}${BETWEEN}`;
+  const printed = printParts(named, parts, above);
   const from = printed.map(({ module, before, body, above, marks }) => {
     const { index, relative, path: source, text } = sources.get(module.name) as Module;
     const functions = functionNames(program, index);
@@ -39,15 +42,16 @@ export function printFile(
   const map = toJoinedSourceMap(
     path,
     from.map((each) => each.map),
+    helpers?.map ?? null,
   );
   const readable = () =>
-    printParts(file, parts, begin)
+    printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}${BETWEEN}`)
       .map(({ text }) => text)
       .join("");
   const common = { name, path, python, map };
   const [first] = from;
   // A module by itself is its own file.
-  if (first && from.length === 1 && first.part.name === name)
+  if (first && from.length === 1 && lastOf(first.part.name) === lastOf(name))
     return { ...common, source: first.part.source, readable: named === file ? python : readable() };
   return {
     ...common,
@@ -56,7 +60,10 @@ export function printFile(
     get readable() {
       return readable();
     },
-    parts: from.map(({ part }) => part),
+    parts: [
+      ...(helpers === null ? [] : [{ ...helpers, firstLine: linesIn(begin ?? "") + 1 }]),
+      ...from.map(({ part }) => part),
+    ],
   };
 }
 
@@ -79,6 +86,10 @@ function printParts(named: PythonModule, parts: readonly Part[], begin: string |
     const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + above }));
     return { ...part, body, text: between + printed.python, above, marks };
   });
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function pathOf(name: string): string {

@@ -7,7 +7,12 @@ export interface Replaced {
   readonly names: ReadonlyMap<string, string>;
   /** What stands for a member of a module, by that module's name here; null: it stays. */
   readonly member: (module: string, name: string) => Expr | null;
+  /** The file of a late module, in which the functions that others call keep their names, as it comes last. */
+  readonly late: (module: string) => string;
 }
+
+/** Helpers that are given the name of a late module. */
+const LATE = new Set(["ts_late", "ts_load_next", "ts_forget"]);
 
 export function withNames(body: readonly Stmt[], replaced: Replaced): Stmt[] {
   return new Joiner(replaced).list(body, NONE, NONE);
@@ -42,6 +47,11 @@ class Joiner {
         const { object, name } = typed;
         const known = object.kind === "name" && !hidden.has(object.id) && this.replaced.member(object.id, name);
         return known ? { ...known, span: typed.span } : this.parts(typed, hidden, members);
+      }
+      case "call": {
+        const module = lateModule(typed);
+        const args = module === null ? typed.args : [{ ...(typed.args[0] as Expr), value: this.replaced.late(module) }];
+        return this.parts({ ...typed, args }, hidden, members);
       }
       case "def":
       case "lambda":
@@ -92,6 +102,13 @@ class Joiner {
     const body = this.list(made.body, inside, NONE);
     return { ...made, name, params, body, ...(decorators && { decorators }) };
   }
+}
+
+/** The module that is named in a call of a helper for late modules; null for another expression. */
+function lateModule(node: Expr): string | null {
+  if (node.kind !== "call" || node.callee.kind !== "name" || !LATE.has(node.callee.id)) return null;
+  const [name] = node.args;
+  return name?.kind === "str" ? name.value : null;
 }
 
 /** The names that within a function are its own, or those of a function around it. */

@@ -38,14 +38,14 @@ export function runtimeLibrary(used: ReadonlySet<string>, program: Program): str
  * The helpers that are used, in one module or two.
  * @param resident of them those that modules use which are there from the start
  * @param late the names of the late sets' modules on the device, each set in order of dependency
- * @param packageName of the helpers' modules
+ * @param home the module that those are in which are there from the start
  */
 export function runtimeLibraries(
   used: ReadonlySet<string>,
   resident: ReadonlySet<string>,
   program: Program,
   late: readonly (readonly string[])[],
-  packageName: string,
+  home: string,
 ): Libraries {
   const all = chunksOf(program, late);
   const chunks = withNeeds(used, all);
@@ -58,7 +58,7 @@ export function runtimeLibraries(
   const there = [...chunks].filter((chunk) => !here.has(chunk));
   const lateNames = new Set(there.map(({ name }) => name));
   const needed = new Set(there.flatMap(({ needs }) => needs).filter((name) => !lateNames.has(name)));
-  const head = needed.size > 0 ? `from ${packageName}._ts import ${[...needed].sort().join(", ")}\n` : "";
+  const head = needed.size > 0 ? `from ${home} import ${[...needed].sort().join(", ")}\n` : "";
   return { resident: textOf([...here]), late: there.length > 0 ? withHead(head, textOf(there)) : "", lateNames };
 }
 
@@ -69,7 +69,12 @@ function withHead(head: string, text: string): string {
 
 function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
   library ??= readLibrary();
-  return new Map([...library, ["ts_Record", recordChunk(program)], ["ts_late_sets", lateChunk(late)]]);
+  return new Map([
+    ...library,
+    ["ts_Record", recordChunk(program)],
+    ["ts_late_sets", lateChunk(late)],
+    ["ts_late_names", lateNamesChunk(late)],
+  ]);
 }
 
 /** In the order in which they must stand. */
@@ -154,15 +159,29 @@ function chunk(text: string, comment: readonly string[]): Chunk {
   };
 }
 
-/** The table of the late sets, by the names of their roots. */
+/** The table of the late sets, by the names of their roots: their modules, without the package's name. */
 function lateChunk(late: readonly (readonly string[])[]): Chunk {
-  const entries = late.map((names) => `    "${names.at(-1)}": "${names.join(" ")}",`);
+  const short = (name: string) => name.slice(name.indexOf(".") + 1);
+  const entries = late.map((names) => `    "${names.at(-1)}": "${names.map(short).join(" ")}",`);
   const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
   return {
     name: "ts_late_sets",
     text,
     comment: "What is late, and with what.",
     needs: [],
+    imports: [],
+    mayBeLate: false,
+  };
+}
+
+/** The modules of a late set, in order. */
+function lateNamesChunk(late: readonly (readonly string[])[]): Chunk {
+  const packageName = late[0]?.at(-1)?.split(".")[0] ?? "";
+  return {
+    name: "ts_late_names",
+    text: `def ts_late_names(name):\n    return ["${packageName}." + each for each in ts_late_sets[name].split()]\n`,
+    comment: "What is late with a late module.",
+    needs: ["ts_late_sets"],
     imports: [],
     mayBeLate: false,
   };

@@ -53,11 +53,18 @@ export function toSourceMap(marks: readonly Mark[], files: MapFiles): string {
   return toJoinedSourceMap(files.file, [{ ...files, marks }]);
 }
 
-/** The map of a Python file that comes from several. */
-export function toJoinedSourceMap(file: string, parts: readonly (MapSource & { marks: readonly Mark[] })[]): string {
+/**
+ * The map of a Python file that comes from several.
+ * @param before of what stands at its beginning and comes from none; null nothing
+ */
+export function toJoinedSourceMap(
+  file: string,
+  parts: readonly (MapSource & { marks: readonly Mark[] })[],
+  before: string | null = null,
+): string {
   const map = new GenMapping({ file });
   const functions: FunctionRow[] = [];
-  const names: NameRow[] = [];
+  const names: NameRow[] = before === null ? [] : ((JSON.parse(before) as Extensions).x_names ?? []).map(ofNone);
   for (const [index, part] of parts.entries()) {
     const at: [] | [number] = index === 0 ? [] : [index];
     const lines = new LineTable(part.sourceContent);
@@ -77,6 +84,11 @@ export function toJoinedSourceMap(file: string, parts: readonly (MapSource & { m
   });
 }
 
+/** Names of no source. */
+function ofNone([onDevice, own]: NameRow): NameRow {
+  return [onDevice, own, -1];
+}
+
 function rowOf(lines: LineTable, { start, end, name }: NamedSpan): [number, number, number, number, string] {
   const [from, to] = [lines.position(start), lines.position(end)];
   return [from.line, from.column, to.line, to.column, name];
@@ -90,7 +102,7 @@ export function parseSourceMap(json: string): ReadMap {
 
 /**
  * By the author's names of what stands at the top of the file: those on the device, where they are others.
- * @param source of a file that comes from several: which one, as the map names it
+ * @param source of a file that comes from several: which one, as the map names it; "" what comes from none
  */
 export function namesOnDevice(json: string, source?: string): ReadonlyMap<string, string> {
   const { sources, x_names: names = [] } = JSON.parse(json) as Extensions;

@@ -122,6 +122,10 @@ function callLate(l: Lowering, name: string, module: number): PyExpr {
 function callMember(l: Lowering, expr: ExprOf<"call">, callee: ExprOf<"member">): PyExpr {
   const type = withoutNone(callee.object.type);
   if (type.kind === "host" || (callee.object.kind === "builtin" && callee.object.module !== null)) {
+    if (callee.optional) {
+      const target = chained(l, callee.object, true, (object) => py.attribute(object, callee.name));
+      return callHost(l, target, expr.args);
+    }
     const [object, ...args] = l.operands([callee.object, ...expr.args.filter((arg) => arg.kind !== "record")]) as [
       PyExpr,
       ...PyExpr[],

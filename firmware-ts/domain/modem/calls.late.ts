@@ -1,5 +1,7 @@
 // Calls: none is taken. What rings is told once it has stopped, or is rejected first where the settings want that (SIM800
-// AT Command Manual V1.12: 2.2.10 ATH, 3.2.11 CLIP, which comes with each RING, for a withheld number as well).
+// AT Command Manual V1.12: 2.2.10 ATH, 3.2.11 CLIP, which comes with each RING, for a withheld number as well). Loaded with the
+// first ring, and forgotten when all is told.
+import { isoOf } from "../iso-text.ts";
 import type { Millis } from "../millis.ts";
 
 /** A caller who has gone. */
@@ -18,6 +20,22 @@ const NUMBER_LENGTH_MAX = 32;
 /** More are not kept while the broker is away. */
 const MISSED_MAX = 8;
 
+/** The parameters are those of Calls. */
+export function openCalls(rejects: boolean): Calls {
+  return new Calls(rejects);
+}
+
+/**
+ * The payload of CallMessage (api.ts); put together as text, as a class for it would cost the heap.
+ * @param from "" withheld
+ * @param seconds when, since the beginning of 2000; -1 unknown
+ */
+export function callPayload(id: string, from: string, seconds: number): string {
+  const number = from === "" ? "null" : JSON.stringify(from);
+  const time = seconds < 0 ? "" : `,"time":"${isoOf(seconds)}"`;
+  return `{"id":"${id}","from":${number}${time},"missed":true}`;
+}
+
 export class Calls {
   private readonly missed: MissedCall[] = [];
   private isRinging = false;
@@ -34,6 +52,11 @@ export class Calls {
   next(now: Millis): MissedCall | null {
     if (now - this.heardAt >= GONE_AFTER_MS) this.end(now);
     return this.missed[0] ?? null;
+  }
+
+  /** Whether nothing is left of it: nobody rings, all is told, and no echo of it is to come. */
+  isOver(now: Millis): boolean {
+    return !this.isRinging && this.missed.length === 0 && now - this.heardAt >= ECHO_MS;
   }
 
   /** The oldest one was told. */

@@ -1,0 +1,49 @@
+// What the console is answered, for whoever types a command there: seldom, so it is loaded then and forgotten after. Nothing
+// that it says holds a text, a code or a secret.
+import { MAINTENANCE } from "./api.ts";
+import type { Millis } from "./millis.ts";
+import type { Connections } from "./screens/glance.ts";
+
+/** The answers, each a line of JSON. */
+export interface Answers {
+  /** What runs, and how it goes. */
+  diagnose(): string;
+  /** The settings without what is secret. */
+  settings(): string;
+  /** What happened last. */
+  log(): string;
+}
+
+/** What a line is answered. */
+export function answerTo(line: string, answers: Answers): string {
+  switch (line) {
+    case MAINTENANCE:
+      return '{"ok":"maintenance"}';
+    case '{"cmd":"diagnose"}':
+      return answers.diagnose();
+    case '{"cmd":"settings"}':
+      return answers.settings();
+    case '{"cmd":"log"}':
+      return answers.log();
+    default:
+      return '{"error":"unknown command","commands":["maintenance","diagnose","settings","log"]}';
+  }
+}
+
+/** @param messages so many were published since the start @param heldUpMs the longest time that the loop was held up */
+export function diagnosisOf(
+  build: string,
+  board: string,
+  now: Millis,
+  { wifi, broker, modem }: Connections,
+  messages: number,
+  heldUpMs: number,
+): string {
+  const said = `"wifi":"${wifi}","broker":"${broker}","modem":"${modem}"`;
+  return `{"build":"${build}","board":"${board}","uptime_s":${Math.trunc(now / 1000)},${said},"messages":${messages},"hold_up_ms":${heldUpMs}}`;
+}
+
+/** Lines of the log as an object of JSON. */
+export function logOf(lines: readonly string[]): string {
+  return `{"log":[${lines.map((line) => JSON.stringify(line)).join(",")}]}`;
+}
