@@ -2,20 +2,18 @@
 from _board import aes_crypt as _aes_crypt
 from uctypes import addressof
 
-_ECB = 1
-_CBC = 2
 
-
+# Modes: 1 is ECB, 2 is CBC.
 class aes:
     def __init__(self, key, mode, IV=None):
         if len(key) not in (16, 32):
             raise ValueError("key")
-        if mode not in (_ECB, _CBC):
+        if mode not in (1, 2):
             raise ValueError("mode")
-        if mode == _CBC and (IV is None or len(IV) != 16):
+        if mode == 2 and (IV is None or len(IV) != 16):
             raise ValueError("IV")
         self._key = bytes(key)
-        self._iv = bytearray(IV) if mode == _CBC else None
+        self._iv = bytearray(IV) if mode == 2 else None
         self._use = 0
         # The key schedule, which is part of the object there.
         self._held = bytearray(280)

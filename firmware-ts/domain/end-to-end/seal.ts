@@ -34,7 +34,7 @@ export class Seal {
 
   /** @param key 32 octets @param wantsSigned whether commands must be signed */
   constructor(
-    readonly cipher: Cipher,
+    public cipher: Cipher,
     key: ReadonlyUint8Array,
     wantsSigned: boolean,
   ) {

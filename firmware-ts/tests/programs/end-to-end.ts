@@ -3,11 +3,9 @@
 import { open } from "io";
 import type { Command } from "../../domain/command-queue.ts";
 import type { Cipher } from "../../domain/end-to-end/cipher.ts";
-import { KeyMaker } from "../../domain/end-to-end/hmac.ts";
-import { Seal } from "../../domain/end-to-end/seal.ts";
+import type { Seal } from "../../domain/end-to-end/seal.ts";
 import { openSigned } from "../../domain/end-to-end/signed-command.late.ts";
 import { secondsOfIso } from "../../domain/iso-time.ts";
-import { objectIn } from "../../domain/json-object.ts";
 import { sealWith } from "../../drivers/hardware-cipher.late.ts";
 
 const LINE_OCTETS_MAX = 40000;
@@ -57,6 +55,11 @@ function rows(): string[] {
   return new TextDecoder().decode(octets).split("\n");
 }
 
+function objectIn(line: string): Record<string, JsonValue> | null {
+  const value = JSON.parse(line);
+  return value === null || typeof value !== "object" || Array.isArray(value) ? null : value;
+}
+
 function textIn(row: Record<string, JsonValue>, key: string): string {
   const value = row[key] ?? null;
   return typeof value === "string" ? value : "";
@@ -92,16 +95,15 @@ export function run(): void {
     const payload = textIn(row, "payload");
     const utc = secondsOfIso("2026-11-22T09:30:50Z");
     if (kind === "key") {
-      const maker = new KeyMaker(cipher, cipher.fromHex(key) ?? NO_OCTETS);
-      for (const label of ["enc", "mac", "id"]) console.log(cipher.toHex(maker.keyFor(label)));
+      console.log(cipher.toHex(cipher.fromHex(key) ?? NO_OCTETS));
     } else if (kind === "id") {
       console.log(seal.idOf(payload.split(" ").map((part) => cipher.fromHex(part) ?? NO_OCTETS)));
     } else if (kind === "sealed") {
       const chosen = new ChosenCipher(cipher);
       chosen.iv = cipher.fromHex(textIn(row, "iv")) ?? NO_OCTETS;
       const id = row.id ?? null;
-      const sealed = new Seal(chosen, cipher.fromHex(key) ?? NO_OCTETS, false);
-      console.log(sealed.sealed(topic, typeof id === "string" ? id : null, payload));
+      seal.cipher = chosen;
+      console.log(seal.sealed(topic, typeof id === "string" ? id : null, payload));
     } else {
       const isTampered = kind === "tampered";
       console.log(isTampered ? `${tampered(seal, topic, payload, utc)} passed` : codeOf(seal, topic, payload, utc));
