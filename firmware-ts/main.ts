@@ -31,6 +31,7 @@ import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
+import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
@@ -153,6 +154,8 @@ function buildGateway(
   const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock(built);
   const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
+  const key = settings.text("key");
+  const seal = key === "" ? null : sealWith(key, settings.text("require_signed") === "true");
   const dispatch = new Dispatch(
     new BoardCode("sending"),
     sendRulesIn(settings),
@@ -161,6 +164,7 @@ function buildGateway(
     unhex,
     journal,
     inbox,
+    seal,
   );
   const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
@@ -212,6 +216,8 @@ function buildGateway(
     consoleCode: new BoardCode("console"),
     ussdCodes: settings.text("ussd_codes"),
     balanceCode: settings.text("balance_code"),
+    seal,
+    signedCode: new BoardCode("signatures"),
   });
 }
 

@@ -8,6 +8,7 @@ import { VirtualNetwork } from "../models/virtual-network.ts";
 import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
+import { cryptoFunctions } from "./crypto-bridge.ts";
 import { BLOCK_BYTES, Flash } from "./flash.ts";
 import { FlashChip } from "./flash-chip.ts";
 import { HostNetwork } from "./host-network.ts";
@@ -361,6 +362,7 @@ export class Bench {
         () => this.wlan.active,
       ),
       ...i2cFunctions(clock, memory, hardware),
+      ...cryptoFunctions(clock, memory),
       ...wlanFunctions(clock, this.wlan),
       ...socketFunctions(clock, memory, this.lwip, () => this.timeMs()),
       stdin_any: () => stdin.length > 0,

@@ -1,6 +1,7 @@
 // Sending as the rest of the gateway knows it. The outbox is opened when there is something for it, and closed when it has
 // nothing left to do: its code is large and seldom needed, so it is loaded before, part by part, and forgotten after.
 import type { Command } from "../domain/command-queue.ts";
+import type { Seal } from "../domain/end-to-end/seal.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { ModemSender } from "../domain/modem/submission.ts";
@@ -16,6 +17,9 @@ import type { Octets } from "../ports/octets.ts";
 /** After its last work it stays open for so long. */
 const OPEN_MS = 5000;
 const COUNT_MASK = 0x3fffffff;
+/** How a payload of domain/ begins, and where the digits after it end. */
+const ID_BEGINS = '{"id":"';
+const ID_END = 19;
 /** The end of what Outbox.record() gives when nothing waits. */
 export const NOTHING_WAITS = "[[],[],[]]";
 
@@ -44,6 +48,7 @@ export class Dispatch implements ModemSender {
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
     private readonly journal: Journal,
     private readonly inbox: Inbox,
+    private readonly seal: Seal | null,
   ) {
     this.isLeftOver = isLeftOver(journal);
   }
@@ -133,11 +138,16 @@ export class Dispatch implements ModemSender {
   /** Gives it what has come. */
   private work(outbox: Outbox, now: Millis): void {
     const report = this.reports.shift();
-    if (report !== undefined && !outbox.reported(report)) this.inbox.delivered(report);
-    const stray = outbox.takeStray();
-    if (stray !== null) this.strays.push(stray);
+    if (report !== undefined) this.report(outbox, report);
     if (this.command !== null) outbox.take(this.command, now);
     this.command = null;
+  }
+
+  private report(outbox: Outbox, pdu: ReadonlyUint8Array): void {
+    if (!outbox.reported(pdu)) this.inbox.delivered(pdu);
+    const stray = outbox.takeStray();
+    if (stray === null) return;
+    this.strays.push(this.seal === null ? stray : `${ID_BEGINS}${this.seal.idOf([pdu])}${stray.slice(ID_END)}`);
   }
 
   private open(): Outbox {

@@ -11,7 +11,10 @@ import {
   topicBelow,
 } from "../domain/api.ts";
 import { decimal } from "../domain/at/parse.ts";
+import type { Command } from "../domain/command-queue.ts";
 import { type Answers, diagnosisOf, logOf } from "../domain/console-answers.late.ts";
+import type { Seal } from "../domain/end-to-end/seal.ts";
+import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
@@ -107,6 +110,9 @@ export interface GatewayParts {
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
+  /** Hides what is published; null without the setting `key`. */
+  readonly seal: Seal | null;
+  readonly signedCode: LateCode;
 }
 
 export class Gateway implements Answers {
@@ -126,6 +132,8 @@ export class Gateway implements Answers {
   private readonly commands: Commands;
   private readonly events: Log;
   private readonly recorder: Recorder;
+  /** One that must be signed, and waits for the code that looks at that. */
+  private unchecked: Command | null = null;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
@@ -133,7 +141,8 @@ export class Gateway implements Answers {
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.glance.isPlain = parts.isPlain;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
-    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
+    const { balanceCode, requestCode, seal, ussdCodes } = parts;
+    this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () =>
       this.diagnose(),
     );
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
@@ -267,7 +276,7 @@ export class Gateway implements Answers {
     const decoded = readingDesk.decoded(publication);
     const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
-    if (!broker.publish(topicBelow(this.parts.topic, SMS_TOPIC), payload, false)) {
+    if (!this.publish(SMS_TOPIC, idIn(payload), payload)) {
       this.report.errors.count("unacknowledged");
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
@@ -284,20 +293,45 @@ export class Gateway implements Answers {
   private takeCommand(): void {
     const { broker, dispatch } = this.parts;
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
-    const command = broker.nextCommand();
-    if (command === null) return;
+    const came = this.unchecked ?? broker.nextCommand();
+    if (came === null) return;
     this.areChoresWaiting = true;
+    const command = this.checked(came);
+    if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
     else this.requests.take(command);
   }
 
+  /** Of a command that must be signed what was signed; null while the code for that is loaded. */
+  private checked(command: Command): Command | null {
+    const { clock, seal, signedCode, topic, wallClock } = this.parts;
+    if (seal === null || seal.seen.length === 0) return command;
+    const isThere = signedCode.loadNext();
+    this.unchecked = isThere ? null : command;
+    if (!isThere) return null;
+    const now = clock.now();
+    const opened = openSigned(command, topic, seal, wallClock.seconds(now), Math.trunc(now / 1000));
+    signedCode.forget();
+    return opened;
+  }
+
+  /**
+   * Publishes what only the holders of the key shall read, where there is one.
+   * @param id the payload's first key
+   */
+  private publish(name: string, id: string | null, payload: string): boolean {
+    const { broker, seal, topic } = this.parts;
+    const place = topicBelow(topic, name);
+    return broker.publish(place, seal === null ? payload : seal.sealed(place, id, payload), false);
+  }
+
   /** What became of a command. */
   private tellNext(now: Millis): void {
-    const { broker, dispatch, topic, wallClock } = this.parts;
+    const { broker, dispatch, wallClock } = this.parts;
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const payload = newsPayload(news, wallClock.seconds(now));
-    if (!broker.publish(topicBelow(topic, SENT_TOPIC), payload, false)) return;
+    if (!this.publish(SENT_TOPIC, news.id, payload)) return;
     dispatch.told();
     this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
@@ -305,20 +339,21 @@ export class Gateway implements Answers {
 
   /** A status report of a message that was not sent from here. */
   private tellStray(): void {
-    const { broker, dispatch, topic } = this.parts;
+    const { broker, dispatch } = this.parts;
     const stray = dispatch.nextStray();
     if (stray === null || broker.state() !== "up") return;
-    if (broker.publish(topicBelow(topic, SMS_TOPIC), stray, false)) dispatch.strayTold();
+    if (this.publish(SMS_TOPIC, idIn(stray), stray)) dispatch.strayTold();
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
-    const { modem, octets, wallClock } = this.parts;
+    const { modem, octets, seal, wallClock } = this.parts;
     const { messages, parts } = publication;
     const number = this.parts.number === "" ? modem.status.number() : this.parts.number;
     const pdus = messages.map((message) => message.pdu);
     const [first] = messages;
     const isWhole = parts === 1 && first !== undefined;
-    const id = (isWhole ? first.fingerprint : octets.fingerprintOf(pdus)).slice(0, 12);
+    const plainId = isWhole ? first.fingerprint : octets.fingerprintOf(pdus);
+    const id = seal === null ? plainId.slice(0, 12) : seal.idOf(pdus);
     const hex = text === null ? pdus.map((pdu) => octets.toHex(pdu)) : [];
     let foundAt: Millis = 0;
     for (const message of messages) foundAt = Math.max(foundAt, message.foundAt);
@@ -340,7 +375,7 @@ export class Gateway implements Answers {
 
   /** A call that nobody took, when it is over. */
   private tellCall(now: Millis): void {
-    const { broker, callCode, modem, octets, topic, wallClock } = this.parts;
+    const { broker, callCode, modem, octets, seal, wallClock } = this.parts;
     const { calls } = modem.status;
     if (calls === null) return;
     const call = calls.next(now);
@@ -350,8 +385,9 @@ export class Gateway implements Answers {
     }
     if (call === null || broker.state() !== "up") return;
     const seconds = wallClock.seconds(call.at);
-    const id = octets.fingerprint(new TextEncoder().encode(`${call.from} ${call.at} ${seconds}`)).slice(0, 12);
-    if (broker.publish(topicBelow(topic, CALL_TOPIC), callPayload(id, call.from, seconds), false)) calls.told();
+    const named = new TextEncoder().encode(`${call.from} ${call.at} ${seconds}`);
+    const id = seal === null ? octets.fingerprint(named).slice(0, 12) : seal.idOf([named]);
+    if (this.publish(CALL_TOPIC, id, callPayload(id, call.from, seconds))) calls.told();
   }
 
   private recoverModem(now: Millis): void {
@@ -400,4 +436,9 @@ export class Gateway implements Answers {
     this.isLineWanted = isHeld;
     this.parts.modem.hold(isHeld);
   }
+}
+
+/** The 12 digits with which the payload of a message begins. */
+function idIn(payload: string): string {
+  return payload.slice('{"id":"'.length, '{"id":"'.length + 12);
 }

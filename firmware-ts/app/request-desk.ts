@@ -1,6 +1,7 @@
 // Requests on gateway/request/<verb> as the rest of the gateway knows them. They are seldom, so their code is loaded when one
 // comes, part by part, and forgotten after its answer.
 import type { Command } from "../domain/command-queue.ts";
+import type { Seal } from "../domain/end-to-end/seal.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
 import { openRequests, type Requests } from "../domain/requests/requests.late.ts";
@@ -32,6 +33,7 @@ export class RequestDesk {
     private readonly machine: Machine,
     private readonly ussdCodes: string,
     private readonly balanceCode: string,
+    private readonly seal: Seal | null,
     private readonly diagnose: () => string,
   ) {}
 
@@ -68,7 +70,11 @@ export class RequestDesk {
   private publish({ isRestartDue, waiting }: Requests, broker: Broker, topic: string): boolean {
     const [name, payload] = waiting;
     if (name === undefined || payload === undefined || broker.state() !== "up") return true;
-    if (!broker.publish(`${topic}/response/${name}`, payload, false)) return false;
+    const place = `${topic}/response/${name}`;
+    // Only these have what the network said.
+    const isSecret = name === "ussd" || name === "balance";
+    const said = this.seal !== null && isSecret ? this.seal.sealedAnswer(place, payload) : payload;
+    if (!broker.publish(place, said, false)) return false;
     waiting.shift();
     waiting.shift();
     if (isRestartDue && waiting.length === 0) this.machine.restart();

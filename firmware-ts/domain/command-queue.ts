@@ -11,6 +11,8 @@ export interface Command {
   readonly isRetained: boolean;
   /** DUP: sent again, perhaps after it had arrived [MQTT-3.3.1-1]. */
   readonly isRepeat: boolean;
+  /** Why it is refused whatever it says: `code:sentence`; "" nothing is known against it. */
+  readonly refusal: string;
 }
 
 const COMMANDS_MAX = 32;
@@ -49,6 +51,7 @@ export class CommandQueue {
       payload: payload === null || this.units() + payload.length > UNITS_MAX ? null : textOf(payload),
       isRetained: (flags & RETAIN) !== 0,
       isRepeat: (flags & DUP) !== 0,
+      refusal: "",
     });
   }
 
@@ -57,7 +60,7 @@ export class CommandQueue {
     const command = this.waiting.shift() ?? null;
     if (command !== null || this.overflow === 0) return command;
     this.overflow -= 1;
-    return { name: this.overflowName, payload: null, isRetained: false, isRepeat: false };
+    return { name: this.overflowName, payload: null, isRetained: false, isRepeat: false, refusal: "" };
   }
 
   private units(): number {

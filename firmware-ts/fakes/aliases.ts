@@ -2,7 +2,9 @@
 import { fileURLToPath } from "node:url";
 
 const MODULES: Readonly<Record<string, string>> = {
+  base64_guard: "base64-guard.ts",
   binascii: "binascii.ts",
+  cryptolib: "cryptolib.ts",
   framebuf: "framebuf.ts",
   gc: "gc.ts",
   hashlib: "hashlib.ts",

@@ -27,6 +27,7 @@ import { InputConsole } from "./input-console.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { LoopSetup, News } from "./messages.ts";
 import { ModemWatch } from "./modem-watch.ts";
+import { sealFor } from "./node-cipher.ts";
 import { SerialLink } from "./serial-link.ts";
 import { ThreadClock } from "./thread-clock.ts";
 import { ThreadWatchdog } from "./thread-watchdog.ts";
@@ -51,7 +52,8 @@ inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
 const status = new ModemStatus(wallClock, setup.rejectsCalls, new Ussd(unhex));
-const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox);
+const seal = sealFor(setup.key, setup.requiresSigned);
+const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox, seal);
 const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch, status);
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
@@ -88,6 +90,8 @@ const gateway = new Gateway({
   consoleCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,
+  seal,
+  signedCode: new ResidentCode(),
 });
 
 let isStopping = false;

@@ -24,6 +24,9 @@ export interface LoopSetup {
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;
   readonly balanceCode: string;
+  /** What is published is sealed with it: 64 hexadecimal digits; "" none. */
+  readonly key: string;
+  readonly requiresSigned: boolean;
   /** File of the journal. */
   readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */

@@ -103,6 +103,8 @@ class NodeGateway {
       rejectsCalls: settings.text("calls") === "reject",
       ussdCodes: settings.text("ussd_codes"),
       balanceCode: settings.text("balance_code"),
+      key: settings.text("key"),
+      requiresSigned: settings.text("require_signed") === "true",
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,

@@ -82,6 +82,8 @@ describe("the console", () => {
       send_per_hour: 20,
       send_per_day: 50,
       insecure_ok: false,
+      key: false,
+      require_signed: false,
       modem_baud: 19_200,
       parts_timeout_h: 24,
       display_height: "",

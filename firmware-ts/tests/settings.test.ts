@@ -1,12 +1,22 @@
 // /settings.json: each wrong field gives its sentence, and no sentence gives a secret away.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contradictionsIn } from "../domain/settings/contradictions.ts";
 import { settingRows } from "../domain/settings/schema.ts";
-import { readSettings } from "../domain/settings/settings.ts";
+import { readSettings, Settings } from "../domain/settings/settings.ts";
 import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 
 const SETTING_ROWS = settingRows();
+const KEY = "0123456789abcdef".repeat(4);
+
+/** Settings as they would be, whether or not all of these keys are known yet. */
+function settingsOf(values: Record<string, unknown>): Settings {
+  const settings = new Settings();
+  for (const [key, value] of Object.entries(values)) settings.accept(key, String(value));
+  return settings;
+}
+
 const read = (changes: object) => readSettings(JSON.stringify({ ...SETTINGS, ...changes }));
 
 describe("readSettings", () => {
@@ -64,6 +74,8 @@ describe("readSettings", () => {
     ["country_code", ["+44", "4444", 44]],
     ["send_per_minute", [0, 26, "5"]],
     ["insecure_ok", ["true", 1]],
+    ["key", ["", "a".repeat(63), "a".repeat(65), "g".repeat(64), ` ${"a".repeat(63)}`, 7]],
+    ["require_signed", ["true", 1]],
     ["modem_baud", [9600, "115200"]],
   ])("says what is wrong with %s", (key, values) => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;
@@ -76,6 +88,31 @@ describe("readSettings", () => {
       expect(read({ ussd_codes: codes, calls: "reject" }).problems).toEqual([]);
     },
   );
+
+  it.each([
+    [{ require_signed: true }, "require_signed needs key: commands are signed with it."],
+    [{ key: KEY, legacy_topics: true }, "legacy_topics must be off where there is a key: "],
+    [{ key: KEY, ha_text: true }, "ha_text must be off where there is a key: "],
+  ])("does not run on settings that contradict each other: %j", (changes, sentence) => {
+    const settings = settingsOf({ ...SETTINGS, ...changes });
+    const said = contradictionsIn(settings);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(sentence);
+    expect(said[0]).not.toContain(KEY);
+  });
+
+  it("stops for a contradiction, and runs on signed commands with a key", () => {
+    const { problems, usable } = read({ require_signed: true });
+    expect([usable, problems]).toEqual([false, ["require_signed needs key: commands are signed with it."]]);
+    const well = read({ key: KEY, require_signed: true });
+    expect([well.usable, well.problems]).toEqual([true, []]);
+    expect(well.shown()).toContain('"key":true,"require_signed":true');
+    expect(well.shown()).not.toContain(KEY);
+  });
+
+  it("never runs without encryption because the key is a wrong one", () => {
+    expect(read({ key: KEY.slice(1) }).usable).toBe(false);
+  });
 
   it("has a sentence of its own for every setting, which names it", () => {
     expect(new Set(SETTING_ROWS.map((row) => row.sentence)).size).toBe(SETTING_ROWS.length);

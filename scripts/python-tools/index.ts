@@ -8,6 +8,7 @@ export { pythonWithLittlefs } from "./littlefs.ts";
 export { micropythonStubs } from "./micropython-stubs.ts";
 export { pinnedMpremote } from "./mpremote.ts";
 export { findPython } from "./pip.ts";
+export { pythonWithPycryptodome } from "./pycryptodome.ts";
 export { pythonWithSmsDecoders } from "./sms-decoders.ts";
 export { umqttSource } from "./umqtt.ts";
 

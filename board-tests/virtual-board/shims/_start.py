@@ -10,6 +10,7 @@ for _name in ("ticks_us", "sleep", "sleep_ms", "sleep_us", "time"):
     setattr(time, _name, getattr(_board, _name))
 time.ticks_cpu = time.ticks_us
 
+import cryptolib
 import machine
 import network
 import select
@@ -18,7 +19,10 @@ import tls
 import ssl
 import rp2
 
-for _name, _module in (("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl)):
+# The VM has a binascii in Python before its own one in C, which is a board's.
+import ubinascii
+
+for _name, _module in (("binascii", ubinascii), ("utime", time), ("uos", os), ("umachine", machine), ("usocket", socket), ("uselect", select), ("ussl", ssl)):
     sys.modules[_name] = _module
 
 

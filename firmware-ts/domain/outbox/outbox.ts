@@ -11,7 +11,7 @@ import type { SubmitPdu } from "../pdu/submit.ts";
 import type { WallClock } from "../wall-clock.ts";
 import { Reports } from "./reports.ts";
 import { readSendCommand, type SendCommand } from "./send-command.ts";
-import { errorOf, isPassing, type SendError } from "./send-error.ts";
+import { errorOf, isPassing, refusalIn, type SendError } from "./send-error.ts";
 import { ENTRIES_MIN, type Place, SendHistory, type SendState } from "./send-history.ts";
 import { check, type SendRules } from "./send-rules.ts";
 import { Sending } from "./sending.ts";
@@ -101,20 +101,24 @@ export class Outbox implements ModemSender {
 
   /** A command has come. */
   take(command: Command, now: Millis): void {
-    const { isRepeat, isRetained, payload } = command;
+    const { isRepeat, isRetained, payload, refusal } = command;
     if (payload === "") return;
     const read = readSendCommand(payload, secondsOfIso);
+    if (refusal !== "") read.problem = refusalIn(refusal);
     const isNamed = read.id !== "";
     const name = this.digest(isNamed ? read.id : `${command.name}\0${payload ?? ""}`);
     const id = isNamed ? read.id : read.problem === null ? name : null;
     const place = this.history.find(this.keyOf(name));
-    const isKnown = place >= 0 && (isNamed || isRepeat || isRetained || this.age(place, now) <= SAME_COMMAND_S);
+    // Who could not sign it is told nothing but that.
+    const isSigned = !refusal.startsWith("unsigned");
+    const isKnown =
+      isSigned && place >= 0 && (isNamed || isRepeat || isRetained || this.age(place, now) <= SAME_COMMAND_S);
     if (isKnown && id !== null) {
       this.tellKnown(id, read.to, place);
       return;
     }
     // Of one that is taken already the state will be told.
-    if (this.taken.some((other) => other.id === id)) return;
+    if (isSigned && this.taken.some((other) => other.id === id)) return;
     if (isRetained) read.refuse("retained", "", "A retained message is no command.");
     const parts = check(read, this.rules);
     const retryAfterS = read.problem === null ? this.secondsToLimit(now) : -1;

@@ -46,6 +46,12 @@ export function errorOf(line: string): SendError {
   };
 }
 
+/** @param text `code:sentence` */
+export function refusalIn(text: string): SendError {
+  const at = text.indexOf(":");
+  return { code: text.slice(0, at), message: text.slice(at + 1), key: "" };
+}
+
 function wordsFor(number: number): string {
   const at = `|${WORDS}`.indexOf(`|${number}:`);
   if (at < 0) return "";

@@ -48,11 +48,14 @@ export function readRequest(payload: string | null): Request {
 /**
  * The payload of an answer.
  * @param data an object of JSON; "" none
- * @param error a code of REQUEST_ERRORS; "" none
+ * @param error a code of REQUEST_ERRORS, or `code:sentence`; "" none
  */
 export function responseTo(request: Request, data: string, error: string): string {
   const end = request.transaction === "" ? "}" : `,"transaction":${JSON.stringify(request.transaction)}}`;
   if (error === "") return `{"status":"ok"${data === "" ? "" : `,"data":${data}`}${end}`;
+  const at = error.indexOf(":");
+  const code = at < 0 ? error : error.slice(0, at);
   const rest = REQUEST_ERRORS.slice(REQUEST_ERRORS.indexOf(`|${error}:`) + error.length + 2);
-  return `{"status":"error","error":{"code":"${error}","message":"${rest.slice(0, rest.indexOf("|"))}"}${end}`;
+  const message = at < 0 ? rest.slice(0, rest.indexOf("|")) : error.slice(at + 1);
+  return `{"status":"error","error":{"code":"${code}","message":"${message}"}${end}`;
 }

@@ -54,7 +54,9 @@ export class Requests {
   take(command: Command, now: Millis): void {
     const verb = command.name.slice("request/".length);
     const request = readRequest(command.payload);
+    const { refusal } = command;
     if (verb.includes("|") || !VERBS.includes(`|${verb}|`)) this.answer("unknown", request, "", "unknown");
+    else if (refusal !== "") this.answer(verb, request, "", refusal);
     else if (request.error !== "") this.answer(verb, request, "", request.error);
     else if (command.isRetained) this.answer(verb, request, "", "retained");
     else if (!this.isWithinLimits(now)) this.answer(verb, request, "", "limit");

@@ -27,6 +27,7 @@ export type SettingKind =
   | "interface"
   | "optional-host"
   | "flag"
+  | "key"
   | "panel-height"
   | "baud"
   | "privacy";
@@ -160,6 +161,8 @@ export function settingRows(): SettingRow[] {
     row("send_per_hour", "integer", 1, 1000, "20", "send_per_hour must be a number from 1 to 1000."),
     row("send_per_day", "integer", 1, 1000, "50", "send_per_day must be a number from 1 to 1000."),
     row("insecure_ok", "flag", 0, 0, "false", "insecure_ok must be true or false."),
+    secret("key", "key", 64, 64, "key must have 64 hexadecimal digits; leave it out for no encryption."),
+    row("require_signed", "flag", 0, 0, "false", "require_signed must be true or false."),
     row("modem_baud", "baud", 0, 0, "19200", "modem_baud must be 19200 or 115200."),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "", "display_height must be 32 or 64."),

@@ -3,6 +3,7 @@ import { decimal } from "../at/parse.ts";
 import { isAddress4, isAddress6, isInterface4 } from "../network/address.ts";
 import { isAddress } from "../network/host.ts";
 import { isEntry } from "../outbox/recipients.ts";
+import { contradictionsIn } from "./contradictions.ts";
 import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
 import { AUTHORITIES, PLAIN_VERSION, SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 import { isUssdCode } from "./ussd-code.ts";
@@ -83,6 +84,7 @@ export function readSettings(text: string | null): Settings {
   if (text === null) settings.refuse("There is no /settings.json yet.", true);
   else if (fields === null) settings.refuse("/settings.json must hold one JSON object.", true);
   if (fields !== null) readRows(fields, settings);
+  if (settings.usable) for (const sentence of contradictionsIn(settings)) settings.refuse(sentence, true);
   return settings;
 }
 
@@ -202,6 +204,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return hasOnly(value, isCapital);
     case "digits":
       return hasOnly(value, isDigit);
+    case "key":
+      return hasOnly(value, isHexDigit);
     case "flag":
       return value === "true" || value === "false";
     case "numbers":
@@ -235,6 +239,10 @@ function hasOnly(text: string, accepts: (unit: u16) => boolean): boolean {
 
 function isDigit(unit: u16): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+function isHexDigit(unit: u16): boolean {
+  return isDigit(unit) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);
 }
 
 function isCapital(unit: u16): boolean {

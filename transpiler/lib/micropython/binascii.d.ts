@@ -5,4 +5,6 @@ declare module "binascii" {
   export function crc32(data: ReadonlyUint8Array, before?: u32): u32;
   /** Two hexadecimal digits, in small letters, for each octet; as ASCII octets. */
   export function hexlify(data: ReadonlyUint8Array): ReadonlyUint8Array;
+  /** base64 (RFC 4648 4) with padding and a line feed at its end; as ASCII octets. */
+  export function b2a_base64(data: ReadonlyUint8Array): ReadonlyUint8Array;
 }

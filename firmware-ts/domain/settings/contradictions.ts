@@ -1,0 +1,21 @@
+// Settings that are right by themselves and wrong together: the gateway does not run on them, because one of them would
+// give away what the other one protects.
+import type { Settings } from "./settings.ts";
+
+/** What may not be on together with `key`, and why. */
+const NOT_WITH_KEY: readonly (readonly [key: string, reason: string])[] = [
+  ["legacy_topics", "the old topics carry texts in the clear"],
+  ["ha_text", "Home Assistant gets texts in the clear"],
+];
+
+/** A sentence for each contradiction; none when all is well. */
+export function contradictionsIn(settings: Settings): string[] {
+  const sentences: string[] = [];
+  const hasKey = settings.text("key") !== "";
+  if (!hasKey && settings.text("require_signed") === "true")
+    sentences.push("require_signed needs key: commands are signed with it.");
+  for (const [key, reason] of NOT_WITH_KEY) {
+    if (hasKey && settings.text(key) === "true") sentences.push(`${key} must be off where there is a key: ${reason}.`);
+  }
+  return sentences;
+}
