@@ -26,7 +26,7 @@ describe("a flood of commands", () => {
   });
 });
 
-describe("a power cut in a write to the flash", () => {
+describe("a power cut in a write to the flash", { timeout: 60_000 }, () => {
   it("leaves the record whole: a command is sent at most once, and told at most once", async () => {
     const bench = await GatewayBench.started();
     for (let write = 1; write <= WRITES; write++) {
