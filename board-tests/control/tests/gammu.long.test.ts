@@ -105,7 +105,7 @@ describeWith(["gammu", "python3"], "gammu", () => {
 
   it("watches messages, reports, calls and USSD as they come", async () => {
     await start();
-    const watching = gammu.run("monitor", "6");
+    const watching = gammu.run("monitor", "10");
     await wait(5_500);
     const time = "2026-11-22T09:30:45+01:00";
     gammu.modem.deliver(encodeStatusReport({ reference: 7, to: "+447700900999", time, doneTime: time, status: 0 }));
