@@ -113,9 +113,11 @@ export class Gateway implements Answers {
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine);
-    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () =>
-      this.diagnose(),
-    );
+    this.requests = new RequestDesk(parts.requestCode, modem, link, machine, parts.ussdCodes, parts.balanceCode, () => {
+      const said = this.diagnose();
+      parts.consoleCode.forget();
+      return said;
+    });
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -169,10 +171,8 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, consoleCode, supervisor } = this.parts;
-    const said = diagnosisOf(build, board, clock.now(), this.look(), this.messages, supervisor.longestHoldUpMs);
-    consoleCode.forget();
-    return said;
+    const { build, board, clock, supervisor } = this.parts;
+    return diagnosisOf(build, board, clock.now(), this.look(), this.messages, supervisor.longestHoldUpMs);
   }
 
   settings(): string {
