@@ -15,8 +15,9 @@ export default defineConfig({
     reporters: ["default", ["json", { outputFile: ".cache/test-results/short.json" }]],
     // Half of the time is spent waiting for virtual boards and real brokers: two files at a time, on two cores too.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Only what hangs is to be ended: the first test of a file builds the firmware, which a busy machine takes long for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       // The gateway imports MicroPython's modules: under Node, stand-ins take their place.
       { ...project("unit", "firmware-ts/**/*.test.ts", "scripts/**/*.test.ts"), resolve: { alias: deviceModules } },

@@ -142,9 +142,11 @@ export class Gateway implements Answers {
     this.glance.isPlain = parts.isPlain;
     this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
     const { balanceCode, requestCode, seal, ussdCodes } = parts;
-    this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () =>
-      this.diagnose(),
-    );
+    this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () => {
+      const said = this.diagnose();
+      parts.consoleCode.forget();
+      return said;
+    });
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -209,11 +211,9 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, consoleCode, isPlain, supervisor } = this.parts;
+    const { build, board, clock, isPlain, supervisor } = this.parts;
     const heldUp = supervisor.longestHoldUpMs;
-    const said = diagnosisOf(build, board, clock.now(), this.look(), isPlain, this.messages, heldUp);
-    consoleCode.forget();
-    return said;
+    return diagnosisOf(build, board, clock.now(), this.look(), isPlain, this.messages, heldUp);
   }
 
   settings(): string {

@@ -1,6 +1,6 @@
 // Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched. A gateway
 // that has its settings forgets this file (runtime-py/starting.py).
-import type { Answers } from "../domain/console-answers.late.ts";
+import { type Answers, listOf, logOf } from "../domain/console-answers.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import { FAST } from "../domain/screens/glance.ts";
 import { settingsScreen } from "../domain/screens/settings-screen.ts";
@@ -55,7 +55,7 @@ export class SettingsAlarm implements Answers {
   }
 
   log(): string {
-    return `{"log":${listOf(this.problems.map((problem) => `E 0 ${problem}`))}}`;
+    return logOf(this.problems.map((problem) => `E 0 ${problem}`));
   }
 
   /** One turn of the loop. */
@@ -77,8 +77,4 @@ export class SettingsAlarm implements Answers {
     }
     if (display.isThere(now)) display.show(this.lines);
   }
-}
-
-function listOf(texts: readonly string[]): string {
-  return `[${texts.map((text) => JSON.stringify(text)).join(",")}]`;
 }

@@ -46,5 +46,10 @@ export function diagnosisOf(
 
 /** Lines of the log as an object of JSON. */
 export function logOf(lines: readonly string[]): string {
-  return `{"log":[${lines.map((line) => JSON.stringify(line)).join(",")}]}`;
+  return `{"log":${listOf(lines)}}`;
+}
+
+/** Texts as an array of JSON. */
+export function listOf(texts: readonly string[]): string {
+  return `[${texts.map((text) => JSON.stringify(text)).join(",")}]`;
 }

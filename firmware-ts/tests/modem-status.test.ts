@@ -1,6 +1,9 @@
 // What the modem says beside messages: calls, the network's time, who it is.
 import { describe, expect, it } from "vitest";
 import type { CallMessage } from "../domain/api.ts";
+import { ICCID, ModemStatus } from "../domain/modem/status.ts";
+import { Ussd } from "../domain/modem/ussd.ts";
+import { WallClock } from "../domain/wall-clock.ts";
 import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 import { gsm7 } from "./support/pdu-encoder.ts";
@@ -160,5 +163,17 @@ describe("who the modem and its SIM are", () => {
     made.run(1000);
     const everything = `${made.said.join()} ${made.broker.published.map(({ payload }) => payload).join()}`;
     for (const secret of ["867322030012345", "8944100030012345678"]) expect(everything).not.toContain(secret);
+  });
+
+  it("is asked in the newer modems' words where they do not know the others", () => {
+    const made = bench();
+    made.modem.overrides.set("AT+CCID", "\r\nERROR\r\n");
+    made.modem.overrides.set("AT+CICCID", "\r\n+ICCID: 8944100030012345678F\r\n\r\nOK\r\n");
+    made.run(100_000);
+    expect(made.modem.commandsLike("AT+CICCID")).toHaveLength(1);
+    expect(made.modem.commandsLike("AT+CREG?").length).toBeGreaterThan(1);
+    const status = new ModemStatus(new WallClock(), false, new Ussd(() => null));
+    status.heard("+ICCID: 8944100030012345678F", 0);
+    expect(status.said[ICCID]).toBe("8944100030012345678F");
   });
 });

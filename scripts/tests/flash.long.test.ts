@@ -144,7 +144,7 @@ describeWith(["python3"], "npm run flash", () => {
   it("finishes a copy that was interrupted by a pulled cable", async () => {
     const board = await usbBoard();
     const isCopying = board.board.runUntilEvent(
-      (event) => event.type === "flash" && event.operation === "write" && event.path.startsWith("gateway/domain/"),
+      (event) => event.type === "flash" && event.operation === "write" && event.path === "gateway/outbox.mpy",
       60_000,
       0,
     );

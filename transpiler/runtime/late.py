@@ -13,10 +13,15 @@ def ts_late(name):
     return sys.modules[name]
 
 
+# The late modules that are loaded a module at a time: they lean on what they share before their last module is there.
+ts_late_begun = {}
+
+
 # loadNext(f) of "late".
-# needs: ts_late_names
+# needs: ts_late_names, ts_late_begun
 # import: import sys
 def ts_load_next(name):
+    ts_late_begun[name] = True
     for each in ts_late_names(name):
         if each not in sys.modules:
             __import__(each)
@@ -25,13 +30,14 @@ def ts_load_next(name):
 
 
 # forget(f) of "late". Nothing is taken apart: what still lives of it goes on. The modules that are gone.
-# needs: ts_late_sets, ts_late_names
+# needs: ts_late_sets, ts_late_names, ts_late_begun
 # import: import sys
 def ts_forget(name):
     kept = []
     gone = []
+    ts_late_begun[name] = False
     for other in ts_late_sets:
-        if other != name and other in sys.modules:
+        if other != name and (other in sys.modules or ts_late_begun.get(other)):
             kept += ts_late_names(other)
     for each in ts_late_names(name):
         if each in sys.modules and each not in kept:

@@ -15,7 +15,7 @@ const start = async (modem: Sim800Options = {}): Promise<Gammu> => {
 };
 
 const until = async (holds: () => boolean): Promise<void> => {
-  const endMs = Date.now() + 10_000;
+  const endMs = Date.now() + 30_000;
   while (!holds() && Date.now() < endMs) await wait(20);
 };
 
@@ -105,8 +105,10 @@ describeWith(["gammu", "python3"], "gammu", () => {
 
   it("watches messages, reports, calls and USSD as they come", async () => {
     await start();
-    const watching = gammu.run("monitor", "6");
-    await wait(5_500);
+    const watching = gammu.run("monitor", "10");
+    // All is switched on by then: from here on gammu asks for the signal again and again.
+    const enabled = () => gammu.trace.findIndex((line) => line.startsWith("> AT+CUSD=1"));
+    await until(() => enabled() >= 0 && gammu.trace.slice(enabled()).some((line) => line.startsWith("> AT+CSQ")));
     const time = "2026-11-22T09:30:45+01:00";
     gammu.modem.deliver(encodeStatusReport({ reference: 7, to: "+447700900999", time, doneTime: time, status: 0 }));
     await wait(2_000);

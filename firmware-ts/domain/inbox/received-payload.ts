@@ -6,8 +6,7 @@ import type { DecodedPdu } from "../pdu/decode.ts";
 const LATE_S = 600;
 
 /**
- * Member by member, for the board: JSON.stringify of an object that
- * is mostly absent members takes four times as long.
+ * Member by member, for the board: JSON.stringify of an object that is mostly absent members takes four times as long.
  * @param id as ReceivedMessage says
  * @param pdus in hexadecimal, in the order of the parts
  * @param first the first of them, decoded

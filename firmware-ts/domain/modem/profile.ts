@@ -14,9 +14,9 @@ export const PROFILE: readonly string[] = [
   ASK_FOR_PIN,
   // PDU mode: in text mode a message's text could look like an answer.
   "AT+CMGF=0",
-  STORAGE,
-  // Class 0 messages are stored too, so that they survive a restart of ours.
+  // Class 0 messages are stored too, so that they survive a restart of ours. It is asked while the SIM is still busy.
   "AT+SCLASS0=1",
+  STORAGE,
   // Store and announce (+CMTI); status reports come directly (+CDS); announcements held back are sent now.
   "AT+CNMI=2,1,0,1,0",
 ];

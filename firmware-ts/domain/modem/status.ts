@@ -11,7 +11,7 @@ import type { Ussd } from "./ussd.ts";
 export type Registration = "home" | "roaming" | "searching" | "denied" | "none";
 
 /** The first ones again and again, all of them once after each start of the modem, beginning with what it shall tell. */
-const QUESTIONS = '+CREG?|+CSQ|+COPS?|+CBC|+CCLK?|+CREG=1|+CLIP=1|+CSCS="GSM"|+CGSN|+CCID|+CNUM|+CGMM|+CGMR';
+const QUESTIONS = '+CREG?|+CSQ|+COPS?|+CBC|+CCLK?|+CREG=1|+CLIP=1|+CSCS="GSM"|+CGSN|+CCID|+CNUM|+CGMM|+CGMR|+CICCID';
 const REGISTRATION = 0;
 const SIGNAL = 1;
 const OPERATOR = 2;
@@ -24,6 +24,8 @@ export const ICCID = 9;
 const NUMBER = 10;
 export const MODEL = 11;
 export const FIRMWARE = 12;
+/** What newer modems have in the place of +CCID; its answer has another name than the command. */
+const OTHER_ICCID = 13;
 
 /** An announcement waits for the answer of a question: 50 ms now and then. */
 const ASK_EVERY_MS = 15000;
@@ -113,6 +115,7 @@ export class ModemStatus {
     if (this.calls === null && line === "RING") this.calls = openCalls(this.rejectsCalls);
     this.calls?.heard(line, now);
     if (line.startsWith("+CREG:")) this.keep(REGISTRATION, line);
+    else if (line.startsWith("+ICCID:")) this.keep(ICCID, line.slice("+ICCID:".length).trim());
     else if (line.startsWith("*PSUTTZ:")) this.wallClock.set(secondsTold(line), now);
     else if (line.includes("-VOLTAGE") || line.startsWith("+CMTE:")) {
       this.warning = line;
@@ -174,7 +177,8 @@ export class ModemStatus {
 
   private goOn(): void {
     if (this.next === CLOCK) this.isFirstRound = false;
-    this.next = this.next === CLOCK || this.next === FIRMWARE ? 0 : (this.next + 1) & 0xf;
+    const isLast = this.next === FIRMWARE ? this.said[ICCID] !== "" : this.next === CLOCK || this.next === OTHER_ICCID;
+    this.next = isLast ? 0 : (this.next + 1) & 0xf;
   }
 
   /** What was said last, after its name. */
