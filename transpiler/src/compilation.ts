@@ -38,7 +38,7 @@ export interface CompiledModule {
   /** Absolute path of the TypeScript file; null for the helpers' module, and for one that was joined from several. */
   readonly source: string | null;
   readonly python: string;
-  /** The same with the author's names, and a line for each statement. */
+  /** The same with the author's names, line by line. */
   readonly readable: string;
   /** What it was joined from, in order. */
   readonly parts?: readonly CompiledPart[];

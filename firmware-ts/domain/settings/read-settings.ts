@@ -6,6 +6,7 @@ import { isEntry } from "../outbox/recipients.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
 import { AUTHORITIES, PLAIN_VERSION, SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
+import { Settings } from "./settings.ts";
 import { isUssdCode } from "./ussd-code.ts";
 
 /** How a value is written: in quotes, without, as a list of texts, or as a list of networks. */
@@ -16,62 +17,6 @@ interface Field {
   readonly key: string;
   readonly form: Form;
   readonly value: string;
-}
-
-/** The settings as read, and what is wrong with them. */
-export class Settings {
-  /** A sentence for each wrong field, in the schema's order; never with a value in it. */
-  readonly problems: string[] = [];
-  /** Whether the gateway can run on these settings. */
-  usable = true;
-  /** The accepted values, as texts. */
-  private readonly fields: Field[] = [];
-
-  /** @param key of the schema; "" stands for a text left out */
-  text(key: string): string {
-    return fieldIn(this.fields, key)?.value ?? "";
-  }
-
-  /** @param key of a numeric row */
-  integer(key: string): number {
-    return decimal(this.text(key));
-  }
-
-  /** @param key of a list's row */
-  list(key: string): string[] {
-    const value = this.text(key);
-    return value === "" ? [] : value.split(",");
-  }
-
-  /** What holds, as JSON: of a secret only whether it is set. */
-  shown(): string {
-    let shown = "";
-    for (const row of settingRows()) {
-      const value = this.text(row.key);
-      const json = row.secret ? `${value !== ""}` : this.shownValue(row, value);
-      shown += `${shown === "" ? "" : ","}"${row.key}":${json}`;
-    }
-    return `{"settings":{${shown}}}`;
-  }
-
-  private shownValue(row: SettingRow, value: string): string {
-    if (formOf(row) === "list") return JSON.stringify(this.list(row.key));
-    return formOf(row) === "bare" && value !== "" ? value : JSON.stringify(value);
-  }
-
-  accept(key: string, value: string): void {
-    this.fields.push({ key, form: "text", value });
-  }
-
-  /** Instead of what was accepted before. */
-  replace(key: string, value: string): void {
-    this.fields.unshift({ key, form: "text", value });
-  }
-
-  refuse(sentence: string, fatal: boolean): void {
-    this.problems.push(sentence);
-    if (fatal) this.usable = false;
-  }
 }
 
 /**
@@ -131,7 +76,7 @@ function readRows(fields: readonly Field[], settings: Settings): void {
   const plain: Field = { key: "broker_tls", form: "bare", value: "false" };
   const tls = fieldIn(fields, plain.key) ?? (version === `${PLAIN_VERSION}` ? plain : undefined);
   for (const row of rows) readRow(row, row.key === plain.key ? tls : fieldIn(fields, row.key), settings);
-  if (tls?.value === "false" && fieldIn(fields, "broker_port") === undefined) settings.replace("broker_port", "1883");
+  if (tls?.value === "false" && fieldIn(fields, "broker_port") === undefined) settings.accept("broker_port", "1883");
   if (settings.text("wifi_address") !== "" && settings.text("wifi_gateway") === "") {
     settings.refuse(rows.find((row) => row.key === "wifi_gateway")?.sentence ?? "", false);
   }
@@ -162,7 +107,8 @@ function isNumeric(row: SettingRow): boolean {
   return row.kind === "integer" || row.kind === "panel-height";
 }
 
-function formOf(row: SettingRow): Form {
+/** How its value is written. */
+export function formOf(row: SettingRow): Form {
   if (row.kind === "networks") return "networks";
   if (row.kind === "numbers" || row.kind === "addresses") return "list";
   return isNumeric(row) || row.kind === "flag" || row.kind === "baud" ? "bare" : "text";

@@ -48,7 +48,7 @@ export function printFile(
     helpers?.map ?? null,
   );
   const readable = () =>
-    printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}${BETWEEN}`, () => null)
+    printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}`, origins)
       .map(({ text }) => text)
       .join("");
   const common = { name, path, python, map };
