@@ -99,7 +99,7 @@ export class Gateway implements Answers {
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    const isReadable = parts.readingDesk.poll(isWaiting, now);
+    const isReadable = parts.readingDesk.poll(parts.broker.state() === "up", isWaiting, now);
     if (isReadable) this.publishNext(now);
     if (this.areChoresDue(now)) this.doChores();
     const waitMs = parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS;
@@ -124,6 +124,7 @@ export class Gateway implements Answers {
     this.commands.poll();
     this.pollNetwork(now);
     const isUrgent = parts.inbox.nextToPublish(now) !== null || parts.dispatch.nextNews() !== null;
+    if (!parts.isPlain && parts.broker.state() !== "up") this.makeRoom();
     parts.broker.poll(now, parts.network.state() === "up", isUrgent);
     this.announce();
     this.takeCommand();
@@ -132,6 +133,14 @@ export class Gateway implements Answers {
     this.recoverModem(now);
     this.events.watch(this.look(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
+  }
+
+  /** A handshake of TLS takes 36 KB of the heap: what can be loaded again does not stand in its place. */
+  private makeRoom(): void {
+    const { dispatch, readingDesk } = this.parts;
+    readingDesk.drop();
+    dispatch.closeIdle();
+    this.requests.closeIdle();
   }
 
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
@@ -146,7 +155,7 @@ export class Gateway implements Answers {
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
   private tidy(now: Millis): void {
-    const { inbox, link, modem } = this.parts;
+    const { inbox, link, modem, screen } = this.parts;
     const isIdle = !link.isActive() && inbox.nextToPublish(now) === null;
     if (isIdle && now - this.tidiedAt < TIDY_EVERY_MS) return;
     this.tidiedAt = now;
@@ -155,6 +164,7 @@ export class Gateway implements Answers {
       this.settledAt = now;
       this.events.settle();
       modem.status.settle();
+      screen.settle();
     }
   }
 
