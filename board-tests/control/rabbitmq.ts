@@ -75,16 +75,18 @@ export class RabbitNode {
 
   private lastLines(): string {
     const log = join(this.folder, `${this.name}.log`);
-    return existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-12).join("\n") : "";
+    return existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-30).join("\n") : "";
   }
 
   /** @param lines of its configuration, beside the ports */
-  configure(lines: readonly string[], secure: boolean): void {
+  configure(lines: readonly string[], isSecure: boolean): void {
     mkdirSync(this.folder);
-    const mqtt = secure ? "ssl" : "tcp";
+    const mqtt = `127.0.0.1:${this.mqttPort}`;
     const ports = [
       `listeners.tcp.1 = 127.0.0.1:${this.amqpPort}`,
-      `mqtt.listeners.${mqtt}.1 = 127.0.0.1:${this.mqttPort}`,
+      // Without this it listens on 1883 beside the other.
+      isSecure ? "mqtt.listeners.tcp = none" : `mqtt.listeners.tcp.1 = ${mqtt}`,
+      ...(isSecure ? [`mqtt.listeners.ssl.1 = ${mqtt}`] : []),
     ];
     writeFileSync(join(this.folder, "rabbitmq.conf"), [...ports, "log.console = false", ...lines, ""].join("\n"));
     writeFileSync(join(this.folder, "plugins"), "[rabbitmq_mqtt].");
@@ -140,7 +142,8 @@ export class RabbitCluster {
       node.configure(lines, isSecure);
       this.nodes.push(node);
     }
-    await Promise.all(this.nodes.map((node) => node.start()));
+    // The others join the first.
+    for (const node of this.nodes) await node.start();
   }
 
   node(index: number): RabbitNode {

@@ -104,9 +104,13 @@ export class SecureBoard {
   }
 }
 
-export async function until(holds: () => boolean | Promise<boolean>, state: () => string = () => ""): Promise<void> {
-  for (const end = performance.now() + STEP_MS_MAX; !(await holds()); ) {
-    if (performance.now() > end) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms\n${state()}`);
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  state: () => string = () => "",
+  limitMs = STEP_MS_MAX,
+): Promise<void> {
+  for (const end = performance.now() + limitMs; !(await holds()); ) {
+    if (performance.now() > end) throw new Error(`nothing came of it within ${limitMs} ms\n${state()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
