@@ -105,9 +105,10 @@ describeWith(["rabbitmq-server", "epmd", "openssl"], "RabbitMQ, as docs/brokers.
     expect(heard.filter(({ topic }) => topic.startsWith("gateway/response/"))).toEqual([]);
   });
 
-  it("says that the password is wrong", async () => {
+  it("says that the password is wrong, and which topic is not allowed", async () => {
     const { start } = await rabbit(false);
     await (await start({ broker_password: "guessed" })).said("broker: wrong-user");
+    await (await start({ topic: "elsewhere" })).said("broker: topic-refused elsewhere/sms/send");
   });
 });
 

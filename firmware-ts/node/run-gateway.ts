@@ -55,7 +55,10 @@ class NodeGateway {
       note: this.note,
     });
     const tell = (news: News) => this.tell(news);
-    this.mqtt = new MqttLink(settings, tls, clientIdFor(options.uart), { tell, note: this.note });
+    this.mqtt = new MqttLink(settings, tls, settings.text("client_id") || clientIdFor(options.uart), {
+      tell,
+      note: this.note,
+    });
   }
 
   async run(): Promise<number> {

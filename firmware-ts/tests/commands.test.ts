@@ -66,6 +66,7 @@ describe("the console", () => {
       broker_port: 1883,
       broker_ca: "isrg-root-x1",
       broker_cert: false,
+      client_id: "",
       broker_user: "",
       broker_password: false,
       topic: "gateway",

@@ -32,10 +32,11 @@ Wup:1:WiFi   ok:
 Bwaiting:2:Broker waiting:
 Bunreachable:2:Broker no answer:on? address?
 Bwrong-protocol:2:Broker version?:MQTT 3.1.1 off?
-Bwrong-id:2:Broker wants no:client id? rules?
+Bwrong-id:2:Broker wants no:client id rules?
 Bunavailable:2:Broker not ready:its log says why
 Bwrong-user:2:Broker password?:broker_password?
 Bnot-allowed:2:Broker forbids:user's rights?
+Btopic-refused:2:Broker ends it:topic? see log
 Btaken-over:2:Broker ends it:same id elsewhere
 Bunknown-name:2:Broker unknown:broker_host?
 Bno-dns:2:Broker no DNS:router?

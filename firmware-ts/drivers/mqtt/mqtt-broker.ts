@@ -50,6 +50,9 @@ export class MqttBroker implements Broker {
   private openTopic = "";
   private openPayload = "";
   private openIdentifier: u16 = 0;
+  endedAt = "";
+  /** What the broker was told of or asked for last. */
+  private lastTopic = "";
 
   /** @param tls null for a connection that anybody on the way can read */
   constructor(
@@ -115,8 +118,10 @@ export class MqttBroker implements Broker {
 
   private send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, PUBACK);
+    this.lastTopic = topic;
     const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), flags, qos);
     if (!isTaken) this.fail("unreachable", false);
+    else if (topic === this.endedAt) this.endedAt = "";
     return isTaken;
   }
 
@@ -173,7 +178,8 @@ export class MqttBroker implements Broker {
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
   private subscribe(name: string, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, SUBACK);
-    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name)), qos) >= 0;
+    this.lastTopic = topicBelow(this.topic, name);
+    return subscribe(this.client, this.encoder.encode(this.lastTopic), qos) >= 0;
   }
 
   /** @param isHopeless the next attempt is not to be soon */
@@ -181,9 +187,13 @@ export class MqttBroker implements Broker {
     const now = this.clock.now();
     const { reconnection, socket } = this;
     const isEnded = state === "unreachable" && !socket.isLate(now);
+    // Some brokers answer so what their rules do not allow. A PUBACK or a SUBACK was waited for.
+    const isAtTopic = isEnded && socket.awaited > CONNACK;
+    const isRefused = isAtTopic && this.lastTopic === this.endedAt;
+    if (isAtTopic) this.endedAt = this.lastTopic;
     socket.close();
-    reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless);
-    this.current = isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
+    reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless || isRefused);
+    this.current = isRefused ? "topic-refused" : isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
