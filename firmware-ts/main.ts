@@ -34,6 +34,7 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
+import { adafruitBroker } from "./drivers/mqtt/adafruit.late.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
@@ -183,7 +184,10 @@ function buildGateway(
   const isPlain = settings.text("broker_tls") !== "true";
   const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
   const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
-  const broker = new MqttBroker(settings, client, tls, clock, pump, lookup);
+  const broker =
+    settings.text("broker_kind") === "adafruit-io"
+      ? adafruitBroker(settings, client, tls, clock, pump, lookup)
+      : new MqttBroker(settings, client, tls, clock, pump, lookup);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({

@@ -62,6 +62,7 @@ describe("the console", () => {
       ntp_server: "pool.ntp.org",
       wifi_country: "GB",
       broker_host: "192.168.1.2",
+      broker_kind: "mqtt",
       broker_tls: false,
       broker_port: 1883,
       broker_ca: "isrg-root-x1",

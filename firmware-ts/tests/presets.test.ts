@@ -13,7 +13,7 @@ describe.each(PRESETS)("the preset $name", ({ title, settings, needs }) => {
   it("stands in the guide, with all that it needs", () => {
     expect(written).toMatchObject(settings);
     expect(Object.keys(written)).toEqual(expect.arrayContaining([...needs]));
-    const others = Object.keys(written).filter((key) => /^broker_(tls|ca|cert|port)$/.test(key));
+    const others = Object.keys(written).filter((key) => /^broker_(kind|tls|ca|cert|port)$/.test(key));
     expect(others.sort()).toEqual(Object.keys(settings).sort());
   });
 

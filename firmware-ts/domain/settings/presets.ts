@@ -8,11 +8,17 @@ export interface Preset {
     | "mosquitto-certificates"
     | "rabbitmq"
     | "hivemq-cloud"
+    | "adafruit-io"
     | "aws-iot-core";
   /** Its section in docs/brokers.md. */
   readonly title: string;
   /** As in /settings.json. */
-  readonly settings: { readonly broker_tls?: boolean; readonly broker_ca?: string; readonly broker_cert?: boolean };
+  readonly settings: {
+    readonly broker_kind?: string;
+    readonly broker_tls?: boolean;
+    readonly broker_ca?: string;
+    readonly broker_cert?: boolean;
+  };
   /** Settings that it cannot do without. */
   readonly needs: readonly string[];
 }
@@ -30,6 +36,12 @@ export const PRESETS: readonly Preset[] = [
   },
   { name: "rabbitmq", title: "RabbitMQ", settings: { broker_ca: "own" }, needs: PASSWORD },
   { name: "hivemq-cloud", title: "HiveMQ Cloud", settings: {}, needs: PASSWORD },
+  {
+    name: "adafruit-io",
+    title: "Adafruit IO",
+    settings: { broker_kind: "adafruit-io", broker_ca: "digicert-global-root-g2" },
+    needs: PASSWORD,
+  },
   {
     name: "aws-iot-core",
     title: "AWS IoT Core",

@@ -36,10 +36,10 @@ const DUP = 8;
 const SESSION_KEPT = 256;
 
 export class MqttBroker implements Broker {
-  private readonly socket: PacketSocket;
+  protected readonly socket: PacketSocket;
   private readonly reconnection = new Reconnection();
-  private readonly encoder = new TextEncoder();
-  private readonly topic: string;
+  protected readonly encoder = new TextEncoder();
+  protected readonly topic: string;
   private readonly commands: CommandQueue;
   /** The broker keeps the session while the gateway is away: the setting queue_offline. */
   private readonly isQueueing: boolean;
@@ -59,7 +59,7 @@ export class MqttBroker implements Broker {
     settings: Settings,
     private readonly client: MQTTClient,
     private readonly tls: TlsLayer | null,
-    private readonly clock: Clock,
+    protected readonly clock: Clock,
     waiting: Waiting,
     private readonly lookup: Lookup,
   ) {
@@ -126,7 +126,7 @@ export class MqttBroker implements Broker {
   }
 
   /** Only notes what has come: it is in the middle of something. */
-  private arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {
+  protected arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {
     this.commands.put(topic, this.socket.isOverlong ? null : payload, this.socket.header);
     this.socket.isOverlong = false;
   }
@@ -150,6 +150,7 @@ export class MqttBroker implements Broker {
 
   /** A request is of no use later, so the broker shall keep none: it keeps no messages of QoS 0 [MQTT-3.1.2-5]. */
   private open(): void {
+    const { topic } = this;
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS, CONNACK);
@@ -162,7 +163,11 @@ export class MqttBroker implements Broker {
     this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
-    if (isAccepted && this.subscribe(SEND_TOPIC, 1) && this.subscribe(REQUEST_TOPIC, this.isQueueing ? 0 : 1)) {
+    if (
+      isAccepted &&
+      this.subscribe(topicBelow(topic, SEND_TOPIC), 1) &&
+      this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1)
+    ) {
       this.current = "up";
       this.pingedAt = this.clock.now();
       this.reconnection.connected(this.pingedAt);
@@ -176,14 +181,14 @@ export class MqttBroker implements Broker {
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  private subscribe(name: string, qos: 0 | 1): boolean {
+  protected subscribe(topic: string, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, SUBACK);
-    this.lastTopic = topicBelow(this.topic, name);
-    return subscribe(this.client, this.encoder.encode(this.lastTopic), qos) >= 0;
+    this.lastTopic = topic;
+    return subscribe(this.client, this.encoder.encode(topic), qos) >= 0;
   }
 
   /** @param isHopeless the next attempt is not to be soon */
-  private fail(state: BrokerState, isHopeless: boolean): void {
+  protected fail(state: BrokerState, isHopeless: boolean): void {
     const now = this.clock.now();
     const { reconnection, socket } = this;
     const isEnded = state === "unreachable" && !socket.isLate(now);
@@ -197,7 +202,7 @@ export class MqttBroker implements Broker {
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
-  private keepAlive(now: Millis): void {
+  protected keepAlive(now: Millis): void {
     if (now - this.checkedAt < CHECK_EVERY_MS) return;
     this.checkedAt = now;
     this.arm(ANSWER_MS, NO_ANSWER);

@@ -16,6 +16,8 @@ export function clientFor(settings: Settings, clientId: string): MQTTClient {
   const password = hasUser ? encoder.encode(settings.text("broker_password")) : null;
   const id = settings.text("client_id");
   const client = new MQTTClient(encoder.encode(id === "" ? clientId : id), "", 1883, user, password, KEEPALIVE_S);
+  // Its feeds know no will.
+  if (settings.text("broker_kind") === "adafruit-io") return client;
   const willTopic = encoder.encode(topicBelow(settings.text("topic"), STATUS_TOPIC));
   client.set_last_will(willTopic, encoder.encode(OFFLINE), true, 1);
   return client;
