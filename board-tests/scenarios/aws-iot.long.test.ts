@@ -28,9 +28,15 @@ describeWith(["openssl"], "AWS IoT Core's rules, with what docs/brokers.md says,
     const bench = await start();
     const pdus = numberedPdus(3);
     for (const pdu of pdus) await bench.board.hardware({ do: "modem-deliver", pdu });
-    await until(() => idsAt(broker).length === 3);
+    await until(
+      () => idsAt(broker).length === 3,
+      () => bench.board.stdout.join("\n"),
+    );
     broker.publish("gateway/request/signal", "{}");
-    await until(() => broker.published.some(({ topic }) => topic === "gateway/response/signal"));
+    await until(
+      () => broker.published.some(({ topic }) => topic === "gateway/response/signal"),
+      () => bench.board.stdout.join("\n"),
+    );
     expect(idsAt(broker)).toEqual(pdus.map((pdu) => idOf(pdu)));
     await until(() => broker.published.some(({ topic }) => topic === "gateway/state"));
     const retained = broker.published.filter(({ retain }) => retain).map(({ topic }) => topic);

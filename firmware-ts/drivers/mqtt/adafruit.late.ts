@@ -6,11 +6,11 @@ import { SEND_TOPIC, SENT_TOPIC, SMS_TOPIC, STATUS_TOPIC } from "../../domain/ap
 import type { BrokerState } from "../../domain/broker-state.ts";
 import { isTooLong, pieceCount, pieceEnd, pieceValue } from "../../domain/feed-pieces.ts";
 import type { Millis } from "../../domain/millis.ts";
-import type { Settings } from "../../domain/settings/settings.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Waiting } from "../../ports/waiting.ts";
 import type { Lookup } from "../network/lookup.ts";
 import { MqttBroker } from "./mqtt-broker.ts";
+import type { PacketSocket } from "./packet-socket.ts";
 import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** 8 at once and one each 3.6 s: 25 in the worst minute, of the 30 that a free account has. */
@@ -27,16 +27,22 @@ const ID_CHARACTERS = 12;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** @param tls null for a connection that anybody on the way can read */
+/**
+ * @param topic the group of the feeds
+ * @param tls null for a connection that anybody on the way can read
+ * @param user whose feeds they are
+ */
 export function adafruitBroker(
-  settings: Settings,
+  socket: PacketSocket,
+  topic: string,
   client: MQTTClient,
   tls: TlsLayer | null,
   clock: Clock,
-  waiting: Waiting,
   lookup: Lookup,
+  waiting: Waiting,
+  user: string,
 ): MqttBroker {
-  return new AdafruitBroker(settings, client, tls, clock, waiting, lookup);
+  return new AdafruitBroker(socket, topic, client, tls, clock, lookup, waiting, user);
 }
 
 class AdafruitBroker extends MqttBroker {
@@ -58,16 +64,18 @@ class AdafruitBroker extends MqttBroker {
   private openPiece = 0;
 
   constructor(
-    settings: Settings,
+    socket: PacketSocket,
+    topic: string,
     client: MQTTClient,
     tls: TlsLayer | null,
     clock: Clock,
-    private readonly waits: Waiting,
     lookup: Lookup,
+    private readonly waiting: Waiting,
+    user: string,
   ) {
-    super(settings, client, tls, clock, waits, lookup);
-    this.account = `${settings.text("broker_user")}/`;
-    this.feeds = `${this.account}feeds/${this.topic}.`;
+    super(socket, topic, false, client, tls, clock, lookup);
+    this.account = `${user}/`;
+    this.feeds = `${user}/feeds/${topic}.`;
   }
 
   override state(): BrokerState {
@@ -165,7 +173,7 @@ class AdafruitBroker extends MqttBroker {
       const now = this.clock.now();
       if (super.state() !== "up") return false;
       if (now - since > ECHO_MS) this.fail("unreachable", false);
-      this.waits.step();
+      this.waiting.step();
       this.keepAlive(now);
     }
     return !this.isTroubled;
