@@ -36,6 +36,7 @@ import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
+import { adafruitBroker } from "./drivers/mqtt/adafruit.late.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
@@ -209,7 +210,10 @@ function buildGateway(
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
   const topic = textIn(given, "topic");
-  const broker = new MqttBroker(socket, topic, isOn(given, "queue_offline"), client, tls, clock, lookup);
+  const broker =
+    textIn(given, "broker_kind") === "adafruit-io"
+      ? adafruitBroker(socket, topic, client, tls, clock, lookup, pump, textIn(given, "broker_user"))
+      : new MqttBroker(socket, topic, isOn(given, "queue_offline"), client, tls, clock, lookup);
   const number = textIn(given, "number");
 
   return new Gateway({

@@ -6,13 +6,16 @@ import { describe, test } from "vitest";
 
 /** Each program and the line that installs it. */
 const INSTALL = {
+  epmd: "sudo apt-get install rabbitmq-server",
   gammu: "sudo apt-get install gammu",
+  haproxy: "sudo apt-get install haproxy",
   mosquitto: "sudo apt-get install mosquitto",
   mosquitto_passwd: "sudo apt-get install mosquitto",
   mosquitto_sub: "sudo apt-get install mosquitto-clients",
   mosquitto_pub: "sudo apt-get install mosquitto-clients",
   openssl: "sudo apt-get install openssl",
   python3: "sudo apt-get install python3",
+  "rabbitmq-server": "sudo apt-get install rabbitmq-server",
 } as const;
 
 export type Tool = keyof typeof INSTALL;

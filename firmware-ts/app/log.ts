@@ -29,12 +29,15 @@ export class Log {
     this.console.say(line);
   }
 
-  /** Notes what has changed since the last time. */
-  watch({ wifi, broker, isPlain, modem }: Connections, clock: ClockState, now: Millis): void {
+  /**
+   * Notes what has changed since the last time.
+   * @param endedAt the topic that the broker ended a connection at
+   */
+  watch({ wifi, broker, isPlain, modem }: Connections, endedAt: string, clock: ClockState, now: Millis): void {
     if (wifi !== this.wifi) this.note(levelOf(wifi), `wifi: ${wifi}`, now);
     if (broker !== this.broker) {
       if (broker === "up" && isPlain) this.note("W", "broker: up, not encrypted", now);
-      else this.note(levelOf(broker), `broker: ${broker}`, now);
+      else this.note(levelOf(broker), `broker: ${broker}${broker === "topic-refused" ? ` ${endedAt}` : ""}`, now);
     }
     if (modem !== this.modem) this.note(levelOf(modem), `modem: ${modem}`, now);
     if (clock !== this.clock) this.note("I", `clock: ${clock}`, now);
@@ -68,6 +71,7 @@ function levelOf(state: string): LogLevel {
     case "wrong-user":
     case "not-allowed":
     case "taken-over":
+    case "topic-refused":
     case "no-sim":
     case "pin":
     case "unknown-name":

@@ -1,7 +1,10 @@
 // How the connection to the broker is, in one word, which display, log and doctor have in common.
 import type { TlsTrouble } from "./tls-trouble.ts";
 
-/** unreachable: nobody answers, or not in time · taken-over: it is ended again and again as soon as it stands. */
+/**
+ * unreachable: nobody answers, or not in time · taken-over: it is ended again and again as soon as it stands ·
+ * topic-refused: it was ended twice when it came to the same topic.
+ */
 export type BrokerState =
   | "waiting"
   | "up"
@@ -12,6 +15,7 @@ export type BrokerState =
   | "wrong-user"
   | "not-allowed"
   | "taken-over"
+  | "topic-refused"
   | NameFailure
   | TlsTrouble;
 

@@ -28,6 +28,9 @@ export class BrokerLink implements Broker {
   private connection = 0;
   private message = 0;
   private acknowledged = 0;
+  endedAt = "";
+  /** What it is being told of; "" nothing. */
+  private topicUnderWay = "";
   /** When the present attempt began. */
   private since: Millis = 0;
 
@@ -74,12 +77,15 @@ export class BrokerLink implements Broker {
     this.message += 1;
     const { message } = this;
     const since = this.clock.now();
+    this.topicUnderWay = topic;
     this.mailbox.send({ order: "publish", connection, message, topic, payload, retain, qos: 1 });
     while (this.acknowledged !== message) {
       if (this.connection !== connection) return false;
       if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable", false);
       else this.waiting.step();
     }
+    this.topicUnderWay = "";
+    if (this.endedAt === topic) this.endedAt = "";
     // What is told with each connection says nothing of its worth.
     if (!retain) this.reconnection.succeeded();
     return true;
@@ -137,8 +143,14 @@ export class BrokerLink implements Broker {
   private fail(state: BrokerState, isEnded: boolean, isHopeless = false): void {
     this.close(false);
     const now = this.clock.now();
-    this.reconnection.failed(now, this.chance(), isEnded, isHopeless);
-    this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
+    // Some brokers answer so what their rules do not allow.
+    const isAtTopic = isEnded && this.topicUnderWay !== "";
+    const isRefused = isAtTopic && this.topicUnderWay === this.endedAt;
+    if (isAtTopic) this.endedAt = this.topicUnderWay;
+    this.topicUnderWay = "";
+    this.reconnection.failed(now, this.chance(), isEnded, isHopeless || isRefused);
+    if (isRefused) this.current = "topic-refused";
+    else this.current = state === "unreachable" && this.reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   private close(isOrderly: boolean): void {

@@ -31,6 +31,10 @@ const LEAVE_MS_MAX = 1000;
 export async function runGateway(options: GatewayOptions, print: (line: string) => void): Promise<number> {
   const { settings, problems } = readSettingsFile(options.settings);
   if (!settings.usable) throw new UsageError(problems.join("\n"));
+  if (settings.text("broker_kind") !== "mqtt")
+    throw new UsageError(
+      `${options.settings}: broker_kind adafruit-io is for a board; this gateway speaks to MQTT brokers.`,
+    );
   for (const problem of problems) print(`E 0 ${problem}`);
   return new NodeGateway(options, settings, tlsCredentials(settings, options.settings), print).run();
 }
@@ -56,7 +60,10 @@ class NodeGateway {
       note: this.note,
     });
     const tell = (news: News) => this.tell(news);
-    this.mqtt = new MqttLink(settings, tls, clientIdFor(options.uart), { tell, note: this.note });
+    this.mqtt = new MqttLink(settings, tls, settings.text("client_id") || clientIdFor(options.uart), {
+      tell,
+      note: this.note,
+    });
   }
 
   async run(): Promise<number> {

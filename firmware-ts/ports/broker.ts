@@ -4,6 +4,8 @@ import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 
 export interface Broker {
+  /** The topic that the broker ended a connection at, and has not taken since; "" none. */
+  readonly endedAt: string;
   /**
    * Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps.
    * @param isUrgent something waits to be published: the next attempt is sooner

@@ -8,12 +8,12 @@ const GUIDE = readFileSync("docs/brokers.md", "utf8");
 
 describe.each(PRESETS)("the preset $name", ({ title, settings, needs }) => {
   const section = GUIDE.split(/^## /m).find((each) => each.startsWith(`${title}\n`)) ?? "";
-  const written = JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? "{}");
+  const written = JSON.parse(/^```json\n(\{"version"[\s\S]*?)^```$/m.exec(section)?.[1] ?? "{}");
 
   it("stands in the guide, with all that it needs", () => {
     expect(written).toMatchObject(settings);
     expect(Object.keys(written)).toEqual(expect.arrayContaining([...needs]));
-    const others = Object.keys(written).filter((key) => /^broker_(tls|ca|cert|port)$/.test(key));
+    const others = Object.keys(written).filter((key) => /^broker_(kind|tls|ca|cert|port)$/.test(key));
     expect(others.sort()).toEqual(Object.keys(settings).sort());
   });
 

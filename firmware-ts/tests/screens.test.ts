@@ -101,6 +101,7 @@ describe("a screen", () => {
       "wrong-user",
       "not-allowed",
       "taken-over",
+      "topic-refused",
     ),
     modem: fc.constantFrom("silent", "no-power", "starting", "no-sim", "pin", "wrong-pin", "ready"),
     registration: fc.constantFrom("", "home", "roaming", "searching", "denied", "none"),

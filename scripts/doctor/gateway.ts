@@ -62,6 +62,11 @@ const BROKER: Readonly<Record<string, Row>> = {
     "Broker: it ends each connection as soon as it stands.",
     "Another client uses the same client identifier (a copy of this board's flash, a second gateway), or the broker's rules forbid what the gateway subscribes to: the broker's log says which.",
   ],
+  "topic-refused": [
+    "bad",
+    "Broker: it ends the connection at a topic that the gateway publishes on or subscribes to.",
+    "Its rules do not allow that topic: its log names it, npm run monitor shows it (docs/brokers.md has the rules that each broker needs). Where they are right, another client may have the same identifier.",
+  ],
   "unknown-name": [
     "bad",
     "Broker: nobody knows the name in broker_host.",

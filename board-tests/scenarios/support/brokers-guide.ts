@@ -7,19 +7,33 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { toolPath } from "../../support/require-tool.ts";
 
-const GUIDE = fileURLToPath(new URL("../../../docs/brokers.md", import.meta.url));
+const DOCS = fileURLToPath(new URL("../../../docs/", import.meta.url));
 /** What stands there for a password. */
 const PASSWORD_MARK = "…";
 export const PASSWORD = "a good password";
 
 /** The blocks of a section, by their language. */
-function blocksOf(title: string, language: "sh" | "text" | "json"): string[] {
-  const text = readFileSync(GUIDE, "utf8");
+export function blocksOf(
+  title: string,
+  language: "sh" | "text" | "json" | "js" | "python",
+  page = "brokers.md",
+): string[] {
+  const text = readFileSync(join(DOCS, page), "utf8");
   const section = text.split(/^## /m).find((each) => each.startsWith(`${title}\n`));
-  if (section === undefined) throw new Error(`docs/brokers.md has no section "${title}"`);
+  if (section === undefined) throw new Error(`docs/${page} has no section "${title}"`);
   return [...section.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, kind, body = ""]) =>
     kind === language ? [body] : [],
   );
+}
+
+/** The arguments of each command of a section that begins so, with a password in its place. */
+export function commandsIn(title: string, beginning: string, page?: string): string[][] {
+  const lines = blocksOf(title, "sh", page).join("").split("\n");
+  return lines.flatMap((line) => {
+    if (!line.startsWith(`${beginning} `)) return [];
+    const words = line.slice(beginning.length).match(/'[^']*'|\S+/g) ?? [];
+    return [words.map((word) => word.replaceAll("'", "").replace(PASSWORD_MARK, PASSWORD))];
+  });
 }
 
 /** The settings that concern the broker. */
@@ -57,6 +71,13 @@ export class GuideFolder {
     for (const name of readdirSync(this.path)) chmodSync(join(this.path, name), 0o644);
     const here = conf.replaceAll(/\/etc\/mosquitto\/(certs\/)?/g, `${this.path}/`);
     return here.split("\n").filter((line) => line !== "" && !line.startsWith("listener "));
+  }
+
+  /** A section's configuration of RabbitMQ, but for its listeners, with the certificates that lie here. */
+  rabbitConfiguration(title: string, page?: string): string[] {
+    const lines =
+      blocksOf(title, "text", page)[0]?.replaceAll("/etc/rabbitmq/certs/", `${this.path}/`).split("\n") ?? [];
+    return lines.filter((line) => line !== "" && !line.includes("listeners."));
   }
 
   pem(name: string): string {

@@ -34,6 +34,8 @@ export interface SecureBoardOptions {
   readonly files?: Readonly<Record<string, Uint8Array>>;
   /** The time that the network tells, in ms since 1970; null: it tells none. */
   readonly timeMs?: number | null;
+  /** 16 hexadecimal digits, where there are several boards. */
+  readonly uniqueId?: string;
 }
 
 export class SecureBoard {
@@ -41,7 +43,7 @@ export class SecureBoard {
 
   /** Runs, and is closed when the test ends. @param port the broker's on this machine */
   static async started(port: number, options: SecureBoardOptions = {}): Promise<SecureBoard> {
-    const { authority, identity, settings, timeMs = Date.now() } = options;
+    const { authority, identity, settings, timeMs = Date.now(), uniqueId } = options;
     const files = {
       ...(authority ? { "ca.der": derOf(authority.cert) } : {}),
       ...(identity ? { "client.der": derOf(identity.cert), "client.key.der": keyOf(identity.key) } : {}),
@@ -61,6 +63,7 @@ export class SecureBoard {
         ...settings,
       },
       time: "real",
+      ...(uniqueId === undefined ? {} : { uniqueId }),
       network: {
         kind: "host",
         redirect: Object.fromEntries(PLACES.map((place) => [place, `127.0.0.1:${port}`])),
@@ -101,9 +104,13 @@ export class SecureBoard {
   }
 }
 
-export async function until(holds: () => boolean | Promise<boolean>, state: () => string = () => ""): Promise<void> {
-  for (const end = performance.now() + STEP_MS_MAX; !(await holds()); ) {
-    if (performance.now() > end) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms\n${state()}`);
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  state: () => string = () => "",
+  limitMs = STEP_MS_MAX,
+): Promise<void> {
+  for (const end = performance.now() + limitMs; !(await holds()); ) {
+    if (performance.now() > end) throw new Error(`nothing came of it within ${limitMs} ms\n${state()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -36,6 +36,7 @@ Bwrong-id:2:Broker wants no:client id? rule?
 Bunavailable:2:Broker not ready:its log says why
 Bwrong-user:2:Broker password?:broker_password?
 Bnot-allowed:2:Broker forbids:user's rights?
+Btopic-refused:2:Broker ends it:topic? see log
 Btaken-over:2:Broker ends it:id used twice?
 Bunknown-name:2:Broker unknown:broker_host?
 Bno-dns:2:Broker no DNS:router?

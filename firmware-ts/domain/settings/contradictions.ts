@@ -14,8 +14,18 @@ export function contradictionsIn(settings: Settings): string[] {
   const hasKey = settings.text("key") !== "";
   if (!hasKey && settings.text("require_signed") === "true")
     sentences.push("require_signed needs key: commands are signed with it.");
+  if (settings.text("broker_kind") === "adafruit-io" && !isForFeeds(settings))
+    sentences.push(
+      "broker_kind adafruit-io needs broker_user and broker_password, no / in topic, and queue_offline off.",
+    );
   for (const [key, reason] of NOT_WITH_KEY) {
     if (hasKey && settings.text(key) === "true") sentences.push(`${key} must be off where there is a key: ${reason}.`);
   }
   return sentences;
+}
+
+/** Feeds have no tree of topics, and nothing waits in them. */
+function isForFeeds(settings: Settings): boolean {
+  const hasUser = settings.text("broker_user") !== "" && settings.text("broker_password") !== "";
+  return hasUser && !settings.text("topic").includes("/") && settings.text("queue_offline") !== "true";
 }

@@ -126,6 +126,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return isHost(value);
     case "authority":
       return value === "own" || (!value.includes(" ") && `${AUTHORITIES} `.includes(` ${value} `));
+    case "broker-kind":
+      return value === "mqtt" || value === "adafruit-io";
     case "optional-host":
       return value === "" || isHost(value);
     case "networks":

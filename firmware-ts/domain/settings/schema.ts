@@ -15,6 +15,7 @@ export type SettingKind =
   | "integer"
   | "host"
   | "authority"
+  | "broker-kind"
   | "topic"
   | "phone-number"
   | "country"
@@ -113,11 +114,13 @@ export function settingRows(): SettingRow[] {
     ),
     row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
     required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
+    row("broker_kind", "broker-kind", 4, 11, "mqtt", "broker_kind must be mqtt or adafruit-io."),
     row("broker_tls", "flag", 0, 0, "true", "broker_tls must be true or false."),
     // Without TLS it is 1883 (settings.ts).
     row("broker_port", "integer", 1, 65535, "8883", "broker_port must be a number from 1 to 65535."),
     row("broker_ca", "authority", 3, 32, "isrg-root-x1", `broker_ca must be own or one of${AUTHORITIES}.`),
     row("broker_cert", "flag", 0, 0, "false", "broker_cert must be true or false."),
+    row("client_id", "text", 1, 128, "", "client_id must have 1 to 128 bytes; leave it out for the board's own."),
     row("broker_user", "text", 1, 128, "", "broker_user must have 1 to 128 bytes; leave it out for none."),
     secret("broker_password", "text", 1, 128, "broker_password must have 1 to 128 bytes; leave it out for none."),
     row("topic", "topic", 1, 80, "gateway", "topic must have 1 to 80 bytes without + and #, and no / at its ends."),

@@ -35,7 +35,7 @@ const SESSION_KEPT = 256;
 
 export class MqttBroker implements Broker {
   private readonly reconnection = new Reconnection();
-  private readonly encoder = new TextEncoder();
+  protected readonly encoder = new TextEncoder();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
   private checkedAt: Millis = 0;
@@ -44,6 +44,9 @@ export class MqttBroker implements Broker {
   private openTopic = "";
   private openPayload = "";
   private openIdentifier: u16 = 0;
+  endedAt = "";
+  /** What the broker was told of or asked for last. */
+  private lastTopic = "";
 
   /**
    * @param topic base of the topics
@@ -51,12 +54,12 @@ export class MqttBroker implements Broker {
    * @param tls null for a connection that anybody on the way can read
    */
   constructor(
-    private readonly socket: PacketSocket,
-    private readonly topic: string,
+    protected readonly socket: PacketSocket,
+    protected readonly topic: string,
     private readonly isQueueing: boolean,
     private readonly client: MQTTClient,
     private readonly tls: TlsLayer | null,
-    private readonly clock: Clock,
+    protected readonly clock: Clock,
     private readonly lookup: Lookup,
   ) {
     this.commands = new CommandQueue(topic);
@@ -110,13 +113,15 @@ export class MqttBroker implements Broker {
 
   private send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, PUBACK);
+    this.lastTopic = topic;
     const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), flags, qos);
     if (!isTaken) this.fail("unreachable", false);
+    else if (topic === this.endedAt) this.endedAt = "";
     return isTaken;
   }
 
   /** Only notes what has come: it is in the middle of something. */
-  private arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {
+  protected arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {
     this.commands.put(topic, this.socket.isOverlong ? null : payload, this.socket.header);
     this.socket.isOverlong = false;
   }
@@ -140,6 +145,7 @@ export class MqttBroker implements Broker {
 
   /** A request is of no use later, so the broker shall keep none: it keeps no messages of QoS 0 [MQTT-3.1.2-5]. */
   private open(): void {
+    const { topic } = this;
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS, CONNACK);
@@ -152,7 +158,11 @@ export class MqttBroker implements Broker {
     this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
-    if (isAccepted && this.subscribe(SEND_TOPIC, 1) && this.subscribe(REQUEST_TOPIC, this.isQueueing ? 0 : 1)) {
+    if (
+      isAccepted &&
+      this.subscribe(topicBelow(topic, SEND_TOPIC), 1) &&
+      this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1)
+    ) {
       this.current = "up";
       this.pingedAt = this.clock.now();
       this.reconnection.connected(this.pingedAt);
@@ -166,23 +176,28 @@ export class MqttBroker implements Broker {
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  private subscribe(name: string, qos: 0 | 1): boolean {
+  protected subscribe(topic: string, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, SUBACK);
-    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name)), qos) >= 0;
+    this.lastTopic = topic;
+    return subscribe(this.client, this.encoder.encode(topic), qos) >= 0;
   }
 
   /** @param isHopeless the next attempt is not to be soon */
-  private fail(state: BrokerState, isHopeless: boolean): void {
+  protected fail(state: BrokerState, isHopeless: boolean): void {
     const now = this.clock.now();
     const { reconnection, socket } = this;
     const isEnded = state === "unreachable" && !socket.isLate(now);
+    // Some brokers answer so what their rules do not allow. A PUBACK or a SUBACK was waited for.
+    const isAtTopic = isEnded && socket.awaited > CONNACK;
+    const isRefused = isAtTopic && this.lastTopic === this.endedAt;
+    if (isAtTopic) this.endedAt = this.lastTopic;
     socket.close();
-    reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless);
-    this.current = isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
+    reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless || isRefused);
+    this.current = isRefused ? "topic-refused" : isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
-  private keepAlive(now: Millis): void {
+  protected keepAlive(now: Millis): void {
     if (now - this.checkedAt < CHECK_EVERY_MS) return;
     this.checkedAt = now;
     this.arm(ANSWER_MS, NO_ANSWER);

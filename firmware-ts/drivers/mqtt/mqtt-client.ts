@@ -5,13 +5,19 @@ import { type GivenSettings, textIn } from "../../domain/settings/given.ts";
 
 const KEEPALIVE_S = 60;
 
-/** Texts as octets: umqtt counts characters and sends octets. */
+/**
+ * Texts as octets: umqtt counts characters and sends octets.
+ * @param clientId the board's own, where the settings have none
+ */
 export function clientFor(given: GivenSettings, clientId: string): MQTTClient {
   const encoder = new TextEncoder();
   const hasUser = textIn(given, "broker_user") !== "";
   const user = hasUser ? encoder.encode(textIn(given, "broker_user")) : null;
   const password = hasUser ? encoder.encode(textIn(given, "broker_password")) : null;
-  const client = new MQTTClient(encoder.encode(clientId), "", 1883, user, password, KEEPALIVE_S);
+  const id = textIn(given, "client_id");
+  const client = new MQTTClient(encoder.encode(id === "" ? clientId : id), "", 1883, user, password, KEEPALIVE_S);
+  // Its feeds know no will.
+  if (textIn(given, "broker_kind") === "adafruit-io") return client;
   const willTopic = encoder.encode(topicBelow(textIn(given, "topic"), STATUS_TOPIC));
   client.set_last_will(willTopic, encoder.encode(OFFLINE), true, 1);
   return client;
