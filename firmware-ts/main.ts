@@ -4,15 +4,20 @@ import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
+import { prepareDiscovery } from "./app/discovery-start.late.ts";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
+import { homeAssistant } from "./app/home-assistant.late.ts";
 import { ModemLink } from "./app/modem-link.ts";
+import { oldTopics } from "./app/old-topics.late.ts";
 import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import type { SideTopics } from "./app/side-topics.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
+import { DISCOVERY_TOPIC, DISCOVERY_TOPIC_END } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
@@ -24,7 +29,16 @@ import { isAddress } from "./domain/network/host.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import { addressIn, featuresIn, networksIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
+import {
+  addressIn,
+  discoverySourceIn,
+  featuresIn,
+  networksIn,
+  oldNameIn,
+  otherTopicsIn,
+  sendRulesIn,
+  settingsIn,
+} from "./domain/settings/start-settings.late.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -44,7 +58,9 @@ import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
+import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Journal } from "./ports/journal.ts";
 
 const HOUR_MS = 3600000;
 
@@ -182,8 +198,9 @@ function buildGateway(
   const holdUps = new Tally();
   const isPlain = settings.text("broker_tls") !== "true";
   const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
-  const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
-  const broker = new MqttBroker(settings, client, tls, clock, pump, lookup);
+  const id = `sms_gateway_${octets.toHex(unique_id())}`;
+  const others = otherTopicsIn(settings);
+  const broker = new MqttBroker(settings, clientFor(settings, id), tls, clock, pump, lookup, others);
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
@@ -218,7 +235,36 @@ function buildGateway(
     balanceCode: settings.text("balance_code"),
     seal,
     signedCode: new BoardCode("signatures"),
+    sides: sidesOf(settings, board, id, broker, clock, dispatch, journal, modem, link, holdUps),
   });
+}
+
+/** What goes on beside the topics below the base. */
+function sidesOf(
+  settings: Settings,
+  board: string,
+  id: string,
+  broker: Broker,
+  clock: Clock,
+  dispatch: Dispatch,
+  journal: Journal,
+  modem: Modem,
+  link: ModemLink,
+  holdUps: Tally,
+): SideTopics[] {
+  const sides: SideTopics[] = [];
+  const source = discoverySourceIn(settings, id, board);
+  const isOn = source !== null;
+  // Most boards have never had anything for Home Assistant.
+  if (isOn || journal.keptSize("discovery") > 0) {
+    const topic = `${DISCOVERY_TOPIC}${id}${DISCOVERY_TOPIC_END}`;
+    const isWanted = prepareDiscovery(journal, settings.text("broker_host"), source);
+    if (isWanted) sides.push(homeAssistant(topic, isOn, broker, journal, modem, link, holdUps));
+    discard(prepareDiscovery);
+  }
+  const name = oldNameIn(settings);
+  if (name !== "") sides.push(oldTopics(name, settings.text("number"), broker, clock, dispatch, modem));
+  return sides;
 }
 
 /** Who finds the broker, and tells the time. */

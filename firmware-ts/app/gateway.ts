@@ -43,6 +43,7 @@ import type { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
+import type { SideTopics } from "./side-topics.ts";
 import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
 import type { Supervisor } from "./supervisor.ts";
@@ -113,6 +114,7 @@ export interface GatewayParts {
   /** Hides what is published; null without the setting `key`. */
   readonly seal: Seal | null;
   readonly signedCode: LateCode;
+  readonly sides: readonly SideTopics[];
 }
 
 export class Gateway implements Answers {
@@ -285,6 +287,7 @@ export class Gateway implements Answers {
     this.publishedAt = clock.now();
     this.messages += 1;
     this.report.received(now);
+    for (const side of this.parts.sides) side.received(decoded, text);
     this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
     light.flash(clock.now());
@@ -296,6 +299,7 @@ export class Gateway implements Answers {
     const came = this.unchecked ?? broker.nextCommand();
     if (came === null) return;
     this.areChoresWaiting = true;
+    for (const side of this.parts.sides) if (side.takes(came)) return;
     const command = this.checked(came);
     if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
@@ -370,6 +374,7 @@ export class Gateway implements Answers {
     this.tellStray();
     this.report.poll(now);
     this.tellCall(now);
+    for (const side of this.parts.sides) side.poll(now);
     if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");
   }
 

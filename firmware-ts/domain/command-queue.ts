@@ -3,7 +3,7 @@
 
 /** What somebody has published for the gateway. */
 export interface Command {
-  /** The topic below the gateway's base. */
+  /** The topic: below the gateway's base, or all of one that is not. */
   readonly name: string;
   /** "" for an empty one; null when it is too long, no UTF-8, or one too many. */
   readonly payload: string | null;
@@ -29,8 +29,14 @@ export class CommandQueue {
   private overflow = 0;
   private overflowName = "";
 
-  /** @param base of the topics */
-  constructor(private readonly base: string) {}
+  /**
+   * @param base of the topics
+   * @param others topics that are not below it
+   */
+  constructor(
+    private readonly base: string,
+    readonly others: readonly string[],
+  ) {}
 
   /**
    * A message has come.
@@ -39,8 +45,10 @@ export class CommandQueue {
    */
   put(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array | null, flags: number): void {
     const name = textOf(topic);
-    if (name === null || !name.startsWith(`${this.base}/`)) return;
-    const below = name.slice(this.base.length + 1);
+    if (name === null) return;
+    const isOther = this.others.includes(name);
+    if (!isOther && !name.startsWith(`${this.base}/`)) return;
+    const below = isOther ? name : name.slice(this.base.length + 1);
     if (this.waiting.length >= COMMANDS_MAX) {
       this.overflow += 1;
       this.overflowName = below;

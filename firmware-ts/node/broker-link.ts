@@ -33,16 +33,18 @@ export class BrokerLink implements Broker {
 
   /**
    * @param topic base of the topics
+   * @param others topics that are not below it
    * @param chance gives an octet of it
    */
   constructor(
     topic: string,
+    others: readonly string[],
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
     private readonly chance: () => number,
   ) {
-    this.commands = new CommandQueue(topic);
+    this.commands = new CommandQueue(topic, others);
   }
 
   state(): BrokerState {

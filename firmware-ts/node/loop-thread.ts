@@ -2,15 +2,19 @@
 // main.ts: it builds the drivers, hands them over and turns the loop until it is told to stop.
 import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
+import { prepareDiscovery } from "../app/discovery-start.late.ts";
 import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
+import { homeAssistant } from "../app/home-assistant.late.ts";
 import { ModemLink } from "../app/modem-link.ts";
+import { oldTopics } from "../app/old-topics.late.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
+import type { SideTopics } from "../app/side-topics.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
-import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { DISCOVERY_TOPIC, DISCOVERY_TOPIC_END, OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
@@ -58,8 +62,9 @@ const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch,
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
-const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, setup.otherTopics, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
+const holdUps = new Tally();
 const gateway = new Gateway({
   build: setup.build,
   board: process.platform,
@@ -78,7 +83,7 @@ const gateway = new Gateway({
   network: new MachineNetwork(),
   broker,
   isPlain: setup.isPlain,
-  holdUps: new Tally(),
+  holdUps,
   screen: new Screen(new NoDisplay(), "hidden"),
   light,
   console,
@@ -92,9 +97,21 @@ const gateway = new Gateway({
   balanceCode: setup.balanceCode,
   seal,
   signedCode: new ResidentCode(),
+  sides: sidesOf(),
 });
 
 let isStopping = false;
+
+/** What goes on beside the topics below the base. */
+function sidesOf(): SideTopics[] {
+  const { brokerHost, clientId, discovery, number, oldName } = setup;
+  const sides: SideTopics[] = [];
+  const topic = `${DISCOVERY_TOPIC}${clientId}${DISCOVERY_TOPIC_END}`;
+  if (prepareDiscovery(journal, brokerHost, discovery))
+    sides.push(homeAssistant(topic, discovery !== null, broker, journal, modem, link, holdUps));
+  if (oldName !== "") sides.push(oldTopics(oldName, number, broker, clock, dispatch, modem));
+  return sides;
+}
 
 function take(news: News): void {
   switch (news.news) {

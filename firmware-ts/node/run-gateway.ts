@@ -6,7 +6,7 @@ import { MessageChannel, type Worker } from "node:worker_threads";
 import { infoHead } from "../domain/info.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { featuresIn } from "../domain/settings/start-settings.late.ts";
+import { discoverySourceIn, featuresIn, oldNameIn, otherTopicsIn } from "../domain/settings/start-settings.late.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
@@ -39,6 +39,7 @@ class NodeGateway {
   private readonly channel = new MessageChannel();
   private readonly modem: ModemDevice;
   private readonly mqtt: MqttLink;
+  private readonly clientId: string;
   private readonly startedAtMs = performance.now();
   private leaving: Promise<void> = Promise.resolve();
   private end: (code: number) => void = () => {};
@@ -55,7 +56,8 @@ class NodeGateway {
       note: this.note,
     });
     const tell = (news: News) => this.tell(news);
-    this.mqtt = new MqttLink(settings, tls, clientIdFor(options.uart), { tell, note: this.note });
+    this.clientId = clientIdFor(options.uart);
+    this.mqtt = new MqttLink(settings, tls, this.clientId, { tell, note: this.note });
   }
 
   async run(): Promise<number> {
@@ -105,6 +107,11 @@ class NodeGateway {
       balanceCode: settings.text("balance_code"),
       key: settings.text("key"),
       requiresSigned: settings.text("require_signed") === "true",
+      otherTopics: otherTopicsIn(settings),
+      clientId: this.clientId,
+      brokerHost: settings.text("broker_host"),
+      discovery: discoverySourceIn(settings, this.clientId, process.platform),
+      oldName: oldNameIn(settings),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,

@@ -51,7 +51,10 @@ export class MqttBroker implements Broker {
   private openPayload = "";
   private openIdentifier: u16 = 0;
 
-  /** @param tls null for a connection that anybody on the way can read */
+  /**
+   * @param tls null for a connection that anybody on the way can read
+   * @param others topics that are not below the base, to listen to
+   */
   constructor(
     settings: Settings,
     private readonly client: MQTTClient,
@@ -59,12 +62,13 @@ export class MqttBroker implements Broker {
     private readonly clock: Clock,
     waiting: Waiting,
     private readonly lookup: Lookup,
+    others: readonly string[],
   ) {
     const port = settings.integer("broker_port") & 0xffff;
     this.socket = new PacketSocket(settings.text("broker_host"), port, tls, clock, waiting);
     this.topic = settings.text("topic");
     this.isQueueing = settings.text("queue_offline") === "true";
-    this.commands = new CommandQueue(this.topic);
+    this.commands = new CommandQueue(this.topic, others);
     client.set_callback((topic, payload) => this.arrived(topic, payload));
   }
 
@@ -157,7 +161,11 @@ export class MqttBroker implements Broker {
     this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
-    if (isAccepted && this.subscribe(SEND_TOPIC, 1) && this.subscribe(REQUEST_TOPIC, this.isQueueing ? 0 : 1)) {
+    const { topic } = this;
+    let isHearing = isAccepted && this.subscribe(topicBelow(topic, SEND_TOPIC), 1);
+    isHearing = isHearing && this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1);
+    for (const other of this.commands.others) isHearing = isHearing && this.subscribe(other, 1);
+    if (isHearing) {
       this.current = "up";
       this.pingedAt = this.clock.now();
       this.reconnection.connected(this.pingedAt);
@@ -171,9 +179,9 @@ export class MqttBroker implements Broker {
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  private subscribe(name: string, qos: 0 | 1): boolean {
+  private subscribe(topic: string, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, SUBACK);
-    return subscribe(this.client, this.encoder.encode(topicBelow(this.topic, name)), qos) >= 0;
+    return subscribe(this.client, this.encoder.encode(topic), qos) >= 0;
   }
 
   /** @param isHopeless the next attempt is not to be soon */

@@ -1,0 +1,89 @@
+// Home Assistant is told what the gateway is: after the start, and at its birth message. The payload was put on the flash at
+// the start (discovery-start.late.ts). Once it is switched off, Home Assistant is told that too, and then the flash.
+//
+// Loaded at the start where there is something to tell, and then it stays.
+import { BIRTH_TOPIC, ONLINE } from "../domain/api.ts";
+import type { Command } from "../domain/command-queue.ts";
+import type { Millis } from "../domain/millis.ts";
+import type { Modem } from "../domain/modem/modem.ts";
+import type { Tally } from "../domain/tally.ts";
+import type { Broker } from "../ports/broker.ts";
+import type { Journal } from "../ports/journal.ts";
+import type { ModemLink } from "./modem-link.ts";
+import type { SideTopics } from "./side-topics.ts";
+
+/** Whoever says again and again that Home Assistant has started is heard so often. */
+const AT_MOST_EVERY_MS = 10000;
+/** Some brokers end the connection for what they do not allow: that must not happen again at once. */
+const AGAIN_AFTER_MS = 600000;
+
+class HomeAssistant implements SideTopics {
+  private isDue = true;
+  /** It was taken away from the broker, but the flash still has it. */
+  private isForgetDue = false;
+  private triedAt: Millis = 0;
+  private pauseMs: Millis = 0;
+
+  constructor(
+    private readonly topic: string,
+    private readonly isOn: boolean,
+    private readonly broker: Broker,
+    private readonly journal: Journal,
+    private readonly modem: Modem,
+    private readonly link: ModemLink,
+    private readonly holdUps: Tally,
+  ) {}
+
+  takes({ name, payload }: Command): boolean {
+    if (name !== BIRTH_TOPIC) return false;
+    this.isDue = payload === ONLINE || this.isDue;
+    return true;
+  }
+
+  received(): void {}
+
+  poll(now: Millis): void {
+    if (this.isForgetDue) this.forget();
+    if (!this.isDue || now - this.triedAt < this.pauseMs) return;
+    const payload = this.isOn ? payloadIn(this.journal) : "";
+    // Without a payload it would be forgotten.
+    const isTold = (this.isOn && payload === "") || this.broker.publish(this.topic, payload, true);
+    this.triedAt = now;
+    this.pauseMs = isTold ? AT_MOST_EVERY_MS : AGAIN_AFTER_MS;
+    this.isDue = !isTold;
+    this.isForgetDue = isTold && !this.isOn;
+  }
+
+  /** Written while the modem is silent, as all is: app/recorder.ts. */
+  private forget(): void {
+    if (this.link.isBusy()) return;
+    this.holdUps.count("flash_write");
+    this.isForgetDue = !this.journal.keep("discovery", () => null);
+    this.modem.distrust();
+  }
+}
+
+/** What stands behind the first line, which is the broker's name. */
+function payloadIn(journal: Journal): string {
+  const octets = new Uint8Array(Math.max(journal.keptSize("discovery"), 0));
+  journal.openKept("discovery");
+  journal.readKept(0, octets);
+  journal.closeKept();
+  return new TextDecoder().decode(octets.subarray(octets.indexOf(0x0a) + 1));
+}
+
+/**
+ * @param topic of the device
+ * @param isOn false: Home Assistant is to forget the device
+ */
+export function homeAssistant(
+  topic: string,
+  isOn: boolean,
+  broker: Broker,
+  journal: Journal,
+  modem: Modem,
+  link: ModemLink,
+  holdUps: Tally,
+): SideTopics {
+  return new HomeAssistant(topic, isOn, broker, journal, modem, link, holdUps);
+}
