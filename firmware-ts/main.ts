@@ -4,20 +4,16 @@ import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
-import { prepareDiscovery } from "./app/discovery-start.late.ts";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
-import { homeAssistant } from "./app/home-assistant.late.ts";
 import { ModemLink } from "./app/modem-link.ts";
-import { oldTopics } from "./app/old-topics.late.ts";
 import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
-import type { SideTopics } from "./app/side-topics.ts";
+import { openSides } from "./app/sides.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
-import { DISCOVERY_TOPIC, DISCOVERY_TOPIC_END } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
@@ -31,10 +27,10 @@ import type { Settings } from "./domain/settings/settings.ts";
 import "./domain/pdu/gsm7-marks.ts";
 import {
   addressIn,
-  discoverySourceIn,
   featuresIn,
+  isDiscoveryKept,
   networksIn,
-  oldNameIn,
+  oldNumberIn,
   otherTopicsIn,
   sendRulesIn,
   settingsIn,
@@ -58,9 +54,7 @@ import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
-import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { Journal } from "./ports/journal.ts";
 
 const HOUR_MS = 3600000;
 
@@ -203,6 +197,13 @@ function buildGateway(
   const broker = new MqttBroker(settings, clientFor(settings, id), tls, clock, pump, lookup, others);
   const topic = settings.text("topic");
   const number = settings.text("number");
+  const device = isDiscoveryKept(settings, id, board, journal) ? id : "";
+  const isWanted = settings.text("home_assistant") === "true";
+  const dongle = oldNumberIn(settings);
+  const isPlainGateway = device === "" && dongle === 0;
+  const sides = isPlainGateway
+    ? null
+    : openSides(device, isWanted, dongle, number, broker, clock, dispatch, journal, modem, link, holdUps);
   return new Gateway({
     build,
     board,
@@ -235,36 +236,8 @@ function buildGateway(
     balanceCode: settings.text("balance_code"),
     seal,
     signedCode: new BoardCode("signatures"),
-    sides: sidesOf(settings, board, id, broker, clock, dispatch, journal, modem, link, holdUps),
+    sides,
   });
-}
-
-/** What goes on beside the topics below the base. */
-function sidesOf(
-  settings: Settings,
-  board: string,
-  id: string,
-  broker: Broker,
-  clock: Clock,
-  dispatch: Dispatch,
-  journal: Journal,
-  modem: Modem,
-  link: ModemLink,
-  holdUps: Tally,
-): SideTopics[] {
-  const sides: SideTopics[] = [];
-  const source = discoverySourceIn(settings, id, board);
-  const isOn = source !== null;
-  // Most boards have never had anything for Home Assistant.
-  if (isOn || journal.keptSize("discovery") > 0) {
-    const topic = `${DISCOVERY_TOPIC}${id}${DISCOVERY_TOPIC_END}`;
-    const isWanted = prepareDiscovery(journal, settings.text("broker_host"), source);
-    if (isWanted) sides.push(homeAssistant(topic, isOn, broker, journal, modem, link, holdUps));
-    discard(prepareDiscovery);
-  }
-  const name = oldNameIn(settings);
-  if (name !== "") sides.push(oldTopics(name, settings.text("number"), broker, clock, dispatch, modem));
-  return sides;
 }
 
 /** Who finds the broker, and tells the time. */

@@ -114,7 +114,8 @@ export interface GatewayParts {
   /** Hides what is published; null without the setting `key`. */
   readonly seal: Seal | null;
   readonly signedCode: LateCode;
-  readonly sides: readonly SideTopics[];
+  /** null: nothing goes on beside the topics below the base. */
+  readonly sides: SideTopics | null;
 }
 
 export class Gateway implements Answers {
@@ -270,7 +271,7 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, light, link, readingDesk, screen } = this.parts;
+    const { broker, clock, inbox, light, link, readingDesk, screen, sides } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
@@ -287,19 +288,19 @@ export class Gateway implements Answers {
     this.publishedAt = clock.now();
     this.messages += 1;
     this.report.received(now);
-    for (const side of this.parts.sides) side.received(decoded, text);
+    if (sides !== null) sides.received(decoded, text);
     this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
     light.flash(clock.now());
   }
 
   private takeCommand(): void {
-    const { broker, dispatch } = this.parts;
+    const { broker, dispatch, sides } = this.parts;
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
     const came = this.unchecked ?? broker.nextCommand();
     if (came === null) return;
     this.areChoresWaiting = true;
-    for (const side of this.parts.sides) if (side.takes(came)) return;
+    if (sides?.takes(came)) return;
     const command = this.checked(came);
     if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
@@ -368,13 +369,13 @@ export class Gateway implements Answers {
 
   /** What is told beside messages, one after the other. */
   private tell(now: Millis): void {
-    const { broker, topic } = this.parts;
+    const { broker, sides, topic } = this.parts;
     if (this.parts.info !== "") this.tellInfo(now);
     this.tellNext(now);
     this.tellStray();
     this.report.poll(now);
     this.tellCall(now);
-    for (const side of this.parts.sides) side.poll(now);
+    if (sides !== null) sides.poll(now);
     if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");
   }
 

@@ -31,11 +31,11 @@ export class CommandQueue {
 
   /**
    * @param base of the topics
-   * @param others topics that are not below it
+   * @param others topics that are not below it, each with a line break before and after it; "" none
    */
   constructor(
     private readonly base: string,
-    readonly others: readonly string[],
+    readonly others: string,
   ) {}
 
   /**
@@ -46,7 +46,7 @@ export class CommandQueue {
   put(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array | null, flags: number): void {
     const name = textOf(topic);
     if (name === null) return;
-    const isOther = this.others.includes(name);
+    const isOther = this.others.includes(`\n${name}\n`);
     if (!isOther && !name.startsWith(`${this.base}/`)) return;
     const below = isOther ? name : name.slice(this.base.length + 1);
     if (this.waiting.length >= COMMANDS_MAX) {

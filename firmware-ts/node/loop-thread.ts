@@ -2,19 +2,16 @@
 // main.ts: it builds the drivers, hands them over and turns the loop until it is told to stop.
 import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
-import { prepareDiscovery } from "../app/discovery-start.late.ts";
 import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
-import { homeAssistant } from "../app/home-assistant.late.ts";
 import { ModemLink } from "../app/modem-link.ts";
-import { oldTopics } from "../app/old-topics.late.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
-import type { SideTopics } from "../app/side-topics.ts";
+import { openSides } from "../app/sides.late.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
-import { DISCOVERY_TOPIC, DISCOVERY_TOPIC_END, OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
@@ -97,21 +94,22 @@ const gateway = new Gateway({
   balanceCode: setup.balanceCode,
   seal,
   signedCode: new ResidentCode(),
-  sides: sidesOf(),
+  sides: openSides(
+    setup.device,
+    setup.wantsHomeAssistant,
+    setup.dongle,
+    setup.number,
+    broker,
+    clock,
+    dispatch,
+    journal,
+    modem,
+    link,
+    holdUps,
+  ),
 });
 
 let isStopping = false;
-
-/** What goes on beside the topics below the base. */
-function sidesOf(): SideTopics[] {
-  const { brokerHost, clientId, discovery, number, oldName } = setup;
-  const sides: SideTopics[] = [];
-  const topic = `${DISCOVERY_TOPIC}${clientId}${DISCOVERY_TOPIC_END}`;
-  if (prepareDiscovery(journal, brokerHost, discovery))
-    sides.push(homeAssistant(topic, discovery !== null, broker, journal, modem, link, holdUps));
-  if (oldName !== "") sides.push(oldTopics(oldName, number, broker, clock, dispatch, modem));
-  return sides;
-}
 
 function take(news: News): void {
   switch (news.news) {

@@ -1,7 +1,6 @@
 // What the gateway's loop, in a thread of its own, and the machine around it tell each other. The loop waits as on a
 // board, blocking; serial port and sockets need a thread that never blocks.
 import type { MessagePort } from "node:worker_threads";
-import type { DiscoverySource } from "../domain/home-assistant/discovery.ts";
 
 /** What the loop is given when its thread starts. */
 export interface LoopSetup {
@@ -28,15 +27,14 @@ export interface LoopSetup {
   /** What is published is sealed with it: 64 hexadecimal digits; "" none. */
   readonly key: string;
   readonly requiresSigned: boolean;
-  /** Topics beside those below the base that the gateway listens to. */
-  readonly otherTopics: readonly string[];
-  /** By which the broker knows the gateway, and Home Assistant the device. */
-  readonly clientId: string;
-  readonly brokerHost: string;
-  /** What Home Assistant is told of; null nothing. */
-  readonly discovery: DiscoverySource | null;
-  /** The gateway's name in the old topics; "" without them. */
-  readonly oldName: string;
+  /** Topics beside those below the base that the gateway listens to, as CommandQueue has them. */
+  readonly otherTopics: string;
+  /** What Home Assistant calls the gateway; "" nothing is to be told to it. */
+  readonly device: string;
+  /** False: Home Assistant is to forget the device. */
+  readonly wantsHomeAssistant: boolean;
+  /** The gateway's number in the old topics; 0 without them. */
+  readonly dongle: number;
   /** File of the journal. */
   readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */

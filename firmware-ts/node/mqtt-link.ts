@@ -171,7 +171,7 @@ export class MqttLink {
   private subscribe(client: MqttClient, connection: number): void {
     const topics = [SEND_TOPIC, REQUEST_TOPIC].map((name) => topicBelow(this.settings.text("topic"), name));
     const [send = "", request = ""] = topics;
-    const others = otherTopicsIn(this.settings);
+    const others = otherTopicsIn(this.settings).split("\n").filter(Boolean);
     topics.push(...others);
     const wanted: ISubscriptionMap = { [send]: { qos: 1 }, [request]: { qos: this.isQueueing ? 0 : 1 } };
     for (const other of others) wanted[other] = { qos: 1 };

@@ -6,9 +6,10 @@ import { MessageChannel, type Worker } from "node:worker_threads";
 import { infoHead } from "../domain/info.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { discoverySourceIn, featuresIn, oldNameIn, otherTopicsIn } from "../domain/settings/start-settings.late.ts";
+import { featuresIn, isDiscoveryKept, oldNumberIn, otherTopicsIn } from "../domain/settings/start-settings.late.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
+import { FileJournal } from "./file-journal.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
 import { ModemDevice } from "./modem-device.ts";
 import { MqttLink } from "./mqtt-link.ts";
@@ -108,10 +109,9 @@ class NodeGateway {
       key: settings.text("key"),
       requiresSigned: settings.text("require_signed") === "true",
       otherTopics: otherTopicsIn(settings),
-      clientId: this.clientId,
-      brokerHost: settings.text("broker_host"),
-      discovery: discoverySourceIn(settings, this.clientId, process.platform),
-      oldName: oldNameIn(settings),
+      device: this.isTellingHomeAssistant() ? this.clientId : "",
+      wantsHomeAssistant: settings.text("home_assistant") === "true",
+      dongle: oldNumberIn(settings),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,
@@ -124,6 +124,10 @@ class NodeGateway {
       this.end(1);
     });
     return worker;
+  }
+
+  private isTellingHomeAssistant(): boolean {
+    return isDiscoveryKept(this.settings, this.clientId, process.platform, new FileJournal(this.options.journal));
   }
 
   private obey(order: Order): void {

@@ -33,11 +33,13 @@ function hasBreak(text: string): boolean {
 
 /** The list as JSON. */
 export function contactsShown(lines: string): string {
-  const shown: string[] = [];
+  let shown = "";
   const parts = lines === "" ? [] : lines.split("\n");
-  for (let i = 0; i + 1 < parts.length; i += 2)
-    shown.push(`{"name":${JSON.stringify(parts[i] ?? "")},"number":${JSON.stringify(parts[i + 1] ?? "")}}`);
-  return `[${shown.join(",")}]`;
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [name, number] = [JSON.stringify(parts[i] ?? ""), JSON.stringify(parts[i + 1] ?? "")];
+    shown += `${shown === "" ? "" : ","}{"name":${name},"number":${number}}`;
+  }
+  return `[${shown}]`;
 }
 
 /** Puts each number into its form; contacts that may not be sent to, or are there twice, are refused, all of them. */

@@ -1,6 +1,8 @@
 // The settings, for the time of the start: what comes of them is handed on, and their code is forgotten.
 import { BIRTH_TOPIC, OLD_SEND_TOPIC } from "../api.ts";
-import type { DiscoverySource } from "../home-assistant/discovery.ts";
+import { discoveryPayload } from "../home-assistant/discovery.ts";
+import { keepDiscovery } from "../home-assistant/kept-discovery.ts";
+import type { KeptOctets } from "../kept-octets.ts";
 import { addressOf, networksOf } from "./network-settings.ts";
 import { sendRulesOf } from "./send-settings.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -38,33 +40,26 @@ export function addressIn(settings: Settings): string {
   return addressOf(settings);
 }
 
-/** The name of the gateway in the old topics; "" without them. */
-export function oldNameIn(settings: Settings): string {
-  return settings.text("legacy_topics") === "true" ? `dongle${settings.integer("legacy_number")}` : "";
+/** The gateway's number in the old topics; 0 without them. */
+export function oldNumberIn(settings: Settings): int<0, 99> {
+  const number = Math.min(Math.max(settings.integer("legacy_number"), 1), 99);
+  return settings.text("legacy_topics") === "true" ? number : 0;
 }
 
-/** Topics beside those below the base that the gateway listens to. */
-export function otherTopicsIn(settings: Settings): string[] {
-  const topics: string[] = [];
-  if (settings.text("home_assistant") === "true") topics.push(BIRTH_TOPIC);
-  const name = oldNameIn(settings);
-  if (name !== "") topics.push(`${OLD_SEND_TOPIC}${name}`);
+/** Topics beside those below the base that the gateway listens to, each with a line break before and after it; "" none. */
+export function otherTopicsIn(settings: Settings): string {
+  let topics = settings.text("home_assistant") === "true" ? `\n${BIRTH_TOPIC}\n` : "";
+  const number = oldNumberIn(settings);
+  if (number > 0) topics += `\n${OLD_SEND_TOPIC}${number}\n`;
   return topics;
 }
 
 /**
- * What Home Assistant is told is made of it; null where the settings do not want that.
+ * What Home Assistant is told, on the flash.
  * @param id of the device
+ * @returns whether there is something to tell: also that it is to forget the device
  */
-export function discoverySourceIn(settings: Settings, id: string, board: string): DiscoverySource | null {
-  if (settings.text("home_assistant") !== "true") return null;
-  return {
-    id,
-    topic: settings.text("topic"),
-    board,
-    hasText: settings.text("ha_text") === "true",
-    canCommand: settings.text("require_signed") !== "true",
-    isQueueing: settings.text("queue_offline") === "true",
-    contacts: settings.text("contacts"),
-  };
+export function isDiscoveryKept(settings: Settings, id: string, board: string, flash: KeptOctets): boolean {
+  const isWanted = settings.text("home_assistant") === "true";
+  return keepDiscovery(flash, settings.text("broker_host"), isWanted ? discoveryPayload(settings, id, board) : "");
 }

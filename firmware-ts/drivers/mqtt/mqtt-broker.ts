@@ -53,7 +53,7 @@ export class MqttBroker implements Broker {
 
   /**
    * @param tls null for a connection that anybody on the way can read
-   * @param others topics that are not below the base, to listen to
+   * @param others topics that are not below the base, as CommandQueue has them
    */
   constructor(
     settings: Settings,
@@ -62,7 +62,7 @@ export class MqttBroker implements Broker {
     private readonly clock: Clock,
     waiting: Waiting,
     private readonly lookup: Lookup,
-    others: readonly string[],
+    others: string,
   ) {
     const port = settings.integer("broker_port") & 0xffff;
     this.socket = new PacketSocket(settings.text("broker_host"), port, tls, clock, waiting);
@@ -164,7 +164,8 @@ export class MqttBroker implements Broker {
     const { topic } = this;
     let isHearing = isAccepted && this.subscribe(topicBelow(topic, SEND_TOPIC), 1);
     isHearing = isHearing && this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1);
-    for (const other of this.commands.others) isHearing = isHearing && this.subscribe(other, 1);
+    for (const other of this.commands.others.split("\n"))
+      if (other !== "") isHearing = isHearing && this.subscribe(other, 1);
     if (isHearing) {
       this.current = "up";
       this.pingedAt = this.clock.now();

@@ -1,8 +1,7 @@
 // Home Assistant is told what the gateway is: after the start, and at its birth message. The payload was put on the flash at
-// the start (discovery-start.late.ts). Once it is switched off, Home Assistant is told that too, and then the flash.
-//
-// Loaded at the start where there is something to tell, and then it stays.
-import { BIRTH_TOPIC, ONLINE } from "../domain/api.ts";
+// the start (domain/home-assistant/kept-discovery.ts). Once it is switched off, Home Assistant is told that too, and then the
+// flash.
+import { BIRTH_TOPIC, DISCOVERY_TOPIC, DISCOVERY_TOPIC_END, ONLINE } from "../domain/api.ts";
 import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Modem } from "../domain/modem/modem.ts";
@@ -17,15 +16,19 @@ const AT_MOST_EVERY_MS = 10000;
 /** Some brokers end the connection for what they do not allow: that must not happen again at once. */
 const AGAIN_AFTER_MS = 600000;
 
-class HomeAssistant implements SideTopics {
+export class HomeAssistant implements SideTopics {
   private isDue = true;
   /** It was taken away from the broker, but the flash still has it. */
   private isForgetDue = false;
   private triedAt: Millis = 0;
   private pauseMs: Millis = 0;
 
+  /**
+   * @param device what Home Assistant calls the gateway
+   * @param isOn false: Home Assistant is to forget the device
+   */
   constructor(
-    private readonly topic: string,
+    private readonly device: string,
     private readonly isOn: boolean,
     private readonly broker: Broker,
     private readonly journal: Journal,
@@ -45,9 +48,10 @@ class HomeAssistant implements SideTopics {
   poll(now: Millis): void {
     if (this.isForgetDue) this.forget();
     if (!this.isDue || now - this.triedAt < this.pauseMs) return;
+    const topic = `${DISCOVERY_TOPIC}${this.device}${DISCOVERY_TOPIC_END}`;
     const payload = this.isOn ? payloadIn(this.journal) : "";
     // Without a payload it would be forgotten.
-    const isTold = (this.isOn && payload === "") || this.broker.publish(this.topic, payload, true);
+    const isTold = (this.isOn && payload === "") || this.broker.publish(topic, payload, true);
     this.triedAt = now;
     this.pauseMs = isTold ? AT_MOST_EVERY_MS : AGAIN_AFTER_MS;
     this.isDue = !isTold;
@@ -70,20 +74,4 @@ function payloadIn(journal: Journal): string {
   journal.readKept(0, octets);
   journal.closeKept();
   return new TextDecoder().decode(octets.subarray(octets.indexOf(0x0a) + 1));
-}
-
-/**
- * @param topic of the device
- * @param isOn false: Home Assistant is to forget the device
- */
-export function homeAssistant(
-  topic: string,
-  isOn: boolean,
-  broker: Broker,
-  journal: Journal,
-  modem: Modem,
-  link: ModemLink,
-  holdUps: Tally,
-): SideTopics {
-  return new HomeAssistant(topic, isOn, broker, journal, modem, link, holdUps);
 }

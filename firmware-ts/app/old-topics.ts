@@ -3,7 +3,7 @@
 // the gateway is there. JSON, where that one wrote Python's own notation.
 //
 // A message is settled when it is on the gateway's own topic. Here it is told once more at the next connection, and is gone
-// with a power cut. Loaded at the start where the settings ask for it, and then it stays.
+// with a power cut.
 import { OLD_HEARTBEAT_TOPIC, OLD_SEND_TOPIC, OLD_SMS_TOPIC } from "../domain/api.ts";
 import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -21,7 +21,7 @@ const WAITING_MAX = 4;
 const AGAIN_AFTER_MS = 60000;
 const COUNT_MASK = 0x3fffffff;
 
-class OldTopics implements SideTopics {
+export class OldTopics implements SideTopics {
   private readonly waiting: string[] = [];
   private failedAt: Millis = 0;
   private pauseMs: Millis = 0;
@@ -30,8 +30,12 @@ class OldTopics implements SideTopics {
   private lastAt: Millis = 0;
   private heartbeatAt: Millis = 0;
 
+  /**
+   * @param dongle the gateway's number in these topics
+   * @param number the SIM's; "" unknown
+   */
   constructor(
-    private readonly name: string,
+    private readonly dongle: int<1, 99>,
     private readonly number: string,
     private readonly broker: Broker,
     private readonly clock: Clock,
@@ -40,7 +44,7 @@ class OldTopics implements SideTopics {
   ) {}
 
   takes(command: Command): boolean {
-    if (command.name !== `${OLD_SEND_TOPIC}${this.name}`) return false;
+    if (command.name !== `${OLD_SEND_TOPIC}${this.dongle}`) return false;
     this.dispatch.take(command);
     return true;
   }
@@ -55,7 +59,7 @@ class OldTopics implements SideTopics {
     const date = time === "" ? "null" : `"${time.slice(2, 10).replaceAll("-", "/")}"`;
     const clock = time === "" ? "null" : `"${time.slice(11, 19)}"`;
     this.waiting.push(
-      `{"from":${from},"msdn":${number},"text":${said},"msisdn":${from},"to":"${this.name}","date":${date},"time":${clock}}`,
+      `{"from":${from},"msdn":${number},"text":${said},"msisdn":${from},"to":"dongle${this.dongle}","date":${date},"time":${clock}}`,
     );
     if (this.waiting.length > WAITING_MAX) this.waiting.shift();
     this.count = (this.count + 1) & COUNT_MASK;
@@ -68,33 +72,18 @@ class OldTopics implements SideTopics {
     if (this.heartbeatAt > 0 && now - this.heartbeatAt < HEARTBEAT_EVERY_MS) return;
     this.heartbeatAt = now;
     const sinceS = Math.trunc((now - this.lastAt) / 1000);
-    const payload = `{"id":"${this.name}","sms_in":${this.count},"last_sms":${sinceS}}`;
-    this.broker.publish(`${OLD_HEARTBEAT_TOPIC}${this.name}`, payload, false);
+    const payload = `{"id":"dongle${this.dongle}","sms_in":${this.count},"last_sms":${sinceS}}`;
+    this.broker.publish(`${OLD_HEARTBEAT_TOPIC}${this.dongle}`, payload, false);
   }
 
   /** In the order in which they came. */
   private tell(now: Millis): void {
     const { broker, waiting } = this;
     while (waiting.length > 0 && now - this.failedAt >= this.pauseMs && broker.state() === "up") {
-      const isTold = broker.publish(`${OLD_SMS_TOPIC}${this.name}`, waiting[0] ?? "", false);
+      const isTold = broker.publish(`${OLD_SMS_TOPIC}${this.dongle}`, waiting[0] ?? "", false);
       if (isTold) waiting.shift();
       else this.failedAt = now;
       this.pauseMs = isTold ? 0 : AGAIN_AFTER_MS;
     }
   }
-}
-
-/**
- * @param name of the gateway in these topics, `dongle1` for one
- * @param number the SIM's; "" unknown
- */
-export function oldTopics(
-  name: string,
-  number: string,
-  broker: Broker,
-  clock: Clock,
-  dispatch: Dispatch,
-  modem: Modem,
-): SideTopics {
-  return new OldTopics(name, number, broker, clock, dispatch, modem);
 }
