@@ -114,7 +114,6 @@ export interface GatewayParts {
   /** Hides what is published; null without the setting `key`. */
   readonly seal: Seal | null;
   readonly signedCode: LateCode;
-  /** null: nothing goes on beside the topics below the base. */
   readonly sides: SideTopics | null;
 }
 
