@@ -6,14 +6,16 @@ import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
+import { homeAssistant } from "./app/home-assistant.late.ts";
 import { ModemLink } from "./app/modem-link.ts";
+import { oldTopics } from "./app/old-topics.late.ts";
 import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
-import { openSides } from "./app/sides.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
+import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
@@ -31,9 +33,9 @@ import {
   isDiscoveryKept,
   networksIn,
   oldNumberIn,
-  otherTopicsIn,
   sendRulesIn,
   settingsIn,
+  topicsIn,
 } from "./domain/settings/start-settings.late.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
@@ -54,6 +56,7 @@ import { Sim800Port } from "./drivers/sim800-port.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
+import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 
 const HOUR_MS = 3600000;
@@ -193,17 +196,14 @@ function buildGateway(
   const isPlain = settings.text("broker_tls") !== "true";
   const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
   const id = `sms_gateway_${octets.toHex(unique_id())}`;
-  const others = otherTopicsIn(settings);
-  const broker = new MqttBroker(settings, clientFor(settings, id), tls, clock, pump, lookup, others);
   const topic = settings.text("topic");
+  let broker: Broker = new MqttBroker(settings, clientFor(settings, id), tls, clock, pump, lookup, topicsIn(settings));
   const number = settings.text("number");
-  const device = isDiscoveryKept(settings, id, board, journal) ? id : "";
-  const isWanted = settings.text("home_assistant") === "true";
+  const isOn = settings.text("home_assistant") === "true";
+  if (isDiscoveryKept(settings, id, board, journal))
+    broker = homeAssistant(broker, id, isOn, journal, modem, link, holdUps);
   const dongle = oldNumberIn(settings);
-  const isPlainGateway = device === "" && dongle === 0;
-  const sides = isPlainGateway
-    ? null
-    : openSides(device, isWanted, dongle, number, broker, clock, dispatch, journal, modem, link, holdUps);
+  if (dongle > 0) broker = oldTopics(broker, dongle, topicBelow(topic, SMS_TOPIC), clock);
   return new Gateway({
     build,
     board,
@@ -236,7 +236,6 @@ function buildGateway(
     balanceCode: settings.text("balance_code"),
     seal,
     signedCode: new BoardCode("signatures"),
-    sides,
   });
 }
 

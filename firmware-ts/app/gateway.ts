@@ -43,7 +43,6 @@ import type { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import type { Screen } from "./screen.ts";
-import type { SideTopics } from "./side-topics.ts";
 import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
 import type { Supervisor } from "./supervisor.ts";
@@ -114,7 +113,6 @@ export interface GatewayParts {
   /** Hides what is published; null without the setting `key`. */
   readonly seal: Seal | null;
   readonly signedCode: LateCode;
-  readonly sides: SideTopics | null;
 }
 
 export class Gateway implements Answers {
@@ -270,7 +268,7 @@ export class Gateway implements Answers {
   }
 
   private publishNext(now: Millis): void {
-    const { broker, clock, inbox, light, link, readingDesk, screen, sides } = this.parts;
+    const { broker, clock, inbox, light, link, readingDesk, screen } = this.parts;
     if (!this.isAnnounced || broker.state() !== "up") return;
     const publication = inbox.nextToPublish(now);
     if (publication === null) return;
@@ -287,19 +285,17 @@ export class Gateway implements Answers {
     this.publishedAt = clock.now();
     this.messages += 1;
     this.report.received(now);
-    if (sides !== null) sides.received(decoded, text);
     this.events.note("I", `messages: ${this.messages}`, clock.now());
     screen.received(decoded.sender, text ?? NO_TEXT, clock.now());
     light.flash(clock.now());
   }
 
   private takeCommand(): void {
-    const { broker, dispatch, sides } = this.parts;
+    const { broker, dispatch } = this.parts;
     if (!dispatch.takesCommands() || !this.requests.isFree()) return;
     const came = this.unchecked ?? broker.nextCommand();
     if (came === null) return;
     this.areChoresWaiting = true;
-    if (sides?.takes(came)) return;
     const command = this.checked(came);
     if (command === null) return;
     if (command.name === SEND_TOPIC) dispatch.take(command);
@@ -368,13 +364,12 @@ export class Gateway implements Answers {
 
   /** What is told beside messages, one after the other. */
   private tell(now: Millis): void {
-    const { broker, sides, topic } = this.parts;
+    const { broker, topic } = this.parts;
     if (this.parts.info !== "") this.tellInfo(now);
     this.tellNext(now);
     this.tellStray();
     this.report.poll(now);
     this.tellCall(now);
-    if (sides !== null) sides.poll(now);
     if (!this.requests.poll(broker, topic, now)) this.report.errors.count("unacknowledged");
   }
 

@@ -1,9 +1,12 @@
 // Messages to the gateway, from their arrival, at any moment, to the turn of the loop that looks at them. Bounded: of what
 // is too much only the topic is kept, or that there was one, so that it is answered.
 
+/** What the name of a topic begins with that is not below the base. */
+export const OUTSIDE = "/";
+
 /** What somebody has published for the gateway. */
 export interface Command {
-  /** The topic: below the gateway's base, or all of one that is not. */
+  /** The topic below the gateway's base; all of another one, with OUTSIDE before it. */
   readonly name: string;
   /** "" for an empty one; null when it is too long, no UTF-8, or one too many. */
   readonly payload: string | null;
@@ -29,14 +32,8 @@ export class CommandQueue {
   private overflow = 0;
   private overflowName = "";
 
-  /**
-   * @param base of the topics
-   * @param others topics that are not below it, each with a line break before and after it; "" none
-   */
-  constructor(
-    private readonly base: string,
-    readonly others: string,
-  ) {}
+  /** @param base of the topics */
+  constructor(private readonly base: string) {}
 
   /**
    * A message has come.
@@ -46,9 +43,7 @@ export class CommandQueue {
   put(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array | null, flags: number): void {
     const name = textOf(topic);
     if (name === null) return;
-    const isOther = this.others.includes(`\n${name}\n`);
-    if (!isOther && !name.startsWith(`${this.base}/`)) return;
-    const below = isOther ? name : name.slice(this.base.length + 1);
+    const below = name.startsWith(`${this.base}/`) ? name.slice(this.base.length + 1) : `${OUTSIDE}${name}`;
     if (this.waiting.length >= COMMANDS_MAX) {
       this.overflow += 1;
       this.overflowName = below;

@@ -33,18 +33,16 @@ export class BrokerLink implements Broker {
 
   /**
    * @param topic base of the topics
-   * @param others topics that are not below it, as CommandQueue has them
    * @param chance gives an octet of it
    */
   constructor(
     topic: string,
-    others: string,
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
     private readonly chance: () => number,
   ) {
-    this.commands = new CommandQueue(topic, others);
+    this.commands = new CommandQueue(topic);
   }
 
   state(): BrokerState {

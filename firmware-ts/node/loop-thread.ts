@@ -4,14 +4,15 @@ import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
+import { homeAssistant } from "../app/home-assistant.late.ts";
 import { ModemLink } from "../app/modem-link.ts";
+import { oldTopics } from "../app/old-topics.late.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
-import { openSides } from "../app/sides.late.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
-import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { OFFLINE, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
@@ -20,6 +21,7 @@ import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
 import { Tally } from "../domain/tally.ts";
 import { WallClock } from "../domain/wall-clock.ts";
+import type { Broker } from "../ports/broker.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
@@ -59,7 +61,7 @@ const modem = new Modem(inbox, unhex, pin, new LineSpeed(19200, true), dispatch,
 const link = new ModemLink(serial, modem);
 const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
-const broker = new BrokerLink(setup.topic, setup.otherTopics, mailbox, clock, pump, () => randomInt(256));
+const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const holdUps = new Tally();
 const gateway = new Gateway({
@@ -78,7 +80,7 @@ const gateway = new Gateway({
   dispatch,
   wallClock,
   network: new MachineNetwork(),
-  broker,
+  broker: withSideTopics(),
   isPlain: setup.isPlain,
   holdUps,
   screen: new Screen(new NoDisplay(), "hidden"),
@@ -94,22 +96,17 @@ const gateway = new Gateway({
   balanceCode: setup.balanceCode,
   seal,
   signedCode: new ResidentCode(),
-  sides: openSides(
-    setup.device,
-    setup.wantsHomeAssistant,
-    setup.dongle,
-    setup.number,
-    broker,
-    clock,
-    dispatch,
-    journal,
-    modem,
-    link,
-    holdUps,
-  ),
 });
 
 let isStopping = false;
+
+/** With what goes on beside the topics below the base. */
+function withSideTopics(): Broker {
+  const { device, dongle, topic, wantsHomeAssistant } = setup;
+  const isTold = device !== "";
+  const told = isTold ? homeAssistant(broker, device, wantsHomeAssistant, journal, modem, link, holdUps) : broker;
+  return dongle === 0 ? told : oldTopics(told, dongle, topicBelow(topic, SMS_TOPIC), clock);
+}
 
 function take(news: News): void {
   switch (news.news) {

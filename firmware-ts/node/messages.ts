@@ -27,8 +27,6 @@ export interface LoopSetup {
   /** What is published is sealed with it: 64 hexadecimal digits; "" none. */
   readonly key: string;
   readonly requiresSigned: boolean;
-  /** Topics beside those below the base that the gateway listens to, as CommandQueue has them. */
-  readonly otherTopics: string;
   /** What Home Assistant calls the gateway; "" nothing is to be told to it. */
   readonly device: string;
   /** False: Home Assistant is to forget the device. */

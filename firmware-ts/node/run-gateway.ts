@@ -6,7 +6,7 @@ import { MessageChannel, type Worker } from "node:worker_threads";
 import { infoHead } from "../domain/info.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { featuresIn, isDiscoveryKept, oldNumberIn, otherTopicsIn } from "../domain/settings/start-settings.late.ts";
+import { featuresIn, isDiscoveryKept, oldNumberIn } from "../domain/settings/start-settings.late.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { FileJournal } from "./file-journal.ts";
@@ -108,7 +108,6 @@ class NodeGateway {
       balanceCode: settings.text("balance_code"),
       key: settings.text("key"),
       requiresSigned: settings.text("require_signed") === "true",
-      otherTopics: otherTopicsIn(settings),
       device: this.isTellingHomeAssistant() ? this.clientId : "",
       wantsHomeAssistant: settings.text("home_assistant") === "true",
       dongle: oldNumberIn(settings),

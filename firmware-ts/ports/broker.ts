@@ -12,7 +12,7 @@ export interface Broker {
   state(): BrokerState;
   /** Whether somebody else seems to use the same client identifier. */
   isTakenOver(now: Millis): boolean;
-  /** The next message to the gateway, of the topics SEND_TOPIC and REQUEST_TOPIC and of side topics; null for none. */
+  /** The next message to the gateway, of the topics that it listens to; null for none. */
   nextCommand(): Command | null;
   /** @returns whether the broker has acknowledged the message; after false the connection is closed */
   publish(topic: string, payload: string, retain: boolean): boolean;

@@ -17,14 +17,7 @@ beforeEach(() => {
   orders = [];
   coming = [];
   const clock = { now: () => now, sleep: () => {} };
-  broker = new BrokerLink(
-    "gateway",
-    "",
-    { send: (order) => orders.push(order) },
-    clock,
-    { step: () => pass(2) },
-    () => 0,
-  );
+  broker = new BrokerLink("gateway", { send: (order) => orders.push(order) }, clock, { step: () => pass(2) }, () => 0);
 });
 
 function pass(ms: number): void {

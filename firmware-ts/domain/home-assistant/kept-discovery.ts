@@ -23,5 +23,5 @@ function keptIn(flash: KeptOctets): string {
   const octets = new Uint8Array(Math.max(flash.keptSize("discovery"), 0));
   if (octets.length > 0 && flash.openKept("discovery")) flash.readKept(0, octets);
   flash.closeKept();
-  return new TextDecoder().decode(octets);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
 }

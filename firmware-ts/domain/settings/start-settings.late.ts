@@ -1,5 +1,5 @@
 // The settings, for the time of the start: what comes of them is handed on, and their code is forgotten.
-import { BIRTH_TOPIC, OLD_SEND_TOPIC } from "../api.ts";
+import { BIRTH_TOPIC, OLD_SEND_TOPIC, REQUEST_TOPIC, SEND_TOPIC, topicBelow } from "../api.ts";
 import { discoveryPayload } from "../home-assistant/discovery.ts";
 import { keepDiscovery } from "../home-assistant/kept-discovery.ts";
 import type { KeptOctets } from "../kept-octets.ts";
@@ -46,12 +46,14 @@ export function oldNumberIn(settings: Settings): int<0, 99> {
   return settings.text("legacy_topics") === "true" ? number : 0;
 }
 
-/** Topics beside those below the base that the gateway listens to, each with a line break before and after it; "" none. */
-export function otherTopicsIn(settings: Settings): string {
-  let topics = settings.text("home_assistant") === "true" ? `\n${BIRTH_TOPIC}\n` : "";
-  const number = oldNumberIn(settings);
-  if (number > 0) topics += `\n${OLD_SEND_TOPIC}${number}\n`;
-  return topics;
+/** What the gateway listens to, a line each. */
+export function topicsIn(settings: Settings): string {
+  const base = settings.text("topic");
+  const topics = [topicBelow(base, SEND_TOPIC), topicBelow(base, REQUEST_TOPIC)];
+  if (settings.text("home_assistant") === "true") topics.push(BIRTH_TOPIC);
+  const dongle = oldNumberIn(settings);
+  if (dongle > 0) topics.push(`${OLD_SEND_TOPIC}${dongle}`);
+  return topics.join("\n");
 }
 
 /**

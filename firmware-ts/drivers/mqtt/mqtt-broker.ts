@@ -3,7 +3,7 @@
 import { urandom } from "os";
 import type { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
-import { REQUEST_TOPIC, SEND_TOPIC, topicBelow } from "../../domain/api.ts";
+import { REQUEST_TOPIC } from "../../domain/api.ts";
 import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
@@ -39,7 +39,6 @@ export class MqttBroker implements Broker {
   private readonly socket: PacketSocket;
   private readonly reconnection = new Reconnection();
   private readonly encoder = new TextEncoder();
-  private readonly topic: string;
   private readonly commands: CommandQueue;
   /** The broker keeps the session while the gateway is away: the setting queue_offline. */
   private readonly isQueueing: boolean;
@@ -53,7 +52,7 @@ export class MqttBroker implements Broker {
 
   /**
    * @param tls null for a connection that anybody on the way can read
-   * @param others topics that are not below the base, as CommandQueue has them
+   * @param topics what to subscribe to, a line each
    */
   constructor(
     settings: Settings,
@@ -62,13 +61,12 @@ export class MqttBroker implements Broker {
     private readonly clock: Clock,
     waiting: Waiting,
     private readonly lookup: Lookup,
-    others: string,
+    private readonly topics: string,
   ) {
     const port = settings.integer("broker_port") & 0xffff;
     this.socket = new PacketSocket(settings.text("broker_host"), port, tls, clock, waiting);
-    this.topic = settings.text("topic");
     this.isQueueing = settings.text("queue_offline") === "true";
-    this.commands = new CommandQueue(this.topic, others);
+    this.commands = new CommandQueue(settings.text("topic"));
     client.set_callback((topic, payload) => this.arrived(topic, payload));
   }
 
@@ -161,12 +159,7 @@ export class MqttBroker implements Broker {
     this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
-    const { topic } = this;
-    let isHearing = isAccepted && this.subscribe(topicBelow(topic, SEND_TOPIC), 1);
-    isHearing = isHearing && this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1);
-    for (const other of this.commands.others.split("\n"))
-      if (other !== "") isHearing = isHearing && this.subscribe(other, 1);
-    if (isHearing) {
+    if (isAccepted && this.subscribe()) {
       this.current = "up";
       this.pingedAt = this.clock.now();
       this.reconnection.connected(this.pingedAt);
@@ -180,9 +173,13 @@ export class MqttBroker implements Broker {
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  private subscribe(topic: string, qos: 0 | 1): boolean {
-    this.arm(ANSWER_MS, SUBACK);
-    return subscribe(this.client, this.encoder.encode(topic), qos) >= 0;
+  private subscribe(): boolean {
+    for (const topic of this.topics.split("\n")) {
+      this.arm(ANSWER_MS, SUBACK);
+      const qos = this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1;
+      if (subscribe(this.client, this.encoder.encode(topic), qos) < 0) return false;
+    }
+    return true;
   }
 
   /** @param isHopeless the next attempt is not to be soon */
