@@ -10,6 +10,7 @@ import { VirtualBoard } from "../virtual-board/board.ts";
 import { builtDevice } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { idOf, pduOf } from "./support/messages.ts";
+import { withMosquitto } from "./support/with-mosquitto.ts";
 
 const ON = { ...defaultSettings(), home_assistant: true };
 /** The largest that a board has to tell: ten contacts with long names. */
@@ -93,6 +94,22 @@ describeWith(["mosquitto"], "mosquitto", () => {
     await until(() => texts("site/gw2/sms/sent").length > 0);
     expect(texts("site/gw1/sms/sent")).toEqual([]);
     expect(texts("site/gw1/status")).not.toContain("offline");
+  });
+});
+
+describeWith(["mosquitto"], "a gateway under Node", () => {
+  it("is a device, too, and knows the old topics", async () => {
+    const settings = { broker_tls: false, home_assistant: true, legacy_topics: true };
+    const { broker, gateway, modem, sms } = await withMosquitto({ settings });
+    const { client, heard } = await listening(broker.port);
+    gateway();
+    const told = () => heard.filter(({ topic }) => topic.startsWith("homeassistant/device/"));
+    await until(() => told().length === 1);
+    modem.deliver(pduOf({ text: "hello" }));
+    await until(() => sms().length === 1 && heard.some(({ topic }) => topic === "mqttsmsgw/dongle1"));
+    await client.publishAsync("homeassistant/status", "online", { qos: 0 });
+    await until(() => told().length === 2);
+    expect(told()[1]?.text).toBe(told()[0]?.text);
   });
 });
 

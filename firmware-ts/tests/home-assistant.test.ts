@@ -1,6 +1,8 @@
 // Home Assistant: told of the device with the setting on, again at its birth, and never of anything that the settings do not
 // want it to have. home-assistant-rules.long.test.ts holds the payload to Home Assistant's own rules.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readSettings } from "../domain/settings/settings.ts";
 import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 
@@ -175,5 +177,25 @@ describe("what Home Assistant gets", () => {
     const contacts = [{ name: "Ann", number: "+447700900123" }];
     const { cmps } = discoveryOf({ ...CONTACTS, contacts, queue_offline: true });
     expect(cmps.notify_447700900123?.cmd_tpl).toContain("'expires':");
+  });
+});
+
+describe("docs/home-assistant.md", () => {
+  const GUIDE = readFileSync("docs/home-assistant.md", "utf8");
+  const examples = [...GUIDE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text ?? ""));
+
+  it("has settings that are accepted", () => {
+    expect(examples).toHaveLength(3);
+    for (const example of examples)
+      expect(readSettings(JSON.stringify({ ...SETTINGS, ...example })).problems).toEqual([]);
+  });
+
+  it("names the entities that there are, as Home Assistant calls them", () => {
+    const { cmps, dev } = discoveryOf({ ...CONTACTS, ...examples[2] });
+    const slug = (text: unknown) => `${text}`.toLowerCase().replaceAll(" ", "_");
+    const names = Object.values(cmps).map(({ p, name }) => `${p}.${slug(dev.name)}_${slug(name)}`);
+    const table = GUIDE.slice(GUIDE.indexOf("## What appears"), GUIDE.indexOf("## The text"));
+    const named = [...table.matchAll(/`([\w.…]+)`/g)].map(([, name = ""]) => name.replace("…", "sensor.sms_gateway"));
+    expect(named.filter((name) => name.includes(".")).sort()).toEqual(names.sort());
   });
 });
