@@ -83,13 +83,13 @@ describe("with home_assistant on", () => {
 
   it("it is told again when it was not acknowledged, but not in every connection", () => {
     const bench = new Bench(ON);
-    bench.runUntil(() => bench.broker.published.some(({ topic }) => topic.endsWith("/info")), 20_000);
     bench.broker.forbidden = "homeassistant/";
     bench.run(300_000);
     expect(bench.broker.connects.length).toBeLessThan(4);
     bench.broker.forbidden = "";
+    const before = told(bench).length;
     bench.run(700_000);
-    expect(told(bench).at(-1)?.payload).toContain('"cmps"');
+    expect(told(bench)).toHaveLength(before + 1);
   });
 
   it("the flash is written only where something has changed", () => {

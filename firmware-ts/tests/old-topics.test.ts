@@ -51,6 +51,7 @@ describe("a message that has come", () => {
 
   it("is settled although the old topic fails, which is told once more and holds up nothing", () => {
     const bench = new Bench(ON).start();
+    bench.run(120_000);
     bench.broker.forbidden = "mqttsmsgw/";
     bench.modem.deliver(3, gsm7("+447700900123", "one"));
     bench.run(20_000);

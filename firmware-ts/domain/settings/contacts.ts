@@ -47,10 +47,8 @@ export function checkContacts(settings: Settings): void {
   const contacts = settings.text("contacts");
   if (contacts === "") return;
   const countryCode = settings.text("country_code");
-  const allowed = settings
-    .list("allowed_numbers")
-    .filter((entry) => !entry.endsWith("*"))
-    .map((entry) => normalised(entry, countryCode) ?? "");
+  // A prefix is no number, so none of them.
+  const allowed = settings.list("allowed_numbers").map((entry) => normalised(entry, countryCode) ?? "");
   const lines = contacts.split("\n");
   const numbers: string[] = [];
   for (let i = 1; i < lines.length; i += 2) {
