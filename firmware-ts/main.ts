@@ -1,5 +1,6 @@
 // The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
+import { collect } from "gc";
 import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
@@ -24,19 +25,10 @@ import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
 import { isAddress } from "./domain/network/host.ts";
+import { type GivenSettings, integerIn, isOn, textIn } from "./domain/settings/given.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import {
-  addressIn,
-  featuresIn,
-  isDiscoveryKept,
-  networksIn,
-  oldNumberIn,
-  sendRulesIn,
-  settingsIn,
-  topicsIn,
-} from "./domain/settings/start-settings.late.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -48,11 +40,21 @@ import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
+import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
-import { loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
+import {
+  addressIn,
+  featuresIn,
+  isToldOf,
+  networksIn,
+  oldNumberIn,
+  sendRulesIn,
+  storedSettings,
+  topicsIn,
+} from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
@@ -60,6 +62,18 @@ import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 
 const HOUR_MS = 3600000;
+
+/** What is made of several settings. */
+interface Derived {
+  readonly sendRules: string;
+  readonly networks: string;
+  readonly address: string;
+  readonly features: string;
+  readonly topics: string;
+  /** Home Assistant is to be told something. */
+  readonly isTold: boolean;
+  readonly dongle: int<0, 99>;
+}
 
 /** What the device does: one turn of its loop after the other. */
 export interface Mode {
@@ -91,22 +105,34 @@ export function startOn(
   led: string,
   timer: int<-1, 1>,
 ): Mode {
-  const settings = settingsIn(loadSettingsText());
+  const settings = storedSettings();
   checkTls(settings);
-  for (const problem of settings.problems) console.log(`E 0 ${problem}`);
+  const given = settings.given();
+  const { problems, usable } = settings;
+  const derived: Derived = {
+    sendRules: sendRulesIn(settings),
+    networks: networksIn(settings),
+    address: addressIn(settings),
+    features: featuresIn(settings),
+    topics: topicsIn(settings),
+    isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
+    dongle: oldNumberIn(settings),
+  };
+  // What is made from now on shall lie where their code has lain.
+  discard(storedSettings);
+  collect();
+  for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
   const supervisor = new Supervisor(clock, watchdog);
-  const height = settings.text("display_height");
+  const height = textIn(given, "display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
   const port = new Sim800Port(uart, tx, rx, reset);
-  const mode = settings.usable
-    ? buildGateway(build, built, board, port, settings, clock, watchdog, supervisor, display, light, timer)
-    : alarmOf(build, board, settings, clock, supervisor, display, light);
-  discard(settingsIn);
-  return mode;
+  return usable
+    ? buildGateway(build, built, board, port, given, derived, clock, watchdog, supervisor, display, light, timer)
+    : alarmOf(build, board, problems, height !== "", clock, supervisor, display, light);
 }
 
 /** The files that the settings speak of. */
@@ -120,7 +146,8 @@ function checkTls(settings: Settings): void {
 function alarmOf(
   build: string,
   board: string,
-  settings: Settings,
+  problems: readonly string[],
+  isSizeSet: boolean,
   clock: Clock,
   supervisor: Supervisor,
   display: Ssd1306,
@@ -129,13 +156,13 @@ function alarmOf(
   return new SettingsAlarm(
     build,
     board,
-    settings.shown(),
-    settings.problems,
-    settings.text("display_height") !== "",
+    problems,
+    isSizeSet,
     clock,
     supervisor,
     display,
     light,
+    new BoardMachine(),
     new UsbConsole(),
     new BoardCode("console"),
   );
@@ -147,7 +174,8 @@ function buildGateway(
   built: int<0, 2000000000>,
   board: string,
   port: Sim800Port,
-  settings: Settings,
+  given: GivenSettings,
+  derived: Derived,
   clock: Clock,
   watchdog: HardwareWatchdog,
   supervisor: Supervisor,
@@ -158,20 +186,20 @@ function buildGateway(
   const octets = new HardwareOctets();
   const inbox = new Inbox(
     (each) => octets.fingerprint(each),
-    Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
+    Math.max(integerIn(given, "parts_timeout_h"), 1) * HOUR_MS,
   );
   const journal = new FlashJournal();
   const records = recalledRecords();
   inbox.repeats.recall(records);
   inbox.recallParts(recalledParts(journal));
-  const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
+  const pin = new SimPin(textIn(given, "sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock(built);
-  const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
-  const key = settings.text("key");
-  const seal = key === "" ? null : sealWith(key, settings.text("require_signed") === "true");
+  const status = new ModemStatus(wallClock, textIn(given, "calls") === "reject", new Ussd(unhex));
+  const key = textIn(given, "key");
+  const seal = key === "" ? null : sealWith(key, isOn(given, "require_signed"));
   const dispatch = new Dispatch(
     new BoardCode("sending"),
-    sendRulesIn(settings),
+    derived.sendRules,
     wallClock,
     octets,
     unhex,
@@ -179,36 +207,38 @@ function buildGateway(
     inbox,
     seal,
   );
-  const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
+  const speed = new LineSpeed(textIn(given, "modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
-  const lookup = lookupFor(settings, wallClock);
+  const lookup = lookupFor(given, wallClock);
   const network = new WifiStation(
-    networksIn(settings),
-    settings.text("wifi_country"),
-    addressIn(settings),
+    derived.networks,
+    textIn(given, "wifi_country"),
+    derived.address,
     timer,
     watchdog,
     lookup,
   );
   const holdUps = new Tally();
-  const isPlain = settings.text("broker_tls") !== "true";
-  const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
-  const id = `sms_gateway_${octets.toHex(unique_id())}`;
-  const topic = settings.text("topic");
-  let broker: Broker = new MqttBroker(settings, clientFor(settings, id), tls, clock, pump, lookup, topicsIn(settings));
-  const number = settings.text("number");
-  const isOn = settings.text("home_assistant") === "true";
-  if (isDiscoveryKept(settings, id, board, journal))
-    broker = homeAssistant(broker, id, isOn, journal, modem, link, holdUps);
-  const dongle = oldNumberIn(settings);
+  const isPlain = !isOn(given, "broker_tls");
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
+  const client = clientFor(given, clientId());
+  const brokerPort = integerIn(given, "broker_port") & 0xffff;
+  const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
+  const topic = textIn(given, "topic");
+  const isQueueing = isOn(given, "queue_offline");
+  let broker: Broker = new MqttBroker(socket, topic, derived.topics, isQueueing, client, tls, clock, lookup);
+  const isWanted = isOn(given, "home_assistant");
+  if (derived.isTold) broker = homeAssistant(broker, clientId(), isWanted, journal, modem, link, holdUps);
+  const { dongle } = derived;
   if (dongle > 0) broker = oldTopics(broker, dongle, topicBelow(topic, SMS_TOPIC), clock);
+  const number = textIn(given, "number");
+
   return new Gateway({
     build,
     board,
-    info: infoHead(build, board, uname()[2] ?? "", reset_cause(), featuresIn(settings)),
-    shownSettings: settings.shown(),
+    info: infoHead(build, board, uname()[2] ?? "", reset_cause(), derived.features),
     topic,
     number,
     clock,
@@ -223,7 +253,7 @@ function buildGateway(
     broker,
     isPlain,
     holdUps,
-    screen: new Screen(display, settings.text("display_privacy")),
+    screen: new Screen(display, textIn(given, "display_privacy")),
     light,
     console: new UsbConsole(),
     journal,
@@ -232,15 +262,20 @@ function buildGateway(
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),
     consoleCode: new BoardCode("console"),
-    ussdCodes: settings.text("ussd_codes"),
-    balanceCode: settings.text("balance_code"),
+    ussdCodes: textIn(given, "ussd_codes"),
+    balanceCode: textIn(given, "balance_code"),
     seal,
     signedCode: new BoardCode("signatures"),
   });
 }
 
+/** By which the broker knows the gateway, and Home Assistant the device. */
+function clientId(): string {
+  return `sms_gateway_${new HardwareOctets().toHex(unique_id())}`;
+}
+
 /** Who finds the broker, and tells the time. */
-function lookupFor(settings: Settings, clock: WallClock): Lookup {
-  const host = settings.text("broker_host");
-  return new Lookup(host, !isAddress(host), settings.text("ntp_server"), settings.text("dns_servers"), clock);
+function lookupFor(given: GivenSettings, clock: WallClock): Lookup {
+  const host = textIn(given, "broker_host");
+  return new Lookup(host, !isAddress(host), textIn(given, "ntp_server"), textIn(given, "dns_servers"), clock);
 }

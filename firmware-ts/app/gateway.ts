@@ -1,5 +1,6 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
+
 import {
   CALL_TOPIC,
   INFO_TOPIC,
@@ -13,39 +14,21 @@ import {
 import { decimal } from "../domain/at/parse.ts";
 import type { Command } from "../domain/command-queue.ts";
 import { type Answers, diagnosisOf, logOf } from "../domain/console-answers.late.ts";
-import type { Seal } from "../domain/end-to-end/seal.ts";
 import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
-import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import { callPayload } from "../domain/modem/calls.late.ts";
-import type { Modem } from "../domain/modem/modem.ts";
 import { ICCID, IMEI } from "../domain/modem/status.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
-import type { Tally } from "../domain/tally.ts";
-import type { WallClock } from "../domain/wall-clock.ts";
-import type { Broker } from "../ports/broker.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Console } from "../ports/console.ts";
-import type { Journal } from "../ports/journal.ts";
-import type { LateCode } from "../ports/late-code.ts";
-import type { Machine } from "../ports/machine.ts";
-import type { Network } from "../ports/network.ts";
-import type { Octets } from "../ports/octets.ts";
 import { Commands } from "./commands.ts";
-import type { Dispatch } from "./dispatch.ts";
+import type { GatewayParts } from "./gateway-parts.ts";
 import { Log } from "./log.ts";
-import type { ModemLink } from "./modem-link.ts";
-import type { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
-import type { Screen } from "./screen.ts";
-import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
-import type { Supervisor } from "./supervisor.ts";
 
 /** From one turn to the next, unless the modem says something; and where a message waits for the broker. */
 const WAIT_MS = 10;
@@ -63,6 +46,8 @@ const DRAW_WAIT_MS = 1000;
 const TIDY_EVERY_MS = 700;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
+/** What is kept is made anew so often: longer than late code is kept. */
+const SETTLE_EVERY_MS = 45000;
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
 /** So long it may take until modem and SIM have said who they are. */
@@ -71,49 +56,6 @@ const IDENTITY_MS = 120000;
 const SEARCH_MS = 45000;
 
 /** What the gateway is made of. */
-export interface GatewayParts {
-  /** Of what runs here, as the build names it. */
-  readonly build: string;
-  /** The board that it is for. */
-  readonly board: string;
-  /** Of domain/info.ts, until it is told. */
-  info: string;
-  /** The settings as the console shows them, JSON. */
-  readonly shownSettings: string;
-  /** Base of the topics. */
-  readonly topic: string;
-  /** The SIM's number; "" unknown. */
-  readonly number: string;
-  readonly clock: Clock;
-  readonly octets: Octets;
-  readonly supervisor: Supervisor;
-  readonly link: ModemLink;
-  readonly modem: Modem;
-  readonly inbox: Inbox;
-  readonly dispatch: Dispatch;
-  readonly wallClock: WallClock;
-  readonly network: Network;
-  readonly broker: Broker;
-  /** The broker is spoken to without TLS. */
-  readonly isPlain: boolean;
-  /** What holds up everything else, and how often. */
-  readonly holdUps: Tally;
-  readonly screen: Screen;
-  readonly light: SignalLight;
-  readonly console: Console;
-  readonly journal: Journal;
-  readonly machine: Machine;
-  readonly requestCode: LateCode;
-  readonly callCode: LateCode;
-  readonly consoleCode: LateCode;
-  readonly readingDesk: ReadingDesk;
-  /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
-  readonly ussdCodes: string;
-  readonly balanceCode: string;
-  /** Hides what is published; null without the setting `key`. */
-  readonly seal: Seal | null;
-  readonly signedCode: LateCode;
-}
 
 export class Gateway implements Answers {
   private isAnnounced = false;
@@ -126,6 +68,7 @@ export class Gateway implements Answers {
   private areChoresWaiting = false;
   private drawnAt: Millis = 0;
   private tidiedAt: Millis = 0;
+  private settledAt: Millis = 0;
   private publishedAt: Millis = 0;
   /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
   private isLineWanted = false;
@@ -203,11 +146,16 @@ export class Gateway implements Answers {
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
   private tidy(now: Millis): void {
-    const { inbox, link } = this.parts;
+    const { inbox, link, modem } = this.parts;
     const isIdle = !link.isActive() && inbox.nextToPublish(now) === null;
     if (isIdle && now - this.tidiedAt < TIDY_EVERY_MS) return;
     this.tidiedAt = now;
     if (isIdle) link.lull();
+    if (isIdle && now - this.settledAt >= SETTLE_EVERY_MS) {
+      this.settledAt = now;
+      this.events.settle();
+      modem.status.settle();
+    }
   }
 
   diagnose(): string {
@@ -217,7 +165,7 @@ export class Gateway implements Answers {
   }
 
   settings(): string {
-    return this.parts.shownSettings;
+    return this.parts.machine.settings();
   }
 
   log(): string {

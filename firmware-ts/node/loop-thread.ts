@@ -67,7 +67,6 @@ const holdUps = new Tally();
 const gateway = new Gateway({
   build: setup.build,
   board: process.platform,
-  shownSettings: setup.shownSettings,
   info: setup.info,
   topic: setup.topic,
   number: setup.number,
@@ -87,7 +86,12 @@ const gateway = new Gateway({
   light,
   console,
   journal,
-  machine: { freeHeap: () => -1, address: () => "", restart: () => mailbox.send({ order: "end" }) },
+  machine: {
+    freeHeap: () => -1,
+    address: () => "",
+    settings: () => setup.shownSettings,
+    restart: () => mailbox.send({ order: "end" }),
+  },
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
   callCode: new ResidentCode(),

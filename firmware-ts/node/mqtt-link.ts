@@ -5,7 +5,7 @@ import { connect as connectTls } from "node:tls";
 import { type IClientOptions, type ISubscriptionMap, MqttClient } from "mqtt";
 import { OFFLINE, REQUEST_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { topicsIn } from "../domain/settings/start-settings.late.ts";
+import { topicsOf } from "../domain/settings/side-settings.ts";
 import { Announcer, type Note } from "./announcer.ts";
 import type { BrokerNews, PublishOrder } from "./messages.ts";
 import { PacketIdentifiers } from "./packet-identifiers.ts";
@@ -169,7 +169,7 @@ export class MqttLink {
    * none: it keeps no messages of QoS 0 [MQTT-3.1.2-5].
    */
   private subscribe(client: MqttClient, connection: number): void {
-    const topics = topicsIn(this.settings).split("\n");
+    const topics = topicsOf(this.settings).split("\n");
     const wanted: ISubscriptionMap = {};
     for (const topic of topics) wanted[topic] = { qos: this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1 };
     client.subscribe(wanted, (error, granted) => {

@@ -3,10 +3,13 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type Worker } from "node:worker_threads";
+import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { infoHead } from "../domain/info.ts";
+import { featuresOf } from "../domain/settings/features.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { featuresIn, isDiscoveryKept, oldNumberIn } from "../domain/settings/start-settings.late.ts";
+import { shownSettings } from "../domain/settings/shown-settings.ts";
+import { oldNumberOf } from "../domain/settings/side-settings.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { FileJournal } from "./file-journal.ts";
@@ -96,8 +99,8 @@ class NodeGateway {
     const { settings, shared } = this;
     const setup = {
       build: `node-${version()}`,
-      shownSettings: settings.shown(),
-      info: infoHead(`node-${version()}`, process.platform, "", -1, featuresIn(settings)),
+      shownSettings: shownSettings(settings),
+      info: infoHead(`node-${version()}`, process.platform, "", -1, featuresOf(settings)),
       topic: settings.text("topic"),
       isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),
@@ -110,7 +113,7 @@ class NodeGateway {
       requiresSigned: settings.text("require_signed") === "true",
       device: this.isTellingHomeAssistant() ? this.clientId : "",
       wantsHomeAssistant: settings.text("home_assistant") === "true",
-      dongle: oldNumberIn(settings),
+      dongle: oldNumberOf(settings),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,

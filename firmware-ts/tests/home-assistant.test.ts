@@ -2,7 +2,7 @@
 // want it to have. home-assistant-rules.long.test.ts holds the payload to Home Assistant's own rules.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../domain/settings/settings.ts";
+import { readSettings } from "../domain/settings/read-settings.ts";
 import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
 
@@ -124,6 +124,15 @@ describe("switched off again", () => {
     restart(bench, SETTINGS);
     restart(bench, SETTINGS);
     expect(told(bench).filter(({ payload }) => payload === "").length).toBe(2);
+  });
+
+  it("it is taken away although nobody could read the settings between", () => {
+    const bench = started(ON);
+    world.files.set("/settings.json", Buffer.from("{"));
+    bench.powerCycle();
+    bench.run(5000);
+    restart(bench, SETTINGS);
+    expect(told(bench).at(-1)?.payload).toBe("");
   });
 
   it("a broker that was never told of it hears nothing", () => {

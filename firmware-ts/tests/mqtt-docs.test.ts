@@ -45,7 +45,7 @@ describe("docs/mqtt.md", () => {
   it("names every key of the info, and every feature", () => {
     expect(keysOf("GatewayInfo").length).toBeGreaterThan(8);
     expect(keysOf("GatewayInfo").filter((key) => !NAMED.has(key))).toEqual([]);
-    const settings = readFileSync(join(DOMAIN, "settings/start-settings.late.ts"), "utf8");
+    const settings = readFileSync(join(DOMAIN, "settings/features.ts"), "utf8");
     const features = [...settings.matchAll(/features\.push\("(\w+)"\)/g)].map(([, feature]) => feature as string);
     expect(features.length).toBeGreaterThan(5);
     expect(features.filter((feature) => !DOCS.includes(`\`${feature}\``))).toEqual([]);

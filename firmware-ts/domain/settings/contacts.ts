@@ -54,7 +54,7 @@ export function checkContacts(settings: Settings): void {
   for (let i = 1; i < lines.length; i += 2) {
     const number = normalised(lines[i] ?? "", countryCode) ?? "?";
     if (!allowed.includes(number) || numbers.includes(number)) {
-      settings.replace("contacts", "");
+      settings.accept("contacts", "");
       settings.refuse(
         "contacts may hold numbers of allowed_numbers alone, each once; a prefix there is not enough.",
         false,
@@ -64,5 +64,5 @@ export function checkContacts(settings: Settings): void {
     numbers.push(number);
     lines[i] = number;
   }
-  settings.replace("contacts", lines.join("\n"));
+  settings.accept("contacts", lines.join("\n"));
 }
