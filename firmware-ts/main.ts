@@ -7,13 +7,12 @@ import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
-import { homeAssistant } from "./app/home-assistant.late.ts";
 import { ModemLink } from "./app/modem-link.ts";
-import { oldTopics } from "./app/old-topics.late.ts";
 import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
@@ -229,10 +228,13 @@ function buildGateway(
   const topic = textIn(given, "topic");
   const isQueueing = isOn(given, "queue_offline");
   let broker: Broker = new MqttBroker(socket, topic, derived.topics, isQueueing, client, tls, clock, lookup);
-  const isWanted = isOn(given, "home_assistant");
-  if (derived.isTold) broker = homeAssistant(broker, clientId(), isWanted, journal, modem, link, holdUps);
-  const { dongle } = derived;
-  if (dongle > 0) broker = oldTopics(broker, dongle, topicBelow(topic, SMS_TOPIC), clock);
+  const { dongle, isTold } = derived;
+  if (isTold || dongle > 0) {
+    const device = isTold ? clientId() : "";
+    const isWanted = isOn(given, "home_assistant");
+    const messages = topicBelow(topic, SMS_TOPIC);
+    broker = withSideTopics(broker, device, isWanted, dongle, messages, clock, journal, modem, link, holdUps);
+  }
   const number = textIn(given, "number");
 
   return new Gateway({

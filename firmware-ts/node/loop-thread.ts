@@ -4,12 +4,11 @@ import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
-import { homeAssistant } from "../app/home-assistant.late.ts";
 import { ModemLink } from "../app/modem-link.ts";
-import { oldTopics } from "../app/old-topics.late.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
+import { withSideTopics } from "../app/side-topics.late.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
@@ -21,7 +20,6 @@ import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
 import { Tally } from "../domain/tally.ts";
 import { WallClock } from "../domain/wall-clock.ts";
-import type { Broker } from "../ports/broker.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
@@ -79,7 +77,18 @@ const gateway = new Gateway({
   dispatch,
   wallClock,
   network: new MachineNetwork(),
-  broker: withSideTopics(),
+  broker: withSideTopics(
+    broker,
+    setup.device,
+    setup.wantsHomeAssistant,
+    setup.dongle,
+    topicBelow(setup.topic, SMS_TOPIC),
+    clock,
+    journal,
+    modem,
+    link,
+    holdUps,
+  ),
   isPlain: setup.isPlain,
   holdUps,
   screen: new Screen(new NoDisplay(), "hidden"),
@@ -103,14 +112,6 @@ const gateway = new Gateway({
 });
 
 let isStopping = false;
-
-/** With what goes on beside the topics below the base. */
-function withSideTopics(): Broker {
-  const { device, dongle, topic, wantsHomeAssistant } = setup;
-  const isTold = device !== "";
-  const told = isTold ? homeAssistant(broker, device, wantsHomeAssistant, journal, modem, link, holdUps) : broker;
-  return dongle === 0 ? told : oldTopics(told, dongle, topicBelow(topic, SMS_TOPIC), clock);
-}
 
 function take(news: News): void {
   switch (news.news) {

@@ -1,8 +1,6 @@
 // Home Assistant is told what the gateway is: after the start, and at its birth message. The payload was put on the flash at
 // the start (domain/home-assistant/kept-discovery.ts). Once it is switched off, Home Assistant is told that too, and then the
 // flash.
-//
-// Loaded at the start where there is something to tell, and then it stays.
 import { BIRTH_TOPIC, DISCOVERY_TOPIC, DISCOVERY_TOPIC_END, ONLINE } from "../domain/api.ts";
 import { type Command, OUTSIDE } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -18,13 +16,17 @@ const AT_MOST_EVERY_MS = 3000;
 /** Some brokers end the connection for what they do not allow: that must not happen again at once. */
 const AGAIN_AFTER_MS = 600000;
 
-class HomeAssistant extends SideBroker {
+export class HomeAssistant extends SideBroker {
   private isDue = true;
   /** It was taken away from the broker, but the flash still has it. */
   private isForgetDue = false;
   private triedAt: Millis = 0;
   private pauseMs: Millis = 0;
 
+  /**
+   * @param device what Home Assistant calls the gateway
+   * @param isOn false: Home Assistant is to forget the device
+   */
   constructor(
     inner: Broker,
     private readonly device: string,
@@ -78,20 +80,4 @@ function payloadIn(journal: Journal): string {
   journal.readKept(0, octets);
   journal.closeKept();
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets.subarray(octets.indexOf(0x0a) + 1));
-}
-
-/**
- * @param device what Home Assistant calls the gateway
- * @param isOn false: Home Assistant is to forget the device
- */
-export function homeAssistant(
-  inner: Broker,
-  device: string,
-  isOn: boolean,
-  journal: Journal,
-  modem: Modem,
-  link: ModemLink,
-  holdUps: Tally,
-): Broker {
-  return new HomeAssistant(inner, device, isOn, journal, modem, link, holdUps);
 }
