@@ -25,6 +25,8 @@ const LARGEST = {
   contacts: CONTACTS,
 };
 const BIRTH = new TextEncoder().encode("online");
+/** Later than each build. */
+const TIME_MS = Date.UTC(2040, 10, 22);
 const HOLD_UP_MS_MAX = 100;
 
 const QUICK = {
@@ -130,6 +132,23 @@ describe("the device is told", () => {
     const heldUpMs = await heldUp(bench);
     console.log(`the device's payload: ${first.length} octets; longest hold-up ${heldUpMs} ms`);
     expect(heldUpMs).toBeLessThan(HOLD_UP_MS_MAX);
+  });
+
+  it("from the heap that TLS leaves, in each connection as large as it can be", async () => {
+    const bench = await GatewayBench.make({
+      settings: { ...LARGEST, topic: "gateway", broker_tls: true },
+      hardware: { modem: { networkEpochMs: TIME_MS } },
+      network: { kind: "model", timeEpochMs: TIME_MS },
+    });
+    await bench.start();
+    for (let birth = 2; birth <= 6; birth++) {
+      if (birth % 2 === 0) await bench.dropConnections();
+      await bench.wait(15_000);
+      await bench.until(async () => (await bench.status()) === "online", 40_000);
+      await bench.board.broker("publish", "homeassistant/status", BIRTH, 0);
+      await bench.until(async () => (await devices(bench)).length === birth, 40_000);
+    }
+    expect(new Set(await devices(bench)).size).toBe(1);
   });
 
   it("while a message is on its way, which loses nothing by it", async () => {
