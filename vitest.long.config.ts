@@ -1,7 +1,10 @@
 // npm run test:long: the tests that take minutes (soaks, generated programs, other brokers).
 import { defineConfig } from "vitest/config";
+import { deviceModules } from "./firmware-ts/fakes/aliases.ts";
 
 export default defineConfig({
+  // As in vitest.config.ts, for tests of the gateway's own modules.
+  resolve: { alias: deviceModules },
   test: {
     include: ["**/*.long.test.ts"],
     reporters: ["default", ["json", { outputFile: ".cache/test-results/long.json" }]],

@@ -13,8 +13,10 @@ import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
+import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
@@ -44,10 +46,20 @@ import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
-import { addressIn, featuresIn, networksIn, sendRulesIn, storedSettings } from "./drivers/stored-settings.late.ts";
+import {
+  addressIn,
+  featuresIn,
+  isToldOf,
+  networksIn,
+  oldNumberIn,
+  sendRulesIn,
+  storedSettings,
+  topicsIn,
+} from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
+import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 
 const HOUR_MS = 3600000;
@@ -58,6 +70,10 @@ interface Derived {
   readonly networks: string;
   readonly address: string;
   readonly features: string;
+  readonly topics: string;
+  /** Home Assistant is to be told something. */
+  readonly isTold: boolean;
+  readonly dongle: int<0, 99>;
 }
 
 /** What the device does: one turn of its loop after the other. */
@@ -99,6 +115,9 @@ export function startOn(
     networks: networksIn(settings),
     address: addressIn(settings),
     features: featuresIn(settings),
+    topics: topicsIn(settings),
+    isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
+    dongle: oldNumberIn(settings),
   };
   // What is made from now on shall lie where their code has lain.
   discard(storedSettings);
@@ -206,14 +225,23 @@ function buildGateway(
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
   const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
-  const client = clientFor(given, `sms_gateway_${octets.toHex(unique_id())}`);
+  const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
   const topic = textIn(given, "topic");
-  const broker =
+  const isQueueing = isOn(given, "queue_offline");
+  const user = textIn(given, "broker_user");
+  let broker: Broker =
     textIn(given, "broker_kind") === "adafruit-io"
-      ? adafruitBroker(socket, topic, client, tls, clock, lookup, pump, textIn(given, "broker_user"))
-      : new MqttBroker(socket, topic, isOn(given, "queue_offline"), client, tls, clock, lookup);
+      ? adafruitBroker(socket, topic, client, tls, clock, lookup, pump, user)
+      : new MqttBroker(socket, topic, derived.topics, isQueueing, client, tls, clock, lookup);
+  const { dongle, isTold } = derived;
+  if (isTold || dongle > 0) {
+    const device = isTold ? clientId() : "";
+    const isWanted = isOn(given, "home_assistant");
+    const messages = topicBelow(topic, SMS_TOPIC);
+    broker = withSideTopics(broker, device, isWanted, dongle, messages, clock, journal, modem, link, holdUps);
+  }
   const number = textIn(given, "number");
 
   return new Gateway({
@@ -256,7 +284,14 @@ function enterNames(given: GivenSettings): void {
   if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
   if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
   if (textIn(given, "key") === "") skipped.push("gateway.sealing");
+  if (!isOn(given, "home_assistant") && !isOn(given, "legacy_topics")) skipped.push("gateway.side_topics");
+  if (textIn(given, "broker_kind") !== "adafruit-io") skipped.push("gateway.adafruit_late");
   enter_names(skipped);
+}
+
+/** By which the broker knows the gateway, and Home Assistant the device. */
+function clientId(): string {
+  return `sms_gateway_${new HardwareOctets().toHex(unique_id())}`;
 }
 
 /** Who finds the broker, and tells the time. */

@@ -131,7 +131,7 @@ export class Gateway implements Answers {
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
     this.recoverModem(now);
-    this.events.watch(this.look(), parts.broker.endedAt, parts.wallClock.state, now);
+    this.events.watch(this.look(), parts.broker.endedAt(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
   }
 

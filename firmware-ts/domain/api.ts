@@ -11,6 +11,15 @@ export const CALL_TOPIC = "call";
 export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
+/** Home Assistant's own topic: its birth message, the word `online`, says that it has started. */
+export const BIRTH_TOPIC = "homeassistant/status";
+/** What Home Assistant is told of a device: between these stands the device's identifier. */
+export const DISCOVERY_TOPIC = "homeassistant/device/";
+export const DISCOVERY_TOPIC_END = "/config";
+/** The topics of the first gateway of this kind: behind each stands the gateway's number. */
+export const OLD_SMS_TOPIC = "mqttsmsgw/dongle";
+export const OLD_SEND_TOPIC = "smsoutnew/dongle";
+export const OLD_HEARTBEAT_TOPIC = "smsgwheartbeat/dongle";
 /** What brings a board to its prompt, at the console. */
 export const MAINTENANCE = '{"cmd":"maintenance"}';
 

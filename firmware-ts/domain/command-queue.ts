@@ -1,9 +1,12 @@
 // Messages to the gateway, from their arrival, at any moment, to the turn of the loop that looks at them. Bounded: of what
 // is too much only the topic is kept, or that there was one, so that it is answered.
 
+/** What the name of a topic begins with that is not below the base. */
+export const OUTSIDE = "/";
+
 /** What somebody has published for the gateway. */
 export interface Command {
-  /** The topic below the gateway's base. */
+  /** The topic below the gateway's base; all of another one, with OUTSIDE before it. */
   readonly name: string;
   /** "" for an empty one; null when it is too long, no UTF-8, or one too many. */
   readonly payload: string | null;
@@ -39,8 +42,8 @@ export class CommandQueue {
    */
   put(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array | null, flags: number): void {
     const name = textOf(topic);
-    if (name === null || !name.startsWith(`${this.base}/`)) return;
-    const below = name.slice(this.base.length + 1);
+    if (name === null) return;
+    const below = name.startsWith(`${this.base}/`) ? name.slice(this.base.length + 1) : `${OUTSIDE}${name}`;
     if (this.waiting.length >= COMMANDS_MAX) {
       this.overflow += 1;
       this.overflowName = below;

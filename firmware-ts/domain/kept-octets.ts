@@ -2,9 +2,9 @@
 
 export interface KeptOctets {
   /** Looks whether it is whole. @returns how many octets it has; -1 when there is none, or a damaged one */
-  keptSize(name: "outbox"): int<-1, 65535>;
+  keptSize(name: "outbox" | "discovery"): int<-1, 65535>;
   /** Opens it for readKept(), one at a time: until closeKept(), or the next keep(). @returns whether it is there */
-  openKept(name: "outbox"): boolean;
+  openKept(name: "outbox" | "discovery"): boolean;
   /** Fills `into` with the octets from a place on. @returns how many there were */
   readKept(at: int<0, 2000000>, into: Uint8Array): int<0, 65535>;
   closeKept(): void;
@@ -13,5 +13,5 @@ export interface KeptOctets {
    * @param next gives them piece by piece, null at the end; a piece without octets ends it in vain
    * @returns whether they will be there after a power cut
    */
-  keep(name: "outbox", next: () => ReadonlyUint8Array | null): boolean;
+  keep(name: "outbox" | "discovery", next: () => ReadonlyUint8Array | null): boolean;
 }

@@ -28,7 +28,7 @@ export class BrokerLink implements Broker {
   private connection = 0;
   private message = 0;
   private acknowledged = 0;
-  endedAt = "";
+  private endedTopic = "";
   /** What it is being told of; "" nothing. */
   private topicUnderWay = "";
   /** When the present attempt began. */
@@ -62,6 +62,10 @@ export class BrokerLink implements Broker {
     }
   }
 
+  endedAt(): string {
+    return this.endedTopic;
+  }
+
   isTakenOver(now: Millis): boolean {
     return this.reconnection.isTakenOver(now);
   }
@@ -85,7 +89,7 @@ export class BrokerLink implements Broker {
       else this.waiting.step();
     }
     this.topicUnderWay = "";
-    if (this.endedAt === topic) this.endedAt = "";
+    if (this.endedTopic === topic) this.endedTopic = "";
     // What is told with each connection says nothing of its worth.
     if (!retain) this.reconnection.succeeded();
     return true;
@@ -145,8 +149,8 @@ export class BrokerLink implements Broker {
     const now = this.clock.now();
     // Some brokers answer so what their rules do not allow.
     const isAtTopic = isEnded && this.topicUnderWay !== "";
-    const isRefused = isAtTopic && this.topicUnderWay === this.endedAt;
-    if (isAtTopic) this.endedAt = this.topicUnderWay;
+    const isRefused = isAtTopic && this.topicUnderWay === this.endedTopic;
+    if (isAtTopic) this.endedTopic = this.topicUnderWay;
     this.topicUnderWay = "";
     this.reconnection.failed(now, this.chance(), isEnded, isHopeless || isRefused);
     if (isRefused) this.current = "topic-refused";

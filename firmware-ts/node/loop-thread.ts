@@ -8,9 +8,10 @@ import { ModemLink } from "../app/modem-link.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
+import { withSideTopics } from "../app/side-topics.late.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
-import { OFFLINE, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { OFFLINE, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import { Inbox } from "../domain/inbox/inbox.ts";
 import { LineSpeed } from "../domain/modem/line-speed.ts";
 import { Modem } from "../domain/modem/modem.ts";
@@ -60,6 +61,7 @@ const light = new SignalLight(null);
 const pump = new Pump(clock, supervisor, link, light);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
+const holdUps = new Tally();
 const gateway = new Gateway({
   build: setup.build,
   board: process.platform,
@@ -75,9 +77,20 @@ const gateway = new Gateway({
   dispatch,
   wallClock,
   network: new MachineNetwork(),
-  broker,
+  broker: withSideTopics(
+    broker,
+    setup.device,
+    setup.wantsHomeAssistant,
+    setup.dongle,
+    topicBelow(setup.topic, SMS_TOPIC),
+    clock,
+    journal,
+    modem,
+    link,
+    holdUps,
+  ),
   isPlain: setup.isPlain,
-  holdUps: new Tally(),
+  holdUps,
   screen: new Screen(new NoDisplay(), "hidden"),
   light,
   console,

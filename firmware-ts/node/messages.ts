@@ -27,6 +27,12 @@ export interface LoopSetup {
   /** What is published is sealed with it: 64 hexadecimal digits; "" none. */
   readonly key: string;
   readonly requiresSigned: boolean;
+  /** What Home Assistant calls the gateway; "" nothing is to be told to it. */
+  readonly device: string;
+  /** False: Home Assistant is to forget the device. */
+  readonly wantsHomeAssistant: boolean;
+  /** The gateway's number in the old topics; 0 without them. */
+  readonly dongle: number;
   /** File of the journal. */
   readonly journal: string;
   /** An unfinished long message leaves as it is so many milliseconds after its last part. */

@@ -2,9 +2,10 @@
 // so that nothing is sent again after the loop has given a message up. broker-link.ts has the deadlines.
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { type IClientOptions, MqttClient } from "mqtt";
-import { OFFLINE, REQUEST_TOPIC, SEND_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
+import { type IClientOptions, type ISubscriptionMap, MqttClient } from "mqtt";
+import { OFFLINE, REQUEST_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import { topicsOf } from "../domain/settings/side-settings.ts";
 import { Announcer, type Note } from "./announcer.ts";
 import type { BrokerNews, PublishOrder } from "./messages.ts";
 import { PacketIdentifiers } from "./packet-identifiers.ts";
@@ -168,9 +169,9 @@ export class MqttLink {
    * none: it keeps no messages of QoS 0 [MQTT-3.1.2-5].
    */
   private subscribe(client: MqttClient, connection: number): void {
-    const topics = [SEND_TOPIC, REQUEST_TOPIC].map((name) => topicBelow(this.settings.text("topic"), name));
-    const [send = "", request = ""] = topics;
-    const wanted = { [send]: { qos: 1 }, [request]: { qos: this.isQueueing ? 0 : 1 } } as const;
+    const topics = topicsOf(this.settings).split("\n");
+    const wanted: ISubscriptionMap = {};
+    for (const topic of topics) wanted[topic] = { qos: this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1 };
     client.subscribe(wanted, (error, granted) => {
       if (this.client !== client) return;
       const isRefused = error !== null || (granted ?? []).some(({ qos }) => qos === SUBSCRIPTION_REFUSED);

@@ -3,13 +3,16 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type Worker } from "node:worker_threads";
+import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { infoHead } from "../domain/info.ts";
 import { featuresOf } from "../domain/settings/features.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { shownSettings } from "../domain/settings/shown-settings.ts";
+import { oldNumberOf } from "../domain/settings/side-settings.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
+import { FileJournal } from "./file-journal.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
 import { ModemDevice } from "./modem-device.ts";
 import { MqttLink } from "./mqtt-link.ts";
@@ -44,6 +47,7 @@ class NodeGateway {
   private readonly channel = new MessageChannel();
   private readonly modem: ModemDevice;
   private readonly mqtt: MqttLink;
+  private readonly clientId: string;
   private readonly startedAtMs = performance.now();
   private leaving: Promise<void> = Promise.resolve();
   private end: (code: number) => void = () => {};
@@ -60,10 +64,8 @@ class NodeGateway {
       note: this.note,
     });
     const tell = (news: News) => this.tell(news);
-    this.mqtt = new MqttLink(settings, tls, settings.text("client_id") || clientIdFor(options.uart), {
-      tell,
-      note: this.note,
-    });
+    this.clientId = clientIdFor(options.uart);
+    this.mqtt = new MqttLink(settings, tls, settings.text("client_id") || this.clientId, { tell, note: this.note });
   }
 
   async run(): Promise<number> {
@@ -113,6 +115,9 @@ class NodeGateway {
       balanceCode: settings.text("balance_code"),
       key: settings.text("key"),
       requiresSigned: settings.text("require_signed") === "true",
+      device: this.isTellingHomeAssistant() ? this.clientId : "",
+      wantsHomeAssistant: settings.text("home_assistant") === "true",
+      dongle: oldNumberOf(settings),
       journal: this.options.journal,
       patienceMs: settings.integer("parts_timeout_h") * HOUR_MS,
       shared,
@@ -125,6 +130,10 @@ class NodeGateway {
       this.end(1);
     });
     return worker;
+  }
+
+  private isTellingHomeAssistant(): boolean {
+    return isDiscoveryKept(this.settings, this.clientId, process.platform, new FileJournal(this.options.journal));
   }
 
   private obey(order: Order): void {

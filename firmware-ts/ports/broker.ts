@@ -5,7 +5,7 @@ import type { Millis } from "../domain/millis.ts";
 
 export interface Broker {
   /** The topic that the broker ended a connection at, and has not taken since; "" none. */
-  readonly endedAt: string;
+  endedAt(): string;
   /**
    * Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps.
    * @param isUrgent something waits to be published: the next attempt is sooner
@@ -14,7 +14,7 @@ export interface Broker {
   state(): BrokerState;
   /** Whether somebody else seems to use the same client identifier. */
   isTakenOver(now: Millis): boolean;
-  /** The next message to the gateway, of the topics SEND_TOPIC and REQUEST_TOPIC; null for none. */
+  /** The next message to the gateway, of the topics that it listens to; null for none. */
   nextCommand(): Command | null;
   /** @returns whether the broker has acknowledged the message; after false the connection is closed */
   publish(topic: string, payload: string, retain: boolean): boolean;

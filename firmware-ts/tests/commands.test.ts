@@ -53,6 +53,11 @@ describe("the console", () => {
     const bench = new Bench().start();
     const [line = ""] = answers(bench, '{"cmd":"settings"}\n');
     expect(JSON.parse(line).settings).toEqual({
+      home_assistant: false,
+      ha_text: false,
+      contacts: [],
+      legacy_topics: false,
+      legacy_number: 1,
       wifi_ssid: "home",
       wifi_password: true,
       wifi_networks: false,

@@ -121,13 +121,13 @@ it("a topic at which the broker ends the connection twice is named, and tried ag
   connected();
   coming = [{ at: 100, news: { news: "lost", connection: 1 } }];
   expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
-  expect([broker.state(), broker.endedAt]).toEqual(["unreachable", "gateway/sms"]);
+  expect([broker.state(), broker.endedAt()]).toEqual(["unreachable", "gateway/sms"]);
   poll(1_500);
   const second = orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
   broker.note({ news: "connected", connection: second });
   coming = [{ at: now + 100, news: { news: "lost", connection: second } }];
   expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
-  expect([broker.state(), broker.endedAt]).toEqual(["topic-refused", "gateway/sms"]);
+  expect([broker.state(), broker.endedAt()]).toEqual(["topic-refused", "gateway/sms"]);
   const before = connects();
   for (let n = 0; n < 40; n++) poll(1_000);
   expect(connects()).toBe(before);

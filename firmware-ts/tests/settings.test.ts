@@ -78,6 +78,10 @@ describe("readSettings", () => {
     ["insecure_ok", ["true", 1]],
     ["key", ["", "a".repeat(63), "a".repeat(65), "g".repeat(64), ` ${"a".repeat(63)}`, 7]],
     ["require_signed", ["true", 1]],
+    ["home_assistant", ["true", 1]],
+    ["ha_text", ["true", 0]],
+    ["legacy_topics", ["true", 1]],
+    ["legacy_number", [0, 100, "1"]],
     ["modem_baud", [9600, "115200"]],
   ])("says what is wrong with %s", (key, values) => {
     const sentence = SETTING_ROWS.find((row) => row.key === key)?.sentence;

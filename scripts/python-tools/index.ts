@@ -4,6 +4,7 @@ import { sha256 } from "./sha256.ts";
 import { UMQTT_PIN } from "./umqtt.ts";
 
 export { mpyCross, ruff } from "./executables.ts";
+export { homeAssistantWheel, pythonWithJinja } from "./home-assistant.ts";
 export { pythonWithLittlefs } from "./littlefs.ts";
 export { micropythonStubs } from "./micropython-stubs.ts";
 export { pinnedMpremote } from "./mpremote.ts";

@@ -4,13 +4,16 @@ import { pipDownload } from "./pip.ts";
 import { readRequirements } from "./requirements.ts";
 import { run } from "./run.ts";
 
-/** Paths of the wheels of `requirements/<name>.txt`, in its order; fetched with pip when the cache lacks one. */
-export function cachedWheels(name: string): Promise<string[]> {
+/**
+ * Paths of the wheels of `requirements/<name>.txt`, in its order; fetched with pip when the cache lacks one.
+ * @param options of pip, where they are for another Python or platform than this machine's
+ */
+export function cachedWheels(name: string, options: readonly string[] = []): Promise<string[]> {
   const requirements = readRequirements(name);
   return cached({
     name: `${name}-${requirements.digest.slice(0, 16)}`,
     wanted: requirements.requirements.map(({ hashes }) => hashes),
-    fetch: (folder) => pipDownload(requirements, folder),
+    fetch: (folder) => pipDownload(requirements, folder, options),
   });
 }
 

