@@ -4,6 +4,7 @@ import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
+import { leave, mark, trail } from "restarts";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -14,7 +15,7 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
-import { infoHead } from "./domain/info.ts";
+import { causeWord, infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -39,12 +40,17 @@ import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
-import { loadSettingsText } from "./drivers/settings-store.ts";
+import { carefulDisplay, carefulLed, carefulMachine, carefulPort } from "./drivers/safe-mode.late.ts";
+import { keepSettingsText, loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
+import { countStart, crashRecord, keepStart, type StartRecord } from "./drivers/start-record.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Display } from "./ports/display.ts";
+import type { Machine } from "./ports/machine.ts";
+import type { SerialPort } from "./ports/serial-port.ts";
 
 const HOUR_MS = 3600000;
 
@@ -78,21 +84,66 @@ export function startOn(
   led: string,
   timer: int<-1, 1>,
 ): Mode {
-  const settings = settingsIn(loadSettingsText());
+  const starts = countStart(reset_cause(), mark, trail, build);
+  const lasting: string[] = [];
+  const settings = storedSettings(lasting);
   checkTls(settings);
   for (const problem of settings.problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
-  const supervisor = new Supervisor(clock, watchdog);
+  const supervisor = new Supervisor(clock, watchdog, leave);
   const height = settings.text("display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
-  const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
+  const pin = led === "" ? null : new Pin(led, Pin.OUT);
   const port = new Sim800Port(uart, tx, rx, reset);
-  const mode = settings.usable
-    ? buildGateway(build, built, board, port, settings, clock, watchdog, supervisor, display, light, timer)
-    : alarmOf(build, board, settings, clock, supervisor, display, light);
+  const tries = settings.usable ? starts.tries : -1;
+  let mode: Mode;
+  if (!settings.usable) {
+    // Nothing that it does needs care at the next start.
+    keepStart();
+    mode = alarmOf(build, board, settings, clock, supervisor, display, new SignalLight(pin));
+  } else if (tries < 0) {
+    const light = new SignalLight(pin);
+    mode = buildGateway(
+      build,
+      built,
+      board,
+      port,
+      settings,
+      clock,
+      watchdog,
+      supervisor,
+      display,
+      light,
+      timer,
+      starts,
+      new BoardMachine(),
+      lasting,
+    );
+  } else {
+    const safe = carefulMachine(new BoardMachine(), tries, lasting);
+    const light = new SignalLight(carefulLed(safe, pin));
+    const shown = carefulDisplay(safe, display);
+    mode = buildGateway(
+      build,
+      built,
+      board,
+      carefulPort(safe, port),
+      settings,
+      clock,
+      watchdog,
+      supervisor,
+      shown,
+      light,
+      timer,
+      starts,
+      safe,
+      lasting,
+    );
+  }
   discard(settingsIn);
+  discard(countStart);
   return mode;
 }
 
@@ -101,6 +152,22 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
+}
+
+/**
+ * The settings; where their file is damaged, the last good ones. Those of a newer gateway are never overwritten.
+ * @param warnings gets a code, if so
+ */
+function storedSettings(warnings: string[]): Settings {
+  const text = loadSettingsText("/settings.json");
+  const settings = settingsIn(text);
+  if (settings.usable && text !== null) keepSettingsText(text);
+  if (!settings.damaged) return settings;
+  const copy = settingsIn(loadSettingsText("/settings.good"));
+  if (!copy.usable) return settings;
+  copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
+  warnings.push("settings_copy");
+  return copy;
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -133,14 +200,17 @@ function buildGateway(
   build: string,
   built: int<0, 2000000000>,
   board: string,
-  port: Sim800Port,
+  port: SerialPort,
   settings: Settings,
   clock: Clock,
   watchdog: HardwareWatchdog,
   supervisor: Supervisor,
-  display: Ssd1306,
+  display: Display,
   light: SignalLight,
   timer: int<-1, 1>,
+  starts: StartRecord,
+  machine: Machine,
+  lasting: readonly string[],
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -184,12 +254,13 @@ function buildGateway(
   const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
   const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
   const broker = new MqttBroker(settings, client, tls, clock, pump, lookup);
+  const release = uname()[2] ?? "";
   const topic = settings.text("topic");
   const number = settings.text("number");
   return new Gateway({
     build,
     board,
-    info: infoHead(build, board, uname()[2] ?? "", reset_cause(), featuresIn(settings)),
+    info: infoHead(build, board, release, causeWord(starts.cause), crashRecord(), featuresIn(settings)),
     shownSettings: settings.shown(),
     topic,
     number,
@@ -209,7 +280,8 @@ function buildGateway(
     light,
     console: new UsbConsole(),
     journal,
-    machine: new BoardMachine(),
+    machine,
+    lasting,
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),

@@ -4,6 +4,7 @@ import {
   CALL_TOPIC,
   INFO_TOPIC,
   ONLINE,
+  SAFE_MODE,
   SEND_TOPIC,
   SENT_TOPIC,
   SMS_TOPIC,
@@ -13,39 +14,22 @@ import {
 import { decimal } from "../domain/at/parse.ts";
 import type { Command } from "../domain/command-queue.ts";
 import { type Answers, diagnosisOf, logOf } from "../domain/console-answers.late.ts";
-import type { Seal } from "../domain/end-to-end/seal.ts";
 import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
-import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
 import { callPayload } from "../domain/modem/calls.late.ts";
-import type { Modem } from "../domain/modem/modem.ts";
 import { ICCID, IMEI } from "../domain/modem/status.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
-import type { Tally } from "../domain/tally.ts";
-import type { WallClock } from "../domain/wall-clock.ts";
-import type { Broker } from "../ports/broker.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Console } from "../ports/console.ts";
-import type { Journal } from "../ports/journal.ts";
-import type { LateCode } from "../ports/late-code.ts";
-import type { Machine } from "../ports/machine.ts";
-import type { Network } from "../ports/network.ts";
-import type { Octets } from "../ports/octets.ts";
 import { Commands } from "./commands.ts";
-import type { Dispatch } from "./dispatch.ts";
+import type { GatewayParts } from "./gateway-parts.ts";
 import { Log } from "./log.ts";
-import type { ModemLink } from "./modem-link.ts";
-import type { ReadingDesk } from "./reading-desk.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
-import type { Screen } from "./screen.ts";
-import type { SignalLight } from "./signal-light.ts";
 import { StateReport } from "./state-report.ts";
-import type { Supervisor } from "./supervisor.ts";
+import { BROKER, DISPLAY, FLASH, MESSAGES, MODEM, NETWORK } from "./supervisor.ts";
 
 /** From one turn to the next, unless the modem says something; and where a message waits for the broker. */
 const WAIT_MS = 10;
@@ -69,51 +53,8 @@ const MODEM_START_MS = 15000;
 const IDENTITY_MS = 120000;
 /** So long a modem may look for its network before anybody hears of it. */
 const SEARCH_MS = 45000;
-
-/** What the gateway is made of. */
-export interface GatewayParts {
-  /** Of what runs here, as the build names it. */
-  readonly build: string;
-  /** The board that it is for. */
-  readonly board: string;
-  /** Of domain/info.ts, until it is told. */
-  info: string;
-  /** The settings as the console shows them, JSON. */
-  readonly shownSettings: string;
-  /** Base of the topics. */
-  readonly topic: string;
-  /** The SIM's number; "" unknown. */
-  readonly number: string;
-  readonly clock: Clock;
-  readonly octets: Octets;
-  readonly supervisor: Supervisor;
-  readonly link: ModemLink;
-  readonly modem: Modem;
-  readonly inbox: Inbox;
-  readonly dispatch: Dispatch;
-  readonly wallClock: WallClock;
-  readonly network: Network;
-  readonly broker: Broker;
-  /** The broker is spoken to without TLS. */
-  readonly isPlain: boolean;
-  /** What holds up everything else, and how often. */
-  readonly holdUps: Tally;
-  readonly screen: Screen;
-  readonly light: SignalLight;
-  readonly console: Console;
-  readonly journal: Journal;
-  readonly machine: Machine;
-  readonly requestCode: LateCode;
-  readonly callCode: LateCode;
-  readonly consoleCode: LateCode;
-  readonly readingDesk: ReadingDesk;
-  /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
-  readonly ussdCodes: string;
-  readonly balanceCode: string;
-  /** Hides what is published; null without the setting `key`. */
-  readonly seal: Seal | null;
-  readonly signedCode: LateCode;
-}
+/** A start that lasts so long went well. */
+const WELL_MS: Millis = 60000;
 
 export class Gateway implements Answers {
   private isAnnounced = false;
@@ -134,13 +75,25 @@ export class Gateway implements Answers {
   private readonly recorder: Recorder;
   /** One that must be signed, and waits for the code that looks at that. */
   private unchecked: Command | null = null;
+  /** When it is written down next that all goes well. */
+  private wellAt = WELL_MS;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.glance.isPlain = parts.isPlain;
-    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
+    this.report = new StateReport(
+      parts.topic,
+      clock,
+      broker,
+      inbox,
+      dispatch,
+      modem,
+      machine,
+      parts.holdUps,
+      parts.lasting,
+    );
     const { balanceCode, requestCode, seal, ussdCodes } = parts;
     this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () => {
       const said = this.diagnose();
@@ -179,26 +132,42 @@ export class Gateway implements Answers {
     this.areChoresWaiting = false;
     parts.light.poll(now);
     this.commands.poll();
+    const { broker, inbox, modem, supervisor } = parts;
+    supervisor.enter(NETWORK, -1);
     this.pollNetwork(now);
-    const isUrgent = parts.inbox.nextToPublish(now) !== null || parts.dispatch.nextNews() !== null;
-    parts.broker.poll(now, parts.network.state() === "up", isUrgent);
+    const isWaiting = inbox.nextToPublish(now) !== null;
+    const hasNetwork = parts.network.state() === "up";
+    supervisor.enter(BROKER, hasNetwork && broker.state() !== "no-time" ? broker.checkedAt : -1);
+    broker.poll(now, hasNetwork, isWaiting || parts.dispatch.nextNews() !== null);
     this.announce();
     this.takeCommand();
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
+    supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
+    this.lookAfter(now);
     this.events.watch(this.look(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
+    supervisor.enter(MESSAGES, isWaiting && this.isAnnounced ? this.publishedAt : -1);
+  }
+
+  /** That the gateway itself goes on as it should. */
+  private lookAfter(now: Millis): void {
+    const { build, link, machine, modem, supervisor } = this.parts;
+    if (supervisor.stuck > 0) machine.restart(supervisor.stuck, build, now);
+    if (now < this.wellAt || link.isBusy()) return;
+    this.wellAt = now + machine.keepStart(now);
+    modem.distrust();
   }
 
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
   private pollNetwork(now: Millis): void {
-    const { dispatch, link, machine, network } = this.parts;
+    const { build, dispatch, link, machine, network } = this.parts;
     const isQuiet = !link.isBusy() && !this.isLineWanted;
     network.poll(now, isQuiet);
     if (network.hasScanned()) this.report.holdUps.count("wifi_scan");
     // What has come lies on the SIM or on the flash; what is to be sent is sent before.
-    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart();
+    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart(NETWORK, build, now);
   }
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
@@ -211,9 +180,11 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, isPlain, supervisor } = this.parts;
+    const { build, board, clock, isPlain, journal, supervisor } = this.parts;
+    const now = clock.now();
     const heldUp = supervisor.longestHoldUpMs;
-    return diagnosisOf(build, board, clock.now(), this.look(), isPlain, this.messages, heldUp);
+    const warnings = this.report.warnings(now);
+    return diagnosisOf(build, board, now, this.look(), isPlain, this.messages, heldUp, warnings, journal);
   }
 
   settings(): string {
@@ -391,6 +362,7 @@ export class Gateway implements Answers {
   }
 
   private recoverModem(now: Millis): void {
+    if (this.parts.lasting.includes(SAFE_MODE)) return;
     const remedy = this.parts.link.recover(now);
     if (remedy !== "none") this.report.errors.count(`modem_${remedy}`);
     if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);
@@ -399,10 +371,13 @@ export class Gateway implements Answers {
 
   /** @returns whether there is something to write to the flash, which comes before the display */
   private record(): boolean {
-    const now = this.parts.clock.now();
+    const { clock, link, supervisor } = this.parts;
+    const now = clock.now();
     this.isLineWanted = this.recorder.isWaiting(now);
+    const isBusy = link.isBusy();
+    supervisor.enter(FLASH, this.isLineWanted && isBusy ? 0 : -1);
     if (!this.isLineWanted) return false;
-    if (!this.parts.link.isBusy()) this.report.holdUps.count("flash_write");
+    if (!isBusy) this.report.holdUps.count("flash_write");
     if (!this.recorder.poll(now)) {
       this.report.errors.count("journal");
       this.events.note("W", "the flash cannot be written", now);
@@ -415,9 +390,10 @@ export class Gateway implements Answers {
    * @returns whether it has looked at what is to be drawn
    */
   private draw(now: Millis): boolean {
-    const { broker, inbox, light, link, screen } = this.parts;
-    if (!screen.isDue(now)) return false;
+    const { broker, inbox, light, link, screen, supervisor } = this.parts;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
+    supervisor.enter(DISPLAY, isPublishing ? -1 : this.drawnAt);
+    if (!screen.isDue(now)) return false;
     const isReading = link.isReading();
     this.holdLine(isReading && !isPublishing && now - this.drawnAt >= DRAW_WAIT_MS);
     if (isPublishing || isReading) return false;

@@ -12,6 +12,9 @@ export const ONLINE = "online";
 /** The last will. */
 export const OFFLINE = "offline";
 /** What brings a board to its prompt, at the console. */
+/** Of `warnings`: the modem is handled with care. */
+export const SAFE_MODE = "safe_mode";
+
 export const MAINTENANCE = '{"cmd":"maintenance"}';
 
 /** A message on `<topic>/sms`; keys in the order of the payload, absent where they do not apply. */

@@ -1,8 +1,10 @@
 // The machine port on a board. In a file of its own: main.ts is forgotten once the gateway runs.
 import { collect, mem_free } from "gc";
-import { reset } from "machine";
+import { discard } from "late";
 import { STA_IF, WLAN } from "network";
+import type { Millis } from "../domain/millis.ts";
 import type { Machine } from "../ports/machine.ts";
+import { keepStart, restartFor } from "./start-record.late.ts";
 
 export class BoardMachine implements Machine {
   freeHeap(): number {
@@ -14,7 +16,13 @@ export class BoardMachine implements Machine {
     return new WLAN(STA_IF).ifconfig()[0] ?? "";
   }
 
-  restart(): void {
-    reset();
+  restart(task: int<0, 6>, build: string, now: Millis): void {
+    restartFor(task, build, Math.trunc(now / 1000));
+  }
+
+  keepStart(_now: Millis): int<1, 1000000000> {
+    const againMs = keepStart();
+    discard(keepStart);
+    return againMs;
   }
 }

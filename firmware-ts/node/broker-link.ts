@@ -21,6 +21,8 @@ const COMMAND_OCTETS_MAX = 2048;
 export class BrokerLink implements Broker {
   private readonly reconnection = new Reconnection();
   private readonly commands: CommandQueue;
+  /** The other thread does it, and this one has a watchdog of its own. */
+  readonly checkedAt = -1;
   private current: BrokerState = "waiting";
   private isOpening = false;
   private hasLeft = false;

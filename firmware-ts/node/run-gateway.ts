@@ -94,7 +94,7 @@ class NodeGateway {
     const setup = {
       build: `node-${version()}`,
       shownSettings: settings.shown(),
-      info: infoHead(`node-${version()}`, process.platform, "", -1, featuresIn(settings)),
+      info: infoHead(`node-${version()}`, process.platform, "", "", "", featuresIn(settings)),
       topic: settings.text("topic"),
       isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),

@@ -4,6 +4,8 @@ import type { Command } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
 
 export interface Broker {
+  /** When it was last looked at, or tried in vain; -1: that is somebody else's task. */
+  readonly checkedAt: number;
   /**
    * Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps.
    * @param isUrgent something waits to be published: the next attempt is sooner

@@ -1,8 +1,8 @@
 // What must be known after a power cut.
 import type { KeptOctets } from "../domain/kept-octets.ts";
 
-/** outbox: what was to be sent · parts: of unfinished long messages */
-export type KeptName = "outbox" | "parts";
+/** outbox: what was to be sent · parts: of unfinished long messages · crash: drivers/start-record.late.ts, read alone */
+export type KeptName = "outbox" | "parts" | "crash";
 
 export interface Journal extends KeptOctets {
   /**

@@ -1,10 +1,19 @@
 // The machine that all of this runs on.
+import type { Millis } from "../domain/millis.ts";
 
 export interface Machine {
   /** Octets of the heap that are free after a collection; -1 where that is of no use. */
   freeHeap(): number;
   /** In the network, in four numbers with dots; "" where that is of no concern. */
   address(): string;
-  /** Starts everything anew, at once or soon; under Node the gateway ends. */
-  restart(): void;
+  /**
+   * Starts everything anew, at once or soon; under Node the gateway ends.
+   * @param task that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern
+   */
+  restart(task: int<0, 6>, build: string, now: Millis): void;
+  /**
+   * Writes that the start went well, or that another hour did: a write holds interrupts off.
+   * @returns after how many milliseconds it is to be said again
+   */
+  keepStart(now: Millis): int<1, 1000000000>;
 }

@@ -156,6 +156,11 @@ const MODEM: Readonly<Record<string, Row>> = {
     "Modem: it does not answer, and resets do not help.",
     "Look at its supply first: 3.9 to 4.0 V that stay above 3.4 V in its bursts of 2 A (1,000 µF at its pins): docs/hardware.md.",
   ],
+  resting: [
+    "bad",
+    "Modem: safe mode. The board restarted five times in a row, so the modem is left alone for a while.",
+    "Look at the modem's supply: 3.9 to 4.0 V that stay above 3.4 V in its bursts of 2 A (1,000 µF at its pins): docs/hardware.md.",
+  ],
   silent: [
     "bad",
     "Modem: it does not answer.",

@@ -223,6 +223,13 @@ export class GatewayBench implements StoryBench {
     return messages.filter(({ topic }) => topic === SMS_TOPIC);
   }
 
+  /** What came on any topic, as JSON. */
+  async messagesOn(topic: string): Promise<unknown[]> {
+    const messages = (await this.board.broker("messages")) as ReceivedMessage[];
+    const decoder = new TextDecoder();
+    return messages.flatMap((each) => (each.topic === topic ? [JSON.parse(decoder.decode(each.payload))] : []));
+  }
+
   /** The same, read. */
   async published(): Promise<PublishedSms[]> {
     return (await this.received()).map(readSms);

@@ -44,7 +44,7 @@ export class MqttBroker implements Broker {
   /** The broker keeps the session while the gateway is away: the setting queue_offline. */
   private readonly isQueueing: boolean;
   private current: BrokerState = "waiting";
-  private checkedAt: Millis = 0;
+  checkedAt: Millis = 0;
   private pingedAt: Millis = 0;
   /** With a kept session, the message that was not acknowledged: it goes out again as it was [MQTT-4.4.0-1]. */
   private openTopic = "";
@@ -182,6 +182,7 @@ export class MqttBroker implements Broker {
     const { reconnection, socket } = this;
     const isEnded = state === "unreachable" && !socket.isLate(now);
     socket.close();
+    this.checkedAt = now;
     reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless);
     this.current = isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
   }

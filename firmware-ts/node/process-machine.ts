@@ -1,0 +1,29 @@
+// The machine port under Node: the process ends, and whatever started it (systemd, a person) starts it again; it counts starts,
+// too.
+import type { Machine } from "../ports/machine.ts";
+import type { Mailbox } from "./mailbox.ts";
+
+/** As runtime-py/flight_recorder.py has them. */
+const TASKS = ["", "network", "broker", "modem", "flash", "display", "messages"];
+const FOREVER_MS = 1_000_000_000;
+
+export class ProcessMachine implements Machine {
+  constructor(private readonly mailbox: Pick<Mailbox, "send">) {}
+
+  freeHeap(): number {
+    return -1;
+  }
+
+  address(): string {
+    return "";
+  }
+
+  restart(task: number): void {
+    if (task > 0) console.error(`The gateway ends, for its ${TASKS[task]} part is stuck: start it again.`);
+    this.mailbox.send({ order: "end" });
+  }
+
+  keepStart(): number {
+    return FOREVER_MS;
+  }
+}
