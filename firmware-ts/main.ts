@@ -101,7 +101,7 @@ export function startOn(
   let mode: Mode;
   if (!settings.usable) {
     // Nothing that it does needs care at the next start.
-    keepStart();
+    keepStart(false);
     mode = alarmOf(build, board, settings, clock, supervisor, display, new SignalLight(pin));
   } else if (tries < 0) {
     const light = new SignalLight(pin);

@@ -18,9 +18,11 @@ _STARTS = "/starts"
 _RECORD = "/crash"
 _SPENT = const(1)
 _SPENT_MAX = const(80)
+_WRITES = const(2)
 
 _FRAMES_MAX = const(10)
 _TEXT_MAX = const(80)
+_HEADER = "Traceback (most recent call last):"
 # What these say is MicroPython's own words and the program's names. What others say may hold anything: a text, a number, a key.
 _SPOKEN = "AttributeError ImportError IndexError MemoryError NameError RangeError RuntimeError TypeError"
 
@@ -47,9 +49,9 @@ def _write(record):
             file.readinto(starts)
     except OSError:
         pass
-    if starts[_SPENT] >= _SPENT_MAX:
+    if starts[_SPENT] + _WRITES > _SPENT_MAX:
         return
-    starts[_SPENT] += 2
+    starts[_SPENT] += _WRITES
     for path, octets in ((_STARTS, starts), (_RECORD, record.encode())):
         with open(path, "wb") as file:
             file.write(octets)
@@ -60,15 +62,17 @@ def _trace(error):
     printed = io.StringIO()
     sys.print_exception(error, printed)
     lines = printed.getvalue().split("\n")
-    frames = []
-    for line in lines[1:]:
-        if not line.startswith('  File "'):
-            break
-        frames.append(line)
+    # What stands behind the frames is the error's text. One for want of memory may have no frames, and then no such head.
+    end = 1
+    while lines[0] == _HEADER and lines[end].startswith('  File "'):
+        end += 1
+    frames = lines[max(1, end - _FRAMES_MAX) : end]
     name = type(error).__name__
     text = error.args[0] if error.args else ""
     if isinstance(error, OSError) and isinstance(text, int):
         name += ": %d" % text
     elif name in _SPOKEN.split():
         name += ": " + str(text)[:_TEXT_MAX]
-    return "\n".join([lines[0]] + frames[-_FRAMES_MAX:] + [name])
+    if frames:
+        frames.insert(0, _HEADER)
+    return "\n".join(frames + [name])

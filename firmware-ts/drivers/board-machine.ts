@@ -6,6 +6,8 @@ import type { Millis } from "../domain/millis.ts";
 import type { Machine } from "../ports/machine.ts";
 import { keepStart, restartFor } from "./start-record.late.ts";
 
+const HOUR_MS = 3600000;
+
 export class BoardMachine implements Machine {
   freeHeap(): number {
     collect();
@@ -20,8 +22,8 @@ export class BoardMachine implements Machine {
     restartFor(task, build, Math.trunc(now / 1000));
   }
 
-  keepStart(_now: Millis): int<1, 1000000000> {
-    const againMs = keepStart();
+  keepStart(now: Millis): int<1, 1000000000> {
+    const againMs = keepStart(now >= HOUR_MS);
     discard(keepStart);
     return againMs;
   }

@@ -34,8 +34,10 @@ const TRIES_MAX = 9;
  */
 const SPENT_MAX = 80;
 const GIVEN_BACK = 4;
-/** Its count, a minute later that it went well, and a record. */
-const START_WRITES = 3;
+/** Its count, and a minute later that it went well. */
+const START_WRITES = 2;
+/** Itself, and that it is spent. */
+const RECORD_WRITES = 2;
 const HOUR_MS = 3600000;
 const FOREVER_MS = 1000000000;
 
@@ -66,7 +68,8 @@ export function countStart(cause: int<0, 15>, mark: int<0, 15>, trail: u32, buil
   const spent = starts[SPENT] ?? 0;
   const tries = starts[TRIES] ?? 0;
   if (mark === MAINTENANCE || mark === REQUEST) keep(starts, 0, spent, 0);
-  else if (spent < SPENT_MAX) keep(starts, Math.min(quick + 1, QUICK_MAX + 1), spent + START_WRITES, tries);
+  else if (spent + START_WRITES <= SPENT_MAX)
+    keep(starts, Math.min(quick + 1, QUICK_MAX + 1), spent + START_WRITES, tries);
   const isBitten = cause === WATCHDOG && mark === 0 && trail !== 0;
   if (isBitten) keepRecord(starts, "watchdog", build, (trail >>> 3) * 60, trail & 7);
   const isSafe = (starts[QUICK] ?? 0) > QUICK_MAX;
@@ -90,13 +93,12 @@ export function crashRecord(): string {
 }
 
 /**
- * Writes that the start went well; said again an hour later, that gives writes back.
+ * Writes that the start went well, and so did an hour, which gives writes back.
  * @returns after how many milliseconds it is to be said again
  */
-export function keepStart(): int<1, 1000000000> {
+export function keepStart(isHour: boolean): int<1, 1000000000> {
   const starts = kept();
   const spent = starts[SPENT] ?? 0;
-  const isHour = (starts[QUICK] ?? 0) === 0;
   keep(starts, 0, isHour ? Math.max(spent - GIVEN_BACK, 0) : spent, 0);
   return (starts[SPENT] ?? 0) > 0 ? HOUR_MS : FOREVER_MS;
 }
@@ -136,8 +138,10 @@ function keep(starts: Uint8Array, quick: number, spent: number, tries: number): 
   write(STARTS, starts);
 }
 
-function keepRecord(starts: ReadonlyUint8Array, reason: string, build: string, uptimeS: number, task: int<0, 7>): void {
-  if ((starts[SPENT] ?? 0) >= SPENT_MAX) return;
+function keepRecord(starts: Uint8Array, reason: string, build: string, uptimeS: number, task: int<0, 7>): void {
+  const spent = (starts[SPENT] ?? 0) + RECORD_WRITES;
+  if (spent > SPENT_MAX) return;
+  keep(starts, starts[QUICK] ?? 0, spent, starts[TRIES] ?? 0);
   const name = TASKS.split("|")[task] ?? "";
   const record = `{"reason":"${reason}","build":"${build}","uptime_s":${uptimeS},"task":"${name}"}`;
   write(RECORD, new TextEncoder().encode(record));

@@ -285,7 +285,7 @@ export const onBoard: Benches = {
   casesMax: Number.POSITIVE_INFINITY,
   // Longer than each deadline, and than a connection's silence of 30 s.
   outageMs: 35_000,
-  cuts: { firstMs: 6_500, stepMs: 317 },
+  cuts: { firstMs: 6_500, stepMs: 317, restMs: 330_000 },
 };
 
 function boardOptions({ modem, roundTripMs }: StoryOptions = {}): Partial<BoardOptions> {
