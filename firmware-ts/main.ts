@@ -1,5 +1,6 @@
 // The composition root: builds the drivers on the pins of a board and hands them over; runtime-py/main.py turns the loop.
 // No logic lives here. Which board it is says the entry of the program, a file of start/.
+import { collect } from "gc";
 import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
@@ -22,10 +23,10 @@ import { SimPin } from "./domain/modem/sim-pin.ts";
 import { ModemStatus } from "./domain/modem/status.ts";
 import { Ussd } from "./domain/modem/ussd.ts";
 import { isAddress } from "./domain/network/host.ts";
+import { type GivenSettings, integerIn, isOn, textIn } from "./domain/settings/given.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
-import { addressIn, featuresIn, networksIn, sendRulesIn, settingsIn } from "./domain/settings/start-settings.late.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
@@ -37,13 +38,14 @@ import { HardwareOctets } from "./drivers/hardware-octets.ts";
 import { BoardCode } from "./drivers/late-code.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
+import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { carefulDisplay, carefulLed, carefulMachine, carefulPort } from "./drivers/safe-mode.late.ts";
-import { keepSettingsText, loadSettingsText } from "./drivers/settings-store.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
-import { countStart, crashRecord, keepStart, type StartRecord } from "./drivers/start-record.late.ts";
+import { countStart, crashRecord, keepStart } from "./drivers/start-record.late.ts";
+import { addressIn, featuresIn, networksIn, sendRulesIn, storedSettings } from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
@@ -53,6 +55,24 @@ import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
 
 const HOUR_MS = 3600000;
+
+/** What is made of several settings. */
+interface Derived {
+  readonly sendRules: string;
+  readonly networks: string;
+  readonly address: string;
+  readonly features: string;
+}
+
+/** What is known of the start before, and what follows from it. */
+interface Before {
+  /** How this start came about, in a word. */
+  readonly cause: string;
+  /** The record of the last crash, JSON; "" none. */
+  readonly crash: string;
+  /** Codes for the warnings of gateway/state. */
+  readonly warnings: string[];
+}
 
 /** What the device does: one turn of its loop after the other. */
 export interface Mode {
@@ -84,67 +104,75 @@ export function startOn(
   led: string,
   timer: int<-1, 1>,
 ): Mode {
-  const starts = countStart(reset_cause(), mark, trail, build);
-  const lasting: string[] = [];
-  const settings = storedSettings(lasting);
+  const settings = storedSettings();
   checkTls(settings);
-  for (const problem of settings.problems) console.log(`E 0 ${problem}`);
+  const given = settings.given();
+  const { damaged, problems, usable } = settings;
+  const derived: Derived = {
+    sendRules: sendRulesIn(settings),
+    networks: networksIn(settings),
+    address: addressIn(settings),
+    features: featuresIn(settings),
+  };
+  // What is made from now on shall lie where their code has lain.
+  discard(storedSettings);
+  collect();
+  for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
   const supervisor = new Supervisor(clock, watchdog, leave);
-  const height = settings.text("display_height");
+  const height = textIn(given, "display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const pin = led === "" ? null : new Pin(led, Pin.OUT);
   const port = new Sim800Port(uart, tx, rx, reset);
-  const tries = settings.usable ? starts.tries : -1;
-  let mode: Mode;
-  if (!settings.usable) {
-    // Nothing that it does needs care at the next start.
-    keepStart(false);
-    mode = alarmOf(build, board, settings, clock, supervisor, display, new SignalLight(pin));
-  } else if (tries < 0) {
+  const { cause, tries } = countStart(reset_cause(), mark, trail, build);
+  const before: Before = {
+    cause: causeWord(cause),
+    crash: crashRecord(),
+    warnings: usable && damaged ? ["settings_copy"] : [],
+  };
+  // Without settings nothing is done that needs care at the next start.
+  if (!usable) keepStart(false);
+  discard(countStart);
+  if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  const machine = new BoardMachine();
+  if (tries < 0) {
     const light = new SignalLight(pin);
-    mode = buildGateway(
+    return buildGateway(
       build,
       built,
       board,
       port,
-      settings,
+      given,
+      derived,
       clock,
       watchdog,
       supervisor,
       display,
       light,
       timer,
-      starts,
-      new BoardMachine(),
-      lasting,
-    );
-  } else {
-    const safe = carefulMachine(new BoardMachine(), tries, lasting);
-    const light = new SignalLight(carefulLed(safe, pin));
-    const shown = carefulDisplay(safe, display);
-    mode = buildGateway(
-      build,
-      built,
-      board,
-      carefulPort(safe, port),
-      settings,
-      clock,
-      watchdog,
-      supervisor,
-      shown,
-      light,
-      timer,
-      starts,
-      safe,
-      lasting,
+      machine,
+      before,
     );
   }
-  discard(settingsIn);
-  discard(countStart);
-  return mode;
+  const careful = carefulMachine(machine, tries, before.warnings);
+  return buildGateway(
+    build,
+    built,
+    board,
+    carefulPort(careful, port),
+    given,
+    derived,
+    clock,
+    watchdog,
+    supervisor,
+    carefulDisplay(careful, display),
+    new SignalLight(carefulLed(careful, pin)),
+    timer,
+    careful,
+    before,
+  );
 }
 
 /** The files that the settings speak of. */
@@ -154,27 +182,12 @@ function checkTls(settings: Settings): void {
   if (problem !== "") settings.refuse(problem, true);
 }
 
-/**
- * The settings; where their file is damaged, the last good ones. Those of a newer gateway are never overwritten.
- * @param warnings gets a code, if so
- */
-function storedSettings(warnings: string[]): Settings {
-  const text = loadSettingsText("/settings.json");
-  const settings = settingsIn(text);
-  if (settings.usable && text !== null) keepSettingsText(text);
-  if (!settings.damaged) return settings;
-  const copy = settingsIn(loadSettingsText("/settings.good"));
-  if (!copy.usable) return settings;
-  copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
-  warnings.push("settings_copy");
-  return copy;
-}
-
 /** What takes the gateway's place without usable settings. */
 function alarmOf(
   build: string,
   board: string,
-  settings: Settings,
+  problems: readonly string[],
+  isSizeSet: boolean,
   clock: Clock,
   supervisor: Supervisor,
   display: Ssd1306,
@@ -183,13 +196,13 @@ function alarmOf(
   return new SettingsAlarm(
     build,
     board,
-    settings.shown(),
-    settings.problems,
-    settings.text("display_height") !== "",
+    problems,
+    isSizeSet,
     clock,
     supervisor,
     display,
     light,
+    new BoardMachine(),
     new UsbConsole(),
     new BoardCode("console"),
   );
@@ -201,34 +214,34 @@ function buildGateway(
   built: int<0, 2000000000>,
   board: string,
   port: SerialPort,
-  settings: Settings,
+  given: GivenSettings,
+  derived: Derived,
   clock: Clock,
   watchdog: HardwareWatchdog,
   supervisor: Supervisor,
   display: Display,
   light: SignalLight,
   timer: int<-1, 1>,
-  starts: StartRecord,
   machine: Machine,
-  lasting: readonly string[],
+  before: Before,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
     (each) => octets.fingerprint(each),
-    Math.max(settings.integer("parts_timeout_h"), 1) * HOUR_MS,
+    Math.max(integerIn(given, "parts_timeout_h"), 1) * HOUR_MS,
   );
   const journal = new FlashJournal();
   const records = recalledRecords();
   inbox.repeats.recall(records);
   inbox.recallParts(recalledParts(journal));
-  const pin = new SimPin(settings.text("sim_pin"), (each) => octets.fingerprint(each), records);
+  const pin = new SimPin(textIn(given, "sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock(built);
-  const status = new ModemStatus(wallClock, settings.text("calls") === "reject", new Ussd(unhex));
-  const key = settings.text("key");
-  const seal = key === "" ? null : sealWith(key, settings.text("require_signed") === "true");
+  const status = new ModemStatus(wallClock, textIn(given, "calls") === "reject", new Ussd(unhex));
+  const key = textIn(given, "key");
+  const seal = key === "" ? null : sealWith(key, isOn(given, "require_signed"));
   const dispatch = new Dispatch(
     new BoardCode("sending"),
-    sendRulesIn(settings),
+    derived.sendRules,
     wallClock,
     octets,
     unhex,
@@ -236,32 +249,33 @@ function buildGateway(
     inbox,
     seal,
   );
-  const speed = new LineSpeed(settings.text("modem_baud") === "115200" ? 115200 : 19200, false);
+  const speed = new LineSpeed(textIn(given, "modem_baud") === "115200" ? 115200 : 19200, false);
   const modem = new Modem(inbox, unhex, pin, speed, dispatch, status);
   const link = new ModemLink(port, modem);
   const pump = new Pump(clock, supervisor, link, light);
-  const lookup = lookupFor(settings, wallClock);
+  const lookup = lookupFor(given, wallClock);
   const network = new WifiStation(
-    networksIn(settings),
-    settings.text("wifi_country"),
-    addressIn(settings),
+    derived.networks,
+    textIn(given, "wifi_country"),
+    derived.address,
     timer,
     watchdog,
     lookup,
   );
   const holdUps = new Tally();
-  const isPlain = settings.text("broker_tls") !== "true";
-  const tls = isPlain ? null : tlsLayer(settings.text("broker_ca"), settings.text("broker_cert") === "true", holdUps);
-  const client = clientFor(settings, `sms_gateway_${octets.toHex(unique_id())}`);
-  const broker = new MqttBroker(settings, client, tls, clock, pump, lookup);
-  const release = uname()[2] ?? "";
-  const topic = settings.text("topic");
-  const number = settings.text("number");
+  const isPlain = !isOn(given, "broker_tls");
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
+  const client = clientFor(given, `sms_gateway_${octets.toHex(unique_id())}`);
+  const brokerPort = integerIn(given, "broker_port") & 0xffff;
+  const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
+  const topic = textIn(given, "topic");
+  const broker = new MqttBroker(socket, topic, isOn(given, "queue_offline"), client, tls, clock, lookup);
+  const number = textIn(given, "number");
+
   return new Gateway({
     build,
     board,
-    info: infoHead(build, board, release, causeWord(starts.cause), crashRecord(), featuresIn(settings)),
-    shownSettings: settings.shown(),
+    info: infoHead(build, board, uname()[2] ?? "", before.cause, before.crash, derived.features),
     topic,
     number,
     clock,
@@ -276,25 +290,25 @@ function buildGateway(
     broker,
     isPlain,
     holdUps,
-    screen: new Screen(display, settings.text("display_privacy")),
+    screen: new Screen(display, textIn(given, "display_privacy")),
     light,
     console: new UsbConsole(),
     journal,
     machine,
-    lasting,
+    lasting: before.warnings,
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),
     consoleCode: new BoardCode("console"),
-    ussdCodes: settings.text("ussd_codes"),
-    balanceCode: settings.text("balance_code"),
+    ussdCodes: textIn(given, "ussd_codes"),
+    balanceCode: textIn(given, "balance_code"),
     seal,
     signedCode: new BoardCode("signatures"),
   });
 }
 
 /** Who finds the broker, and tells the time. */
-function lookupFor(settings: Settings, clock: WallClock): Lookup {
-  const host = settings.text("broker_host");
-  return new Lookup(host, !isAddress(host), settings.text("ntp_server"), settings.text("dns_servers"), clock);
+function lookupFor(given: GivenSettings, clock: WallClock): Lookup {
+  const host = textIn(given, "broker_host");
+  return new Lookup(host, !isAddress(host), textIn(given, "ntp_server"), textIn(given, "dns_servers"), clock);
 }

@@ -10,6 +10,10 @@ _STARTING = "gateway.starting"
 _ALARM = "gateway.alarm"
 
 
+# As many are never there at one time.
+_LATE_MODULES = const(20)
+
+
 # What turns from now on; `build` is the id of the build, `built` when that was.
 def start(build, built):
     mode = sys.modules["@entry"].start(build, built)
@@ -20,8 +24,19 @@ def start(build, built):
     alarm = sys.modules[_ALARM]
     if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
         _forget(_ALARM)
+    _widen(sys.modules["gateway"].__dict__)
+    _widen(sys.modules)
     _empty(sys.modules.pop("starting"))
     return mode
+
+
+# What late modules are entered in grows with those that are there at one time, and never shrinks: later it would come to
+# lie in the middle of what is free.
+def _widen(table):
+    for each in range(_LATE_MODULES):
+        table[each] = None
+    for each in range(_LATE_MODULES):
+        del table[each]
 
 
 def _forget(name):

@@ -1,4 +1,4 @@
-// What the gateway is made of: main.ts puts it together on a board, node/loop-thread.ts under Node.
+// What the gateway is made of: start-up code builds it, gateway.ts works with it.
 import type { Seal } from "../domain/end-to-end/seal.ts";
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Modem } from "../domain/modem/modem.ts";
@@ -19,7 +19,6 @@ import type { Screen } from "./screen.ts";
 import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
 
-/** What the gateway is made of. */
 export interface GatewayParts {
   /** Of what runs here, as the build names it. */
   readonly build: string;
@@ -27,8 +26,6 @@ export interface GatewayParts {
   readonly board: string;
   /** Of domain/info.ts, until it is told. */
   info: string;
-  /** The settings as the console shows them, JSON. */
-  readonly shownSettings: string;
   /** Base of the topics. */
   readonly topic: string;
   /** The SIM's number; "" unknown. */

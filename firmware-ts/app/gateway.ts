@@ -1,5 +1,6 @@
 // The gateway: one loop over modem, network, broker and display. Nothing in it waits but the broker, and that waiting
 // serves the modem.
+
 import {
   CALL_TOPIC,
   INFO_TOPIC,
@@ -47,6 +48,8 @@ const DRAW_WAIT_MS = 1000;
 const TIDY_EVERY_MS = 700;
 /** A message without text, on the display. */
 const NO_TEXT = "(no text)";
+/** What is kept is made anew so often: longer than late code is kept. */
+const SETTLE_EVERY_MS = 45000;
 /** From power-on until a modem that does not answer is said to be silent. */
 const MODEM_START_MS = 15000;
 /** So long it may take until modem and SIM have said who they are. */
@@ -67,6 +70,7 @@ export class Gateway implements Answers {
   private areChoresWaiting = false;
   private drawnAt: Millis = 0;
   private tidiedAt: Millis = 0;
+  private settledAt: Millis = 0;
   private publishedAt: Millis = 0;
   /** The line to the modem is held, until it is quiet, for what must not be done while it answers. */
   private isLineWanted = false;
@@ -172,11 +176,16 @@ export class Gateway implements Answers {
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
   private tidy(now: Millis): void {
-    const { inbox, link } = this.parts;
+    const { inbox, link, modem } = this.parts;
     const isIdle = !link.isActive() && inbox.nextToPublish(now) === null;
     if (isIdle && now - this.tidiedAt < TIDY_EVERY_MS) return;
     this.tidiedAt = now;
     if (isIdle) link.lull();
+    if (isIdle && now - this.settledAt >= SETTLE_EVERY_MS) {
+      this.settledAt = now;
+      this.events.settle();
+      modem.status.settle();
+    }
   }
 
   diagnose(): string {
@@ -188,7 +197,7 @@ export class Gateway implements Answers {
   }
 
   settings(): string {
-    return this.parts.shownSettings;
+    return this.parts.machine.settings();
   }
 
   log(): string {

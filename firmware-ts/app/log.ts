@@ -1,5 +1,6 @@
 // What happened, a line each: said on the console as it happens, and the last ones kept for whoever asks later. No line
 // holds a text, a number, a code or a secret.
+import { madeAnew } from "../domain/anew.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Connections } from "../domain/screens/glance.ts";
 import type { ClockState } from "../domain/wall-clock.ts";
@@ -12,7 +13,7 @@ const LINES_MAX = 12;
 export type LogLevel = "I" | "W" | "E";
 
 export class Log {
-  private readonly lines: string[] = [];
+  private lines: string[] = [];
   private wifi: Connections["wifi"] = "off";
   private broker: Connections["broker"] = "waiting";
   private modem: Connections["modem"] = "silent";
@@ -41,6 +42,11 @@ export class Log {
     this.wifi = wifi;
     this.broker = broker;
     this.modem = modem;
+  }
+
+  /** To be called when nothing is going on: domain/anew.ts. */
+  settle(): void {
+    this.lines = madeAnew(this.lines);
   }
 
   /** The lines that are kept, the oldest first. */

@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
 import type { Display } from "../ports/display.ts";
 import type { LateCode } from "../ports/late-code.ts";
+import type { Machine } from "../ports/machine.ts";
 import { Commands } from "./commands.ts";
 import type { SignalLight } from "./signal-light.ts";
 import type { Supervisor } from "./supervisor.ts";
@@ -25,20 +26,19 @@ export class SettingsAlarm implements Answers {
   /**
    * @param build of what runs here, as the build names it
    * @param board the board that it is for
-   * @param shownSettings JSON
    * @param problems a sentence each
    * @param isSizeSet whether the settings say how high the display is
    */
   constructor(
     private readonly build: string,
     private readonly board: string,
-    private readonly shownSettings: string,
     private readonly problems: readonly string[],
     private readonly isSizeSet: boolean,
     private readonly clock: Clock,
     private readonly supervisor: Supervisor,
     private readonly display: Display,
     private readonly light: SignalLight,
+    private readonly machine: Machine,
     console: Console,
     consoleCode: LateCode,
   ) {
@@ -51,7 +51,7 @@ export class SettingsAlarm implements Answers {
   }
 
   settings(): string {
-    return this.shownSettings;
+    return this.machine.settings();
   }
 
   log(): string {

@@ -5,6 +5,7 @@ import { STA_IF, WLAN } from "network";
 import type { Millis } from "../domain/millis.ts";
 import type { Machine } from "../ports/machine.ts";
 import { keepStart, restartFor } from "./start-record.late.ts";
+import { shownStored } from "./stored-settings.late.ts";
 
 const HOUR_MS = 3600000;
 
@@ -16,6 +17,12 @@ export class BoardMachine implements Machine {
 
   address(): string {
     return new WLAN(STA_IF).ifconfig()[0] ?? "";
+  }
+
+  settings(): string {
+    const shown = shownStored();
+    discard(shownStored);
+    return shown;
   }
 
   restart(task: int<0, 6>, build: string, now: Millis): void {

@@ -51,6 +51,10 @@ export class CarefulMachine implements Machine {
     return this.machine.address();
   }
 
+  settings(): string {
+    return this.machine.settings();
+  }
+
   restart(task: int<0, 6>, build: string, now: Millis): void {
     this.machine.restart(task, build, now);
   }

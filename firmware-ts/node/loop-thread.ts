@@ -64,7 +64,6 @@ const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.
 const gateway = new Gateway({
   build: setup.build,
   board: process.platform,
-  shownSettings: setup.shownSettings,
   info: setup.info,
   topic: setup.topic,
   number: setup.number,
@@ -84,7 +83,7 @@ const gateway = new Gateway({
   light,
   console,
   journal,
-  machine: new ProcessMachine(mailbox),
+  machine: new ProcessMachine(mailbox, setup.shownSettings),
   lasting: [],
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),

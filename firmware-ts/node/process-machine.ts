@@ -8,7 +8,11 @@ const TASKS = ["", "network", "broker", "modem", "flash", "display", "messages"]
 const FOREVER_MS = 1_000_000_000;
 
 export class ProcessMachine implements Machine {
-  constructor(private readonly mailbox: Pick<Mailbox, "send">) {}
+  /** @param shown the settings as the console shows them, JSON */
+  constructor(
+    private readonly mailbox: Pick<Mailbox, "send">,
+    private readonly shown: string,
+  ) {}
 
   freeHeap(): number {
     return -1;
@@ -16,6 +20,10 @@ export class ProcessMachine implements Machine {
 
   address(): string {
     return "";
+  }
+
+  settings(): string {
+    return this.shown;
   }
 
   restart(task: number): void {

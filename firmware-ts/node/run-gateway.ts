@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type Worker } from "node:worker_threads";
 import { infoHead } from "../domain/info.ts";
+import { featuresOf } from "../domain/settings/features.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { featuresIn } from "../domain/settings/start-settings.late.ts";
+import { shownSettings } from "../domain/settings/shown-settings.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
@@ -93,8 +94,8 @@ class NodeGateway {
     const { settings, shared } = this;
     const setup = {
       build: `node-${version()}`,
-      shownSettings: settings.shown(),
-      info: infoHead(`node-${version()}`, process.platform, "", "", "", featuresIn(settings)),
+      shownSettings: shownSettings(settings),
+      info: infoHead(`node-${version()}`, process.platform, "", "", "", featuresOf(settings)),
       topic: settings.text("topic"),
       isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),

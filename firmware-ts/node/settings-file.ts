@@ -1,6 +1,7 @@
 // The settings of a computer's gateway: the same file as a board's, but that the machine has its network already.
 import { existsSync, readFileSync } from "node:fs";
-import { readSettings, type Settings } from "../domain/settings/settings.ts";
+import { readSettings } from "../domain/settings/read-settings.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import { UsageError } from "./options.ts";
 
 /** No settings are longer: a file that is cannot be settings. */

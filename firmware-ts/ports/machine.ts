@@ -6,6 +6,8 @@ export interface Machine {
   freeHeap(): number;
   /** In the network, in four numbers with dots; "" where that is of no concern. */
   address(): string;
+  /** The settings that hold, as JSON; of a secret only whether it is set. */
+  settings(): string;
   /**
    * Starts everything anew, at once or soon; under Node the gateway ends.
    * @param task that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern

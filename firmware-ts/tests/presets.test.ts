@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PRESETS } from "../domain/settings/presets.ts";
-import { readSettings } from "../domain/settings/settings.ts";
+import { readSettings } from "../domain/settings/read-settings.ts";
 
 const GUIDE = readFileSync("docs/brokers.md", "utf8");
 

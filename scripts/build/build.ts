@@ -72,9 +72,8 @@ async function buildAll(project: Project, inputs: string, options: BuildOptions,
   const compile = options.compile ?? (await import("../../transpiler/src/index.ts")).compile;
   watch.lap("load the compiler");
   const compiled = await compileProgram(project, umqtt.text, compile);
-  const { modules } = compiled;
   watch.lap("compile TypeScript");
-  const python = pythonFiles(project, modules, umqtt.text);
+  const python = pythonFiles(project, compiled, umqtt.text);
   const bytecode = await toBytecode(crossCompiler, python, options.known);
   watch.lap("compile Python");
   const { build, files } = outputFiles(project, compiled, python, bytecode);

@@ -19,8 +19,11 @@ const BUILT = "@built";
 /** The line of runtime-py/main.py in whose place the imports of all modules are written. */
 const MODULES = /^([ \t]*)# @modules[ \t]*$/m;
 
+type Program = Pick<CompileResult, "modules" | "late">;
+
 /** All Python of the board but main.py, which stays text because MicroPython runs no other. */
-export function pythonFiles(project: Project, modules: readonly CompiledModule[], umqtt: string): PythonFile[] {
+export function pythonFiles(project: Project, program: Program, umqtt: string): PythonFile[] {
+  const { modules } = program;
   const compiled = modules.map((module) => {
     const { path, python: text, map } = module;
     // Of a joined module its parts are for people.
@@ -28,7 +31,7 @@ export function pythonFiles(project: Project, modules: readonly CompiledModule[]
   });
   const handWritten = handWrittenFiles(project)
     .filter(({ path }) => path !== MAIN)
-    .map(({ path, text }) => ({ path, text: ofBoard(text, project, modules) }));
+    .map(({ path, text }) => ({ path, text: ofBoard(text, project, program) }));
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
 }
 
@@ -63,18 +66,24 @@ export function withBuildId(main: string, build: string): string {
  * The board's main.py: runtime-py/main.py with an import of every module that is not late, in order of dependency, at its
  * marker. Throws BuildFailed when the marker is missing.
  */
-export function mainFile(project: Project, { modules, late }: Pick<CompileResult, "modules" | "late">): string {
+export function mainFile(project: Project, program: Program): string {
   const path = join(project.runtime, MAIN);
   const text = readFileSync(path, "utf8");
   if (!MODULES.test(text)) throw new BuildFailed(`${path} has no line "# @modules" for the modules' imports`);
-  const resident = modules.filter(({ name }) => !late.flat().includes(name));
-  const imports = resident.map(({ name }) => `import ${name}`);
-  return ofBoard(text.replace(MODULES, linesOf(imports)), project, modules).replace(BUILT, `${builtOn()}`);
+  const imports = notLate(program).map(({ name }) => `import ${name}`);
+  return ofBoard(text.replace(MODULES, linesOf(imports)), project, program).replace(BUILT, `${builtOn()}`);
+}
+
+/** The last of them is the entry; a late module may come after it. */
+function notLate({ modules, late }: Program): CompiledModule[] {
+  return modules.filter(({ name }) => !late.flat().includes(name));
 }
 
 /** Hand-written Python with what it says of the board and of the program's entry. */
-function ofBoard(text: string, project: Project, modules: readonly CompiledModule[]): string {
-  return text.replaceAll(ENTRY, modules.at(-1)?.name ?? "").replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
+function ofBoard(text: string, project: Project, program: Program): string {
+  return text
+    .replaceAll(ENTRY, notLate(program).at(-1)?.name ?? "")
+    .replaceAll(BOARD, (project.board ?? DEFAULT_BOARD).name);
 }
 
 /** What `replace` puts in the place of a marker: lines with the marker's indent. */

@@ -1,6 +1,7 @@
 // A settings.json of the user's, checked by the gateway's own schema before it goes onto a board.
 import { readFileSync } from "node:fs";
-import { readSettings, type Settings } from "../../firmware-ts/domain/settings/settings.ts";
+import { readSettings } from "../../firmware-ts/domain/settings/read-settings.ts";
+import type { Settings } from "../../firmware-ts/domain/settings/settings.ts";
 import { DeviceError, EXIT_BOARD, EXIT_ENVIRONMENT } from "../device/device-error.ts";
 
 /** @returns settings that the gateway can run on, though a field may be wrong. Throws a DeviceError. */

@@ -15,7 +15,7 @@ afterAll(closeDevice);
 describe("an error at each statement of bytecode is shown at its line and in its function", () => {
   it.each(probedPrograms)("%s", async (name) => {
     const entry = fileURLToPath(new URL(`../../transpiler/tests/run/${name}.ts`, import.meta.url));
-    const { ended, wrong } = await failEverywhere(entry, (compiled) => runAsMpy(compiled, crossCompiler));
+    const { ended, wrong } = await failEverywhere(entry, "short", (compiled) => runAsMpy(compiled, crossCompiler));
     expect(wrong).toEqual([]);
     expect(ended).toBeGreaterThan(8);
   });

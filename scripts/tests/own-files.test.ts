@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { Authority } from "../../board-tests/support/certificates.ts";
 import { describeWith } from "../../board-tests/support/require-tool.ts";
-import { readSettings } from "../../firmware-ts/domain/settings/settings.ts";
+import { readSettings } from "../../firmware-ts/domain/settings/read-settings.ts";
 import { checkNeededFiles } from "../flash/needed-files.ts";
 import { readOwnFiles } from "../flash/own-files.ts";
 

@@ -38,8 +38,8 @@ function readByPython(sources: readonly string[]): readonly Shape[] {
 }
 
 /** Samples are made first and read by one python3: starting it for each would take minutes. */
-function comparesWithPython(bodies: readonly (readonly Stmt[])[]): void {
-  const sources = bodies.map((body) => print(...body));
+function comparesWithPython(bodies: readonly (readonly Stmt[])[], printed = print): void {
+  const sources = bodies.map((body) => printed(...body));
   const seen = readByPython(sources);
   bodies.forEach((body, index) => {
     expect(seen[index], sources[index]).toEqual(JSON.parse(JSON.stringify(statementShapes(body))));
@@ -55,6 +55,45 @@ describe("Python reads back the tree that was printed", () => {
     comparesWithPython(fc.sample(fc.array(statement, { maxLength: 4 }), 300));
   });
 });
+
+describe("Python reads back the tree that was printed tight", () => {
+  it("for random statements of one line each, of few, and of no line", () => {
+    for (const origin of [(start: number) => start, (start: number) => (start >> 3) + 1, () => 1]) {
+      const tight = (...body: Stmt[]) => printModule(moduleOf(...placed(body)), origin).python;
+      comparesWithPython(fc.sample(fc.array(statement, { maxLength: 4 }), 300), tight);
+    }
+  });
+
+  it("takes fewer lines for what comes from one line, or can never fail", () => {
+    const fails = (span: Span): Stmt => run({ kind: "call", callee: name("f"), args: [] }, span);
+    const quiet: Stmt = { kind: "assign", target: name("a"), value: name("b"), span: { start: 9, end: 9 } };
+    const same: Stmt = {
+      kind: "if",
+      test: name("a"),
+      then: [fails({ start: 20, end: 21 })],
+      otherwise: [],
+      span: { start: 20, end: 22 },
+    };
+    const body = [quiet, fails({ start: 1, end: 2 }), fails({ start: 2, end: 3 }), fails({ start: 10, end: 11 }), same];
+    const { marks, python } = printModule(moduleOf(...body), (start) => Math.trunc(start / 10) + 1);
+    expect(python).toBe("a = b; f(); f()\nf()\nif a: f()\n");
+    // The line of each call, and none for what stands on its line and cannot fail.
+    expect(marks.filter(({ line }) => line === 1).map(({ start }) => start)).toEqual([1, 2]);
+  });
+});
+
+/** With places, one after the other. */
+function placed(body: readonly Stmt[]): Stmt[] {
+  let at = 0;
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit);
+    if (node === null || typeof node !== "object") return node;
+    const kind = (node as { kind?: unknown }).kind;
+    const span = typeof kind === "string" ? { span: { start: at++, end: at } } : {};
+    return { ...Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)])), ...span };
+  };
+  return body.map((each) => visit(each) as Stmt);
+}
 
 describe("MicroPython reads the parentheses as CPython does", () => {
   const operators = fc.constantFrom(

@@ -7,10 +7,10 @@ import { probedPrograms } from "./harness/probed-programs.ts";
 
 afterAll(closeDevice);
 
-describe("an error at each statement is shown at its line and in its function", () => {
+describe.each(["readable", "short"] as const)("an error at each statement is shown at its line: %s names", (names) => {
   it.each(probedPrograms)("%s", async (name) => {
     const entry = fileURLToPath(new URL(`./run/${name}.ts`, import.meta.url));
-    const { ended, wrong } = await failEverywhere(entry, runOnDevice);
+    const { ended, wrong } = await failEverywhere(entry, names, runOnDevice);
     expect(wrong).toEqual([]);
     expect(ended).toBeGreaterThan(8);
   });

@@ -2,6 +2,7 @@
 // heard when it says so unasked (SIM800 AT Command Manual V1.12: 2.2.38 CGSN, 2.2.36 CGMM, 2.2.37 CGMR, 3.2.6 COPS, 3.2.28
 // CREG, 3.2.34 CSQ, 3.2.52 CBC, 3.2.9 CCLK, 3.2.69 CLTS). It is kept as it was said, and read when somebody asks. Commands
 // that are due for calls and USSD go the same way.
+import { madeAnew } from "../anew.ts";
 import { decimal } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import { secondsTold, type WallClock } from "../wall-clock.ts";
@@ -47,7 +48,7 @@ export class ModemStatus {
   /** When registration, signal and operator were last told. */
   networkAt: Millis = 0;
   /** The last answer to each question, as it was said; "" none. IMEI and ICCID are for no log. */
-  readonly said: string[] = QUESTIONS.split("|").map(() => "");
+  said: string[] = QUESTIONS.split("|").map(() => "");
   /** What it warned of, and when. */
   private warning = "";
   private warnedAt: Millis = 0;
@@ -169,6 +170,11 @@ export class ModemStatus {
     if (warning.startsWith("UNDER") || (supply > 0 && supply <= SUPPLY_LOW_MV)) return "supply_low";
     if (warning.startsWith("OVER") || supply >= SUPPLY_HIGH_MV) return "supply_high";
     return warning.startsWith("+CMTE") && !warning.endsWith(" 0") ? "temperature" : "";
+  }
+
+  /** To be called when nothing is going on: domain/anew.ts. */
+  settle(): void {
+    this.said = madeAnew(this.said);
   }
 
   private keep(question: int<0, 15>, line: string): void {

@@ -8,12 +8,10 @@ import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../../domain/bro
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
 import type { Millis } from "../../domain/millis.ts";
 import { Reconnection } from "../../domain/reconnection.ts";
-import type { Settings } from "../../domain/settings/settings.ts";
 import type { Broker } from "../../ports/broker.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Waiting } from "../../ports/waiting.ts";
 import type { Lookup } from "../network/lookup.ts";
-import { CONNACK, NO_ANSWER, PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
+import { CONNACK, NO_ANSWER, type PacketSocket, PUBACK, SUBACK } from "./packet-socket.ts";
 import type { TlsLayer } from "./tls-layer.late.ts";
 
 /** TCP and CONNACK together, and a packet with its acknowledgement. */
@@ -36,13 +34,9 @@ const DUP = 8;
 const SESSION_KEPT = 256;
 
 export class MqttBroker implements Broker {
-  private readonly socket: PacketSocket;
   private readonly reconnection = new Reconnection();
   private readonly encoder = new TextEncoder();
-  private readonly topic: string;
   private readonly commands: CommandQueue;
-  /** The broker keeps the session while the gateway is away: the setting queue_offline. */
-  private readonly isQueueing: boolean;
   private current: BrokerState = "waiting";
   checkedAt: Millis = 0;
   private pingedAt: Millis = 0;
@@ -51,20 +45,21 @@ export class MqttBroker implements Broker {
   private openPayload = "";
   private openIdentifier: u16 = 0;
 
-  /** @param tls null for a connection that anybody on the way can read */
+  /**
+   * @param topic base of the topics
+   * @param isQueueing the broker keeps the session while the gateway is away: the setting queue_offline
+   * @param tls null for a connection that anybody on the way can read
+   */
   constructor(
-    settings: Settings,
+    private readonly socket: PacketSocket,
+    private readonly topic: string,
+    private readonly isQueueing: boolean,
     private readonly client: MQTTClient,
     private readonly tls: TlsLayer | null,
     private readonly clock: Clock,
-    waiting: Waiting,
     private readonly lookup: Lookup,
   ) {
-    const port = settings.integer("broker_port") & 0xffff;
-    this.socket = new PacketSocket(settings.text("broker_host"), port, tls, clock, waiting);
-    this.topic = settings.text("topic");
-    this.isQueueing = settings.text("queue_offline") === "true";
-    this.commands = new CommandQueue(this.topic);
+    this.commands = new CommandQueue(topic);
     client.set_callback((topic, payload) => this.arrived(topic, payload));
   }
 

@@ -28,8 +28,11 @@ export function printFile(
   const path = pathOf(name);
   // A name that is as its author wrote it costs more than its place.
   const begin = parts.length > 1 && named !== file ? commonNamesFirst(named) : null;
-  const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}${BETWEEN}`;
-  const printed = printParts(named, parts, above);
+  const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}`;
+  // What a board runs is tight; what was not renamed is for people.
+  const origins = ({ module }: Part) =>
+    named === file ? null : lineCounter((sources.get(module.name) as Module).text);
+  const printed = printParts(named, parts, above, origins);
   const from = printed.map(({ module, before, body, above, marks }) => {
     const { index, relative, path: source, text } = sources.get(module.name) as Module;
     const functions = functionNames(program, index);
@@ -45,7 +48,7 @@ export function printFile(
     helpers?.map ?? null,
   );
   const readable = () =>
-    printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}${BETWEEN}`)
+    printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}`, origins)
       .map(({ text }) => text)
       .join("");
   const common = { name, path, python, map };
@@ -71,21 +74,42 @@ export function printFile(
  * The parts' statements as they run, with their texts and marks within the file.
  * @param begin a line before them
  */
-function printParts(named: PythonModule, parts: readonly Part[], begin: string | null) {
+function printParts(
+  named: PythonModule,
+  parts: readonly Part[],
+  begin: string | null,
+  origins: (part: Part) => ((start: number) => number) | null,
+) {
   let at = 0;
   let lines = 0;
   let before = begin ?? "";
   return parts.map((part) => {
     const body = named.body.slice(at, at + part.before.length);
     at += body.length;
-    const printed = printModule({ ...named, body });
+    const originOf = origins(part);
+    const printed = printModule({ ...named, body }, originOf);
     const between = printed.python === "" ? "" : before;
-    if (printed.python !== "") before = BETWEEN;
+    if (printed.python !== "") before = originOf === null ? BETWEEN : "";
     const above = lines + linesIn(between);
     lines = above + linesIn(printed.python);
     const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + above }));
     return { ...part, body, text: between + printed.python, above, marks };
   });
+}
+
+/** For an offset its line, from 1. */
+function lineCounter(text: string): (start: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (start) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 function lastOf(name: string): string {

@@ -13,7 +13,7 @@ type Printers = { readonly [K in Kind]: (expr: Extract<Expr, { kind: K }>, out: 
 export function printExpression(expr: Expr, least: Level, out: Writer): void {
   const bare = levelOf(expr) >= least;
   if (!bare) out.write("(");
-  out.mark(expr.span);
+  out.mark(expr.span, mayFail(expr));
   const print = printers[expr.kind] as (expr: Expr, out: Writer) => void;
   try {
     print(expr, out);
@@ -21,6 +21,29 @@ export function printExpression(expr: Expr, least: Level, out: Writer): void {
     throw placed(error, expr);
   }
   if (!bare) out.write(")");
+}
+
+/** Kinds that no traceback names by themselves: what was compiled has each name, and null is looked for. */
+const SAFE: ReadonlySet<Kind> = new Set([
+  "name",
+  "int",
+  "float",
+  "str",
+  "bytes",
+  "constant",
+  "attribute",
+  "compare",
+  "bool",
+  "conditional",
+  "list",
+  "tuple",
+  "walrus",
+]);
+
+function mayFail(expr: Expr): boolean {
+  if (expr.kind === "attribute") return expr.acts === true;
+  if (expr.kind === "compare") return expr.operator.endsWith("in");
+  return !SAFE.has(expr.kind) && !(expr.kind === "unary" && expr.operator === "not");
 }
 
 /** What stands alone in a statement or right of `=`: the places where `yield` needs no parentheses. */

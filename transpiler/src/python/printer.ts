@@ -1,5 +1,6 @@
 // The Python tree as a Python file, and the marks from which its source map is made.
-// Every statement takes at least one line, so that a line of a traceback names one statement.
+// Every statement takes at least one line, so that a line of a traceback names one statement; where that costs too much, one
+// line of the TypeScript takes at least one.
 import { InternalError } from "../diagnostics/internal-error.ts";
 import type { ExceptHandler, PythonModule, Stmt } from "./ast.ts";
 import { identifier, modulePath } from "./identifier.ts";
@@ -23,9 +24,12 @@ type Scope = "module" | "class" | "code";
 
 const blankLinesAround: Readonly<Record<Scope, number>> = { module: 2, class: 1, code: 1 };
 
-/** Throws InternalError, with the node's span where it is known, for a tree that has no Python form. */
-export function printModule(module: PythonModule): PrintedModule {
-  const out = new Writer();
+/**
+ * Throws InternalError, with the node's span where it is known, for a tree that has no Python form.
+ * @param originOf for a tight file: writer.ts
+ */
+export function printModule(module: PythonModule, originOf: ((start: number) => number) | null = null): PrintedModule {
+  const out = new Writer(originOf);
   printStatements(module.body, "module", out);
   return { python: out.text(), marks: out.marks };
 }
@@ -76,7 +80,7 @@ const printers: Printers = {
     });
   },
   augmented(stmt, out) {
-    line(stmt, out, () => {
+    deed(stmt, out, () => {
       printExpression(stmt.target, Level.primary, out);
       out.write(` ${stmt.operator}= `);
       printWhole(stmt.value, out);
@@ -88,19 +92,20 @@ const printers: Printers = {
   return: (stmt, out) => wordAndValue(stmt, "return", out),
   raise: (stmt, out) => wordAndValue(stmt, "raise", out),
   delete(stmt, out) {
-    line(stmt, out, () => {
+    deed(stmt, out, () => {
       out.write("del ");
       printTarget(stmt.target, out);
     });
   },
   global: (stmt, out) => word(stmt, `global ${names(stmt.names.map(identifier))}`, out),
   nonlocal: (stmt, out) => word(stmt, `nonlocal ${names(stmt.names.map(identifier))}`, out),
-  import: (stmt, out) => word(stmt, `import ${renamed(modulePath(stmt.module), stmt.as)}`, out),
+  import: (stmt, out) => deed(stmt, out, () => out.write(`import ${renamed(modulePath(stmt.module), stmt.as)}`)),
   from(stmt, out) {
     const imported = names(stmt.names.map(({ name, as }) => renamed(identifier(name), as)));
-    word(stmt, `from ${modulePath(stmt.module)} import ${imported}`, out);
+    deed(stmt, out, () => out.write(`from ${modulePath(stmt.module)} import ${imported}`));
   },
   comment(stmt, out) {
+    if (out.isTight) return;
     for (const text of stmt.text.split(/\r\n|\r|\n/)) word(stmt, `# ${text}`.trimEnd(), out);
   },
 
@@ -114,6 +119,7 @@ const printers: Printers = {
   },
   for(stmt, out) {
     header(stmt, out, () => {
+      out.mayFail();
       out.write("for ");
       printTarget(stmt.target, out);
       out.write(" in ");
@@ -134,10 +140,11 @@ const printers: Printers = {
   },
   def(stmt, out) {
     for (const decorator of stmt.decorators ?? []) {
-      line(decorator, out, () => {
+      const print = () => {
         out.write("@");
         printExpression(decorator, Level.primary, out);
-      });
+      };
+      line(decorator, out, print, false);
     }
     header(stmt, out, () => {
       out.write(`def ${identifier(stmt.name)}(`);
@@ -192,34 +199,47 @@ function printHandler(handler: ExceptHandler, out: Writer): void {
 
 type Placed = Pick<Stmt, "span">;
 
-function line(at: Placed, out: Writer, print: () => void): void {
+function line(at: Placed, out: Writer, print: () => void, simple = true): void {
   out.startLine();
-  out.mark(at.span);
+  // What fails is in it, or does so by its name alone.
+  out.mark(at.span, false);
   print();
-  out.endLine();
+  out.endLine(simple);
 }
 
 function header(at: Placed, out: Writer, print: () => void): void {
-  line(at, out, () => {
+  const whole = () => {
     print();
     out.write(":");
-  });
+  };
+  line(at, out, whole, false);
 }
 
 /** The indented body; one without a statement that runs gets `pass`, for Python wants one. */
 function block(body: readonly Stmt[], scope: Scope, out: Writer): void {
+  const from = out.lineCount;
   out.indented(() => {
     printStatements(body, scope, out);
     if (body.every((stmt) => stmt.kind === "comment")) word({}, "pass", out);
   });
+  out.foldFrom(from);
 }
 
 function word(at: Placed, text: string, out: Writer): void {
   line(at, out, () => out.write(text));
 }
 
+/** One that does by itself what may fail. */
+function deed(at: Placed, out: Writer, print: () => void): void {
+  line(at, out, () => {
+    out.mayFail();
+    print();
+  });
+}
+
 function wordAndValue(stmt: StmtOf<"return" | "raise">, keyword: string, out: Writer): void {
   line(stmt, out, () => {
+    if (keyword === "raise") out.mayFail();
     out.write(keyword);
     if (stmt.value === null) return;
     out.write(" ");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type CompileResult, compile } from "../../src/index.ts";
 import type { DeviceOutcome } from "./device-side.ts";
 import { bundle, runOnNode } from "./node-side.ts";
-import { chosenProbe, chosenProbeInPython, type Probe, withProbes } from "./probes.ts";
+import { chosenProbe, type Probe, withProbes } from "./probes.ts";
 
 /** What ends a program at its probe, in Node as on the device. */
 const ENDED = "Error: probe";
@@ -17,9 +17,13 @@ export interface ProbeRuns {
   readonly wrong: readonly string[];
 }
 
-/** @param run runs a compiled program on the device */
+/**
+ * @param names as a board has them, several statements of one line on one line, or as their author wrote them
+ * @param run runs a compiled program on the device
+ */
 export async function failEverywhere(
   entry: string,
+  names: "short" | "readable",
   run: (compiled: CompileResult) => Promise<DeviceOutcome>,
 ): Promise<ProbeRuns> {
   const { source, probes } = withProbes(entry);
@@ -27,7 +31,7 @@ export async function failEverywhere(
   try {
     const file = join(folder, "probed.ts");
     writeFileSync(file, source);
-    const compiled = compile({ entry: file });
+    const compiled = compile({ entry: file, names });
     if (compiled.diagnostics.length > 0) throw new Error(compiled.diagnostics.map((one) => one.message).join("\n"));
     const javascript =
       (await bundle([{ name: "probed", entry: file, refuse: null, stopsAt: null }])).get("probed") ?? "";
@@ -56,7 +60,7 @@ function choose(javascript: string, number: number): string {
 function chosen(compiled: CompileResult, number: number): CompileResult {
   const modules = compiled.modules.map((module) => ({
     ...module,
-    python: module.python.replace(/^( *)probe = -1$/m, `$1${chosenProbeInPython(number)}`),
+    python: module.python.replace(/(\b\w+ = )-1\b/, `$1${number}`),
   }));
   return { ...compiled, modules };
 }

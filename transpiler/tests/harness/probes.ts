@@ -18,8 +18,6 @@ export interface ProbedProgram {
 
 /** The first line of a probed program; another number in it chooses another probe. */
 export const chosenProbe = (number: number) => `let probe: number = ${number};`;
-/** The same line in the Python that the compiler makes of it. */
-export const chosenProbeInPython = (number: number) => `probe = ${number}`;
 
 export function withProbes(path: string): ProbedProgram {
   const text = readFileSync(path, "utf8");

@@ -1,0 +1,100 @@
+// The settings file on the board's flash, and a copy of the last one that was good: read at the start, and when the console is
+// asked for it.
+import { type OctetFile, open } from "io";
+import { rename } from "os";
+import { featuresOf } from "../domain/settings/features.ts";
+import { addressOf, networksOf } from "../domain/settings/network-settings.ts";
+import { readSettings } from "../domain/settings/read-settings.ts";
+import { sendRulesOf } from "../domain/settings/send-settings.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { shownSettings } from "../domain/settings/shown-settings.ts";
+
+/** The file that people write, and the one that only the gateway writes. */
+const PATH = "/settings.json";
+const COPY = "/settings.good";
+const FRESH = "/settings.new";
+/** No settings are longer: a file that is cannot be settings. */
+const OCTETS_MAX = 8192;
+
+/**
+ * As they stand on the flash; where their file is damaged, the last good ones. Those of a newer gateway are never written over.
+ * Good ones are kept, where they are not yet: at the start alone.
+ */
+export function storedSettings(): Settings {
+  const text = loadText(PATH);
+  const settings = readSettings(text);
+  if (settings.usable && text !== null) keep(text);
+  return settings.damaged ? goodSettings(settings) : settings;
+}
+
+function goodSettings(damaged: Settings): Settings {
+  const copy = readSettings(loadText(COPY));
+  if (!copy.usable) return damaged;
+  copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
+  copy.damaged = true;
+  return copy;
+}
+
+/** Whole, or those before stay. A flash that cannot be written is no hindrance. */
+function keep(text: string): void {
+  if (loadText(COPY) === text) return;
+  try {
+    const file = open(FRESH, "wb");
+    file.write(new TextEncoder().encode(text));
+    file.close();
+    rename(FRESH, COPY);
+  } catch {
+    // The settings themselves are there.
+  }
+}
+
+/** send-settings.ts */
+export function sendRulesIn(settings: Settings): string {
+  return sendRulesOf(settings);
+}
+
+/** features.ts */
+export function featuresIn(settings: Settings): string {
+  return featuresOf(settings);
+}
+
+/** network-settings.ts */
+export function networksIn(settings: Settings): string {
+  return networksOf(settings);
+}
+
+/** network-settings.ts */
+export function addressIn(settings: Settings): string {
+  return addressOf(settings);
+}
+
+/** What holds, as JSON, without what is secret. */
+export function shownStored(): string {
+  const settings = readSettings(loadText(PATH));
+  return shownSettings(settings.damaged ? goodSettings(settings) : settings);
+}
+
+/** The text of a file: null when there is none, "" for what is too long or not UTF-8. */
+function loadText(path: string): string | null {
+  const file = opened(path);
+  if (file === null) return null;
+  const octets = file.read(OCTETS_MAX + 1);
+  file.close();
+  if (octets.length > OCTETS_MAX) return "";
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
+  } catch (error) {
+    // A full heap says nothing about the file.
+    if (error instanceof RangeError) throw error;
+    return "";
+  }
+}
+
+function opened(path: string): OctetFile | null {
+  try {
+    return open(path, "rb");
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return null;
+  }
+}
