@@ -16,7 +16,7 @@ import { SettingsAlarm } from "./app/settings-alarm.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
-import { causeWord, infoHead } from "./domain/info.ts";
+import { infoHead } from "./domain/info.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -42,9 +42,9 @@ import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
-import { carefulDisplay, carefulLed, carefulMachine, carefulPort } from "./drivers/safe-mode.late.ts";
+import { careful } from "./drivers/safe-mode.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
-import { countStart, crashRecord, keepStart } from "./drivers/start-record.late.ts";
+import { begin, keep, record } from "./drivers/start-record.late.ts";
 import { addressIn, featuresIn, networksIn, sendRulesIn, storedSettings } from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
@@ -62,16 +62,6 @@ interface Derived {
   readonly networks: string;
   readonly address: string;
   readonly features: string;
-}
-
-/** What is known of the start before, and what follows from it. */
-interface Before {
-  /** How this start came about, in a word. */
-  readonly cause: string;
-  /** The record of the last crash, JSON; "" none. */
-  readonly crash: string;
-  /** Codes for the warnings of gateway/state. */
-  readonly warnings: string[];
 }
 
 /** What the device does: one turn of its loop after the other. */
@@ -126,17 +116,16 @@ export function startOn(
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
   const pin = led === "" ? null : new Pin(led, Pin.OUT);
   const port = new Sim800Port(uart, tx, rx, reset);
-  const { cause, tries } = countStart(reset_cause(), mark, trail, build);
-  const before: Before = {
-    cause: causeWord(cause),
-    crash: crashRecord(),
-    warnings: usable && damaged ? ["settings_copy"] : [],
-  };
+  const began = begin(reset_cause(), mark, trail, build);
+  const cause = began >> 4;
+  const info = infoHead(build, board, uname()[2] ?? "", cause, record(), derived.features);
   // Without settings nothing is done that needs care at the next start.
-  if (!usable) keepStart(false);
-  discard(countStart);
+  if (!usable) keep(false);
+  discard(begin);
   if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
+  const tries = (began & 15) - 1;
   if (tries < 0) {
     const light = new SignalLight(pin);
     return buildGateway(
@@ -153,25 +142,27 @@ export function startOn(
       light,
       timer,
       machine,
-      before,
+      info,
+      codes,
     );
   }
-  const careful = carefulMachine(machine, tries, before.warnings);
+  const safe = careful(machine, Math.min(tries, 9), codes);
   return buildGateway(
     build,
     built,
     board,
-    carefulPort(careful, port),
+    safe.port(port),
     given,
     derived,
     clock,
     watchdog,
     supervisor,
-    carefulDisplay(careful, display),
-    new SignalLight(carefulLed(careful, pin)),
+    safe.display(display),
+    new SignalLight(safe.led(pin)),
     timer,
-    careful,
-    before,
+    safe,
+    info,
+    codes,
   );
 }
 
@@ -223,7 +214,8 @@ function buildGateway(
   light: SignalLight,
   timer: int<-1, 1>,
   machine: Machine,
-  before: Before,
+  info: string,
+  problems: readonly string[],
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -275,7 +267,7 @@ function buildGateway(
   return new Gateway({
     build,
     board,
-    info: infoHead(build, board, uname()[2] ?? "", before.cause, before.crash, derived.features),
+    info,
     topic,
     number,
     clock,
@@ -295,7 +287,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine,
-    lasting: before.warnings,
+    problems,
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),

@@ -10,6 +10,7 @@ import sys
 import time
 
 import chip
+from machine import mem32
 
 _CRASH = const(2)
 
@@ -32,7 +33,7 @@ def keep(error, build):
     chip.leave_mark(_CRASH)
     trace = _trace(error)
     # The ticks begin again after twelve days, the trail's minutes do not.
-    uptime_s = max(time.ticks_ms() // 1000, (chip.take_trail() >> 3) * 60)
+    uptime_s = max(time.ticks_ms() // 1000, (mem32[chip.TRAIL] >> 3) * 60 if chip.TRAIL else 0)
     try:
         _write('{"reason":"exception","build":"%s","uptime_s":%d,"trace":%s}' % (build, uptime_s, json.dumps(trace)))
     except OSError:

@@ -96,7 +96,7 @@ export class Gateway implements Answers {
       modem,
       machine,
       parts.holdUps,
-      parts.lasting,
+      parts.problems,
     );
     const { balanceCode, requestCode, seal, ussdCodes } = parts;
     this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () => {
@@ -149,18 +149,18 @@ export class Gateway implements Answers {
     if (this.isAnnounced) this.tell(now);
     supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
-    this.lookAfter(now);
+    this.watch(now);
     this.events.watch(this.look(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
     supervisor.enter(MESSAGES, isWaiting && this.isAnnounced ? this.publishedAt : -1);
   }
 
   /** That the gateway itself goes on as it should. */
-  private lookAfter(now: Millis): void {
+  private watch(now: Millis): void {
     const { build, link, machine, modem, supervisor } = this.parts;
     if (supervisor.stuck > 0) machine.restart(supervisor.stuck, build, now);
     if (now < this.wellAt || link.isBusy()) return;
-    this.wellAt = now + machine.keepStart(now);
+    this.wellAt = now + machine.keep(now);
     modem.distrust();
   }
 
@@ -371,7 +371,7 @@ export class Gateway implements Answers {
   }
 
   private recoverModem(now: Millis): void {
-    if (this.parts.lasting.includes(SAFE_MODE)) return;
+    if (this.parts.problems.includes(SAFE_MODE)) return;
     const remedy = this.parts.link.recover(now);
     if (remedy !== "none") this.report.errors.count(`modem_${remedy}`);
     if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);

@@ -65,14 +65,14 @@ export class Supervisor {
 
   /**
    * The loop goes over to this task.
-   * @param sign anything that changes when the task does something; -1: it has nothing to do
+   * @param value anything that changes when the task does something; -1: it has nothing to do
    */
-  enter(task: Task, sign: number): void {
+  enter(task: Task, value: number): void {
     const { signs, since } = this;
     const minutes = Math.trunc(this.turnAt / MINUTE_MS) & 0xffffff;
     this.leave(minutes * 8 + task);
-    const mark = sign & 0xffff;
-    if (sign < 0 || mark !== signs[task]) {
+    const mark = value & 0xffff;
+    if (value < 0 || mark !== signs[task]) {
       signs[task] = mark;
       since[task] = minutes & 0xff;
     } else if (((minutes - (since[task] ?? 0)) & 0xff) > (MINUTES_MAX[task] ?? 0)) {

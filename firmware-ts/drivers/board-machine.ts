@@ -4,7 +4,7 @@ import { discard } from "late";
 import { STA_IF, WLAN } from "network";
 import type { Millis } from "../domain/millis.ts";
 import type { Machine } from "../ports/machine.ts";
-import { keepStart, restartFor } from "./start-record.late.ts";
+import { keep, reset } from "./start-record.late.ts";
 import { shownStored } from "./stored-settings.late.ts";
 
 const HOUR_MS = 3600000;
@@ -26,12 +26,12 @@ export class BoardMachine implements Machine {
   }
 
   restart(task: int<0, 6>, build: string, now: Millis): void {
-    restartFor(task, build, Math.trunc(now / 1000));
+    reset(task, build, Math.trunc(now / 1000));
   }
 
-  keepStart(now: Millis): int<1, 1000000000> {
-    const againMs = keepStart(now >= HOUR_MS);
-    discard(keepStart);
+  keep(now: Millis): int<1, 1000000000> {
+    const againMs = keep(now >= HOUR_MS);
+    discard(keep);
     return againMs;
   }
 }

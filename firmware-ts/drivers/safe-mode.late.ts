@@ -10,7 +10,7 @@ import type { Display } from "../ports/display.ts";
 import type { Led } from "../ports/led.ts";
 import type { Machine } from "../ports/machine.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
-import { keepTry } from "./start-record.late.ts";
+import { attempted } from "./start-record.late.ts";
 
 const MINUTE_MS = 60000;
 /** The modem rests: before the first try, the second, and all others. */
@@ -59,16 +59,29 @@ export class CarefulMachine implements Machine {
     this.machine.restart(task, build, now);
   }
 
-  keepStart(now: Millis): int<1, 1000000000> {
-    if (!this.isResting && !this.isDark) return this.machine.keepStart(now);
+  keep(now: Millis): int<1, 1000000000> {
+    if (!this.isResting && !this.isDark) return this.machine.keep(now);
     if (!this.isResting) return this.end(now);
     if (!this.isWished && now < this.restMinutes() * MINUTE_MS) return LOOK_AGAIN_MS;
-    keepTry();
-    discard(keepTry);
+    attempted();
+    discard(attempted);
     this.isResting = false;
     this.isDark = true;
     console.log(`W ${Math.trunc(now / 1000)} safe mode: the modem is tried, display and LED are off`);
     return MINUTE_MS;
+  }
+
+  /** The modem's wire, with care. */
+  port(port: SerialPort): SerialPort {
+    return new CarefulPort(this, port);
+  }
+
+  display(display: Display): Display {
+    return new CarefulDisplay(this, display);
+  }
+
+  led(led: Led | null): Led | null {
+    return led === null ? null : new CarefulLed(this, led);
   }
 
   private restMinutes(): number {
@@ -80,7 +93,7 @@ export class CarefulMachine implements Machine {
     this.isDark = false;
     this.warnings.shift();
     console.log(`I ${Math.trunc(now / 1000)} safe mode: over`);
-    return this.machine.keepStart(now);
+    return this.machine.keep(now);
   }
 }
 
@@ -152,18 +165,6 @@ class CarefulLed implements Led {
   }
 }
 
-export function carefulMachine(machine: Machine, tries: int<0, 9>, warnings: string[]): CarefulMachine {
+export function careful(machine: Machine, tries: int<0, 9>, warnings: string[]): CarefulMachine {
   return new CarefulMachine(machine, tries, warnings);
-}
-
-export function carefulPort(mode: CarefulMachine, port: SerialPort): SerialPort {
-  return new CarefulPort(mode, port);
-}
-
-export function carefulDisplay(mode: CarefulMachine, display: Display): Display {
-  return new CarefulDisplay(mode, display);
-}
-
-export function carefulLed(mode: CarefulMachine, led: Led | null): Led | null {
-  return led === null ? null : new CarefulLed(mode, led);
 }

@@ -1,6 +1,8 @@
 // Counts the starts of the board, and keeps why it restarted, over power cuts. There at the start, and again for a moment when
 // something is to be written. What runtime-py/crash_record.py keeps of an exception is read here.
 //
+// Its names are found elsewhere in the program, too: it is loaded at each start, and a new name stays on the heap for ever.
+//
 // A file's new content is durable when it is closed, whole or not at all (littlefs), so a power cut leaves the old or the new.
 import { type OctetFile, open } from "io";
 import { restart } from "restarts";
@@ -46,40 +48,31 @@ const RECORD_OCTETS_MAX = 1536;
 /** By number: those of app/supervisor.ts, and what else may be the matter. */
 const TASKS = "|network|broker|modem|flash|display|messages|memory";
 
-/** How this start came about. */
-export class StartRecord {
-  constructor(
-    /** An index of the words in domain/info.ts. */
-    readonly cause: int<0, 20>,
-    /** How often safe mode has let the modem try; -1: no safe mode. */
-    readonly tries: int<-1, 9>,
-  ) {}
-}
-
 /**
  * Counts this start, but for one that somebody wished: then the last one went well.
  * @param cause machine.reset_cause()
  * @param mark why the last start ended, and what it was busy with: runtime-py/restarts.py
  * @param build that runs
+ * @returns how this start came about, an index of the words in domain/info.ts, times 16; and 1 more than how often safe mode has
+ * let the modem try, 0 without safe mode
  */
-export function countStart(cause: int<0, 15>, mark: int<0, 15>, trail: u32, build: string): StartRecord {
-  const starts = kept();
-  const quick = starts[QUICK] ?? 0;
-  const spent = starts[SPENT] ?? 0;
-  const tries = starts[TRIES] ?? 0;
-  if (mark === MAINTENANCE || mark === REQUEST) keep(starts, 0, spent, 0);
-  else if (spent + START_WRITES <= SPENT_MAX)
-    keep(starts, Math.min(quick + 1, QUICK_MAX + 1), spent + START_WRITES, tries);
+export function begin(cause: int<0, 15>, mark: int<0, 15>, trail: u32, build: string): int<0, 400> {
+  const octets = kept();
+  const used = octets[SPENT] ?? 0;
+  const tries = octets[TRIES] ?? 0;
+  if (mark === MAINTENANCE || mark === REQUEST) count(octets, 0, used, 0);
+  else if (used + START_WRITES <= SPENT_MAX)
+    count(octets, Math.min((octets[QUICK] ?? 0) + 1, QUICK_MAX + 1), used + START_WRITES, tries);
   const isBitten = cause === WATCHDOG && mark === 0 && trail !== 0;
-  if (isBitten) keepRecord(starts, "watchdog", build, (trail >>> 3) * 60, trail & 7);
-  const isSafe = (starts[QUICK] ?? 0) > QUICK_MAX;
+  if (isBitten) note(octets, "watchdog", build, (trail >>> 3) * 60, trail & 7);
   // What resets the board without a mark, and is no watchdog, is somebody at the prompt.
   const own = cause === WATCHDOG && !isBitten ? RESET : cause;
-  return new StartRecord(mark > 0 ? mark + BEFORE_MARKS : own, isSafe ? Math.min(starts[TRIES] ?? 0, TRIES_MAX) : -1);
+  const word = mark > 0 ? mark + BEFORE_MARKS : own;
+  return word * 16 + ((octets[QUICK] ?? 0) > QUICK_MAX ? Math.min(octets[TRIES] ?? 0, TRIES_MAX) + 1 : 0);
 }
 
 /** The record of the last crash, JSON; "" none. */
-export function crashRecord(): string {
+export function record(): string {
   const file = opened(RECORD);
   if (file === null) return "";
   const octets = file.read(RECORD_OCTETS_MAX);
@@ -96,55 +89,51 @@ export function crashRecord(): string {
  * Writes that the start went well, and so did an hour, which gives writes back.
  * @returns after how many milliseconds it is to be said again
  */
-export function keepStart(isHour: boolean): int<1, 1000000000> {
-  const starts = kept();
-  const spent = starts[SPENT] ?? 0;
-  keep(starts, 0, isHour ? Math.max(spent - GIVEN_BACK, 0) : spent, 0);
-  return (starts[SPENT] ?? 0) > 0 ? HOUR_MS : FOREVER_MS;
+export function keep(isHour: boolean): int<1, 1000000000> {
+  const octets = kept();
+  const used = octets[SPENT] ?? 0;
+  count(octets, 0, isHour ? Math.max(used - GIVEN_BACK, 0) : used, 0);
+  return (octets[SPENT] ?? 0) > 0 ? HOUR_MS : FOREVER_MS;
 }
 
 /** Writes that safe mode lets the modem try: after a reset it is to wait longer. */
-export function keepTry(): void {
-  const starts = kept();
-  keep(
-    starts,
-    starts[QUICK] ?? 0,
-    Math.min((starts[SPENT] ?? 0) + 1, SPENT_MAX),
-    Math.min((starts[TRIES] ?? 0) + 1, TRIES_MAX),
-  );
+export function attempted(): void {
+  const octets = kept();
+  const used = Math.min((octets[SPENT] ?? 0) + 1, SPENT_MAX);
+  count(octets, octets[QUICK] ?? 0, used, Math.min((octets[TRIES] ?? 0) + 1, TRIES_MAX));
 }
 
 /** Restarts the board at once. @param task that does not go on; 0: it is wished; 7: for want of memory */
-export function restartFor(task: int<0, 7>, build: string, uptimeS: number): void {
-  if (task > 0) keepRecord(kept(), "stuck", build, uptimeS, task);
+export function reset(task: int<0, 7>, build: string, seconds: number): void {
+  if (task > 0) note(kept(), "stuck", build, seconds, task);
   restart(task > 0 ? STUCK : REQUEST);
 }
 
 function kept(): Uint8Array {
-  const starts = new Uint8Array(3);
+  const octets = new Uint8Array(3);
   const file = opened(STARTS);
   if (file !== null) {
-    file.readinto(starts);
+    file.readinto(octets);
     file.close();
   }
-  return starts;
+  return octets;
 }
 
-function keep(starts: Uint8Array, quick: number, spent: number, tries: number): void {
-  if (starts[QUICK] === quick && starts[SPENT] === spent && starts[TRIES] === tries) return;
-  starts[QUICK] = quick & 0xff;
-  starts[SPENT] = spent & 0xff;
-  starts[TRIES] = tries & 0xff;
-  write(STARTS, starts);
+function count(octets: Uint8Array, value: number, used: number, tries: number): void {
+  if (octets[QUICK] === value && octets[SPENT] === used && octets[TRIES] === tries) return;
+  octets[QUICK] = value & 0xff;
+  octets[SPENT] = used & 0xff;
+  octets[TRIES] = tries & 0xff;
+  write(STARTS, octets);
 }
 
-function keepRecord(starts: Uint8Array, reason: string, build: string, uptimeS: number, task: int<0, 7>): void {
-  const spent = (starts[SPENT] ?? 0) + RECORD_WRITES;
-  if (spent > SPENT_MAX) return;
-  keep(starts, starts[QUICK] ?? 0, spent, starts[TRIES] ?? 0);
+function note(octets: Uint8Array, reason: string, build: string, seconds: number, task: int<0, 7>): void {
+  const used = (octets[SPENT] ?? 0) + RECORD_WRITES;
+  if (used > SPENT_MAX) return;
+  count(octets, octets[QUICK] ?? 0, used, octets[TRIES] ?? 0);
   const name = TASKS.split("|")[task] ?? "";
-  const record = `{"reason":"${reason}","build":"${build}","uptime_s":${uptimeS},"task":"${name}"}`;
-  write(RECORD, new TextEncoder().encode(record));
+  const text = `{"reason":"${reason}","build":"${build}","uptime_s":${seconds},"task":"${name}"}`;
+  write(RECORD, new TextEncoder().encode(text));
 }
 
 /** A flash that cannot be written keeps nothing from working. */

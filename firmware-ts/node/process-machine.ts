@@ -31,7 +31,7 @@ export class ProcessMachine implements Machine {
     this.mailbox.send({ order: "end" });
   }
 
-  keepStart(): number {
+  keep(): number {
     return FOREVER_MS;
   }
 }

@@ -17,5 +17,5 @@ export interface Machine {
    * Writes that the start went well, or that another hour did: a write holds interrupts off.
    * @returns after how many milliseconds it is to be said again
    */
-  keepStart(now: Millis): int<1, 1000000000>;
+  keep(now: Millis): int<1, 1000000000>;
 }

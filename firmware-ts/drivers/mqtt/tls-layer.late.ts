@@ -7,7 +7,7 @@ import { Handshake } from "tls_guard";
 import { keyProblem } from "../../domain/settings/client-key.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
-import { restartFor } from "../start-record.late.ts";
+import { reset } from "../start-record.late.ts";
 
 /** In DER: an authority of the user's, a certificate of the board's and its key. */
 const CA_PATH = "/ca.der";
@@ -119,7 +119,7 @@ export class TlsLayer {
     const trouble = TROUBLES[handshake.failure - 1] ?? "tls-refused";
     this.failures = trouble === "no-memory" ? (this.failures + 1) & 0xff : 0;
     // Nothing is lost by a restart: what is under way is on the SIM or in the journal.
-    if (this.failures >= ATTEMPTS_BEFORE_RESTART) restartFor(NO_MEMORY, "", 0);
+    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, "", 0);
     return trouble;
   }
 

@@ -26,11 +26,6 @@ def take_mark():
     return memory[-1] if len(memory) == len(_MARK) + 1 and memory.startswith(_MARK) else 0
 
 
-# restarts.py leaves none here. But a reset by the watchdog is that of a gateway: the program's own has a cause of its own.
-def take_trail():
-    return 7
-
-
 # Before the gateway starts. It joins a lost network again itself; as long as the radio does so, too, that says
 # "connecting" and never what went wrong (MicroPython, ports/esp32/network_wlan.c).
 def prepare():

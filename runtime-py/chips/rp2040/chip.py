@@ -25,13 +25,6 @@ def take_mark():
     return mark & _MARKS if mark & ~_MARKS == _MARK else 0
 
 
-# What restarts.py left there last, once; 0 no gateway was running.
-def take_trail():
-    trail = mem32[TRAIL]
-    mem32[TRAIL] = 0
-    return trail
-
-
 # Before the gateway starts.
 def prepare():
     pass
