@@ -215,7 +215,7 @@ function buildGateway(
   timer: int<-1, 1>,
   machine: Machine,
   info: string,
-  problems: readonly string[],
+  codes: readonly string[],
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -287,7 +287,7 @@ function buildGateway(
     console: new UsbConsole(),
     journal,
     machine,
-    problems,
+    codes,
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),

@@ -36,9 +36,9 @@ def _crashed(error):
     # By this the maps are found that turn a traceback into lines of the TypeScript.
     print("gateway build", _BUILD, "for @board")
     try:
-        import crash_record
+        import crash
 
-        print(crash_record.keep(error, _BUILD))
+        print(crash.write(error, _BUILD))
     except MemoryError:
         # Not even for that. What the next start will call a reset by the watchdog was this.
         pass

@@ -50,7 +50,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly machine: Machine;
   /** Codes for the warnings of gateway/state. */
-  readonly problems: readonly string[];
+  readonly codes: readonly string[];
   readonly requestCode: LateCode;
   readonly callCode: LateCode;
   readonly consoleCode: LateCode;

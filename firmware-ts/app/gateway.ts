@@ -96,7 +96,7 @@ export class Gateway implements Answers {
       modem,
       machine,
       parts.holdUps,
-      parts.problems,
+      parts.codes,
     );
     const { balanceCode, requestCode, seal, ussdCodes } = parts;
     this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () => {
@@ -158,7 +158,7 @@ export class Gateway implements Answers {
   /** That the gateway itself goes on as it should. */
   private watch(now: Millis): void {
     const { build, link, machine, modem, supervisor } = this.parts;
-    if (supervisor.stuck > 0) machine.restart(supervisor.stuck, build, now);
+    if (supervisor.task > 0) machine.restart(supervisor.task, build, now);
     if (now < this.wellAt || link.isBusy()) return;
     this.wellAt = now + machine.keep(now);
     modem.distrust();
@@ -371,7 +371,7 @@ export class Gateway implements Answers {
   }
 
   private recoverModem(now: Millis): void {
-    if (this.parts.problems.includes(SAFE_MODE)) return;
+    if (this.parts.codes.includes(SAFE_MODE)) return;
     const remedy = this.parts.link.recover(now);
     if (remedy !== "none") this.report.errors.count(`modem_${remedy}`);
     if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);

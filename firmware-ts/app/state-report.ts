@@ -40,7 +40,7 @@ export class StateReport {
     private readonly machine: Machine,
     readonly holdUps: Tally,
     /** Codes that hold until whoever put them here takes them away. */
-    private readonly problems: readonly string[],
+    private readonly codes: readonly string[],
   ) {}
 
   /** A message was published. */
@@ -51,7 +51,7 @@ export class StateReport {
 
   /** What somebody should look at, as codes: `safe_mode`, `settings_copy`, `sim_full`, `sim_nearly_full`, `client_id_taken`, and those of the modem's status. */
   warnings(now: Millis): string[] {
-    const warnings = this.problems.slice();
+    const warnings = this.codes.slice();
     const { slots } = this.inbox;
     const used = this.inbox.usedSlots();
     if (slots > 0 && used * 100 >= slots * NEARLY_FULL_PERCENT)

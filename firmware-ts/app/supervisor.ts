@@ -25,13 +25,15 @@ export type Task = int<0, 6>;
  * half a second and asked something each minute, the flash is written within the modem's longest answer of a minute, the
  * display is looked at when no messages are about. The network has a rule of its own: Network.isRestartDue().
  */
-const MINUTES_MAX = Uint8Array.of(0, 255, 10, 5, 5, 15, 5);
+const MINUTES_MAX = 5;
+const BROKER_MINUTES_MAX = 10;
+const DISPLAY_MINUTES_MAX = 15;
 
 export class Supervisor {
   /** The longest time between two beats, in milliseconds. */
   longestHoldUpMs = 0;
-  /** A task that is stuck; 0 none. */
-  stuck: Task = 0;
+  /** One that is stuck; 0 none. */
+  task: Task = 0;
   private turnAt: Millis = 0;
   private beatAt: Millis = 0;
   private hasBeat = false;
@@ -75,8 +77,9 @@ export class Supervisor {
     if (value < 0 || mark !== signs[task]) {
       signs[task] = mark;
       since[task] = minutes & 0xff;
-    } else if (((minutes - (since[task] ?? 0)) & 0xff) > (MINUTES_MAX[task] ?? 0)) {
-      this.stuck = task;
+      return;
     }
+    const max = task === BROKER ? BROKER_MINUTES_MAX : task === DISPLAY ? DISPLAY_MINUTES_MAX : MINUTES_MAX;
+    if (((minutes - (since[task] ?? 0)) & 0xff) > max) this.task = task;
   }
 }

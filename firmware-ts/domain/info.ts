@@ -10,7 +10,7 @@ const CAUSES = "unknown|power_on|reset|watchdog|deep_sleep|soft_reset|maintenanc
 /**
  * GatewayInfo of api.ts without its end; put together as text, as a class for it would cost the heap.
  * @param micropython its release, and how the start came about, as CAUSES counts; "" and -1 under Node
- * @param crash JSON; "" none
+ * @param record of a crash, JSON; "" none
  * @param features with commas between; "" none
  */
 export function infoHead(
@@ -18,12 +18,12 @@ export function infoHead(
   board: string,
   micropython: string,
   cause: int<-1, 25>,
-  crash: string,
+  record: string,
   features: string,
 ): string {
   const made = `"version":"${VERSION}","build":"${build}","board":"${board}"`;
   const release = micropython === "" ? "null" : `"${micropython}"`;
   const word = cause < 0 ? "null" : `"${CAUSES.split("|")[cause] ?? "unknown"}"`;
   const listed = features === "" ? "[]" : `["${features.replaceAll(",", '","')}"]`;
-  return `{${made},"micropython":${release},"reset_cause":${word},"crash":${crash === "" ? "null" : crash},"features":${listed}`;
+  return `{${made},"micropython":${release},"reset_cause":${word},"crash":${record === "" ? "null" : record},"features":${listed}`;
 }

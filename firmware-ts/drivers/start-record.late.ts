@@ -1,5 +1,5 @@
 // Counts the starts of the board, and keeps why it restarted, over power cuts. There at the start, and again for a moment when
-// something is to be written. What runtime-py/crash_record.py keeps of an exception is read here.
+// something is to be written. What runtime-py/crash.py keeps of an exception is read here.
 //
 // Its names are found elsewhere in the program, too: it is loaded at each start, and a new name stays on the heap for ever.
 //
@@ -45,6 +45,7 @@ const FOREVER_MS = 1000000000;
 
 /** A trace of ten places, and what stands around it. */
 const RECORD_OCTETS_MAX = 1536;
+const REASONS = "watchdog|stuck";
 /** By number: those of app/supervisor.ts, and what else may be the matter. */
 const TASKS = "|network|broker|modem|flash|display|messages|memory";
 
@@ -64,7 +65,7 @@ export function begin(cause: int<0, 15>, mark: int<0, 15>, trail: u32, build: st
   else if (used + START_WRITES <= SPENT_MAX)
     count(octets, Math.min((octets[QUICK] ?? 0) + 1, QUICK_MAX + 1), used + START_WRITES, tries);
   const isBitten = cause === WATCHDOG && mark === 0 && trail !== 0;
-  if (isBitten) note(octets, "watchdog", build, (trail >>> 3) * 60, trail & 7);
+  if (isBitten) note(octets, 0, build, (trail >>> 3) * 60, trail & 7);
   // What resets the board without a mark, and is no watchdog, is somebody at the prompt.
   const own = cause === WATCHDOG && !isBitten ? RESET : cause;
   const word = mark > 0 ? mark + BEFORE_MARKS : own;
@@ -105,7 +106,7 @@ export function attempted(): void {
 
 /** Restarts the board at once. @param task that does not go on; 0: it is wished; 7: for want of memory */
 export function reset(task: int<0, 7>, build: string, seconds: number): void {
-  if (task > 0) note(kept(), "stuck", build, seconds, task);
+  if (task > 0) note(kept(), 1, build, seconds, task);
   restart(task > 0 ? STUCK : REQUEST);
 }
 
@@ -127,12 +128,12 @@ function count(octets: Uint8Array, value: number, used: number, tries: number): 
   write(STARTS, octets);
 }
 
-function note(octets: Uint8Array, reason: string, build: string, seconds: number, task: int<0, 7>): void {
+function note(octets: Uint8Array, value: 0 | 1, build: string, seconds: number, task: int<0, 7>): void {
   const used = (octets[SPENT] ?? 0) + RECORD_WRITES;
   if (used > SPENT_MAX) return;
   count(octets, octets[QUICK] ?? 0, used, octets[TRIES] ?? 0);
   const name = TASKS.split("|")[task] ?? "";
-  const text = `{"reason":"${reason}","build":"${build}","uptime_s":${seconds},"task":"${name}"}`;
+  const text = `{"reason":"${REASONS.split("|")[value] ?? ""}","build":"${build}","uptime_s":${seconds},"task":"${name}"}`;
   write(RECORD, new TextEncoder().encode(text));
 }
 

@@ -84,7 +84,7 @@ const gateway = new Gateway({
   console,
   journal,
   machine: new ProcessMachine(mailbox, setup.shownSettings),
-  problems: [],
+  codes: [],
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
   callCode: new ResidentCode(),

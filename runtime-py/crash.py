@@ -29,13 +29,13 @@ _SPOKEN = "AttributeError ImportError IndexError MemoryError NameError RangeErro
 
 
 # Returns what of the error may be shown.
-def keep(error, build):
+def write(error, build):
     chip.leave_mark(_CRASH)
     trace = _trace(error)
     # The ticks begin again after twelve days, the trail's minutes do not.
     uptime_s = max(time.ticks_ms() // 1000, (mem32[chip.TRAIL] >> 3) * 60 if chip.TRAIL else 0)
     try:
-        _write('{"reason":"exception","build":"%s","uptime_s":%d,"trace":%s}' % (build, uptime_s, json.dumps(trace)))
+        _write_record('{"reason":"exception","build":"%s","uptime_s":%d,"trace":%s}' % (build, uptime_s, json.dumps(trace)))
     except OSError:
         # Of no use to a flash that cannot be written.
         pass
@@ -43,7 +43,7 @@ def keep(error, build):
 
 
 # As long as there are writes to spend: a crash must not wear out the flash.
-def _write(record):
+def _write_record(record):
     starts = bytearray(3)
     try:
         with open(_STARTS, "rb") as file:
