@@ -80,7 +80,7 @@ export class Gateway implements Answers {
   /** One that must be signed, and waits for the code that looks at that. */
   private unchecked: Command | null = null;
   /** When it is written down next that all goes well. */
-  private wellAt = WELL_MS;
+  private upAt = WELL_MS;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
@@ -158,9 +158,9 @@ export class Gateway implements Answers {
   /** That the gateway itself goes on as it should. */
   private watch(now: Millis): void {
     const { build, link, machine, modem, supervisor } = this.parts;
-    if (supervisor.task > 0) machine.restart(supervisor.task, build, now);
-    if (now < this.wellAt || link.isBusy()) return;
-    this.wellAt = now + machine.keep(now);
+    if (supervisor.job > 0) machine.restart(supervisor.job, build, now);
+    if (now < this.upAt || link.isBusy()) return;
+    this.upAt = now + machine.keep(now);
     modem.distrust();
   }
 

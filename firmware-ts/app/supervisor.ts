@@ -33,7 +33,7 @@ export class Supervisor {
   /** The longest time between two beats, in milliseconds. */
   longestHoldUpMs = 0;
   /** One that is stuck; 0 none. */
-  task: Task = 0;
+  job: Task = 0;
   private turnAt: Millis = 0;
   private beatAt: Millis = 0;
   private hasBeat = false;
@@ -69,17 +69,17 @@ export class Supervisor {
    * The loop goes over to this task.
    * @param value anything that changes when the task does something; -1: it has nothing to do
    */
-  enter(task: Task, value: number): void {
+  enter(job: Task, value: number): void {
     const { signs, since } = this;
     const minutes = Math.trunc(this.turnAt / MINUTE_MS) & 0xffffff;
-    this.leave(minutes * 8 + task);
+    this.leave(minutes * 8 + job);
     const mark = value & 0xffff;
-    if (value < 0 || mark !== signs[task]) {
-      signs[task] = mark;
-      since[task] = minutes & 0xff;
+    if (value < 0 || mark !== signs[job]) {
+      signs[job] = mark;
+      since[job] = minutes & 0xff;
       return;
     }
-    const max = task === BROKER ? BROKER_MINUTES_MAX : task === DISPLAY ? DISPLAY_MINUTES_MAX : MINUTES_MAX;
-    if (((minutes - (since[task] ?? 0)) & 0xff) > max) this.task = task;
+    const max = job === BROKER ? BROKER_MINUTES_MAX : job === DISPLAY ? DISPLAY_MINUTES_MAX : MINUTES_MAX;
+    if (((minutes - (since[job] ?? 0)) & 0xff) > max) this.job = job;
   }
 }

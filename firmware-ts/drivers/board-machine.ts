@@ -25,8 +25,8 @@ export class BoardMachine implements Machine {
     return shown;
   }
 
-  restart(task: int<0, 6>, build: string, now: Millis): void {
-    reset(task, build, Math.trunc(now / 1000));
+  restart(job: int<0, 6>, build: string, now: Millis): void {
+    reset(job, build, Math.trunc(now / 1000));
   }
 
   keep(now: Millis): int<1, 1000000000> {

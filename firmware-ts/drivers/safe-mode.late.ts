@@ -55,8 +55,8 @@ export class CarefulMachine implements Machine {
     return this.machine.settings();
   }
 
-  restart(task: int<0, 6>, build: string, now: Millis): void {
-    this.machine.restart(task, build, now);
+  restart(job: int<0, 6>, build: string, now: Millis): void {
+    this.machine.restart(job, build, now);
   }
 
   keep(now: Millis): int<1, 1000000000> {

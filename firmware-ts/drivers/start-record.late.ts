@@ -90,10 +90,10 @@ export function record(): string {
  * Writes that the start went well, and so did an hour, which gives writes back.
  * @returns after how many milliseconds it is to be said again
  */
-export function keep(isHour: boolean): int<1, 1000000000> {
+export function keep(isOver: boolean): int<1, 1000000000> {
   const octets = kept();
   const used = octets[SPENT] ?? 0;
-  count(octets, 0, isHour ? Math.max(used - GIVEN_BACK, 0) : used, 0);
+  count(octets, 0, isOver ? Math.max(used - GIVEN_BACK, 0) : used, 0);
   return (octets[SPENT] ?? 0) > 0 ? HOUR_MS : FOREVER_MS;
 }
 
@@ -104,10 +104,10 @@ export function attempted(): void {
   count(octets, octets[QUICK] ?? 0, used, Math.min((octets[TRIES] ?? 0) + 1, TRIES_MAX));
 }
 
-/** Restarts the board at once. @param task that does not go on; 0: it is wished; 7: for want of memory */
-export function reset(task: int<0, 7>, build: string, seconds: number): void {
-  if (task > 0) note(kept(), 1, build, seconds, task);
-  restart(task > 0 ? STUCK : REQUEST);
+/** Restarts the board at once. @param job that does not go on; 0: it is wished; 7: for want of memory */
+export function reset(job: int<0, 7>, build: string, seconds: number): void {
+  if (job > 0) note(kept(), 1, build, seconds, job);
+  restart(job > 0 ? STUCK : REQUEST);
 }
 
 function kept(): Uint8Array {
@@ -128,11 +128,11 @@ function count(octets: Uint8Array, value: number, used: number, tries: number): 
   write(STARTS, octets);
 }
 
-function note(octets: Uint8Array, value: 0 | 1, build: string, seconds: number, task: int<0, 7>): void {
+function note(octets: Uint8Array, value: 0 | 1, build: string, seconds: number, job: int<0, 7>): void {
   const used = (octets[SPENT] ?? 0) + RECORD_WRITES;
   if (used > SPENT_MAX) return;
   count(octets, octets[QUICK] ?? 0, used, octets[TRIES] ?? 0);
-  const name = TASKS.split("|")[task] ?? "";
+  const name = TASKS.split("|")[job] ?? "";
   const text = `{"reason":"${REASONS.split("|")[value] ?? ""}","build":"${build}","uptime_s":${seconds},"task":"${name}"}`;
   write(RECORD, new TextEncoder().encode(text));
 }

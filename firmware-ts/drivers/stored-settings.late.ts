@@ -21,14 +21,14 @@ const OCTETS_MAX = 8192;
  * Good ones are kept, where they are not yet: at the start alone.
  */
 export function storedSettings(): Settings {
-  const text = loadText(PATH);
+  const text = read(PATH);
   const settings = readSettings(text);
   if (settings.usable && text !== null) keep(text);
-  return settings.damaged ? goodSettings(settings) : settings;
+  return settings.damaged ? recall(settings) : settings;
 }
 
-function goodSettings(damaged: Settings): Settings {
-  const copy = readSettings(loadText(COPY));
+function recall(damaged: Settings): Settings {
+  const copy = readSettings(read(COPY));
   if (!copy.usable) return damaged;
   copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
   copy.damaged = true;
@@ -37,7 +37,7 @@ function goodSettings(damaged: Settings): Settings {
 
 /** Whole, or those before stay. A flash that cannot be written is no hindrance. */
 function keep(text: string): void {
-  if (loadText(COPY) === text) return;
+  if (read(COPY) === text) return;
   try {
     const file = open(FRESH, "wb");
     file.write(new TextEncoder().encode(text));
@@ -70,12 +70,12 @@ export function addressIn(settings: Settings): string {
 
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
-  const settings = readSettings(loadText(PATH));
-  return shownSettings(settings.damaged ? goodSettings(settings) : settings);
+  const settings = readSettings(read(PATH));
+  return shownSettings(settings.damaged ? recall(settings) : settings);
 }
 
 /** The text of a file: null when there is none, "" for what is too long or not UTF-8. */
-function loadText(path: string): string | null {
+function read(path: string): string | null {
   const file = opened(path);
   if (file === null) return null;
   const octets = file.read(OCTETS_MAX + 1);

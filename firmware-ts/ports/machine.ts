@@ -10,9 +10,9 @@ export interface Machine {
   settings(): string;
   /**
    * Starts everything anew, at once or soon; under Node the gateway ends.
-   * @param task that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern
+   * @param job that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern
    */
-  restart(task: int<0, 6>, build: string, now: Millis): void;
+  restart(job: int<0, 6>, build: string, now: Millis): void;
   /**
    * Writes that the start went well, or that another hour did: a write holds interrupts off.
    * @returns after how many milliseconds it is to be said again

@@ -72,7 +72,7 @@ function listOf(values: readonly JsonValue[]): string {
 function readRows(fields: readonly Field[], settings: Settings): void {
   const version = fieldIn(fields, "version")?.value ?? "";
   if (version !== `${SETTINGS_VERSION}` && version !== `${PLAIN_VERSION}`) {
-    settings.refuse(versionSentence(version), true);
+    settings.refuse(refusal(version), true);
     return;
   }
   const rows = settingRows();
@@ -89,7 +89,7 @@ function readRows(fields: readonly Field[], settings: Settings): void {
   }
 }
 
-function versionSentence(version: string): string {
+function refusal(version: string): string {
   if (decimal(version) <= SETTINGS_VERSION) return `/settings.json must have "version": ${SETTINGS_VERSION}.`;
   const known = `${SETTINGS_VERSION}`;
   return `/settings.json is of version ${decimal(version)}, for a newer gateway; this one knows version ${known}. Install that gateway, or write settings of version ${known}.`;
