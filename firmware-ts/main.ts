@@ -6,6 +6,7 @@ import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { leave, mark, trail } from "restarts";
+import { enter_names } from "starting";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -107,6 +108,7 @@ export function startOn(
   // What is made from now on shall lie where their code has lain.
   discard(storedSettings);
   collect();
+  if (usable && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
@@ -297,6 +299,15 @@ function buildGateway(
     seal,
     signedCode: new BoardCode("signatures"),
   });
+}
+
+/** The names of the late code that these settings may ever load: TLS needs the heap in one piece. */
+function enterNames(given: GivenSettings): void {
+  const skipped: string[] = [];
+  if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
+  if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
+  if (textIn(given, "key") === "") skipped.push("gateway.sealing");
+  enter_names(skipped);
 }
 
 /** Who finds the broker, and tells the time. */

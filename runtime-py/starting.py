@@ -13,6 +13,22 @@ _ALARM = "gateway.alarm"
 # As many are never there at one time.
 _LATE_MODULES = const(20)
 
+# A line ">" and a late module, then the names that it brings, a line each; the build makes it.
+_NAMES = "/gateway/late-names.txt"
+
+
+# MicroPython keeps each name for ever: those of late code shall not come to lie in the middle of what is free, of which TLS
+# needs a large piece. `skipped`: late modules that these settings never load.
+def enter_names(skipped):
+    wanted = True
+    with open(_NAMES) as lines:
+        for line in lines:
+            if line[0] == ">":
+                wanted = line[1:-1] not in skipped
+            elif wanted:
+                # To look for what is not there makes it a name.
+                getattr(sys, line[:-1], None)
+
 
 # What turns from now on; `build` is the id of the build, `built` when that was.
 def start(build, built):

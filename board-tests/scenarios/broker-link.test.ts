@@ -171,9 +171,7 @@ describe("somebody else with the same client identifier", () => {
     await bench.turnOn();
     await bench.wait(40_000);
     expect(brokerLines(bench).at(-1)).toBe("broker: taken-over");
-    expect(await bench.displayed()).toEqual(
-      expect.arrayContaining(["Broker ends it", "same id elsewhere".slice(0, 16)]),
-    );
+    expect(await bench.displayed()).toEqual(expect.arrayContaining(["Broker ends it", "id used twice?"]));
     const before = (await bench.brokerEvents()).filter(({ type }) => type === "connected").length;
     await bench.wait(65_000);
     const events = (await bench.brokerEvents()).filter(({ type }) => type === "connected");

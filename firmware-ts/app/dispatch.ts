@@ -75,6 +75,11 @@ export class Dispatch implements ModemSender {
     else if (now - this.usedAt >= OPEN_MS) this.close(outbox);
   }
 
+  /** Closes what it can, as its place on the heap is wanted. */
+  closeIdle(): void {
+    if (this.outbox?.isIdle() === true) this.close(this.outbox);
+  }
+
   nextNews(): SendNews | null {
     return this.outbox === null ? null : this.outbox.nextNews();
   }
@@ -158,7 +163,9 @@ export class Dispatch implements ModemSender {
 
   private close(outbox: Outbox): void {
     this.sentBefore = (this.sentBefore + outbox.sentCount) & COUNT_MASK;
-    this.awaited = outbox.left();
+    const left = outbox.left();
+    // That of its code would lie where the code lay.
+    this.awaited = left === NOTHING_WAITS ? NOTHING_WAITS : left;
     this.outbox = null;
     this.code.forget();
   }

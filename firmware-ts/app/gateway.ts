@@ -113,7 +113,7 @@ export class Gateway implements Answers {
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    const isReadable = parts.readingDesk.poll(isWaiting, now);
+    const isReadable = parts.readingDesk.poll(parts.broker.state() === "up", isWaiting, now);
     if (isReadable) this.publishNext(now);
     if (this.areChoresDue(now)) this.doChores();
     const waitMs = parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS;
@@ -142,6 +142,7 @@ export class Gateway implements Answers {
     const isWaiting = inbox.nextToPublish(now) !== null;
     const hasNetwork = parts.network.state() === "up";
     supervisor.enter(BROKER, hasNetwork && broker.state() !== "no-time" ? broker.checkedAt : -1);
+    if (!parts.isPlain && broker.state() !== "up") this.makeRoom();
     broker.poll(now, hasNetwork, isWaiting || parts.dispatch.nextNews() !== null);
     this.announce();
     this.takeCommand();
@@ -164,6 +165,14 @@ export class Gateway implements Answers {
     modem.distrust();
   }
 
+  /** A handshake of TLS takes 36 KB of the heap: what can be loaded again does not stand in its place. */
+  private makeRoom(): void {
+    const { dispatch, readingDesk } = this.parts;
+    readingDesk.drop();
+    dispatch.closeIdle();
+    this.requests.closeIdle();
+  }
+
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
   private pollNetwork(now: Millis): void {
     const { build, dispatch, link, machine, network } = this.parts;
@@ -176,7 +185,7 @@ export class Gateway implements Answers {
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
   private tidy(now: Millis): void {
-    const { inbox, link, modem } = this.parts;
+    const { inbox, link, modem, screen } = this.parts;
     const isIdle = !link.isActive() && inbox.nextToPublish(now) === null;
     if (isIdle && now - this.tidiedAt < TIDY_EVERY_MS) return;
     this.tidiedAt = now;
@@ -185,6 +194,7 @@ export class Gateway implements Answers {
       this.settledAt = now;
       this.events.settle();
       modem.status.settle();
+      screen.settle();
     }
   }
 

@@ -1,6 +1,6 @@
 // What happened, a line each: said on the console as it happens, and the last ones kept for whoever asks later. No line
 // holds a text, a number, a code or a secret.
-import { madeAnew } from "../domain/anew.ts";
+import { anew } from "../domain/anew.ts";
 import type { Millis } from "../domain/millis.ts";
 import type { Connections } from "../domain/screens/glance.ts";
 import type { ClockState } from "../domain/wall-clock.ts";
@@ -46,7 +46,7 @@ export class Log {
 
   /** To be called when nothing is going on: domain/anew.ts. */
   settle(): void {
-    this.lines = madeAnew(this.lines);
+    this.lines = this.lines.map(anew);
   }
 
   /** The lines that are kept, the oldest first. */

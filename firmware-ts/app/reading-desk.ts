@@ -1,6 +1,7 @@
 // The code that reads messages is loaded, a part in each turn, while the modem is telling a message: then it has a
 // quarter of a second to itself, so nobody waits for it. It begins to read when the message is nearly there, for the same
-// reason. It is forgotten when no message has come for a while.
+// reason. It is forgotten when no message has come for a while, and not
+// loaded while nothing can be published.
 import type { Inbox } from "../domain/inbox/inbox.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { type Ahead, decodedOf, readAhead } from "../domain/inbox/reading.late.ts";
@@ -28,23 +29,32 @@ export class ReadingDesk {
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
   ) {}
 
-  /** One turn. @param isWanted a message waits to be published @returns whether what is wanted is there */
-  poll(isWanted: boolean, now: Millis): boolean {
+  /**
+   * One turn.
+   * @param isUp what is read could be published
+   * @param isWanted a message waits to be published
+   * @returns whether what is wanted is there
+   */
+  poll(isUp: boolean, isWanted: boolean, now: Millis): boolean {
     const isExpecting = this.inbox.isExpecting();
-    if (isWanted || isExpecting) {
+    if (isUp && (isWanted || isExpecting)) {
       this.usedAt = now;
       this.isBegun = true;
       if (!this.isThere) this.isThere = this.code.loadNext();
       else if (isExpecting && !isWanted) this.readAhead();
       return this.isThere;
     }
-    if (this.isBegun && now - this.usedAt >= KEPT_MS) {
-      this.isThere = false;
-      this.isBegun = false;
-      this.ahead = null;
-      this.code.forget();
-    }
+    if (now - this.usedAt >= KEPT_MS) this.drop();
     return true;
+  }
+
+  /** Forgets the code, as its place on the heap is wanted. */
+  drop(): void {
+    if (!this.isBegun) return;
+    this.isThere = false;
+    this.isBegun = false;
+    this.ahead = null;
+    this.code.forget();
   }
 
   /** The first part of what is to be published. */

@@ -67,6 +67,11 @@ export class RequestDesk {
     return this.publish(requests, broker, topic);
   }
 
+  /** Forgets its code where it can, as its place on the heap is wanted. */
+  closeIdle(): void {
+    if (this.requests?.isIdle() === true) this.close();
+  }
+
   private publish({ isRestartDue, waiting }: Requests, broker: Broker, topic: string): boolean {
     const [name, payload] = waiting;
     if (name === undefined || payload === undefined || broker.state() !== "up") return true;

@@ -1,5 +1,6 @@
 // Keeps the display up to date: looks twice a second what it should show, and has the rows that differ drawn one by one.
 
+import { anew } from "../domain/anew.ts";
 import type { Millis } from "../domain/millis.ts";
 import { linesOf } from "../domain/screens/display-text.ts";
 import type { Glance } from "../domain/screens/glance.ts";
@@ -47,6 +48,11 @@ export class Screen {
     this.isUrgent = true;
   }
 
+  /** To be called when nothing is going on: domain/anew.ts. */
+  settle(): void {
+    this.from = anew(this.from);
+  }
+
   /** Whether draw() is wanted. */
   isDue(now: Millis): boolean {
     return this.isUrgent || now - this.lookedAt >= LOOK_EVERY_MS;
@@ -71,6 +77,7 @@ export class Screen {
     if (this.newText !== "") {
       this.from = linesOf(toAscii(this.newFrom), 0, 1).join();
       this.text = toAscii(this.newText);
+      this.newFrom = "";
       this.newText = "";
       this.lineCount = linesOf(this.text, 0, LINES_MAX).length;
     } else if (this.privacy === "brief" && age >= TEXT_SHOWN_MS) {

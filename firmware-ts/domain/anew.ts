@@ -1,7 +1,7 @@
 // Texts that are kept for long are made anew now and then: what was made while late code was there lies above it, and in the
 // middle of the heap's largest free block when that code is gone.
 
-/** The same texts, each in the first place of the heap that is free now. */
-export function madeAnew(texts: readonly string[]): string[] {
-  return texts.map((text) => `${text} `.slice(0, -1));
+/** The same text, in the first place of the heap that is free now. */
+export function anew(text: string): string {
+  return `${text} `.slice(0, -1);
 }

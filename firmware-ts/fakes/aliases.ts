@@ -17,6 +17,7 @@ const MODULES: Readonly<Record<string, string>> = {
   restarts: "restarts.ts",
   select: "select.ts",
   socket: "socket.ts",
+  starting: "starting.ts",
   time: "time.ts",
   tls_guard: "tls-guard.ts",
   "umqtt.simple": "umqtt-simple.ts",

@@ -37,8 +37,13 @@ class NodeCipher implements Cipher {
 
   fromBase64(text: string): Uint8Array | null {
     const octets = new Uint8Array(Buffer.from(text, "base64url"));
-    return BASE64.test(text) && this.toBase64(octets) === text.replaceAll("=", "") ? octets : null;
+    return BASE64.test(text) && padded(this.toBase64(octets)) === padded(text) ? octets : null;
   }
+}
+
+/** With all of its padding (RFC 4648, 4). */
+function padded(base64: string): string {
+  return base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
 }
 
 /** @param key 64 hexadecimal digits; "" none: then nothing is sealed */

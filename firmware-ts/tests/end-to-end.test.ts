@@ -243,6 +243,14 @@ it("the board's cipher reads and writes base64url as Node's does", () => {
       expect(board?.fromBase64(said)).toEqual(octets);
       expect(board?.fromBase64(text)).toEqual(node?.fromBase64(text));
     }),
+    // With padding that is none.
+    {
+      examples: [
+        [new Uint8Array(0), "0000="],
+        [new Uint8Array(0), "AA="],
+        [new Uint8Array(0), "AA=="],
+      ],
+    },
   );
 });
 

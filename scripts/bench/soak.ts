@@ -63,7 +63,7 @@ export async function soak(device: string, minutes: number, charged = true): Pro
     await start(board);
     await board.advance(IDLE_MS);
     const heapStart = lastHeap(await brokerMessages(board));
-    const { texts, commands } = await traffic(board, minutes);
+    const { texts, commands } = await traffic(board, minutes * IN_PER_MINUTE, MINUTE_MS / IN_PER_MINUTE);
     await board.runUntil(async () => (await storedCount(board)) === 0, EMPTY_MS_MAX, LOOK_EVERY_MS);
     await board.advance(IDLE_MS);
     const { modem } = (await board.hardware({ do: "report" })) as HardwareReport;
@@ -106,11 +106,21 @@ export function soakFigures(minutes: number, result: Soak): Figure[] {
   ];
 }
 
-/** Messages and commands, evenly but for a little. */
-async function traffic(board: VirtualBoard, minutes: number): Promise<{ texts: string[]; commands: Command[] }> {
+/**
+ * Messages and half as many commands, evenly but for a little.
+ * @param between is done after each, by its number
+ * @param from the number of the first
+ */
+export async function traffic(
+  board: VirtualBoard,
+  count: number,
+  everyMs: number,
+  between: (number: number) => Promise<void> = async () => {},
+  from = 1,
+): Promise<{ texts: string[]; commands: Command[] }> {
   const texts: string[] = [];
   const commands: Command[] = [];
-  for (let number = 1; number <= minutes * IN_PER_MINUTE; number++) {
+  for (let number = from; number < from + count; number++) {
     const text = `${number}: ${"The quick brown fox. ".repeat(1 + (number % 7))}`;
     texts.push(text);
     const [pdu = ""] = encodeDeliver({ from: SENDER, text, time: timeOf(number) });
@@ -124,12 +134,13 @@ async function traffic(board: VirtualBoard, minutes: number): Promise<{ texts: s
       commands.push(command);
       await board.broker("publish", "gateway/sms/send", new TextEncoder().encode(JSON.stringify(command)), 1);
     }
-    await board.advance(MINUTE_MS / IN_PER_MINUTE + (number % 2 ? JITTER_MS : -JITTER_MS));
+    await board.advance(everyMs + (number % 2 ? JITTER_MS : -JITTER_MS));
+    await between(number);
   }
   return { texts, commands };
 }
 
-function incomingOf(texts: readonly string[], modem: Sim800Report, messages: readonly ReceivedMessage[]) {
+export function incomingOf(texts: readonly string[], modem: Sim800Report, messages: readonly ReceivedMessage[]) {
   const published = messages.filter(({ topic }) => topic === "gateway/sms");
   const got = published.map(({ payload }) => (jsonOf(payload) as { text: string }).text);
   const announced = modem.deliveries.map(({ announcedAtMs }) => announcedAtMs ?? Number.NaN);
@@ -140,7 +151,7 @@ function incomingOf(texts: readonly string[], modem: Sim800Report, messages: rea
   return { incoming: account(texts, got), p50Ms: share(0.5), p99Ms: share(0.99) };
 }
 
-function outgoingOf(commands: readonly Command[], modem: Sim800Report, messages: readonly ReceivedMessage[]) {
+export function outgoingOf(commands: readonly Command[], modem: Sim800Report, messages: readonly ReceivedMessage[]) {
   const states = new Map<string, string>();
   for (const { topic, payload } of messages) {
     if (topic !== "gateway/sms/sent") continue;
@@ -163,12 +174,12 @@ function account(given: readonly string[], got: readonly string[]): Account {
   };
 }
 
-async function brokerMessages(board: VirtualBoard): Promise<ReceivedMessage[]> {
+export async function brokerMessages(board: VirtualBoard): Promise<ReceivedMessage[]> {
   return (await board.broker("messages")) as ReceivedMessage[];
 }
 
 /** Bytes free by the last gateway/state. */
-function lastHeap(messages: readonly ReceivedMessage[]): number {
+export function lastHeap(messages: readonly ReceivedMessage[]): number {
   const state = messages.filter(({ topic }) => topic === "gateway/state").at(-1);
   return state === undefined ? Number.NaN : (jsonOf(state.payload) as { heap_free: number }).heap_free;
 }

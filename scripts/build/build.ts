@@ -8,6 +8,7 @@ import { ProgramRefused } from "./build-error.ts";
 import { type KnownBytecode, type PythonFile, toBytecode } from "./bytecode.ts";
 import { handWrittenTexts, mainFile, pythonFiles, rootCertificates, withBuildId } from "./device-files.ts";
 import { inputsDigest } from "./inputs.ts";
+import { LATE_NAMES, lateNames } from "./late-names.ts";
 import { lifetimesOf, withGroups } from "./lifetimes.ts";
 import { withLock } from "./lock.ts";
 import { currentManifest, type Manifest } from "./manifest.ts";
@@ -130,6 +131,7 @@ function outputFiles(
   const device = new Map<string, string | Buffer>([["device/main.py", main]]);
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
   for (const [name, octets] of rootCertificates(project)) device.set(`device/roots/${name}`, octets);
+  if (compiled.late.length > 0) device.set(`device/${LATE_NAMES}`, lateNames(compiled, python, bytecode));
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);

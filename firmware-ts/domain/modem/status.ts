@@ -2,7 +2,7 @@
 // heard when it says so unasked (SIM800 AT Command Manual V1.12: 2.2.38 CGSN, 2.2.36 CGMM, 2.2.37 CGMR, 3.2.6 COPS, 3.2.28
 // CREG, 3.2.34 CSQ, 3.2.52 CBC, 3.2.9 CCLK, 3.2.69 CLTS). It is kept as it was said, and read when somebody asks. Commands
 // that are due for calls and USSD go the same way.
-import { madeAnew } from "../anew.ts";
+import { anew } from "../anew.ts";
 import { decimal } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import { secondsTold, type WallClock } from "../wall-clock.ts";
@@ -174,7 +174,7 @@ export class ModemStatus {
 
   /** To be called when nothing is going on: domain/anew.ts. */
   settle(): void {
-    this.said = madeAnew(this.said);
+    this.said = this.said.map(anew);
   }
 
   private keep(question: int<0, 15>, line: string): void {

@@ -32,11 +32,11 @@ Wup:1:WiFi   ok:
 Bwaiting:2:Broker waiting:
 Bunreachable:2:Broker no answer:on? address?
 Bwrong-protocol:2:Broker version?:MQTT 3.1.1 off?
-Bwrong-id:2:Broker wants no:client id? rules?
+Bwrong-id:2:Broker wants no:client id? rule?
 Bunavailable:2:Broker not ready:its log says why
 Bwrong-user:2:Broker password?:broker_password?
 Bnot-allowed:2:Broker forbids:user's rights?
-Btaken-over:2:Broker ends it:same id elsewhere
+Btaken-over:2:Broker ends it:id used twice?
 Bunknown-name:2:Broker unknown:broker_host?
 Bno-dns:2:Broker no DNS:router?
 Bdns-failed:2:Broker DNS fails:router?
@@ -53,7 +53,7 @@ Mready:1:Modem  ok:
 Nsearching:4:Signal searching:antenna? 2G?
 Ndenied:4:Signal denied:SIM valid? 2G?
 Nnone:4:Signal none:antenna? 2G?
-!client_id_taken:2:Same id twice:same id elsewhere
+!client_id_taken:2:Same id twice:id used twice?
 !supply_low:9:Supply low:4.0 V? 2 A?
 !sim_full:5:SIM full:empty it
 !sim_nearly_full:5:SIM nearly full:empty it

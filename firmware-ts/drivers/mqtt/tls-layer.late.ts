@@ -15,8 +15,11 @@ const CERTIFICATE_PATH = "/client.der";
 const KEY_PATH = "/client.key.der";
 /** No certificate that a board can check is longer. */
 const OCTETS_MAX = 4096;
-/** What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head). */
-const LARGEST_BLOCK_OCTETS = 16800;
+/**
+ * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
+ * what it makes of the certificates before, which may come to lie in its place.
+ */
+const ROOM_OCTETS = 16800 + 3200;
 /** Half of what main.py sets: with that, the largest block that is free beside TLS has 18 KB; with this, 26. */
 const COLLECTED_AFTER_OCTETS = 12288;
 /** So many attempts take a minute, and each collects the heap first. */
@@ -83,17 +86,16 @@ export class TlsLayer {
    * @returns what is spoken through from now on; null when that failed
    */
   begin(raw: socket, host: string): Stream | null {
-    this.room = null;
-    collect();
     this.holdUps.count("tls");
     const { authority, hasCertificate } = this;
-    const handshake = new Handshake(
-      raw,
-      host,
+    const [issuer, certificate, key] = [
       octetsAt(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
       octetsAt(hasCertificate ? CERTIFICATE_PATH : ""),
       octetsAt(hasCertificate ? KEY_PATH : ""),
-    );
+    ];
+    this.room = null;
+    collect();
+    const handshake = new Handshake(raw, host, issuer, certificate, key);
     this.handshake = handshake;
     return handshake.stream;
   }
@@ -133,7 +135,7 @@ export class TlsLayer {
 function roomForTls(): Uint8Array | null {
   collect();
   try {
-    return new Uint8Array(LARGEST_BLOCK_OCTETS);
+    return new Uint8Array(ROOM_OCTETS);
   } catch {
     return null;
   }

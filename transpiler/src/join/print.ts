@@ -27,7 +27,8 @@ export function printFile(
   const { name, parts } = file;
   const path = pathOf(name);
   // A name that is as its author wrote it costs more than its place.
-  const begin = parts.length > 1 && named !== file ? commonNamesFirst(named) : null;
+  // A line in any case: what MicroPython says to stand on the first one is a class.
+  const begin = parts.length > 1 && named !== file ? (commonNamesFirst(named) ?? "\n") : null;
   const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}`;
   // What a board runs is tight; what was not renamed is for people.
   const origins = ({ module }: Part) =>

@@ -1,0 +1,40 @@
+// The names that late code brings, as a board enters them at its start.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { LATE_NAMES, namesIn } from "../build/late-names.ts";
+import { type BuildReport, build } from "../build.ts";
+
+let report: BuildReport;
+let sections: Map<string, string[]>;
+beforeAll(async () => {
+  report = await build();
+  const text = readFileSync(join(report.device, LATE_NAMES), "utf8");
+  sections = new Map(
+    text
+      .split(">")
+      .slice(1)
+      .map((section) => section.trimEnd().split("\n"))
+      .map(([name = "", ...names]) => [name, names]),
+  );
+}, 120_000);
+
+const namesOf = (module: string) => namesIn(readFileSync(join(report.device, `${module.replaceAll(".", "/")}.mpy`)));
+
+test("each late module has the names of all that is loaded with it, but for those that are there anyway", () => {
+  const isLate = new Set(report.late.flat());
+  const files = report.modules.filter(({ within }) => within === undefined).map(({ name }) => name);
+  const there = new Set(files.filter((name) => !isLate.has(name)).flatMap(namesOf));
+  expect(report.late.length).toBeGreaterThan(8);
+  for (const modules of report.late) {
+    const names = new Set(sections.get(modules.at(-1) ?? ""));
+    const brought = modules.flatMap(namesOf).filter((name) => !name.includes("\n"));
+    expect(brought.filter((name) => !names.has(name) && !there.has(name))).toEqual([]);
+    expect(names.size).toBeGreaterThan(2);
+    for (const module of modules) expect(names).toContain(module);
+  }
+});
+
+test("what is named in the program's own code is not named again", () => {
+  for (const names of sections.values()) expect(names).not.toContain("poll");
+});
