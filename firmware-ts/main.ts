@@ -5,6 +5,7 @@ import { unhex } from "hex_guard";
 import { discard } from "late";
 import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
+import { leave, mark, trail } from "restarts";
 import { enter_names } from "starting";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
@@ -45,7 +46,9 @@ import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
 import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
+import { careful } from "./drivers/safe-mode.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
+import { begin, keep, record } from "./drivers/start-record.late.ts";
 import {
   addressIn,
   featuresIn,
@@ -61,6 +64,9 @@ import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Display } from "./ports/display.ts";
+import type { Machine } from "./ports/machine.ts";
+import type { SerialPort } from "./ports/serial-port.ts";
 
 const HOUR_MS = 3600000;
 
@@ -109,7 +115,7 @@ export function startOn(
   const settings = storedSettings();
   checkTls(settings);
   const given = settings.given();
-  const { problems, usable } = settings;
+  const { damaged, problems, usable } = settings;
   const derived: Derived = {
     sendRules: sendRulesIn(settings),
     networks: networksIn(settings),
@@ -126,15 +132,60 @@ export function startOn(
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
-  const supervisor = new Supervisor(clock, watchdog);
+  const supervisor = new Supervisor(clock, watchdog, leave);
   const height = textIn(given, "display_height");
   const display = new Ssd1306(bus, sda, scl, height === "32" ? 4 : 8);
   // That of a Pico W hangs on the Wi-Fi chip, which is started with the first change of it.
-  const light = new SignalLight(led === "" ? null : new Pin(led, Pin.OUT));
+  const pin = led === "" ? null : new Pin(led, Pin.OUT);
   const port = new Sim800Port(uart, tx, rx, reset);
-  return usable
-    ? buildGateway(build, built, board, port, given, derived, clock, watchdog, supervisor, display, light, timer)
-    : alarmOf(build, board, problems, height !== "", clock, supervisor, display, light);
+  const began = begin(reset_cause(), mark, trail, build);
+  const cause = began >> 4;
+  const info = infoHead(build, board, uname()[2] ?? "", cause, record(), derived.features);
+  // Without settings nothing is done that needs care at the next start.
+  if (!usable) keep(false);
+  discard(begin);
+  if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  const codes = damaged ? ["settings_copy"] : [];
+  const machine = new BoardMachine();
+  const tries = (began & 15) - 1;
+  if (tries < 0) {
+    const light = new SignalLight(pin);
+    return buildGateway(
+      build,
+      built,
+      board,
+      port,
+      given,
+      derived,
+      clock,
+      watchdog,
+      supervisor,
+      display,
+      light,
+      timer,
+      machine,
+      info,
+      codes,
+    );
+  }
+  const safe = careful(machine, Math.min(tries, 9), codes);
+  return buildGateway(
+    build,
+    built,
+    board,
+    safe.port(port),
+    given,
+    derived,
+    clock,
+    watchdog,
+    supervisor,
+    safe.display(display),
+    new SignalLight(safe.led(pin)),
+    timer,
+    safe,
+    info,
+    codes,
+  );
 }
 
 /** The files that the settings speak of. */
@@ -175,15 +226,18 @@ function buildGateway(
   build: string,
   built: int<0, 2000000000>,
   board: string,
-  port: Sim800Port,
+  port: SerialPort,
   given: GivenSettings,
   derived: Derived,
   clock: Clock,
   watchdog: HardwareWatchdog,
   supervisor: Supervisor,
-  display: Ssd1306,
+  display: Display,
   light: SignalLight,
   timer: int<-1, 1>,
+  machine: Machine,
+  info: string,
+  codes: readonly string[],
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -247,7 +301,7 @@ function buildGateway(
   return new Gateway({
     build,
     board,
-    info: infoHead(build, board, uname()[2] ?? "", reset_cause(), derived.features),
+    info,
     topic,
     number,
     clock,
@@ -266,7 +320,8 @@ function buildGateway(
     light,
     console: new UsbConsole(),
     journal,
-    machine: new BoardMachine(),
+    machine,
+    codes,
     readingDesk: new ReadingDesk(new BoardCode("reading"), inbox, link, octets, unhex),
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),
@@ -280,7 +335,7 @@ function buildGateway(
 
 /** The names of the late code that these settings may ever load: TLS needs the heap in one piece. */
 function enterNames(given: GivenSettings): void {
-  const skipped: string[] = [];
+  const skipped = ["gateway.safe_mode_late"];
   if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
   if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
   if (textIn(given, "key") === "") skipped.push("gateway.sealing");

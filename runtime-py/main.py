@@ -9,6 +9,7 @@ import time
 import chip
 import machine
 import micropython
+import restarts
 
 _BUILD = "@build"
 # When it was made, in seconds since the beginning of 2000: it is later than that.
@@ -23,6 +24,10 @@ _MAINTENANCE_MS = const(120000)
 
 
 def _crashed(error):
+    global mode
+    # All that the gateway was: where the heap was full, there is room now.
+    mode = None
+    gc.collect()
     # For whoever has to get in now.
     micropython.kbd_intr(3)
     # A computer needs time to find the board after a restart; with what follows shorter than the watchdog's 8 s.
@@ -30,13 +35,21 @@ def _crashed(error):
         time.sleep(2)
     # By this the maps are found that turn a traceback into lines of the TypeScript.
     print("gateway build", _BUILD, "for @board")
-    sys.print_exception(error)
+    try:
+        import crash
+
+        print(crash.write(error, _BUILD))
+    except MemoryError:
+        # Not even for that. What the next start will call a reset by the watchdog was this.
+        pass
     time.sleep(4)
     machine.reset()
 
 
-if chip.take_mark():
-    # No watchdog runs, and Ctrl-C is on.
+mode = None
+if restarts.mark == 1:
+    # For maintenance. No watchdog runs, and Ctrl-C is on. The start after that is wished, too.
+    chip.leave_mark(4)
     print('{"maintenance":%d}' % (_MAINTENANCE_MS // 1000))
     machine.Timer(chip.TIMER, period=_MAINTENANCE_MS, mode=machine.Timer.ONE_SHOT, callback=lambda _: machine.reset())
 else:

@@ -2,9 +2,13 @@
 #
 # Why this is not TypeScript: the language does not know standard input.
 import sys
-from machine import reset
 from select import POLLIN, poll
 from time import sleep_ms
+
+from restarts import restart
+
+# A mark of restarts.py.
+_MAINTENANCE = const(1)
 
 _poller = poll()
 _poller.register(sys.stdin, POLLIN)
@@ -15,10 +19,6 @@ def octet():
 
 
 def enter_maintenance():
-    # Here, for main.py has forgotten it.
-    import chip
-
-    chip.leave_mark()
     # The answer shall leave before.
     sleep_ms(100)
-    reset()
+    restart(_MAINTENANCE)

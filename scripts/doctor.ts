@@ -1,7 +1,10 @@
 // npm run doctor: looks at everything between the sources and a working gateway. The checks are in doctor/.
+
+import { join } from "node:path";
 import { BOARDS } from "../firmware-ts/boards/index.ts";
 import { readManifest } from "./build/manifest.ts";
 import { gatewayOn } from "./build/project.ts";
+import { mapsIn } from "./device/crash-words.ts";
 import { boardNamed, parseOptions } from "./device/options.ts";
 import { runCommand } from "./device/run-command.ts";
 import { checkBoard } from "./doctor/board.ts";
@@ -51,7 +54,13 @@ await runCommand(async (args) => {
   const built = readManifest(project.dist);
   if (mpremote === null) add(skipped("port", "The board: not looked at without mpremote"));
   else {
-    const options = { board, port: values.port, mayRestart: !values["no-restart"], built };
+    const options = {
+      board,
+      port: values.port,
+      mayRestart: !values["no-restart"],
+      built,
+      maps: mapsIn(join(project.dist, "maps")),
+    };
     for await (const each of checkBoard(mpremote, options)) add(each);
   }
   const wrong = checks.filter(({ verdict }) => verdict === "bad").length;

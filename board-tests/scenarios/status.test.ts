@@ -74,7 +74,7 @@ describe("gateway/info", () => {
     ]);
     await ask(bench, "restart");
     await bench.wait(30_000);
-    expect((await heard(bench, "info")).slice(1)).toMatchObject([{ reset_cause: "watchdog" }]);
+    expect((await heard(bench, "info")).slice(1)).toMatchObject([{ reset_cause: "request", crash: null }]);
   });
 
   it("has the modem's and the SIM's numbers where a setting wants that", async () => {

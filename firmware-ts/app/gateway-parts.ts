@@ -49,6 +49,8 @@ export interface GatewayParts {
   readonly console: Console;
   readonly journal: Journal;
   readonly machine: Machine;
+  /** Codes for the warnings of gateway/state. */
+  readonly codes: readonly string[];
   readonly requestCode: LateCode;
   readonly callCode: LateCode;
   readonly consoleCode: LateCode;

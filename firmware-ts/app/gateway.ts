@@ -5,6 +5,7 @@ import {
   CALL_TOPIC,
   INFO_TOPIC,
   ONLINE,
+  SAFE_MODE,
   SEND_TOPIC,
   SENT_TOPIC,
   SMS_TOPIC,
@@ -29,6 +30,7 @@ import { Log } from "./log.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
 import { StateReport } from "./state-report.ts";
+import { BROKER, DISPLAY, FLASH, MESSAGES, MODEM, NETWORK } from "./supervisor.ts";
 
 /** From one turn to the next, unless the modem says something; and where a message waits for the broker. */
 const WAIT_MS = 10;
@@ -54,8 +56,8 @@ const MODEM_START_MS = 15000;
 const IDENTITY_MS = 120000;
 /** So long a modem may look for its network before anybody hears of it. */
 const SEARCH_MS = 45000;
-
-/** What the gateway is made of. */
+/** A start that lasts so long went well. */
+const WELL_MS: Millis = 60000;
 
 export class Gateway implements Answers {
   private isAnnounced = false;
@@ -77,13 +79,25 @@ export class Gateway implements Answers {
   private readonly recorder: Recorder;
   /** One that must be signed, and waits for the code that looks at that. */
   private unchecked: Command | null = null;
+  /** When it is written down next that all goes well. */
+  private upAt = WELL_MS;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
     this.events = new Log(parts.console);
     const { broker, clock, inbox, link, machine, modem, dispatch } = parts;
     this.glance.isPlain = parts.isPlain;
-    this.report = new StateReport(parts.topic, clock, broker, inbox, dispatch, modem, machine, parts.holdUps);
+    this.report = new StateReport(
+      parts.topic,
+      clock,
+      broker,
+      inbox,
+      dispatch,
+      modem,
+      machine,
+      parts.holdUps,
+      parts.codes,
+    );
     const { balanceCode, requestCode, seal, ussdCodes } = parts;
     this.requests = new RequestDesk(requestCode, modem, link, machine, ussdCodes, balanceCode, seal, () => {
       const said = this.diagnose();
@@ -122,17 +136,33 @@ export class Gateway implements Answers {
     this.areChoresWaiting = false;
     parts.light.poll(now);
     this.commands.poll();
+    const { broker, inbox, modem, supervisor } = parts;
+    supervisor.enter(NETWORK, -1);
     this.pollNetwork(now);
-    const isUrgent = parts.inbox.nextToPublish(now) !== null || parts.dispatch.nextNews() !== null;
-    if (!parts.isPlain && parts.broker.state() !== "up") this.makeRoom();
-    parts.broker.poll(now, parts.network.state() === "up", isUrgent);
+    const isWaiting = inbox.nextToPublish(now) !== null;
+    const hasNetwork = parts.network.state() === "up";
+    supervisor.enter(BROKER, hasNetwork && broker.state() !== "no-time" ? broker.checkedAt() : -1);
+    if (!parts.isPlain && broker.state() !== "up") this.makeRoom();
+    broker.poll(now, hasNetwork, isWaiting || parts.dispatch.nextNews() !== null);
     this.announce();
     this.takeCommand();
     parts.dispatch.poll(now);
     if (this.isAnnounced) this.tell(now);
+    supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
+    this.watch(now);
     this.events.watch(this.look(), parts.broker.endedAt(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
+    supervisor.enter(MESSAGES, isWaiting && this.isAnnounced ? this.publishedAt : -1);
+  }
+
+  /** That the gateway itself goes on as it should. */
+  private watch(now: Millis): void {
+    const { build, link, machine, modem, supervisor } = this.parts;
+    if (supervisor.job > 0) machine.restart(supervisor.job, build, now);
+    if (now < this.upAt || link.isBusy()) return;
+    this.upAt = now + machine.keep(now);
+    modem.distrust();
   }
 
   /** A handshake of TLS takes 36 KB of the heap: what can be loaded again does not stand in its place. */
@@ -145,12 +175,12 @@ export class Gateway implements Answers {
 
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */
   private pollNetwork(now: Millis): void {
-    const { dispatch, link, machine, network } = this.parts;
+    const { build, dispatch, link, machine, network } = this.parts;
     const isQuiet = !link.isBusy() && !this.isLineWanted;
     network.poll(now, isQuiet);
     if (network.hasScanned()) this.report.holdUps.count("wifi_scan");
     // What has come lies on the SIM or on the flash; what is to be sent is sent before.
-    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart();
+    if (isQuiet && dispatch.waitingCount() === 0 && network.isRestartDue(now)) machine.restart(NETWORK, build, now);
   }
 
   /** Collects the heap when nothing has been going on for a while, so that it need not be when a message comes. */
@@ -169,9 +199,11 @@ export class Gateway implements Answers {
   }
 
   diagnose(): string {
-    const { build, board, clock, isPlain, supervisor } = this.parts;
+    const { build, board, clock, isPlain, journal, supervisor } = this.parts;
+    const now = clock.now();
     const heldUp = supervisor.longestHoldUpMs;
-    return diagnosisOf(build, board, clock.now(), this.look(), isPlain, this.messages, heldUp);
+    const warnings = this.report.warnings(now);
+    return diagnosisOf(build, board, now, this.look(), isPlain, this.messages, heldUp, warnings, journal);
   }
 
   settings(): string {
@@ -349,6 +381,7 @@ export class Gateway implements Answers {
   }
 
   private recoverModem(now: Millis): void {
+    if (this.parts.codes.includes(SAFE_MODE)) return;
     const remedy = this.parts.link.recover(now);
     if (remedy !== "none") this.report.errors.count(`modem_${remedy}`);
     if (remedy === "restart" || remedy === "reset") this.events.note("W", `modem: ${remedy}`, now);
@@ -357,10 +390,13 @@ export class Gateway implements Answers {
 
   /** @returns whether there is something to write to the flash, which comes before the display */
   private record(): boolean {
-    const now = this.parts.clock.now();
+    const { clock, link, supervisor } = this.parts;
+    const now = clock.now();
     this.isLineWanted = this.recorder.isWaiting(now);
+    const isBusy = link.isBusy();
+    supervisor.enter(FLASH, this.isLineWanted && isBusy ? 0 : -1);
     if (!this.isLineWanted) return false;
-    if (!this.parts.link.isBusy()) this.report.holdUps.count("flash_write");
+    if (!isBusy) this.report.holdUps.count("flash_write");
     if (!this.recorder.poll(now)) {
       this.report.errors.count("journal");
       this.events.note("W", "the flash cannot be written", now);
@@ -373,9 +409,10 @@ export class Gateway implements Answers {
    * @returns whether it has looked at what is to be drawn
    */
   private draw(now: Millis): boolean {
-    const { broker, inbox, light, link, screen } = this.parts;
-    if (!screen.isDue(now)) return false;
+    const { broker, inbox, light, link, screen, supervisor } = this.parts;
     const isPublishing = broker.state() === "up" && inbox.nextToPublish(now) !== null;
+    supervisor.enter(DISPLAY, isPublishing ? -1 : this.drawnAt);
+    if (!screen.isDue(now)) return false;
     const isReading = link.isReading();
     this.holdLine(isReading && !isPublishing && now - this.drawnAt >= DRAW_WAIT_MS);
     if (isPublishing || isReading) return false;

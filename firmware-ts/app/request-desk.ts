@@ -82,7 +82,7 @@ export class RequestDesk {
     if (!broker.publish(place, said, false)) return false;
     waiting.shift();
     waiting.shift();
-    if (isRestartDue && waiting.length === 0) this.machine.restart();
+    if (isRestartDue && waiting.length === 0) this.machine.restart(0, "", 0);
     return true;
   }
 

@@ -24,6 +24,10 @@ export class SideBroker implements Broker {
     return this.inner.endedAt();
   }
 
+  checkedAt(): number {
+    return this.inner.checkedAt();
+  }
+
   nextCommand(): Command | null {
     return this.inner.nextCommand();
   }

@@ -39,6 +39,8 @@ export class StateReport {
     private readonly modem: Modem,
     private readonly machine: Machine,
     readonly holdUps: Tally,
+    /** Codes that hold until whoever put them here takes them away. */
+    private readonly codes: readonly string[],
   ) {}
 
   /** A message was published. */
@@ -47,9 +49,9 @@ export class StateReport {
     this.lastMessageAt = now;
   }
 
-  /** What somebody should look at, as codes: `sim_full`, `sim_nearly_full`, `client_id_taken`, and those of the modem's status. */
+  /** What somebody should look at, as codes: `safe_mode`, `settings_copy`, `sim_full`, `sim_nearly_full`, `client_id_taken`, and those of the modem's status. */
   warnings(now: Millis): string[] {
-    const warnings: string[] = [];
+    const warnings = this.codes.slice();
     const { slots } = this.inbox;
     const used = this.inbox.usedSlots();
     if (slots > 0 && used * 100 >= slots * NEARLY_FULL_PERCENT)

@@ -21,6 +21,9 @@ export const OLD_SMS_TOPIC = "mqttsmsgw/dongle";
 export const OLD_SEND_TOPIC = "smsoutnew/dongle";
 export const OLD_HEARTBEAT_TOPIC = "smsgwheartbeat/dongle";
 /** What brings a board to its prompt, at the console. */
+/** Of `warnings`: the modem is handled with care. */
+export const SAFE_MODE = "safe_mode";
+
 export const MAINTENANCE = '{"cmd":"maintenance"}';
 
 /** A message on `<topic>/sms`; keys in the order of the payload, absent where they do not apply. */
@@ -105,6 +108,20 @@ export interface GatewayState {
   readonly holdups: Readonly<Record<string, number>>;
 }
 
+/** Why the gateway restarted by itself the last time that it did: drivers/start-record.late.ts. */
+export interface CrashRecord {
+  /** `exception`, `watchdog`, `stuck` */
+  readonly reason: string;
+  /** That ran then. */
+  readonly build: string;
+  /** How long it had run; after a watchdog's reset in whole minutes. */
+  readonly uptime_s: number;
+  /** What did not go on. */
+  readonly task?: string;
+  /** MicroPython's traceback, at most ten places. */
+  readonly trace?: string;
+}
+
 /** What this gateway is, on `<topic>/info`, once a start and retained; made in domain/info.ts. */
 export interface GatewayInfo {
   readonly version: string;
@@ -114,10 +131,10 @@ export interface GatewayInfo {
   readonly micropython: string | null;
   /** In the gateway's own network; null under Node. */
   readonly ip: string | null;
-  /** `power_on`, `watchdog` … ; null under Node. */
+  /** How this start came about: `power_on`, `watchdog`, `crash`, `stuck`, `request` … ; null under Node. */
   readonly reset_cause: string | null;
   /** null: there is none on record. */
-  readonly crash: string | null;
+  readonly crash: CrashRecord | null;
   /** Optional parts that the settings switch on. */
   readonly features: readonly string[];
   /** With the setting publish_identity alone; null unknown. */

@@ -14,6 +14,16 @@ export interface Answers {
   log(): string;
 }
 
+/** Of the port Journal. */
+interface Records {
+  openKept(name: "crash"): boolean;
+  readKept(at: int<0, 2000000>, into: Uint8Array): int<0, 65535>;
+  closeKept(): void;
+}
+
+/** A trace of ten places, and what stands around it. */
+const RECORD_OCTETS_MAX = 1536;
+
 /** What a line is answered. */
 export function answerTo(line: string, answers: Answers): string {
   switch (line) {
@@ -30,7 +40,7 @@ export function answerTo(line: string, answers: Answers): string {
   }
 }
 
-/** @param isPlain the broker is spoken to without TLS @param messages so many were published since the start @param heldUpMs the longest time that the loop was held up */
+/** @param isPlain the broker is spoken to without TLS @param messages so many were published since the start @param heldUpMs the longest time that the loop was held up @param records where the record of a crash is kept */
 export function diagnosisOf(
   build: string,
   board: string,
@@ -39,9 +49,21 @@ export function diagnosisOf(
   isPlain: boolean,
   messages: number,
   heldUpMs: number,
+  warnings: readonly string[],
+  records: Records,
 ): string {
   const said = `"wifi":"${wifi}","broker":"${broker}","encrypted":${!isPlain},"modem":"${modem}"`;
-  return `{"build":"${build}","board":"${board}","uptime_s":${Math.trunc(now / 1000)},${said},"messages":${messages},"hold_up_ms":${heldUpMs}}`;
+  return `{"build":"${build}","board":"${board}","uptime_s":${Math.trunc(now / 1000)},${said},"messages":${messages},"hold_up_ms":${heldUpMs},"warnings":${listOf(warnings)},"crash":${crashIn(records)}}`;
+}
+
+/** The record of the last crash, JSON: drivers/start-record.late.ts. */
+function crashIn(records: Records): string {
+  if (!records.openKept("crash")) return "null";
+  const octets = new Uint8Array(RECORD_OCTETS_MAX);
+  const length = records.readKept(0, octets);
+  records.closeKept();
+  const text = new TextDecoder().decode(octets.subarray(0, length));
+  return text.startsWith('{"reason":') && text.endsWith("}") ? text : "null";
 }
 
 /** Lines of the log as an object of JSON. */

@@ -4,24 +4,26 @@
 /** Of package.json. */
 export const VERSION = "0.1.0";
 
-/** What machine.reset_cause() counts, on a Pico and on an ESP32; a restart by the program is the watchdog's on a Pico. */
-const CAUSES = "unknown|power_on|reset|watchdog|deep_sleep|soft_reset";
+/** How a start came about: what machine.reset_cause() counts, on a Pico and on an ESP32, and the marks of flight_recorder.py. */
+const CAUSES = "unknown|power_on|reset|watchdog|deep_sleep|soft_reset|maintenance|crash|stuck|request";
 
 /**
  * GatewayInfo of api.ts without its end; put together as text, as a class for it would cost the heap.
- * @param micropython its release, and the cause of the start as it counts them; "" and -1 under Node
+ * @param micropython its release, and how the start came about, as CAUSES counts; "" and -1 under Node
+ * @param record of a crash, JSON; "" none
  * @param features with commas between; "" none
  */
 export function infoHead(
   build: string,
   board: string,
   micropython: string,
-  cause: int<-1, 15>,
+  cause: int<-1, 25>,
+  record: string,
   features: string,
 ): string {
   const made = `"version":"${VERSION}","build":"${build}","board":"${board}"`;
   const release = micropython === "" ? "null" : `"${micropython}"`;
   const word = cause < 0 ? "null" : `"${CAUSES.split("|")[cause] ?? "unknown"}"`;
   const listed = features === "" ? "[]" : `["${features.replaceAll(",", '","')}"]`;
-  return `{${made},"micropython":${release},"reset_cause":${word},"crash":null,"features":${listed}`;
+  return `{${made},"micropython":${release},"reset_cause":${word},"crash":${record === "" ? "null" : record},"features":${listed}`;
 }

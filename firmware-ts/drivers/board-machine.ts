@@ -1,10 +1,13 @@
 // The machine port on a board. In a file of its own: main.ts is forgotten once the gateway runs.
 import { collect, mem_free } from "gc";
 import { discard } from "late";
-import { reset } from "machine";
 import { STA_IF, WLAN } from "network";
+import type { Millis } from "../domain/millis.ts";
 import type { Machine } from "../ports/machine.ts";
+import { keep, reset } from "./start-record.late.ts";
 import { shownStored } from "./stored-settings.late.ts";
+
+const HOUR_MS = 3600000;
 
 export class BoardMachine implements Machine {
   freeHeap(): number {
@@ -22,7 +25,13 @@ export class BoardMachine implements Machine {
     return shown;
   }
 
-  restart(): void {
-    reset();
+  restart(job: int<0, 6>, build: string, now: Millis): void {
+    reset(job, build, Math.trunc(now / 1000));
+  }
+
+  keep(now: Millis): int<1, 1000000000> {
+    const againMs = keep(now >= HOUR_MS);
+    discard(keep);
+    return againMs;
   }
 }

@@ -53,7 +53,9 @@ export class FlashJournal implements Journal {
     try {
       file.seek(at, 0);
       return Math.min(file.readinto(into), 65535);
-    } catch {
+    } catch (error) {
+      // A full heap says nothing about the file.
+      if (error instanceof RangeError) throw error;
       return 0;
     }
   }
@@ -73,7 +75,9 @@ export class FlashJournal implements Journal {
 function opened(path: string): OctetFile | null {
   try {
     return open(path, "rb");
-  } catch {
+  } catch (error) {
+    // A full heap must not be taken for a file that is not there: what it keeps would be written over.
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }
@@ -98,6 +102,7 @@ function written(fresh: string, path: string, next: () => ReadonlyUint8Array | n
     if (piece === null) rename(fresh, path);
     return piece === null;
   } catch {
+    // Of a full heap, too: it is not written, which is true, and what was there before stays.
     return false;
   }
 }

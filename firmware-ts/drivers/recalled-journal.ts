@@ -17,7 +17,9 @@ export function recalledRecords(): string[] {
   file.close();
   try {
     return recordsIn(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets), checksum);
-  } catch {
+  } catch (error) {
+    // A full heap says nothing about the file: without its records a command could be executed twice.
+    if (error instanceof RangeError) throw error;
     return [];
   }
 }
@@ -33,7 +35,8 @@ export function recalledParts(journal: Journal): ReadonlyUint8Array {
 function opened(): OctetFile | null {
   try {
     return open(PATH, "rb");
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }

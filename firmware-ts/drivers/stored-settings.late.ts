@@ -1,5 +1,7 @@
-// The settings file on the board's flash: read at the start, and when the console is asked for it.
+// The settings file on the board's flash, and a copy of the last one that was good: read at the start, and when the console is
+// asked for it.
 import { type OctetFile, open } from "io";
+import { rename } from "os";
 import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { featuresOf } from "../domain/settings/features.ts";
 import { addressOf, networksOf } from "../domain/settings/network-settings.ts";
@@ -10,13 +12,43 @@ import { shownSettings } from "../domain/settings/shown-settings.ts";
 import { oldNumberOf, topicsOf } from "../domain/settings/side-settings.ts";
 import type { Journal } from "../ports/journal.ts";
 
+/** The file that people write, and the one that only the gateway writes. */
 const PATH = "/settings.json";
+const COPY = "/settings.good";
+const FRESH = "/settings.new";
 /** No settings are longer: a file that is cannot be settings. */
 const OCTETS_MAX = 8192;
 
-/** As they stand on the flash. */
+/**
+ * As they stand on the flash; where their file is damaged, the last good ones. Those of a newer gateway are never written over.
+ * Good ones are kept, where they are not yet: at the start alone.
+ */
 export function storedSettings(): Settings {
-  return readSettings(loadSettingsText());
+  const text = read(PATH);
+  const settings = readSettings(text);
+  if (settings.usable && text !== null) keep(text);
+  return settings.damaged ? recall(settings) : settings;
+}
+
+function recall(damaged: Settings): Settings {
+  const copy = readSettings(read(COPY));
+  if (!copy.usable) return damaged;
+  copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
+  copy.damaged = true;
+  return copy;
+}
+
+/** Whole, or those before stay. A flash that cannot be written is no hindrance. */
+function keep(text: string): void {
+  if (read(COPY) === text) return;
+  try {
+    const file = open(FRESH, "wb");
+    file.write(new TextEncoder().encode(text));
+    file.close();
+    rename(FRESH, COPY);
+  } catch {
+    // The settings themselves are there.
+  }
 }
 
 /** send-settings.ts */
@@ -56,27 +88,31 @@ export function isToldOf(settings: Settings, id: string, board: string, journal:
 
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
-  return shownSettings(storedSettings());
+  const settings = readSettings(read(PATH));
+  return shownSettings(settings.damaged ? recall(settings) : settings);
 }
 
-/** The text of /settings.json: null when there is none, "" for what is too long or not UTF-8. */
-function loadSettingsText(): string | null {
-  const file = openSettings();
+/** The text of a file: null when there is none, "" for what is too long or not UTF-8. */
+function read(path: string): string | null {
+  const file = opened(path);
   if (file === null) return null;
   const octets = file.read(OCTETS_MAX + 1);
   file.close();
   if (octets.length > OCTETS_MAX) return "";
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
-  } catch {
+  } catch (error) {
+    // A full heap says nothing about the file.
+    if (error instanceof RangeError) throw error;
     return "";
   }
 }
 
-function openSettings(): OctetFile | null {
+function opened(path: string): OctetFile | null {
   try {
-    return open(PATH, "rb");
-  } catch {
+    return open(path, "rb");
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }

@@ -14,6 +14,7 @@ const MODULES: Readonly<Record<string, string>> = {
   machine: "machine.ts",
   network: "network.ts",
   os: "os.ts",
+  restarts: "restarts.ts",
   select: "select.ts",
   socket: "socket.ts",
   starting: "starting.ts",

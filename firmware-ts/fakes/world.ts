@@ -98,6 +98,9 @@ export class World {
   onModemReset: (heldMs: number) => void = () => {};
   /** How often the board restarted itself. */
   restarts = 0;
+  /** With which marks, and what the gateway was last busy with. */
+  marks: number[] = [];
+  trail = 0;
   /** The board's UART changes its bit rate. */
   onBaud: (baud: number) => void = () => {};
   /** No file can be written. */

@@ -21,6 +21,7 @@ const COMMAND_OCTETS_MAX = 2048;
 export class BrokerLink implements Broker {
   private readonly reconnection = new Reconnection();
   private readonly commands: CommandQueue;
+  /** The other thread does it, and this one has a watchdog of its own. */
   private current: BrokerState = "waiting";
   private isOpening = false;
   private hasLeft = false;
@@ -64,6 +65,10 @@ export class BrokerLink implements Broker {
 
   endedAt(): string {
     return this.endedTopic;
+  }
+
+  checkedAt(): number {
+    return -1;
   }
 
   isTakenOver(now: Millis): boolean {

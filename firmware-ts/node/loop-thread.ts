@@ -29,6 +29,7 @@ import { Mailbox } from "./mailbox.ts";
 import type { LoopSetup, News } from "./messages.ts";
 import { ModemWatch } from "./modem-watch.ts";
 import { sealFor } from "./node-cipher.ts";
+import { ProcessMachine } from "./process-machine.ts";
 import { SerialLink } from "./serial-link.ts";
 import { ThreadClock } from "./thread-clock.ts";
 import { ThreadWatchdog } from "./thread-watchdog.ts";
@@ -44,7 +45,7 @@ const clock = new ThreadClock(mailbox);
 const octets = new CryptoOctets();
 const serial = new SerialLink(mailbox);
 const console = new InputConsole(mailbox);
-const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared));
+const supervisor = new Supervisor(clock, new ThreadWatchdog(setup.shared), () => {});
 const inbox = new Inbox((each) => octets.fingerprint(each), setup.patienceMs);
 const journal = new FileJournal(setup.journal);
 const records = journal.read();
@@ -95,12 +96,8 @@ const gateway = new Gateway({
   light,
   console,
   journal,
-  machine: {
-    freeHeap: () => -1,
-    address: () => "",
-    settings: () => setup.shownSettings,
-    restart: () => mailbox.send({ order: "end" }),
-  },
+  machine: new ProcessMachine(mailbox, setup.shownSettings),
+  codes: [],
   readingDesk: new ReadingDesk(new ResidentCode(), inbox, link, octets, unhex),
   requestCode: new ResidentCode(),
   callCode: new ResidentCode(),

@@ -104,7 +104,7 @@ class NodeGateway {
     const setup = {
       build: `node-${version()}`,
       shownSettings: shownSettings(settings),
-      info: infoHead(`node-${version()}`, process.platform, "", -1, featuresOf(settings)),
+      info: infoHead(`node-${version()}`, process.platform, "", -1, "", featuresOf(settings)),
       topic: settings.text("topic"),
       isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),

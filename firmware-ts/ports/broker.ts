@@ -6,6 +6,8 @@ import type { Millis } from "../domain/millis.ts";
 export interface Broker {
   /** The topic that the broker ended a connection at, and has not taken since; "" none. */
   endedAt(): string;
+  /** When it was last looked at, or tried in vain; -1: that is somebody else's task. */
+  checkedAt(): number;
   /**
    * Connects, keeps the connection alive, takes in what arrives. Waits at most for its deadlines, in steps.
    * @param isUrgent something waits to be published: the next attempt is sooner

@@ -1,8 +1,11 @@
 // What must be known after a power cut.
 import type { KeptOctets } from "../domain/kept-octets.ts";
 
-/** outbox: what was to be sent · parts: of unfinished long messages · discovery: what Home Assistant is told */
-export type KeptName = "outbox" | "parts" | "discovery";
+/**
+ * outbox: what was to be sent · parts: of unfinished long messages · discovery: what Home Assistant is told · crash:
+ * drivers/start-record.late.ts, read alone
+ */
+export type KeptName = "outbox" | "parts" | "discovery" | "crash";
 
 export interface Journal extends KeptOctets {
   /**

@@ -1,4 +1,5 @@
 // The machine that all of this runs on.
+import type { Millis } from "../domain/millis.ts";
 
 export interface Machine {
   /** Octets of the heap that are free after a collection; -1 where that is of no use. */
@@ -7,6 +8,14 @@ export interface Machine {
   address(): string;
   /** The settings that hold, as JSON; of a secret only whether it is set. */
   settings(): string;
-  /** Starts everything anew, at once or soon; under Node the gateway ends. */
-  restart(): void;
+  /**
+   * Starts everything anew, at once or soon; under Node the gateway ends.
+   * @param job that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern
+   */
+  restart(job: int<0, 6>, build: string, now: Millis): void;
+  /**
+   * Writes that the start went well, or that another hour did: a write holds interrupts off.
+   * @returns after how many milliseconds it is to be said again
+   */
+  keep(now: Millis): int<1, 1000000000>;
 }

@@ -45,6 +45,7 @@ describe("docs/mqtt.md", () => {
   it("names every key of the info, and every feature", () => {
     expect(keysOf("GatewayInfo").length).toBeGreaterThan(8);
     expect(keysOf("GatewayInfo").filter((key) => !NAMED.has(key))).toEqual([]);
+    expect(keysOf("CrashRecord").filter((key) => !NAMED.has(key))).toEqual([]);
     const settings = readFileSync(join(DOMAIN, "settings/features.ts"), "utf8");
     const features = [...settings.matchAll(/features\.push\("(\w+)"\)/g)].map(([, feature]) => feature as string);
     expect(features.length).toBeGreaterThan(5);
@@ -52,7 +53,7 @@ describe("docs/mqtt.md", () => {
   });
 
   it("has examples with keys of the sources alone", () => {
-    const interfaces = ["ReceivedMessage", "SentMessage", "CallMessage", "GatewayInfo"];
+    const interfaces = ["ReceivedMessage", "SentMessage", "CallMessage", "GatewayInfo", "CrashRecord"];
     const known = new Set(interfaces.flatMap(keysOf));
     const settings = ["allowed_numbers", "country_code", "broker_user", "broker_password"];
     const old = ["msisdn", "date"];

@@ -131,7 +131,10 @@ describe("readSettings", () => {
     ["[1]", "/settings.json must hold one JSON object."],
     ["null", "/settings.json must hold one JSON object."],
     ['{"version":1', "/settings.json must hold one JSON object."],
-    ['{"version":3,"wifi_ssid":"x"}', '/settings.json must have "version": 2.'],
+    [
+      '{"version":3,"wifi_ssid":"x"}',
+      "/settings.json is of version 3, for a newer gateway; this one knows version 2. Install that gateway, or write settings of version 2.",
+    ],
     ["{}", '/settings.json must have "version": 2.'],
   ])("says what is wrong with %s", (text, sentence) => {
     const settings = readSettings(text);

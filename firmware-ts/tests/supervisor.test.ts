@@ -5,7 +5,8 @@ import { Supervisor } from "../app/supervisor.ts";
 function supervised() {
   const clock = { ms: 0, now: () => clock.ms, sleep: () => {} };
   const watchdog = { meals: 0, feed: () => void watchdog.meals++ };
-  return { clock, watchdog, supervisor: new Supervisor(clock, watchdog) };
+  const trail: number[] = [];
+  return { clock, watchdog, trail, supervisor: new Supervisor(clock, watchdog, (left) => trail.push(left)) };
 }
 
 it("keeps the longest time between two beats", () => {

@@ -1,4 +1,5 @@
 // The gateway's console at the USB serial port, and the way from a running gateway to MicroPython's prompt.
+import type { Crash } from "./crash-words.ts";
 import { DeviceError } from "./device-error.ts";
 import { pause, SerialLine } from "./serial-line.ts";
 
@@ -33,6 +34,9 @@ export interface Diagnosis {
   readonly modem?: string;
   readonly messages?: number;
   readonly hold_up_ms?: number;
+  /** Those of gateway/state. */
+  readonly warnings?: readonly string[];
+  readonly crash?: Crash | null;
   /** What is wrong with its settings: then it does nothing else. */
   readonly problems?: readonly string[];
 }

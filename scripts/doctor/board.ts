@@ -1,5 +1,7 @@
 // What is looked at on the board itself: its port, what runs on it, and, at MicroPython's prompt, its files.
+
 import type { Identity } from "../../firmware-ts/boards/index.ts";
+import type { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Manifest } from "../build/manifest.ts";
 import { deviceFiles } from "../device/board-manifest.ts";
 import { type Answerer, answererAt, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
@@ -26,6 +28,8 @@ export interface BoardDoctorOptions {
   /** False: what needs MicroPython's prompt is left out. */
   readonly mayRestart: boolean;
   readonly built: Manifest | undefined;
+  /** Of tracebacks; null: none are at hand. */
+  readonly maps: LogMapper | null;
 }
 
 /** Gives each check as it is done. */
@@ -54,7 +58,7 @@ class BoardDoctor {
       await line.close();
       yield* this.aboutProgram(answerer);
       yield skipped("files", "MicroPython, flash and files: not looked at without a restart");
-      yield* checkGateway(diagnosis);
+      yield* checkGateway(diagnosis, this.options.maps);
       return;
     }
     yield* this.aboutProgram(answerer);
@@ -65,7 +69,7 @@ class BoardDoctor {
     yield* this.aboutFiles(found);
     await atPrompt(this.mpremote, this.port, [["reset"]]);
     if (diagnosis === null) diagnosis = await this.afterRestart();
-    yield* checkGateway(diagnosis);
+    yield* checkGateway(diagnosis, this.options.maps);
   }
 
   private *aboutProgram(answerer: Answerer): Generator<Check> {

@@ -1,5 +1,7 @@
 // What a running gateway says of its settings and its three connections, and what each word asks for.
+import type { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Diagnosis } from "../device/console.ts";
+import { crashSentence, crashTrace } from "../device/crash-words.ts";
 import { bad, type Check, good, note, skipped } from "./check.ts";
 
 type Row = readonly [verdict: "good" | "note" | "bad", says: string, remedy: string];
@@ -187,13 +189,23 @@ const SIM: Readonly<Record<string, Row>> = {
   ],
 };
 
+const SAFE_MODE = [
+  "Safe mode: the board restarted five times, each within a minute, so the modem is left alone for a while.",
+  "Look at the modem's supply: 3.9 to 4.0 V that stay above 3.4 V in its bursts of 2 A (1,000 µF at its pins): docs/hardware.md.",
+] as const;
+
+const SETTINGS_COPY = [
+  "Settings: /settings.json is damaged, and the last good settings are used.",
+  "Write them anew: npm run flash -- --settings FILE",
+] as const;
+
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */
 export function isSettled({ wifi, broker, modem, problems }: Diagnosis): boolean {
   return problems !== undefined || (wifi === "up" && broker === "up" && modem !== undefined && modem in SIM);
 }
 
-/** @param diagnosis null: no gateway answered */
-export function checkGateway(diagnosis: Diagnosis | null): Check[] {
+/** @param diagnosis null: no gateway answered @param maps of tracebacks; null: none are at hand */
+export function checkGateway(diagnosis: Diagnosis | null, maps: LogMapper | null = null): Check[] {
   const rest = ["wifi", "broker", "modem", "sim"] as const;
   const names = { wifi: "Wi-Fi", broker: "Broker", modem: "Modem", sim: "SIM" };
   if (diagnosis === null) {
@@ -216,7 +228,21 @@ export function checkGateway(diagnosis: Diagnosis | null): Check[] {
     wifi === "up" ? row("broker", BROKER, broker) : skipped("broker", "Broker: not reached without Wi-Fi"),
     row("modem", MODEM, modem),
     modem !== undefined && modem in SIM ? row("sim", SIM, modem) : skipped("sim", "SIM: not known without a modem"),
+    ...checkRestarts(diagnosis, maps),
   ];
+}
+
+/** What is worth saying of restarts, and of settings that are not those that somebody wrote. */
+function checkRestarts({ crash, warnings = [] }: Diagnosis, maps: LogMapper | null): Check[] {
+  const checks: Check[] = [];
+  if (warnings.includes("safe_mode")) checks.push(bad("safe_mode", ...SAFE_MODE));
+  if (warnings.includes("settings_copy")) checks.push(bad("settings_copy", ...SETTINGS_COPY));
+  if (crash) {
+    const trace = crashTrace(crash, maps).join("\n");
+    const remedy = trace === "" ? "docs/troubleshooting.md says what this is." : trace;
+    checks.push(note("crash", `The last restart by itself: ${crashSentence(crash)}, build ${crash.build}`, remedy));
+  }
+  return checks;
 }
 
 function row(id: string, rows: Readonly<Record<string, Row>>, state: string | undefined): Check {

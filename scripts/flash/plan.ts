@@ -5,9 +5,13 @@ import { DeviceError } from "../device/device-error.ts";
 import type { BoardFiles } from "../device/on-board.ts";
 
 /** The settings, the user's certificates, and what the gateway itself writes: never removed or read. */
-const OWN_DATA = new Set(["settings.json", "ca.der", "client.der", "client.key.der", "journal", "journal.new"]);
+const OWN_DATA = new Set(
+  "settings.json settings.good ca.der client.der client.key.der journal outbox parts starts crash".split(" "),
+);
 /** Begun and not ended; of no use to anybody. */
-const LEFTOVERS = new Set(["manifest.new", "settings.new", "ca.new", "client.new", "client.key.new"]);
+const LEFTOVERS = new Set(
+  "manifest.new settings.new ca.new client.new client.key.new journal.new outbox.new parts.new".split(" "),
+);
 /** Everything in it is the gateway's, whoever copied it there. */
 const PACKAGE_FOLDER = "gateway/";
 const MAIN = "main.py";

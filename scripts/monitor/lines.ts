@@ -3,6 +3,7 @@
 import { stripVTControlCharacters } from "node:util";
 import colours from "picocolors";
 import type { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
+import { type Crash, crashSentence, crashTrace } from "../device/crash-words.ts";
 
 const LOG_LINE = /^([IWE]) (\d+) (.*)$/;
 const TRACEBACK_HEAD = "Traceback (most recent call last):";
@@ -40,13 +41,22 @@ export class BoardLines {
   /** Of a `log` answer the lines that were not shown before; of other answers nothing. */
   private answer(text: string): string[] {
     try {
-      const { log, maintenance } = JSON.parse(text) as { log?: unknown; maintenance?: unknown };
+      const { crash, log, maintenance } = JSON.parse(text) as { crash?: Crash; log?: unknown; maintenance?: unknown };
+      if (crash) return this.recorded(crash);
       if (maintenance !== undefined) return [colours.yellow("At MicroPython's prompt, for maintenance.")];
       const lines = Array.isArray(log) ? log.map((line) => printable(String(line))) : [];
       return lines.filter((line) => LOG_LINE.test(line) && !this.seen.has(line)).map(logLine);
     } catch {
       return [text];
     }
+  }
+
+  /** Of a `diagnose` answer the last restart by itself, once. */
+  private recorded(crash: Crash): string[] {
+    const said = `On record, build ${printable(crash.build)}: ${crashSentence(crash)}`;
+    if (this.seen.has(said)) return [];
+    this.seen.add(said);
+    return [colours.yellow(said), ...crashTrace(crash, this.mapper).map((line) => colours.red(line))];
   }
 
   /** What a program printed by itself. */

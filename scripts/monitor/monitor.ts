@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import colours from "picocolors";
 import { type BrokerAddress, parseBrokerUrl } from "../../board-tests/control/broker-url.ts";
-import { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import { ask } from "../device/console.ts";
+import { mapsIn } from "../device/crash-words.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
 import { findMpremote } from "../device/mpremote.ts";
 import { choosePort, type FoundPort, listPorts } from "../device/ports.ts";
@@ -33,11 +33,11 @@ export class Monitor {
     this.line = await SerialLine.open(port.path);
     this.note(`${this.options.board.title} at ${port.path}. Ctrl-C ends it.`);
     if (this.options.followMqtt) this.endMqtt = await this.follow(this.line);
-    const lines = new BoardLines(mapperIn(this.dist));
+    const lines = new BoardLines(mapsIn(join(this.dist, "maps")));
     for (let current = this.line; !this.isEnded; current = await this.reopened(port)) {
       this.line = current;
       lines.begin();
-      current.write('\r{"cmd":"log"}\r');
+      current.write('\r{"cmd":"log"}\r{"cmd":"diagnose"}\r');
       await this.show(current, lines);
       await current.close();
       if (!this.isEnded) this.note("The board restarts, or its cable was pulled …");
@@ -91,14 +91,6 @@ export class Monitor {
 
   private note(text: string): void {
     this.print(colours.dim(text));
-  }
-}
-
-function mapperIn(dist: string): LogMapper | null {
-  try {
-    return new LogMapper(join(dist, "maps"));
-  } catch {
-    return null;
   }
 }
 

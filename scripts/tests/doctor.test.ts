@@ -35,6 +35,28 @@ it.each([
   for (const { verdict, remedy } of checks) if (verdict === "bad") expect(remedy).toMatch(/\w+ \w+/);
 });
 
+it("says why the gateway last restarted by itself, and where", () => {
+  const trace = 'Traceback (most recent call last):\n  File "gateway/resident.py", line 7, in turn\nMemoryError: ';
+  const crash = { reason: "exception", build: "37823c1f200d", uptime_s: 10_800, trace };
+  expect(checkGateway({ ...RUNNING, crash }).at(-1)).toEqual({
+    id: "crash",
+    verdict: "note",
+    says: "The last restart by itself: a fault of the program, 3 h after the start, build 37823c1f200d",
+    remedy: trace,
+  });
+  const stuck = { reason: "stuck", build: "37823c1f200d", uptime_s: 900, task: "mo\x1b[2Jdem" };
+  expect(checkGateway({ ...RUNNING, crash: stuck }).at(-1)?.says).toContain("did not go on (modem), 15 min after");
+  expect(checkGateway({ ...RUNNING, crash: null })).toHaveLength(5);
+});
+
+it.each([
+  ["safe_mode", /supply/],
+  ["settings_copy", /npm run flash/],
+])("says what to do about the warning %s", (warning, remedy) => {
+  const check = checkGateway({ ...RUNNING, warnings: [warning, "sim_full"] }).at(-1);
+  expect(check).toMatchObject({ id: warning, verdict: "bad", remedy: expect.stringMatching(remedy) });
+});
+
 it("names a connection that is not encrypted, which is no fault", () => {
   const broker = (encrypted: boolean) => checkGateway({ ...RUNNING, encrypted }).find(({ id }) => id === "broker");
   expect(broker(false)).toMatchObject({ verdict: "note", says: expect.stringContaining("not encrypted") });

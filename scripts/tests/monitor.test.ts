@@ -30,6 +30,17 @@ it("lets no escape sequence of a board's through to the terminal", () => {
   expect(shown).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
 });
 
+it("shows what is on record of the last restart by itself, once", () => {
+  const lines = new BoardLines(null);
+  const crash = { reason: "watchdog", build: "37823c1f200d", uptime_s: 60, task: "display" };
+  const answer = JSON.stringify({ build: "37823c1f200d", crash });
+  expect(plain(lines.shown(answer))).toEqual([
+    "On record, build 37823c1f200d: the watchdog, as the program hung (display), 60 s after the start",
+  ]);
+  expect(lines.shown(answer)).toEqual([]);
+  expect(lines.shown(JSON.stringify({ build: "37823c1f200d", crash: null }))).toEqual([]);
+});
+
 it("calls a helper by its own name, whatever it is called on the board", async () => {
   const { maps, device, build: id } = await build();
   const { module, name: onBoard } = onDevice(device, "gateway._ts", "ts_caught");

@@ -4,6 +4,7 @@ import type { CompiledModule, CompileOptions, CompileResult } from "./compilatio
 import { hostOfHelpers, withHelpersIn } from "./join/helpers.ts";
 import { joined } from "./join/index.ts";
 import { printFile } from "./join/print.ts";
+import { saidIn, type TextsApart, textsApart } from "./join/texts-apart.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { type Libraries, membersIn, runtimeLibraries, runtimeLibrary } from "./lower/runtime-library.ts";
@@ -16,6 +17,8 @@ import {
   withNamesInFlash,
   wordsOf,
 } from "./names/index.ts";
+import { FIT } from "./names/new-names.ts";
+import { ROM_NAMES } from "./names/rom-names.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule, Stmt } from "./python/ast.ts";
 import { namesAsMap } from "./source-map/source-map.ts";
@@ -88,13 +91,31 @@ export function emit(
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
   const own = helperModules(library, named, packageName);
   const head = host === null ? null : (own.shift() ?? null);
-  const printed = files.map((file, i) =>
-    printFile(named?.modules[i] ?? file, file, sources, program, file.name === host ? head : null),
-  );
+  const isPassing = ({ name }: PythonModule) =>
+    late.flat().includes(name) ||
+    groups.some((group) => name === `${packageName}.${group.name}` && !group.files.includes("*"));
+  const apart = named && apartIn(named.modules, isPassing, [library.resident, library.late]);
+  const printed = files.map((file, i) => {
+    const { module = file, line = "" } = apart?.[i] ?? {};
+    return printFile(module, file, sources, program, file.name === host ? head : null, line);
+  });
   const emitted = [...own, ...printed];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
   const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes, host ?? `${packageName}._ts`), ""];
   return { compiled: { modules: emitted, late, diagnostics: [], main: main.join("\n") }, helpers };
+}
+
+/** The short texts of what does not stay on the device, each file's by themselves. */
+function apartIn(
+  modules: readonly PythonModule[],
+  isPassing: (module: PythonModule) => boolean,
+  helpers: readonly string[],
+): TextsApart[] {
+  const staying = modules.filter((module) => !isPassing(module)).flatMap((module) => [...saidIn(module)]);
+  const stays = new Set(["", ...ROM_NAMES, ...staying]);
+  const inHelpers = new Set(helpers.flatMap((text) => [...wordsOf(text)]));
+  const spare = FIT.filter((name) => !inHelpers.has(name));
+  return modules.map((module) => (isPassing(module) ? textsApart(module, stays, spare) : { module, line: "" }));
 }
 
 /** Each helper where it belongs: what late modules alone use is late with them. */

@@ -215,6 +215,34 @@ describe("late modules", () => {
   });
 });
 
+it("short texts of a file that does not stay are no names, wherever they stand; those of one that stays are", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "texts-"));
+  const entry = join(folder, "main.ts");
+  writeFileSync(
+    entry,
+    `const SHORT = "ab c";
+class Kept { text = "x-y"; say(end: string = "e.f"): string { return this.text + end + SHORT; } }
+const table: Record<string, string> = { "k-1": "v 1" };
+const long = "a text that is too long for a name";
+function all(key: string): string[] { return [key === "k-1" ? "yes!" : "no, no", \`<\${key}>\`, table[key] ?? "none."]; }
+console.log(new Kept().say(), all("k-1").join("|"), all("k-2").map((one) => one + " ;").join(", "), long);`,
+  );
+  try {
+    const [passing, staying] = [["main.ts"], ["*"]].map((files) => joined(entry, [{ name: "only", files }]));
+    expect(await differenceIn(entry, [{ name: "only", files: ["main.ts"] }])).toBeNull();
+    const pythonOf = (one: Analysed | undefined) => one?.compiled.modules.at(-1)?.python ?? "";
+    const [line = "", ...rest] = pythonOf(passing)
+      .split("\n")
+      .filter((each) => each !== "");
+    expect(line).toMatch(/^\w+ = \(.*"x-y".*\)$/);
+    expect(rest.join("\n").match(/"(x-y|e\.f|yes!|no, no|k-1|v 1)"/g)).toBeNull();
+    expect(pythonOf(staying)).toContain('"x-y"');
+    expect(pythonOf(passing)).toContain('"a text that is too long for a name"');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it("a traceback names file, line and function of each part", async () => {
   const folder = mkdtempSync(join(tmpdir(), "join-"));
   const files = {

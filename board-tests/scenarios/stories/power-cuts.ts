@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { idOf, numberedPdus } from "../support/messages.ts";
 import type { Benches } from "../support/story-bench.ts";
 
+/** From the fifth on a board is in safe mode. */
 const CUTS = 8;
 
 export function powerCutStories({ make, started, cuts }: Benches): void {
@@ -17,7 +18,8 @@ export function powerCutStories({ make, started, cuts }: Benches): void {
         await bench.turnOff({ modemToo: cut % 2 === 0 });
         await bench.wait(300);
       }
-      await bench.start();
+      await bench.turnOn();
+      await bench.wait(cuts.restMs);
       await bench.untilSimIsEmpty();
       expect(new Set(await bench.publishedIds())).toEqual(new Set(pdus.map((pdu) => idOf(pdu))));
       const runs = await bench.publishedIdsByConnection();

@@ -223,6 +223,13 @@ export class GatewayBench implements StoryBench {
     return messages.filter(({ topic }) => topic === SMS_TOPIC);
   }
 
+  /** What came on any topic, as JSON. */
+  async messagesOn(topic: string): Promise<unknown[]> {
+    const messages = (await this.board.broker("messages")) as ReceivedMessage[];
+    const decoder = new TextDecoder();
+    return messages.flatMap((each) => (each.topic === topic ? [JSON.parse(decoder.decode(each.payload))] : []));
+  }
+
   /** The same, read. */
   async published(): Promise<PublishedSms[]> {
     return (await this.received()).map(readSms);
@@ -278,7 +285,7 @@ export const onBoard: Benches = {
   casesMax: Number.POSITIVE_INFINITY,
   // Longer than each deadline, and than a connection's silence of 30 s.
   outageMs: 35_000,
-  cuts: { firstMs: 6_500, stepMs: 317 },
+  cuts: { firstMs: 6_500, stepMs: 317, restMs: 330_000 },
 };
 
 function boardOptions({ modem, roundTripMs }: StoryOptions = {}): Partial<BoardOptions> {

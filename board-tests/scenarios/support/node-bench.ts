@@ -269,5 +269,5 @@ export const underNode: Benches = {
   started: (options) => NodeBench.started(options),
   casesMax: 2,
   outageMs: 7_500,
-  cuts: { firstMs: 1_100, stepMs: 137 },
+  cuts: { firstMs: 1_100, stepMs: 137, restMs: 0 },
 };

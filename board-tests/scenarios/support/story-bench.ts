@@ -98,5 +98,10 @@ export interface Benches {
   /** How long a broker stays unwell: longer than the deadline of a PUBACK, 6 s. */
   readonly outageMs: number;
   /** Power on and off again while thirty messages are drained: the shortest time, and how it grows. */
-  readonly cuts: { readonly firstMs: number; readonly stepMs: number };
+  readonly cuts: {
+    readonly firstMs: number;
+    readonly stepMs: number;
+    /** After so many the modem is left alone for so long. */
+    readonly restMs: number;
+  };
 }

@@ -39,8 +39,10 @@ export class Modem {
   private readonly stored: StoredAnswer;
   private readonly submission: Submission;
   private phase: Phase = "probing";
-  private phaseSince: Millis = 0;
-  private lineAt: Millis = 0;
+  /** Of each attempt to find it, too. */
+  phaseSince: Millis = 0;
+  /** Its last word. */
+  lineAt: Millis = 0;
   private isProbed = false;
   private step = 0;
   private tries = 0;

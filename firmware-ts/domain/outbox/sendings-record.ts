@@ -44,8 +44,9 @@ export function unpackSendings(text: string): KeptSendings {
         untold: sendingsIn(value[2] ?? null),
       };
     }
-  } catch {
-    // Nothing was kept.
+  } catch (error) {
+    // Nothing was kept; but a full heap does not say so: what was kept would be written over.
+    if (error instanceof RangeError) throw error;
   }
   return { queue: [], awaited: [], untold: [] };
 }

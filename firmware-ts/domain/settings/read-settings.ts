@@ -29,6 +29,7 @@ export function readSettings(text: string | null): Settings {
   const fields = text === null ? null : readFields(text);
   if (text === null) settings.refuse("There is no /settings.json yet.", true);
   else if (fields === null) settings.refuse("/settings.json must hold one JSON object.", true);
+  settings.damaged = text !== null && fields === null;
   if (fields !== null) readRows(fields, settings);
   checkContacts(settings);
   if (settings.usable) for (const sentence of contradictionsIn(settings)) settings.refuse(sentence, true);
@@ -47,7 +48,9 @@ function readFields(text: string): Field[] | null {
     const fields: Field[] = [];
     for (const key of Object.keys(value)) fields.push(fieldOf(key, value[key] ?? false));
     return fields;
-  } catch {
+  } catch (error) {
+    // A full heap says nothing about the text.
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }
@@ -70,9 +73,9 @@ function listOf(values: readonly JsonValue[]): string {
 }
 
 function readRows(fields: readonly Field[], settings: Settings): void {
-  const version = fieldIn(fields, "version")?.value;
+  const version = fieldIn(fields, "version")?.value ?? "";
   if (version !== `${SETTINGS_VERSION}` && version !== `${PLAIN_VERSION}`) {
-    settings.refuse(`/settings.json must have "version": ${SETTINGS_VERSION}.`, true);
+    settings.refuse(refusal(version), true);
     return;
   }
   const rows = settingRows();
@@ -87,6 +90,12 @@ function readRows(fields: readonly Field[], settings: Settings): void {
     const isKnown = field.key === "version" || rows.some((row) => row.key === field.key);
     if (!isKnown) settings.refuse(`${printable(field.key)} is not a setting.`, false);
   }
+}
+
+function refusal(version: string): string {
+  if (decimal(version) <= SETTINGS_VERSION) return `/settings.json must have "version": ${SETTINGS_VERSION}.`;
+  const known = `${SETTINGS_VERSION}`;
+  return `/settings.json is of version ${decimal(version)}, for a newer gateway; this one knows version ${known}. Install that gateway, or write settings of version ${known}.`;
 }
 
 function readRow(row: SettingRow, field: Field | undefined, settings: Settings): void {

@@ -66,54 +66,7 @@ function secret(key: string, kind: SettingKind, min: number, max: number, senten
 /** All settings. Made anew for each question: the table is needed once, and would fill 2 KB of the heap for ever. */
 export function settingRows(): SettingRow[] {
   return [
-    required("wifi_ssid", "text", 1, 32, "wifi_ssid must be the name of the Wi-Fi network, 1 to 32 bytes."),
-    secret(
-      "wifi_password",
-      "text",
-      8,
-      63,
-      "wifi_password must have 8 to 63 characters; leave it out for an open network.",
-    ),
-    secret(
-      "wifi_networks",
-      "networks",
-      0,
-      900,
-      'wifi_networks must be a list of at most nine more networks, {"ssid":"...","password":"..."} each; no password for an open one.',
-    ),
-    row(
-      "wifi_address",
-      "interface",
-      9,
-      18,
-      "",
-      "wifi_address must be an IPv4 address with its network's length, for example 192.168.1.20/24; leave it out for DHCP.",
-    ),
-    row(
-      "wifi_gateway",
-      "address",
-      7,
-      15,
-      "",
-      "wifi_gateway must be the router's IPv4 address, for example 192.168.1.1, and goes with wifi_address.",
-    ),
-    row(
-      "dns_servers",
-      "addresses",
-      0,
-      31,
-      "",
-      "dns_servers must be a list of one or two IPv4 addresses; leave it out for those that DHCP tells of.",
-    ),
-    row(
-      "ntp_server",
-      "optional-host",
-      0,
-      100,
-      "pool.ntp.org",
-      'ntp_server must be the name or the address of a time server, or "" for none.',
-    ),
-    row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
+    ...networkRows(),
     required("broker_host", "host", 1, 253, "broker_host must be the name or the address of the MQTT broker."),
     row("broker_kind", "broker-kind", 4, 11, "mqtt", "broker_kind must be mqtt or adafruit-io."),
     row("broker_tls", "flag", 0, 0, "true", "broker_tls must be true or false."),
@@ -183,5 +136,58 @@ export function settingRows(): SettingRow[] {
     row("parts_timeout_h", "integer", 1, 168, "24", "parts_timeout_h must be a number of hours from 1 to 168."),
     row("display_height", "panel-height", 32, 64, "", "display_height must be 32 or 64."),
     row("display_privacy", "privacy", 5, 6, "brief", "display_privacy must be brief, always or hidden."),
+  ];
+}
+
+function networkRows(): SettingRow[] {
+  return [
+    required("wifi_ssid", "text", 1, 32, "wifi_ssid must be the name of the Wi-Fi network, 1 to 32 bytes."),
+    secret(
+      "wifi_password",
+      "text",
+      8,
+      63,
+      "wifi_password must have 8 to 63 characters; leave it out for an open network.",
+    ),
+    secret(
+      "wifi_networks",
+      "networks",
+      0,
+      900,
+      'wifi_networks must be a list of at most nine more networks, {"ssid":"...","password":"..."} each; no password for an open one.',
+    ),
+    row(
+      "wifi_address",
+      "interface",
+      9,
+      18,
+      "",
+      "wifi_address must be an IPv4 address with its network's length, for example 192.168.1.20/24; leave it out for DHCP.",
+    ),
+    row(
+      "wifi_gateway",
+      "address",
+      7,
+      15,
+      "",
+      "wifi_gateway must be the router's IPv4 address, for example 192.168.1.1, and goes with wifi_address.",
+    ),
+    row(
+      "dns_servers",
+      "addresses",
+      0,
+      31,
+      "",
+      "dns_servers must be a list of one or two IPv4 addresses; leave it out for those that DHCP tells of.",
+    ),
+    row(
+      "ntp_server",
+      "optional-host",
+      0,
+      100,
+      "pool.ntp.org",
+      'ntp_server must be the name or the address of a time server, or "" for none.',
+    ),
+    row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
   ];
 }

@@ -7,6 +7,8 @@ export class Settings {
   readonly problems: string[] = [];
   /** Whether the gateway can run on these settings. */
   usable = true;
+  /** What was read is no settings at all: a write that was cut off, or a slip of the pen. */
+  damaged = false;
   private readonly accepted: string[] = [];
 
   /** @param key of the schema; "" stands for a text left out */

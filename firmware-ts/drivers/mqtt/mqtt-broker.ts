@@ -38,7 +38,7 @@ export class MqttBroker implements Broker {
   protected readonly encoder = new TextEncoder();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
-  private checkedAt: Millis = 0;
+  private lookedAt: Millis = 0;
   private pingedAt: Millis = 0;
   /** With a kept session, the message that was not acknowledged: it goes out again as it was [MQTT-4.4.0-1]. */
   private openTopic = "";
@@ -74,6 +74,10 @@ export class MqttBroker implements Broker {
 
   endedAt(): string {
     return this.endedTopic;
+  }
+
+  checkedAt(): number {
+    return this.lookedAt;
   }
 
   isTakenOver(now: Millis): boolean {
@@ -197,14 +201,15 @@ export class MqttBroker implements Broker {
     const isRefused = isAtTopic && this.lastTopic === this.endedTopic;
     if (isAtTopic) this.endedTopic = this.lastTopic;
     socket.close();
+    this.lookedAt = now;
     reconnection.failed(now, urandom(1)[0] ?? 0, isEnded, isHopeless || isRefused);
     this.current = isRefused ? "topic-refused" : isEnded && reconnection.isTakenOver(now) ? "taken-over" : state;
   }
 
   /** Takes in what has come; asks for a sign of life after 25 s without one, and waits 5 s for it. */
   protected keepAlive(now: Millis): void {
-    if (now - this.checkedAt < CHECK_EVERY_MS) return;
-    this.checkedAt = now;
+    if (now - this.lookedAt < CHECK_EVERY_MS) return;
+    this.lookedAt = now;
     this.arm(ANSWER_MS, NO_ANSWER);
     if (check(this.client) !== 0) {
       this.fail("unreachable", false);

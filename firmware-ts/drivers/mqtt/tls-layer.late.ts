@@ -2,12 +2,12 @@
 // certificates lie on the flash; each is in memory no longer than Mbed TLS needs to copy it.
 import { collect, threshold } from "gc";
 import { type OctetFile, open } from "io";
-import { reset } from "machine";
 import type { Stream, socket } from "socket";
 import { Handshake } from "tls_guard";
 import { keyProblem } from "../../domain/settings/client-key.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
+import { reset } from "../start-record.late.ts";
 
 /** In DER: an authority of the user's, a certificate of the board's and its key. */
 const CA_PATH = "/ca.der";
@@ -24,6 +24,8 @@ const ROOM_OCTETS = 16800 + 3200;
 const COLLECTED_AFTER_OCTETS = 12288;
 /** So many attempts take a minute, and each collects the heap first. */
 const ATTEMPTS_BEFORE_RESTART = 6;
+/** A restart's reason. */
+const NO_MEMORY = 7;
 /** By Handshake.failure, from 1. */
 const TROUBLES: readonly TlsTrouble[] = [
   "unknown-issuer",
@@ -119,7 +121,7 @@ export class TlsLayer {
     const trouble = TROUBLES[handshake.failure - 1] ?? "tls-refused";
     this.failures = trouble === "no-memory" ? (this.failures + 1) & 0xff : 0;
     // Nothing is lost by a restart: what is under way is on the SIM or in the journal.
-    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset();
+    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, "", 0);
     return trouble;
   }
 

@@ -7,20 +7,23 @@ from network import STA_IF, WLAN
 # For machine.Timer: a hardware timer, of which the chip has two. Those in software (-1) came after MicroPython 1.27.
 TIMER = const(0)
 
-_MARK = const(b"maintenance")
+_MARK = const(b"sms-gateway")
+
+# None: what outlives a reset here would take some of the heap each time that it is written.
+TRAIL = const(0)
 
 
-# For the next start. The memory outlives a reset and the watchdog's, not a power cut (MicroPython,
-# ports/esp32/machine_rtc.c).
-def leave_mark():
-    RTC().memory(_MARK)
+# For the next start: why this one ends, 1 to 15 (restarts.py has the list). The memory outlives a reset and the
+# watchdog's, not a power cut (MicroPython, ports/esp32/machine_rtc.c).
+def leave_mark(mark):
+    RTC().memory(_MARK + bytes((mark,)))
 
 
-# True once after leave_mark().
+# What leave_mark() was given, once; 0 none.
 def take_mark():
-    is_marked = RTC().memory() == _MARK
+    memory = RTC().memory()
     RTC().memory(b"")
-    return is_marked
+    return memory[-1] if len(memory) == len(_MARK) + 1 and memory.startswith(_MARK) else 0
 
 
 # Before the gateway starts. It joins a lost network again itself; as long as the radio does so, too, that says

@@ -1,4 +1,4 @@
-# What the RP2350 has of its own: a mark that outlives a restart, at another address than the RP2040's.
+# What the RP2350 has of its own: a mark and a trail that outlive a restart, at other addresses than the RP2040's.
 #
 # Why this is not TypeScript: the language knows no registers.
 from machine import mem32
@@ -6,21 +6,23 @@ from machine import mem32
 # For machine.Timer: one in software, the only kind that MicroPython has here.
 TIMER = const(-1)
 
-# The watchdog's SCRATCH0: a reset leaves it alone, a power cut does not (RP2350 datasheet, 12.9).
+# The watchdog's SCRATCH0 and SCRATCH1: a reset leaves them alone, a power cut does not (RP2350 datasheet, 12.9).
 _SCRATCH = const(0x400D800C)
-_MARK = const(0x2F3A6D17)
+TRAIL = const(0x400D8010)
+_MARK = const(0x2F3A6D10)
+_MARKS = const(15)
 
 
-# For the next start.
-def leave_mark():
-    mem32[_SCRATCH] = _MARK
+# For the next start: why this one ends, 1 to 15 (restarts.py has the list).
+def leave_mark(mark):
+    mem32[_SCRATCH] = _MARK | mark
 
 
-# True once after leave_mark().
+# What leave_mark() was given, once; 0 none.
 def take_mark():
-    is_marked = mem32[_SCRATCH] == _MARK
+    mark = mem32[_SCRATCH]
     mem32[_SCRATCH] = 0
-    return is_marked
+    return mark & _MARKS if mark & ~_MARKS == _MARK else 0
 
 
 # Before the gateway starts.

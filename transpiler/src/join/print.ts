@@ -16,6 +16,7 @@ const BETWEEN = "\n\n";
  * @param named the file as it runs
  * @param sources by the modules' names
  * @param helpers what stands before the file's own; null nothing
+ * @param line what stands before all of it: texts-apart.ts
  */
 export function printFile(
   named: PythonModule,
@@ -23,12 +24,14 @@ export function printFile(
   sources: ReadonlyMap<string, Module>,
   program: Program,
   helpers: CompiledModule | null = null,
+  line = "",
 ): CompiledModule {
   const { name, parts } = file;
   const path = pathOf(name);
   // A name that is as its author wrote it costs more than its place.
   // A line in any case: what MicroPython says to stand on the first one is a class.
-  const begin = parts.length > 1 && named !== file ? (commonNamesFirst(named) ?? "\n") : null;
+  const isJoined = parts.length > 1 && named !== file;
+  const begin = `${isJoined ? (commonNamesFirst(named) ?? "\n") : ""}${line}` || null;
   const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}`;
   // What a board runs is tight; what was not renamed is for people.
   const origins = ({ module }: Part) =>

@@ -27,7 +27,8 @@ const BUILTINS = new Set(
 );
 const SPECIAL = /^__|^_$/;
 
-const FIT = ROM_NAMES.filter((name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || SPECIAL.test(name)));
+/** Those that a program may use as its own. */
+export const FIT = ROM_NAMES.filter((name) => !(KEYWORDS.has(name) || LOOKED_FOR.has(name) || SPECIAL.test(name)));
 const isBuiltin = (name: string) => BUILTINS.has(name) || /(Error|Exception)$/.test(name);
 const FREE = FIT.filter((name) => !isBuiltin(name));
 const SPARE = FIT.filter(isBuiltin);
