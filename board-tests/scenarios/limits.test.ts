@@ -12,10 +12,10 @@ const DEPTH_MAX = 24;
 // Of the thin path 130,000. Console and log take 6,000 of them, long messages 6,500, the modem's recovery and the SIM's PIN
 // 4,000, the national languages and mailboxes 3,500, one-time codes 9,000, display and LED 3,500; one file for all
 // that lives together gives 20,000 back; what is late by files of some kilobytes, and the helpers among what is resident, 5,000.
-// Names, the time and the way back to the Wi-Fi take 6,000, their code that is loaded for the moment not counted.
-const FREE_BYTES_MIN = 94_500;
+// Bodies in the place of calls give 2,600 back. Names, the time and the way back to the Wi-Fi take 6,000, their code that is loaded for the moment not counted.
+const FREE_BYTES_MIN = 97_000;
 /** With a key, and signatures: what seals is there all the time. */
-const FREE_WITH_KEY_BYTES_MIN = 89_900;
+const FREE_WITH_KEY_BYTES_MIN = 92_400;
 const LARGEST_BLOCK_BYTES_MIN = 48_000;
 
 /** What the time server tells: after each build. */

@@ -13,8 +13,7 @@ function functionsOf(name: string, names: "short" | "readable"): string[] {
 const GONE: Readonly<Record<string, string>> = {
   places: "finish parsed valueOf_ half begin isLong shorten keep isFirst told",
   arguments: "arrive walk twice ignore other plain put both",
-  names:
-    "inner second shownLimit ownUnit moduleUnit ownLimit moduleLimit limitOfItsOwn deepest takes checks shownError",
+  names: "inner second ownUnit ownLimit moduleLimit limitOfItsOwn deepest takes checks shownError",
   ends: "oddOne toldLast early sometimes guard either",
   "left-alone": "",
 };

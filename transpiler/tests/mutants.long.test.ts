@@ -7,6 +7,7 @@ import { closeDevice } from "./harness/device-side.ts";
 import { findPrograms } from "./harness/programs.ts";
 import { withMutant } from "./mutants/mutated.ts";
 import { MUTANTS } from "./mutants/rules.ts";
+import { INLINING_MUTANTS } from "./mutants/rules-of-inlining.ts";
 
 const programs = new Map(
   findPrograms(fileURLToPath(new URL("./run", import.meta.url))).map((program) => [program.name, program]),
@@ -30,7 +31,7 @@ it("there are at least thirty", () => {
   expect(new Set(MUTANTS.map(({ name }) => name)).size).toBeGreaterThanOrEqual(30);
 });
 
-it.each(MUTANTS)("it is noticed where $name", { timeout: 60_000 }, async (mutant) => {
+it.each([...MUTANTS, ...INLINING_MUTANTS])("it is noticed where $name", { timeout: 60_000 }, async (mutant) => {
   const noticed = await withMutant(mutant, async (made) => {
     const found = [];
     // What is done for a device alone is done with its names.
