@@ -95,12 +95,16 @@ class Survey {
   methodsOf({ body }: PythonModule): Found {
     return body.filter(isClosed).flatMap((made) => {
       const own = ownMembersOf(made);
-      const calls = asNodes(made.body).filter((node) => node.kind === "call") as Call[];
+      const nodes = asNodes(made.body);
+      const calls = nodes.filter((node) => node.kind === "call") as Call[];
+      const named = new Map<string, number>();
+      for (const node of nodes) if (node.kind === "attribute") count(named, node.name);
+      const bound = boundIn(made.body);
       return made.body.filter(isPlain).flatMap((method) => {
         const uses = own.filter(({ name }) => name === method.name);
-        const isAlone = boundIn(made.body).filter((one) => one === method.name).length === 1;
+        const isAlone = bound.filter((one) => one === method.name).length === 1;
         if (uses.length !== 1 || !isAlone || method.params[0]?.name !== SELF) return [];
-        if (this.inClasses.has(method.name) || !(this.isHidden(made, method) || this.isOwn(made, method))) return [];
+        if (this.inClasses.has(method.name) || !(this.isHidden(method, named) || this.isOwn(made, method))) return [];
         const call = calls.find(({ callee }) => callee === uses[0]);
         return call ? [[call, method] as const] : [];
       });
@@ -108,9 +112,9 @@ class Survey {
   }
 
   /** TypeScript lets nobody else name it, and in its class it is named once, of whatever object. */
-  private isHidden({ body }: ClassOf, { name, isPrivate }: Definition): boolean {
+  private isHidden({ name, isPrivate }: Definition, named: ReadonlyMap<string, number>): boolean {
     if (!isPrivate || isSpecial(name) || this.handed.has(name) || this.elsewhere.private(name)) return false;
-    return asNodes(body).filter((node) => node.kind === "attribute" && node.name === name).length === 1;
+    return named.get(name) === 1;
   }
 
   /** No other class's name, or of classes that have nothing to do with each other. */

@@ -16,17 +16,25 @@ export function withPlaces(body: readonly Stmt[], above: Span | undefined): read
 
 /** Of what a statement evaluates itself. */
 function firstSpan(statement: Stmt): Span | undefined {
-  const found = spansIn(mapBlocks(statement, () => []));
-  return found[0];
+  return spanIn(
+    mapBlocks(statement, () => []),
+    false,
+  );
 }
 
 function lastSpan(statement: Stmt, otherwise: Span | undefined): Span | undefined {
-  return spansIn(statement).at(-1) ?? otherwise;
+  return spanIn(statement, true) ?? otherwise;
 }
 
-function spansIn(node: unknown): readonly Span[] {
-  if (node === null || typeof node !== "object") return [];
-  if (Array.isArray(node)) return node.flatMap(spansIn);
+/** The first place within a piece of the tree, or the last. */
+function spanIn(node: unknown, isLast: boolean): Span | undefined {
+  if (node === null || typeof node !== "object") return undefined;
   const { span, ...rest } = node as { readonly span?: Span };
-  return [...(span ? [span] : []), ...Object.values(rest).flatMap(spansIn)];
+  if (span && !isLast) return span;
+  const parts = Object.values(rest);
+  for (const part of isLast ? parts.reverse() : parts) {
+    const found = spanIn(part, isLast);
+    if (found) return found;
+  }
+  return span;
 }
