@@ -1,16 +1,19 @@
 // From lowered modules to what a compilation gives: what nobody reaches is left out, the rest printed, with the helpers and
 // the main.py that it needs.
 import type { CompiledModule, CompileOptions, CompileResult } from "./compilation.ts";
+import { type Elsewhere, withFewerFunctions } from "./inline/index.ts";
 import { hostOfHelpers, withHelpersIn } from "./join/helpers.ts";
 import { joined } from "./join/index.ts";
 import { printFile } from "./join/print.ts";
 import { saidIn, type TextsApart, textsApart } from "./join/texts-apart.ts";
+import { attributeName } from "./lower/attributes.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
 import { MAIN } from "./lower/program.ts";
 import { type Libraries, membersIn, runtimeLibraries, runtimeLibrary } from "./lower/runtime-library.ts";
 import { pythonNames } from "./lower/surface.ts";
 import {
   derivedIn,
+  isMeantBy,
   literalWordsOf,
   type NamedProgram,
   type Outside,
@@ -64,18 +67,23 @@ export function reached(
   return machineCode(left, paths, options.native ?? false);
 }
 
+/** @param reachedModules from reached() */
 export function emit(
   program: Program,
-  modules: readonly PythonModule[],
+  reachedModules: readonly PythonModule[],
   { unifier, surface }: Known,
   options: CompileOptions,
 ): Emitted {
   const packageName = packageOf(options);
-  const helpers = importedFrom(modules, `${packageName}._ts`);
+  const helpers = importedFrom(reachedModules, `${packageName}._ts`);
+  const loop = runLoop(reachedModules, helpers);
+  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
+  const modules = outside
+    ? withFewerFunctions(reachedModules, reachedElsewhere(program, unifier, outside))
+    : reachedModules;
   const roots = program.late.map(({ root }) => root);
   // Of a module that is only types or constants nothing is left.
   const isLeft = (i: number) => modules[i]?.body.length !== 0 || i === modules.length - 1 || roots.includes(i);
-  const loop = runLoop(modules, helpers);
   const sets = program.late.map(({ modules: set }) => set.filter(isLeft).map((i) => modules[i]?.name ?? ""));
   const { late: lateModules, libraryOf, placed } = withHelpers(program, modules, helpers, sets, packageName);
   const { join: groups = [] } = options;
@@ -86,7 +94,6 @@ export function emit(
   const host = hostOfHelpers(made.files, late.flat(), groups, packageName);
   const files = host === null ? made.files : made.files.map((file) => withHelpersIn(host, file, packageName));
   const library = libraryOf(late, host ?? `${packageName}._ts`);
-  const outside = options.names === "short" ? outsideOf(program, unifier, surface, helpers, options) : null;
   const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
   const own = helperModules(library, named, packageName);
@@ -116,6 +123,20 @@ function apartIn(
   const inHelpers = new Set(helpers.flatMap((text) => [...wordsOf(text)]));
   const spare = FIT.filter((name) => !inHelpers.has(name));
   return modules.map((module) => (isPassing(module) ? textsApart(module, stays, spare) : { module, line: "" }));
+}
+
+/** Who may mean a name, beside the program's own Python. */
+function reachedElsewhere(program: Program, unifier: Unifier, outside: Outside): Elsewhere {
+  // A cast may make a record of an object, of whatever it has.
+  const cast = [...unifier.classesSeenAsRecords].flatMap(([id, shapes]) => {
+    const names = (program.classes[id]?.methods ?? []).flatMap(({ name, isPrivate }) => (isPrivate ? name : []));
+    return names.filter((name) => [...shapes].some((shape) => program.shapes[shape]?.properties.has(name)));
+  });
+  const bracketed = new Set([...program.bracketed, ...cast].map(attributeName));
+  return {
+    any: (name) => isMeantBy(outside, name),
+    private: (name) => outside.helpers.has(name) || outside.keyed.has(name) || bracketed.has(name),
+  };
 }
 
 /** Each helper where it belongs: what late modules alone use is late with them. */

@@ -51,7 +51,8 @@ class Search implements BareNames {
   }
 }
 
-function bareIn(node: Stmt | Expr): readonly string[] {
+/** What stands without a point in one node itself. */
+export function bareIn(node: Stmt | Expr): readonly string[] {
   switch (node.kind) {
     case "name":
       return [node.id];

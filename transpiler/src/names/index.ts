@@ -2,13 +2,13 @@
 // those that it has in flash anyway. So the program's own are replaced by such ones (new-names.ts), the same one wherever
 // the old one stood; what is reached by its letters stays (kept.ts).
 import type { PythonModule } from "../python/ast.ts";
-import { isKept, type Outside } from "./kept.ts";
+import { isKept, isMeantBy, type Outside } from "./kept.ts";
 import { newNames } from "./new-names.ts";
 import { boundBy, definedIn, derivedIn, literalWordsOf, namesOf, withNames, wordsOf } from "./python-words.ts";
 import { renamed } from "./rename.ts";
 import { surveyOf } from "./survey.ts";
 
-export { derivedIn, literalWordsOf, type Outside, wordsOf };
+export { derivedIn, isMeantBy, literalWordsOf, type Outside, wordsOf };
 
 export interface NamedProgram {
   readonly modules: readonly PythonModule[];

@@ -35,3 +35,8 @@ export const reasons: Record<string, Reason> = {
   outside: (name, _, { names }) => names.has(name),
   helper: (name, _, { helpers }) => helpers.has(name),
 };
+
+/** Something beside the program's own Python may mean the name. */
+export function isMeantBy({ names, device, helpers, keyed }: Outside, name: string): boolean {
+  return [names, device, helpers, keyed].some((meant) => meant.has(name));
+}

@@ -6,7 +6,7 @@ import { ROM_NAMES } from "./rom-names.ts";
  * What MicroPython looks for on any object (mp_load_attr and its kin in its sources, extmod/vfs_blockdev.c, py/runtime.c),
  * or treats by itself when it compiles (py/compile.c, py/parse.c mp_constants_table).
  */
-const LOOKED_FOR = new Set(
+export const LOOKED_FOR: ReadonlySet<string> = new Set(
   (
     "args errno value send throw close keys read readinto readline write ioctl fileno flush seek count remove sync " +
     "readblocks writeblocks setblocking irq mount umount open stat statvfs chdir getcwd ilistdir mkdir rename rmdir " +

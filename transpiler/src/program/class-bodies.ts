@@ -168,5 +168,6 @@ function extractMethod(x: Extractor, made: Class, member: ts.MethodDeclaration |
   if (func.usesThis && !ts.isAccessor(member)) x.ctx.program.slots.note(property.slot, "bound");
   if (isStatic(member)) func.receiver = func.usesThis ? "cls" : null;
   const accessor = ts.isGetAccessor(member) ? "get" : ts.isSetAccessor(member) ? "set" : null;
-  made.methods.push({ name: property.name, func: func.id, isStatic: isStatic(member), accessor });
+  const isPrivate = ts.isPrivateIdentifier(member.name) || hasModifier(member, ts.SyntaxKind.PrivateKeyword);
+  made.methods.push({ name: property.name, func: func.id, isStatic: isStatic(member), accessor, isPrivate });
 }

@@ -93,6 +93,7 @@ export class Context {
       keyed: [],
       deviceMembers: new Set(),
       deviceNames: new Set(),
+      bracketed: new Set(),
       sends: false,
       throwsIn: false,
       delegates: false,

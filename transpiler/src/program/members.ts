@@ -233,6 +233,7 @@ export function elementAccess(x: Extractor, node: ts.ElementAccessExpression): E
   if (constant) return constant;
   const object = x.expression(node.expression);
   const key = constantKey(x, node, object);
+  if (key !== null) x.ctx.program.bracketed.add(key);
   if (key !== null) return memberAccess(x, node, object, key, node.questionDotToken !== undefined);
   const keyed = keyedMember(x, node, object);
   if (keyed) return keyed;

@@ -111,6 +111,8 @@ export type Stmt = At &
         readonly decorators?: readonly Expr[] | undefined;
         readonly returns?: string | undefined;
         readonly emitter?: Emitter | undefined;
+        /** Of a method: no other class names it. */
+        readonly isPrivate?: boolean | undefined;
       }
     | { readonly kind: "class"; readonly name: string; readonly bases: readonly Expr[]; readonly body: readonly Stmt[] }
     | { readonly kind: "global"; readonly names: readonly string[] }

@@ -331,6 +331,8 @@ export interface Method {
   readonly func: number;
   readonly isStatic: boolean;
   readonly accessor: "get" | "set" | null;
+  /** `private`, or of a name with #: nobody but its class may name it after a point. */
+  readonly isPrivate: boolean;
 }
 
 export interface BaseClass {
@@ -429,6 +431,8 @@ export interface Program {
   readonly deviceMembers: Set<string>;
   /** All names that modules of the device declare: on a device these are other people's. */
   readonly deviceNames: Set<string>;
+  /** Members that are named in brackets: of a private one TypeScript lets anybody do so. */
+  readonly bracketed: Set<string>;
   /** next(value) hands something to a generator; throw(error) is called on one. */
   sends: boolean;
   throwsIn: boolean;

@@ -38,10 +38,10 @@ function basesOf(l: Lowering, made: Class, base: Expr | null): PyExpr[] {
   return [...(unifier.classesSeenAsRecords.has(made.id) ? recordBase(l) : []), ...byHand];
 }
 
-function lowerMethod(l: Lowering, { name, func: id, accessor, isStatic }: Method): PyStmt[] {
+function lowerMethod(l: Lowering, { name, func: id, accessor, isStatic, isPrivate }: Method): PyStmt[] {
   const func = l.module.program.functions[id] as Func;
   const made = define(l, func, accessor ? accessorName(accessor, name) : attributeName(name));
-  if (!isStatic) return made;
+  if (!isStatic) return made.map((one) => (isPrivate && one.kind === "def" ? { ...one, isPrivate } : one));
   const decorators = [py.name(func.receiver ? "classmethod" : "staticmethod")];
   return made.map((statement) => (statement.kind === "def" ? { ...statement, decorators } : statement));
 }
