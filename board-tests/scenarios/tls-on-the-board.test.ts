@@ -10,8 +10,10 @@ import { numberedPdus, pduOf } from "./support/messages.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Bytes free after a collection, of 200,608 at the prompt, and the largest block of them, with TLS connected. */
-const FREE_BYTES_MIN = 53_500;
-const LARGEST_BLOCK_BYTES_MIN = 20_000;
+const FREE_BYTES_MIN = 59_500;
+/** Soon after the start a text that has been said may lie in the middle, as the collector sees words that are left on the stack. */
+const FIRST_LARGEST_BLOCK_BYTES_MIN = 12_000;
+const LARGEST_BLOCK_BYTES_MIN = 24_000;
 /** A handshake's computing, and what the turn around it takes. */
 const HANDSHAKE_MS = 2_600;
 const HOLD_UP_MS_MAX = 3_000;
