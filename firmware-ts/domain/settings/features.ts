@@ -12,5 +12,8 @@ export function featuresOf(settings: Settings): string {
   if (settings.text("publish_identity") === "true") features.push("identity");
   if (settings.text("home_assistant") === "true") features.push("home_assistant");
   if (settings.text("legacy_topics") === "true") features.push("legacy_topics");
+  if (settings.text("broker_tls") === "true") features.push("tls");
+  if (settings.text("key") !== "") features.push("encryption");
+  if (settings.text("require_signed") === "true") features.push("signed_commands");
   return features.join(",");
 }
