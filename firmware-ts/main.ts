@@ -315,6 +315,7 @@ function buildGateway(
     network,
     broker,
     isPlain,
+    isCrowded: !isPlain,
     holdUps,
     screen: new Screen(display, textIn(given, "display_privacy")),
     light,

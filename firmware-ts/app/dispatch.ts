@@ -27,6 +27,8 @@ export class Dispatch implements ModemSender {
   private outbox: Outbox | null = null;
   /** A command that the code is being loaded for. */
   private command: Command | null = null;
+  /** Some of the code is there. */
+  private isBegun = false;
   /** Something on the flash was not finished before the start. */
   private isLeftOver: boolean;
   /** What is on the flash was written before the start. */
@@ -63,11 +65,23 @@ export class Dispatch implements ModemSender {
     this.command = command;
   }
 
-  /** Looks at what has come by the modem, and closes what is not used. */
-  poll(now: Millis): void {
-    const isWanted = this.isLeftOver || this.command !== null || this.reports.length > 0;
-    if (isWanted) this.usedAt = now;
-    if (isWanted && this.outbox === null && this.code.loadNext()) this.outbox = this.open();
+  /** Whether there is something that the code is to be loaded for. */
+  wantsCode(): boolean {
+    return this.outbox === null && (this.isLeftOver || this.command !== null || this.reports.length > 0);
+  }
+
+  /** Whether some of its code is there. */
+  hasCode(): boolean {
+    return this.isBegun;
+  }
+
+  /** Looks at what has come by the modem, and closes what is not used. @param mayLoad there is room for its code */
+  poll(now: Millis, mayLoad: boolean): void {
+    if (this.wantsCode() && (mayLoad || this.isBegun)) {
+      this.isBegun = true;
+      this.usedAt = now;
+      if (this.code.loadNext()) this.outbox = this.open();
+    }
     const { outbox } = this;
     if (outbox === null) return;
     this.work(outbox, now);
@@ -78,6 +92,13 @@ export class Dispatch implements ModemSender {
   /** Closes what it can, as its place on the heap is wanted. */
   closeIdle(): void {
     if (this.outbox?.isIdle() === true) this.close(this.outbox);
+  }
+
+  /** Closes it also when there is something to tell, which is told when it is opened again. */
+  leave(): void {
+    if (this.outbox?.isLeavable() !== true) return;
+    this.isLeftOver = this.outbox.nextNews() !== null;
+    this.close(this.outbox);
   }
 
   nextNews(): SendNews | null {
@@ -167,6 +188,7 @@ export class Dispatch implements ModemSender {
     // That of its code would lie where the code lay.
     this.awaited = left === NOTHING_WAITS ? NOTHING_WAITS : left;
     this.outbox = null;
+    this.isBegun = false;
     this.code.forget();
   }
 }

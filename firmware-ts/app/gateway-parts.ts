@@ -42,6 +42,8 @@ export interface GatewayParts {
   readonly broker: Broker;
   /** The broker is spoken to without TLS. */
   readonly isPlain: boolean;
+  /** TLS takes so much of the heap that the code for reading and the one for sending have no room beside each other. */
+  readonly isCrowded: boolean;
   /** What holds up everything else, and how often. */
   readonly holdUps: Tally;
   readonly screen: Screen;

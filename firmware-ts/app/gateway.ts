@@ -26,6 +26,7 @@ import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
 import { Commands } from "./commands.ts";
 import type { GatewayParts } from "./gateway-parts.ts";
+import { LateRoom } from "./late-room.ts";
 import { Log } from "./log.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
@@ -65,6 +66,7 @@ export class Gateway implements Answers {
   private readonly glance = new Glance();
   private readonly report: StateReport;
   private readonly requests: RequestDesk;
+  private readonly room: LateRoom;
   private choresAt: Millis = 0;
   /** A command was taken, or told of: the next step of it must not wait until the modem is busy with the last one. */
   private areChoresWaiting = false;
@@ -104,6 +106,7 @@ export class Gateway implements Answers {
       parts.consoleCode.forget();
       return said;
     });
+    this.room = new LateRoom(broker, dispatch, inbox, parts.readingDesk, this.requests, parts.isCrowded);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -113,11 +116,12 @@ export class Gateway implements Answers {
     const now = parts.supervisor.beginTurn();
     parts.link.poll(now);
     const isWaiting = parts.inbox.nextToPublish(now) !== null;
-    const isReadable = parts.readingDesk.poll(parts.broker.state() === "up", isWaiting, now);
+    const mayRead = this.room.mayRead(isWaiting, now);
+    const isReadable = parts.readingDesk.poll(mayRead, isWaiting, now);
     if (isReadable) this.publishNext(now);
     if (this.areChoresDue(now)) this.doChores();
     const waitMs = parts.inbox.nextToPublish(now) === null ? WAIT_MS : BUSY_WAIT_MS;
-    parts.link.wait(parts.clock, isReadable ? waitMs : LOADING_WAIT_MS);
+    parts.link.wait(parts.clock, isReadable || !mayRead ? waitMs : LOADING_WAIT_MS);
   }
 
   private areChoresDue(now: Millis): boolean {
@@ -142,11 +146,11 @@ export class Gateway implements Answers {
     const isWaiting = inbox.nextToPublish(now) !== null;
     const hasNetwork = parts.network.state() === "up";
     supervisor.enter(BROKER, hasNetwork && broker.state() !== "no-time" ? broker.checkedAt() : -1);
-    if (!parts.isPlain && broker.state() !== "up") this.makeRoom();
-    broker.poll(now, hasNetwork, isWaiting || parts.dispatch.nextNews() !== null);
+    const isClear = this.room.clear(now);
+    broker.poll(now, hasNetwork && isClear, isWaiting || parts.dispatch.nextNews() !== null);
     this.announce();
     this.takeCommand();
-    parts.dispatch.poll(now);
+    parts.dispatch.poll(now, this.room.maySend(isWaiting));
     if (this.isAnnounced) this.tell(now);
     supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
@@ -163,14 +167,6 @@ export class Gateway implements Answers {
     if (now < this.upAt || link.isBusy()) return;
     this.upAt = now + machine.keep(now);
     modem.distrust();
-  }
-
-  /** A handshake of TLS takes 36 KB of the heap: what can be loaded again does not stand in its place. */
-  private makeRoom(): void {
-    const { dispatch, readingDesk } = this.parts;
-    readingDesk.drop();
-    dispatch.closeIdle();
-    this.requests.closeIdle();
   }
 
   /** The network, which may hold up the loop for 10 s, or need a restart: not in the middle of something. */

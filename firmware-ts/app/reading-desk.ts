@@ -31,13 +31,13 @@ export class ReadingDesk {
 
   /**
    * One turn.
-   * @param isUp what is read could be published
+   * @param mayRead what is read could be published, and there is room for the code
    * @param isWanted a message waits to be published
    * @returns whether what is wanted is there
    */
-  poll(isUp: boolean, isWanted: boolean, now: Millis): boolean {
+  poll(mayRead: boolean, isWanted: boolean, now: Millis): boolean {
     const isExpecting = this.inbox.isExpecting();
-    if (isUp && (isWanted || isExpecting)) {
+    if (mayRead && (isWanted || isExpecting)) {
       this.usedAt = now;
       this.isBegun = true;
       if (!this.isThere) this.isThere = this.code.loadNext();
@@ -45,7 +45,12 @@ export class ReadingDesk {
       return this.isThere;
     }
     if (now - this.usedAt >= KEPT_MS) this.drop();
-    return true;
+    return !isWanted;
+  }
+
+  /** Whether some of its code is there. */
+  hasCode(): boolean {
+    return this.isBegun;
   }
 
   /** Forgets the code, as its place on the heap is wanted. */

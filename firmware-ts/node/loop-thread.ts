@@ -91,6 +91,7 @@ const gateway = new Gateway({
     holdUps,
   ),
   isPlain: setup.isPlain,
+  isCrowded: false,
   holdUps,
   screen: new Screen(new NoDisplay(), "hidden"),
   light,

@@ -23,7 +23,7 @@ const built = (name: string) => builds.get(name) as BuildReport;
 const read = (name: string, path: string) => readFileSync(join(root, name, path), "utf8");
 
 /** What stands on this board alone, and names it. */
-const OWN = /^(gateway\/starting|chip)\.mpy$/;
+const OWN = /^((gateway\/starting|chip)\.mpy|gateway\/late-names\.txt)$/;
 
 describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
   test("says what it is for, in its manifest and at its start", () => {
@@ -37,7 +37,7 @@ describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
     const within = new Map(built(name).modules.map((module) => [module.name, module.within]));
     expect(within.get(`start/${name}.ts`)).toBe("gateway.starting");
     const starting = read(name, "python/starting.py");
-    expect(starting).toContain('sys.modules["gateway.starting"].start(build)');
+    expect(starting).toContain('sys.modules["gateway.starting"].start(build, built)');
     expect(starting).toContain('_STARTING = "gateway.starting"\n');
     expect(read(name, "device/main.py")).toContain("    import gateway.starting\n");
   });

@@ -86,7 +86,12 @@ export class Outbox implements ModemSender {
     if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0));
     if (awaited === "") return;
     this.reports.awaited = [];
-    this.recallAwaited(unpackSendings(awaited).awaited);
+    const left = unpackSendings(awaited);
+    this.recallAwaited(left.awaited);
+    for (const sending of left.untold) {
+      this.tellEnd(sending);
+      this.untold.push(sending);
+    }
   }
 
   /** Whether it may be closed: all else is on the flash. */
@@ -94,9 +99,19 @@ export class Outbox implements ModemSender {
     return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0 && !this.isStale;
   }
 
+  /** Whether it may be closed though there is something to tell: left() has all of that, but that a command was accepted. */
+  isLeavable(): boolean {
+    const isSettled = this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale;
+    return isSettled && this.news.every(({ id, state }) => state === "accepted" || this.isUntold(id));
+  }
+
+  private isUntold(id: string | null): boolean {
+    return this.untold.some((sending) => sending.id === id);
+  }
+
   /** What has to be known when it is opened again in this run. */
   left(): string {
-    return packSendings([], this.reports.awaited, []);
+    return packSendings([], this.reports.awaited, this.untold);
   }
 
   /** A command has come. */
