@@ -9,10 +9,11 @@ import { gatewayBoard, start, storedCount, withBoard } from "./gateway-board.ts"
 import { type Account, brokerMessages, incomingOf, outgoingOf, traffic } from "./soak.ts";
 
 const HOUR_MS = 3_600_000;
-/** Two in for each one out. */
-const IN_PER_HOUR = 139;
+/** Four in for each one out, of which the settings allow 1,000 a day. */
+const IN_PER_HOUR = 166;
+const IN_PER_OUT = 4;
 /** Messages before the day. */
-const FIRST = 2;
+const FIRST = 4;
 const BREAKS_A_DAY = 50;
 const HANDSHAKES = 10;
 const BACK_MS_MAX = 90_000;
@@ -65,7 +66,7 @@ export async function day(device: string, hours: number): Promise<Day> {
     await board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
     await start(board);
     // The first of each kind: the names of the code that it needs stay on the heap for ever.
-    const first = await traffic(board, FIRST, IDLE_MS);
+    const first = await traffic(board, FIRST, IDLE_MS, undefined, 1, IN_PER_OUT);
     const before = await heapOf(board);
     const count = hours * IN_PER_HOUR;
     const every = Math.trunc(count / ((BREAKS_A_DAY * hours) / 24));
@@ -80,6 +81,7 @@ export async function day(device: string, hours: number): Promise<Day> {
         await breakOnce(board);
       },
       FIRST + 1,
+      IN_PER_OUT,
     );
     const isEmpty = async () => (await storedCount(board)) === 0;
     await board.runUntil(isEmpty, BACK_MS_MAX, 500);

@@ -107,7 +107,7 @@ export function soakFigures(minutes: number, result: Soak): Figure[] {
 }
 
 /**
- * Messages and half as many commands, evenly but for a little.
+ * Messages, and a command beside each second one, or as many as `perOut` says; evenly but for a little.
  * @param between is done after each, by its number
  * @param from the number of the first
  */
@@ -117,6 +117,7 @@ export async function traffic(
   everyMs: number,
   between: (number: number) => Promise<void> = async () => {},
   from = 1,
+  perOut = IN_PER_OUT,
 ): Promise<{ texts: string[]; commands: Command[] }> {
   const texts: string[] = [];
   const commands: Command[] = [];
@@ -125,7 +126,7 @@ export async function traffic(
     texts.push(text);
     const [pdu = ""] = encodeDeliver({ from: SENDER, text, time: timeOf(number) });
     await board.hardware({ do: "modem-deliver", pdu });
-    if (number % IN_PER_OUT === 0) {
+    if (number % perOut === 0) {
       const command = {
         id: `c${number}`,
         to: recipient(number),
