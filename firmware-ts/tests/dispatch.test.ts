@@ -1,6 +1,7 @@
 // The outbox is closed, and its code forgotten, when nothing waits, and opened again: what it knew is as if it had stayed open.
 import { describe, expect, it } from "vitest";
 import { NOTHING_WAITS } from "../app/dispatch.ts";
+import type { GatewayParts } from "../app/gateway-parts.ts";
 import type { SentMessage } from "../domain/api.ts";
 import { packSendings } from "../domain/outbox/sendings-record.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
@@ -29,6 +30,10 @@ function report(bench: Bench, reference: number): void {
   const pdu = statusReport({ to: TO, reference, status: 0 });
   bench.modem.say(`\r\n+CDS: ${pdu.length - 1}\r\n${Buffer.from(pdu).toString("hex").toUpperCase()}\r\n`);
   bench.run(2000);
+}
+
+function partsOf(bench: Bench): GatewayParts {
+  return (bench.device as unknown as { parts: GatewayParts }).parts;
 }
 
 const received = (bench: Bench) => bench.broker.published.filter(({ topic }) => topic === "gateway/sms");
@@ -80,6 +85,44 @@ describe("an outbox that was closed and opened again", () => {
     send(bench, "c");
     bench.run(8000);
     expect(states(bench).at(-1)).toBe("c sent");
+  });
+});
+
+describe("an outbox that is left while there is no broker, as TLS needs its place", () => {
+  it("tells the end that it had not told, once, when it is opened again", () => {
+    const bench = started();
+    const { dispatch } = partsOf(bench);
+    send(bench, "a");
+    bench.runUntil(() => states(bench).length === 1, 5000);
+    bench.broker.mode = "refused";
+    if (bench.broker.connection) bench.broker.connection.isClosedByBroker = true;
+    bench.runUntil(() => dispatch.nextNews()?.state === "sent", 20_000);
+    dispatch.leave();
+    expect([dispatch.hasCode(), dispatch.wantsCode()]).toEqual([false, true]);
+    bench.broker.mode = "accepted";
+    bench.run(60_000);
+    expect(states(bench)).toEqual(["a accepted", "a sent"]);
+    expect(bench.modem.submitted).toHaveLength(1);
+    bench.run(CLOSED_MS);
+    bench.powerCycle();
+    bench.start().run(20_000);
+    // The flash may still have it: told again after a power cut, and no third time.
+    expect(states(bench).filter((state) => state === "a sent").length).toBeLessThan(3);
+  });
+
+  it("is not left while a message is on its way, nor with a refusal to be told", () => {
+    const bench = started();
+    const { dispatch } = partsOf(bench);
+    send(bench, "b");
+    bench.runUntil(() => states(bench).length === 1, 5000);
+    dispatch.leave();
+    expect(dispatch.hasCode()).toBe(true);
+    bench.run(10_000);
+    send(bench, "c", { to: "+33123456789" });
+    bench.broker.acknowledges = false;
+    bench.runUntil(() => dispatch.nextNews()?.state === "rejected", 5000);
+    dispatch.leave();
+    expect(dispatch.hasCode()).toBe(true);
   });
 });
 
