@@ -61,6 +61,7 @@ machine.I2C.writeto = hang
 `;
 
 describe("the watchdog", () => {
+  // Fault 39.
   it("resets a loop that hangs; what came meanwhile is published", async () => {
     const bench = await GatewayBench.make();
     await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(HANG) });
@@ -92,6 +93,7 @@ describe("the watchdog", () => {
 });
 
 describe("the clock's ticks", () => {
+  // Fault 42.
   it("wrap without anybody noticing", async () => {
     const bench = await GatewayBench.started({ ticksStartMs: 2 ** 30 - 12_000 });
     await bench.board.advance(4_000);

@@ -121,6 +121,7 @@ describe("a time server", () => {
     expect(await internet(bench)).toEqual({ times: 0, names: [[], []] });
   });
 
+  // Fault 42.
   it("is believed, and not a cell that is a day off", async () => {
     const modem = { networkEpochMs: EPOCH_MS - 24 * HOUR_MS };
     const bench = await benchWith({}, { hardware: { modem } });

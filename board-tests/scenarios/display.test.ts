@@ -96,6 +96,7 @@ describe("the display", () => {
 });
 
 describe("a display", () => {
+  // Fault 40.
   it("that is not there changes nothing else", async () => {
     const bench = await GatewayBench.started({ hardware: { display: null } });
     await bench.deliver(PDU);
@@ -103,6 +104,7 @@ describe("a display", () => {
     expect(await bench.publishedIds()).toEqual([idOf(PDU)]);
   });
 
+  // Fault 40.
   it.each(["held-low", "wedged", "all-nack", "data-nack"] as const)(
     "whose bus fails (%s) holds nothing up, and comes back",
     async (fault) => {
@@ -138,6 +140,7 @@ describe("a display", () => {
     expect(await bench.displayed()).toContain("SMS gateway");
   });
 
+  // Fault 40.
   it("that is unplugged while it is drawn, and plugged in again, is set up again", async () => {
     const bench = await GatewayBench.started();
     await bench.board.hardware({ do: "display-plug", plugged: false });

@@ -103,6 +103,7 @@ const FAILURES: readonly [name: string, change: InternetChange, state: string, s
 const WELL: InternetChange = { dns: NO_DNS_FAULTS, names: { [NAME]: { a: [EMBEDDED_HOST] } } };
 
 describe("a name", () => {
+  // Fault 10.
   it.each(FAILURES)("%s is said to be so, and used when it can be", async (_name, change, state, shown, limitMs) => {
     const bench = await benchWith({ dns_servers: [...NAME_SERVERS] });
     await internet(bench, change);
@@ -134,6 +135,7 @@ describe("a name", () => {
     await bench.start();
   });
 
+  // Fault 10.
   it("whose servers are dead: the broker is found where it was before", async () => {
     const bench = await benchWith();
     await bench.start();
@@ -147,6 +149,7 @@ describe("a name", () => {
     expect(await bench.status()).toBe("online");
   });
 
+  // Fault 30.
   it("that a portal of the network answers with an address of its own is asked for again", async () => {
     const bench = await benchWith();
     await internet(bench, { names: { [NAME]: { a: ["10.0.0.9"] } } });

@@ -37,6 +37,7 @@ const MOMENTS: Record<string, { reach: Moment; times: number }> = {
 const CUTS = { "the board alone": false, "board and modem": true };
 
 describe.each(Object.entries(CUTS))("a power cut for %s", (_what, modemToo) => {
+  // Fault 38.
   it.each(Object.entries(MOMENTS))("%s loses nothing", async (_moment, { reach, times }) => {
     const bench = await GatewayBench.started({ network: { kind: "model", roundTripMs: ROUND_TRIP_MS } });
     await bench.deliver(PDU);

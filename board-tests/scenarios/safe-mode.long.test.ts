@@ -9,6 +9,7 @@ const MINUTE_MS = 60_000;
 const isToModem = (event: { type: string; direction?: string }) =>
   event.type === "uart" && event.direction === "to-modem";
 
+// Fault 39.
 it("after five brown-outs lets the modem rest for 5 minutes, then 15, and ends when it was well for a minute", async () => {
   const bench = await GatewayBench.make();
   const { board } = bench;

@@ -15,6 +15,7 @@ const USER = { broker_user: "gateway", broker_password: PASSWORD };
 const YEAR_MS = 365 * 86_400_000;
 
 describeWith(["openssl"], "a broker with TLS", () => {
+  // Fault 8.
   it("whose certificate has a flaw is told which, and gets nothing", async () => {
     const authority = new Authority();
     const good = await stranger(authority.issue(BROKER_NAME));

@@ -8,6 +8,7 @@ import { pduOf } from "./support/messages.ts";
 import { SecureBoard, until } from "./support/secure-board.ts";
 
 describeWith(["openssl"], "a broker that falls silent in a handshake", () => {
+  // Fault 9.
   it("is given up in time, is tried again, and holds up nobody", { timeout: 90_000 }, async () => {
     let connections = 0;
     const server = net.createServer((socket) => {

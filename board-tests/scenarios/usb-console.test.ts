@@ -35,6 +35,7 @@ describe("a running gateway", () => {
     expect((await board.state()).watchdog).not.toBeNull();
   });
 
+  // Fault 43.
   it("is not stopped by Ctrl-C, nor by what else is typed", async () => {
     const bench = await GatewayBench.started();
     const { board } = bench;

@@ -16,6 +16,7 @@ import {
 const PDU = pduOf({ text: "hello" });
 
 describe("an access point", () => {
+  // Fault 26.
   it("that vanishes for ten minutes: one restart, nothing lost, and it publishes within 90 s", async () => {
     const bench = await startedWifiBench();
     await link(bench, false);
@@ -42,6 +43,7 @@ describe("an access point", () => {
 });
 
 describe("a radio that hangs", () => {
+  // Fault 28.
   it.each([
     ["at joining (status 1)", 1 as const],
     ["without an address (status 2)", 2 as const],
@@ -70,6 +72,7 @@ describe("a radio that hangs", () => {
 });
 
 describe("a link that is up and dead", () => {
+  // Fault 29.
   it("is joined anew when the broker has been silent", async () => {
     const bench = await startedWifiBench();
     await faults(bench, { dead: true });
@@ -98,6 +101,7 @@ describe("a link that is up and dead", () => {
 });
 
 describe("a password that is wrong", () => {
+  // Fault 27.
   it("is said to be so, tried for ever, and costs no restart", async () => {
     const accessPoints = [{ ssid: "Simulator", key: "another one" }];
     const bench = await wifiBench({}, { wifi: { accessPoints } });

@@ -20,6 +20,7 @@ import {
 const PDU = pduOf({ text: "hello" });
 
 describe("an access point", () => {
+  // Fault 26.
   it.each([1_000, 60_000])(
     "that vanishes for %i ms: it publishes again within 90 s of its return",
     { timeout: 60_000 },
@@ -42,6 +43,7 @@ describe("an access point", () => {
 });
 
 describe("a radio", () => {
+  // Fault 28.
   it("that hangs until it is switched off is switched off within a minute", async () => {
     const bench = await wifiBench();
     await faults(bench, { hangs: "radio" });
@@ -51,6 +53,7 @@ describe("a radio", () => {
     expect(await boots(bench)).toBe(1);
   });
 
+  // Fault 27.
   it("that refuses a good password twice is forgiven", async () => {
     const bench = await wifiBench();
     await faults(bench, { refusals: 2 });
@@ -111,6 +114,7 @@ describe("an address", () => {
     expect((await bench.board.state()).wifi.address).toBe("10.0.0.40");
   });
 
+  // Fault 30.
   it("that DHCP gives 60 s late is waited for", { timeout: 60_000 }, async () => {
     const bench = await wifiBench({}, { wifi: { dhcpMs: 60_000 } });
     await bench.preload(PDU);
@@ -121,6 +125,7 @@ describe("an address", () => {
     expect(joins(bench)).toBe(1);
   });
 
+  // Fault 30.
   it("that changes costs one connection", async () => {
     const bench = await startedWifiBench();
     await bench.board.tell({ do: "wifi-address", address: "10.0.0.99" });
