@@ -45,6 +45,7 @@ function blockingQuestions(bench: GatewayBench): number {
 }
 
 describe("a broker that has a name", () => {
+  // Fault 11.
   it("is found, and the board's resolver, which blocks, is not asked", async () => {
     const bench = await benchWith();
     await bench.preload(PDU);
