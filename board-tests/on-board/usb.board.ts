@@ -114,7 +114,10 @@ describe("a program that fails", () => {
     await board.toPrompt();
     const folder = mkdtempSync(join(tmpdir(), "crash-"));
     try {
-      const main = board.device("main.py").toString("utf8").replace("starting.start(_BUILD)", "starting.start()");
+      const main = board
+        .device("main.py")
+        .toString("utf8")
+        .replace("starting.start(_BUILD, _BUILT)", "starting.start()");
       writeFileSync(join(folder, "main.py"), main);
       await board.run("import os\nos.remove('main.py')");
       const { atPrompt } = await import("../../scripts/device/mpremote.ts");

@@ -290,7 +290,7 @@ describeWith(["python3"], "npm run flash", () => {
 
   it("shows a crash at the start in lines of the TypeScript", async () => {
     const main = readFileSync(join(report.device, "main.py"), "utf8").replaceAll(report.build, "00000000000c");
-    const wrong = main.replace("starting.start(_BUILD)", "starting.start()");
+    const wrong = main.replace("starting.start(_BUILD, _BUILT)", "starting.start()");
     const built = otherBuild("00000000000c", { "main.py": wrong });
     const board = await usbBoard({ firmware: onBoard() });
     const crash = await failure(board, [], built);
