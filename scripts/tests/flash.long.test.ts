@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "flash-"));
   vi.spyOn(console, "log").mockImplementation((line) => void said.push(String(line)));
   vi.spyOn(console, "error").mockImplementation((line) => void said.push(String(line)));
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The build's files as they are on a board that has them. */

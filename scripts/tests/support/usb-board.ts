@@ -15,7 +15,7 @@ export interface UsbBoard {
   readonly board: VirtualBoard;
   /** Of the port. */
   readonly path: string;
-  /** The files on its flash. */
+  /** The files on its flash, but for what a gateway keeps there of its own starts. */
   files(): Promise<Record<string, string>>;
 }
 
@@ -44,10 +44,9 @@ export async function usbBoard(options: Partial<BoardOptions> = {}): Promise<Usb
     path,
     files: async () =>
       Object.fromEntries(
-        Object.entries(await board.readFlash()).map(([name, contents]) => [
-          name,
-          Buffer.from(contents).toString("latin1"),
-        ]),
+        Object.entries(await board.readFlash())
+          .filter(([name]) => name !== "starts" && name !== "crash" && name !== "settings.good")
+          .map(([name, contents]) => [name, Buffer.from(contents).toString("latin1")]),
       ),
   };
 }
