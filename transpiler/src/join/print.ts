@@ -4,6 +4,7 @@ import { boundIn } from "../names/survey.ts";
 import type { PythonModule, Stmt } from "../python/ast.ts";
 import { printModule } from "../python/printer.ts";
 import { functionNames } from "../source-map/function-names.ts";
+import { LineTable } from "../source-map/line-table.ts";
 import { toJoinedSourceMap } from "../source-map/source-map.ts";
 import type { Module, Program } from "../tree/nodes.ts";
 import { commonNamesFirst } from "./common-names.ts";
@@ -34,8 +35,11 @@ export function printFile(
   const begin = `${isJoined ? (commonNamesFirst(named) ?? "\n") : ""}${line}` || null;
   const above = helpers === null ? begin : `${begin ?? ""}${helpers.python}`;
   // What a board runs is tight; what was not renamed is for people.
-  const origins = ({ module }: Part) =>
-    named === file ? null : lineCounter((sources.get(module.name) as Module).text);
+  const origins = ({ module }: Part) => {
+    if (named === file) return null;
+    const table = new LineTable((sources.get(module.name) as Module).text);
+    return (start: number) => table.position(start).line;
+  };
   const printed = printParts(named, parts, above, origins);
   const from = printed.map(({ module, before, body, above, marks }) => {
     const { index, relative, path: source, text } = sources.get(module.name) as Module;
@@ -99,21 +103,6 @@ function printParts(
     const marks = printed.marks.map((mark) => ({ ...mark, line: mark.line + above }));
     return { ...part, body, text: between + printed.python, above, marks };
   });
-}
-
-/** For an offset its line, from 1. */
-function lineCounter(text: string): (start: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (start) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }
 
 function lastOf(name: string): string {
