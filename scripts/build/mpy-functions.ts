@@ -1,5 +1,5 @@
-// The functions in a .mpy file, with the bytes of each: MicroPython's persistent format 6 (py/persistentcode.c, py/bc.h),
-// as far as bytecode goes.
+// The functions in a .mpy file, with the bytes of each, and its names: MicroPython's persistent format 6
+// (py/persistentcode.c, py/bc.h), as far as bytecode goes.
 
 export interface MpyFunction {
   /** Bytes of its bytecode with its prelude, without the functions within it. */
@@ -11,17 +11,30 @@ export interface MpyFunction {
 /** In the order of the file: the module itself, then depth first. Throws for what is no .mpy of bytecode. */
 export function mpyFunctions(mpy: Uint8Array): MpyFunction[] {
   const reader = new Reader(mpy);
-  const [magic, version, flags] = [reader.byte(), reader.byte(), reader.byte()];
-  if (magic !== 0x4d || version !== 6) throw new Error("this is no .mpy file of format 6");
   // The architecture of native code, which is another format.
-  if (flags >> 2 !== 0) throw new Error("this .mpy file holds native code");
-  reader.byte();
+  if (readFlags(reader) >> 2 !== 0) throw new Error("this .mpy file holds native code");
   const [names, objects] = [reader.uint(), reader.uint()];
-  for (let i = 0; i < names; i++) skipName(reader);
+  for (let i = 0; i < names; i++) readName(reader);
   for (let i = 0; i < objects; i++) skipObject(reader);
   const found: MpyFunction[] = [];
   readCode(reader, found);
   return found;
+}
+
+/** The names that the file brings, in its order: not those of the table that each MicroPython has. Throws for what is no .mpy. */
+export function mpyNames(mpy: Uint8Array): string[] {
+  const reader = new Reader(mpy);
+  readFlags(reader);
+  const [names] = [reader.uint(), reader.uint()];
+  return Array.from({ length: names }, () => readName(reader)).filter((name) => name !== null);
+}
+
+/** The header. */
+function readFlags(reader: Reader): number {
+  const [magic, version, flags] = [reader.byte(), reader.byte(), reader.byte()];
+  if (magic !== 0x4d || version !== 6) throw new Error("this is no .mpy file of format 6");
+  reader.byte();
+  return flags;
 }
 
 class Reader {
@@ -35,6 +48,13 @@ class Reader {
     return value;
   }
 
+  /** One with a NUL at its end. */
+  text(length: number): string {
+    const text = Buffer.from(this.bytes.subarray(this.at, this.at + length)).toString("utf8");
+    this.at += length + 1;
+    return text;
+  }
+
   /** Seven bits a byte, the highest first. */
   uint(): number {
     let value = 0;
@@ -46,10 +66,10 @@ class Reader {
   }
 }
 
-/** A name of MicroPython's own table is a number alone; another one has its text and a NUL. */
-function skipName(reader: Reader): void {
+/** A name of MicroPython's own table is a number alone, and null; another one has its text and a NUL. */
+function readName(reader: Reader): string | null {
   const length = reader.uint();
-  if (length % 2 === 0) reader.at += length / 2 + 1;
+  return length % 2 === 0 ? reader.text(length / 2) : null;
 }
 
 /** mp_persistent_obj: None, False, True and the like have no content; texts and bytes end in a NUL. */

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { LATE_NAMES, namesIn } from "../build/late-names.ts";
+import { LATE_NAMES } from "../build/late-names.ts";
+import { mpyNames } from "../build/mpy-functions.ts";
 import { type BuildReport, build } from "../build.ts";
 
 let report: BuildReport;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-const namesOf = (module: string) => namesIn(readFileSync(join(report.device, `${module.replaceAll(".", "/")}.mpy`)));
+const namesOf = (module: string) => mpyNames(readFileSync(join(report.device, `${module.replaceAll(".", "/")}.mpy`)));
 
 test("each late module has the names of all that is loaded with it, but for those that are there anyway", () => {
   const isLate = new Set(report.late.flat());
