@@ -1,5 +1,6 @@
 // What the gateway takes of a board while the main story happens: depth of calls, heap.
 import { describe, expect, it } from "vitest";
+import { nextHeapReport, reportHeap } from "../control/heap-report.ts";
 import { defaultSettings } from "../control/sim-settings.ts";
 import type { ReceivedMessage } from "../models/mqtt-broker/broker.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
@@ -27,17 +28,7 @@ const TIME_MS = Date.UTC(2040, 4, 17);
 const NUMBERS = Array.from({ length: 10 }, (_, each) => `+44770090001${each}`);
 const CONTACTS = { allowed_numbers: NUMBERS, contacts: NUMBERS.map((number) => ({ name: `Name ${number}`, number })) };
 
-/** MicroPython hands out its heap in blocks of this size (py/gc.c). */
-const BLOCK_BYTES = 16;
-
-/** Runs on the board beside the gateway: a minute after power-on it prints what is free. */
-const MEASURE = `import machine
-def measure(_):
-    import gc, micropython
-    gc.collect()
-    micropython.mem_info()
-machine.Timer(period=60000, mode=machine.Timer.ONE_SHOT, callback=measure)
-`;
+const MINUTE_MS = 60_000;
 
 describe("a gateway that works", () => {
   it("keeps within the depth of calls of a board", async () => {
@@ -58,14 +49,10 @@ describe("a gateway that works", () => {
 
   it("leaves the heap that later parts count on", async () => {
     const bench = await GatewayBench.make({ network: { kind: "model", timeEpochMs: TIME_MS } });
-    await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
+    await reportHeap(bench.board, MINUTE_MS, "ONE_SHOT");
     await bench.preload(...numberedPdus(5));
     await bench.start();
-    const isReport = (text: string) => text.includes("max free sz");
-    await bench.board.runUntilEvent((event) => event.type === "stdout" && isReport(event.text), 60_000, 0);
-    const printed = bench.board.stdout.join("\n");
-    const free = numberIn(printed, /free: (\d+)/);
-    const largest = numberIn(printed, /max free sz: (\d+)/) * BLOCK_BYTES;
+    const { free, largest } = await nextHeapReport(bench.board, MINUTE_MS, 0);
     console.log(`heap: ${free} bytes free, largest block ${largest}`);
     expect(free).toBeGreaterThanOrEqual(FREE_BYTES_MIN);
     expect(largest).toBeGreaterThanOrEqual(LARGEST_BLOCK_BYTES_MIN);
@@ -91,7 +78,3 @@ describe("a gateway that works", () => {
     expect(free).toBeGreaterThanOrEqual(leastFree);
   });
 });
-
-function numberIn(text: string, pattern: RegExp): number {
-  return Number(pattern.exec(text)?.[1] ?? Number.NaN);
-}

@@ -1,6 +1,7 @@
 // What TLS takes of a board: memory while it is connected, time while it shakes hands, and both again and again. The broker is
 // a model, so that hours pass in seconds; what TLS itself would hold and compute is charged (virtual-board/shims/tls.py).
 import { describe, expect, it, vi } from "vitest";
+import { nextHeapReport, reportHeap } from "../control/heap-report.ts";
 import { defaultSettings } from "../control/sim-settings.ts";
 import type { HardwareReport } from "../models/gateway-hardware.ts";
 import type { BrokerReport } from "../models/mqtt-broker/broker.ts";
@@ -19,21 +20,13 @@ const LARGEST_BLOCK_BYTES_MIN = 20_000;
 const HANDSHAKE_MS = 2_600;
 const HOLD_UP_MS_MAX = 3_000;
 
-const BLOCK_BYTES = 16;
 /** The code that reads messages is kept for half a minute; then what is kept is moved together. */
 const KEPT_MS = 90_000;
 const KEY = "00112233445566778899aabbccddeeff".repeat(2);
 const commandOf = (n: number) => new TextEncoder().encode(`{"id":"c${n}","to":"+447700900123","text":"beside ${n}"}`);
 const COMMAND = new TextEncoder().encode('{"id":"c1","to":"+447700900123","text":"hello"}');
 
-/** Runs beside the gateway: prints each minute what is free. */
-const MEASURE = `import machine
-def measure(_):
-    import gc, micropython
-    gc.collect()
-    micropython.mem_info()
-machine.Timer(period=60000, mode=machine.Timer.PERIODIC, callback=measure)
-`;
+const MINUTE_MS = 60_000;
 
 /** Runs beside the gateway: after a minute the heap has no piece of 3 KB any more, but for what is kept by somebody. */
 const LITTER = `import machine
@@ -65,13 +58,13 @@ describe("a gateway with TLS", () => {
       hardware: HARDWARE,
       network: { kind: "model", timeEpochMs: TIME_MS },
     });
-    await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
+    await reportHeap(bench.board, MINUTE_MS, "PERIODIC");
     await bench.preload(...numberedPdus(5));
     await bench.start();
     await bench.untilSimIsEmpty();
     await bench.board.broker("publish", "gateway/sms/send", COMMAND, 1);
     await bench.wait(KEPT_MS);
-    const fresh = await heapNow(bench);
+    const fresh = await nextHeapReport(bench.board, MINUTE_MS + 10_000);
     for (let each = 0; each < 10; each++) {
       await bench.board.broker("dropConnections");
       await bench.deliver(pduOf({ text: `after handshake ${each}` }));
@@ -79,7 +72,7 @@ describe("a gateway with TLS", () => {
       await bench.untilSimIsEmpty();
     }
     await bench.wait(KEPT_MS);
-    const late = await heapNow(bench);
+    const late = await nextHeapReport(bench.board, MINUTE_MS + 10_000);
     console.log("free and the largest block of it, with TLS connected", fresh, late);
     const { watchdog } = await bench.board.state();
     for (const { free } of [fresh, late]) expect(free).toBeGreaterThanOrEqual(FREE_BYTES_MIN);
@@ -139,20 +132,4 @@ async function holdUps(bench: GatewayBench): Promise<unknown> {
   const { retained } = (await bench.board.broker("report")) as BrokerReport;
   const state = retained.find(({ topic }) => topic === "gateway/state");
   return JSON.parse(new TextDecoder().decode(state?.payload)).holdups;
-}
-
-async function heapNow(bench: GatewayBench): Promise<{ free: number; largest: number }> {
-  const from = bench.board.log.length;
-  const event = await bench.board.runUntilEvent(
-    (each) => each.type === "stdout" && each.text.includes("max free sz"),
-    70_000,
-    from,
-  );
-  const text = bench.board.log
-    .slice(from)
-    .flatMap((each) => (each.type === "stdout" ? [each.text] : []))
-    .join("\n");
-  expect(event.type).toBe("stdout");
-  const numberIn = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? Number.NaN);
-  return { free: numberIn(/free: (\d+)/), largest: numberIn(/max free sz: (\d+)/) * BLOCK_BYTES };
 }

@@ -1,5 +1,7 @@
 // A day of a gateway with TLS: 5,000 messages, and a connection that breaks 50 times. Nothing may be lost, and after it the
 // heap must be as it was at its beginning: ten handshakes in a row succeed.
+
+import { type HeapReport, nextHeapReport, reportHeap } from "../../board-tests/control/heap-report.ts";
 import { defaultSettings } from "../../board-tests/control/sim-settings.ts";
 import type { HardwareReport } from "../../board-tests/models/gateway-hardware.ts";
 import type { BrokerReport } from "../../board-tests/models/mqtt-broker/broker.ts";
@@ -19,7 +21,6 @@ const HANDSHAKES = 10;
 const BACK_MS_MAX = 90_000;
 /** What holds late code has forgotten it by then. */
 const IDLE_MS = 130_000;
-const BLOCK_BYTES = 16;
 const FREE_BYTES_MIN = 56_000;
 const LARGEST_BYTES_MIN = 24_000;
 /** What is told each minute may differ by so much from one look to the next. */
@@ -27,19 +28,7 @@ const PLAY_BYTES = 1_500;
 /** Later than each build. */
 const TIME_MS = Date.UTC(2040, 10, 22);
 
-/** Runs beside the gateway: says each five minutes what is free, and in how large a piece. */
-const MEASURE = `import machine
-def measure(_):
-    import gc, micropython
-    gc.collect()
-    micropython.mem_info()
-machine.Timer(period=300000, mode=machine.Timer.PERIODIC, callback=measure)
-`;
-
-export interface Heap {
-  readonly free: number;
-  readonly largest: number;
-}
+const REPORT_EVERY_MS = 300_000;
 
 export interface Day {
   readonly incoming: Account;
@@ -48,8 +37,8 @@ export interface Day {
   readonly breaks: number;
   /** Handshakes after it that succeeded, of ten. */
   readonly handshakes: number;
-  readonly before: Heap;
-  readonly after: Heap;
+  readonly before: HeapReport;
+  readonly after: HeapReport;
   /** 1 unless the board restarted. */
   readonly boots: number;
 }
@@ -63,11 +52,11 @@ export async function day(device: string, hours: number): Promise<Day> {
     network: { kind: "model" as const, timeEpochMs: TIME_MS },
   };
   return withBoard(await gatewayBoard(device, options), async (board) => {
-    await board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(MEASURE) });
+    await reportHeap(board, REPORT_EVERY_MS, "PERIODIC");
     await start(board);
     // The first of each kind: the names of the code that it needs stay on the heap for ever.
     const first = await traffic(board, FIRST, IDLE_MS, undefined, 1, IN_PER_OUT);
-    const before = await heapOf(board);
+    const before = await nextHeapReport(board, REPORT_EVERY_MS + 1_000);
     const count = hours * IN_PER_HOUR;
     const every = Math.trunc(count / ((BREAKS_A_DAY * hours) / 24));
     let breaks = 0;
@@ -88,7 +77,7 @@ export async function day(device: string, hours: number): Promise<Day> {
     let handshakes = 0;
     for (let each = 0; each < HANDSHAKES; each++) if (await breakOnce(board)) handshakes += 1;
     await board.advance(IDLE_MS);
-    const after = await heapOf(board);
+    const after = await nextHeapReport(board, REPORT_EVERY_MS + 1_000);
     const { modem } = (await board.hardware({ do: "report" })) as HardwareReport;
     if (modem === null) throw new Error("a day needs the emulated modem");
     const messages = await brokerMessages(board);
@@ -166,12 +155,4 @@ async function breakOnce(board: VirtualBoard): Promise<boolean> {
 async function connections(board: VirtualBoard): Promise<number> {
   const { events } = (await board.broker("report")) as BrokerReport;
   return events.filter(({ type }) => type === "connected").length;
-}
-
-async function heapOf(board: VirtualBoard): Promise<Heap> {
-  const from = board.log.length;
-  await board.runUntilEvent((each) => each.type === "stdout" && each.text.includes("max free sz"), 301_000, from);
-  const lines = board.log.slice(from).flatMap((each) => (each.type === "stdout" ? [each.text] : []));
-  const numberIn = (pattern: RegExp) => Number(pattern.exec(lines.join("\n"))?.[1] ?? Number.NaN);
-  return { free: numberIn(/free: (\d+)/), largest: numberIn(/max free sz: (\d+)/) * BLOCK_BYTES };
 }
