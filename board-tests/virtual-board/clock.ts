@@ -162,11 +162,12 @@ export class SimClock implements Clock {
       return;
     }
     const target = this.virtualMs + ms;
-    if (target >= this.horizonMs) {
+    if (Math.min(target, this.horizonMs) === Number.POSITIVE_INFINITY) {
+      // Nothing will happen by itself, and time may run for ever: it stands.
+      this.options.waitOutside(WAIT_MS_MAX);
+    } else if (target >= this.horizonMs) {
       this.moveTo(this.horizonMs);
       if (target > this.horizonMs) this.standAtHorizon();
-    } else if (target === Number.POSITIVE_INFINITY) {
-      this.options.waitOutside(WAIT_MS_MAX);
     } else if (this.mayReach(target)) {
       this.moveTo(target);
     }
