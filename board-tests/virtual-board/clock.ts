@@ -216,7 +216,8 @@ export class SimClock implements Clock {
         this.options.onHorizon?.();
       }
       this.options.poll?.();
-      if (this.virtualMs >= this.horizonMs) this.options.waitOutside(WAIT_MS_MAX);
+      // Another moment may have been given meanwhile, no later than this one: that is reported, too.
+      if (this.virtualMs >= this.horizonMs && this.horizonReported) this.options.waitOutside(WAIT_MS_MAX);
       this.options.poll?.();
       this.startPace();
     }

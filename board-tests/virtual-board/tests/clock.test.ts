@@ -39,6 +39,27 @@ describe("the clock in virtual time", () => {
     expect(clock.now()).toBe(900);
   });
 
+  it("says so again when it is told the same moment again, at once", () => {
+    let reached = 0;
+    let isAsked = false;
+    const clock: SimClock = new SimClock({
+      mode: "virtual",
+      onHorizon: () => {
+        reached++;
+      },
+      poll: () => {
+        if (reached === 0 || isAsked) return;
+        isAsked = true;
+        clock.runUntil(0);
+      },
+      waitOutside: () => {
+        expect(reached).toBe(2);
+        clock.runUntil(Number.POSITIVE_INFINITY);
+      },
+    });
+    expect(clock.wait(100)).toBe(false);
+  });
+
   it("stands where nothing is to happen and it may run for ever, until something comes from outside", () => {
     let outside = 0;
     const clock = new SimClock({
