@@ -82,6 +82,26 @@ describeWith(["chromium"], "a person sets a new gateway up", () => {
     expect(portal.settings).toMatchObject({ broker_host: "192.168.1.10", broker_tls: false });
   });
 
+  test("reaches each control by Tab, once its part is unfolded by Enter, and sees where the focus is", async () => {
+    bench = await PageBench.open((portal) => {
+      portal.settings = { ...SAVED };
+    });
+    const { page } = bench;
+    const focused = "document.activeElement";
+    const reached = new Set<string>();
+    for (let i = 0; i < 120 && !reached.has("erase"); i++) {
+      await page.keyboard.press("Tab");
+      const tag = await page.evaluate(`${focused}.tagName`);
+      if (tag === "SUMMARY") await page.keyboard.press("Enter");
+      if (await page.evaluate(`${focused}.id === "word"`)) await page.keyboard.type("RESET");
+      expect(await page.evaluate(`getComputedStyle(${focused}).outlineStyle`)).toBe("solid");
+      reached.add(`${await page.evaluate(`${focused}.id`)}`);
+    }
+    const controls = "[...document.querySelectorAll('input[id], select, textarea, button[id]')]";
+    const visible = await page.evaluate(`${controls}.filter((each) => each.offsetParent).map((each) => each.id)`);
+    expect((visible as string[]).filter((id) => !reached.has(id))).toEqual([]);
+  });
+
   test("hears in so many words whether anybody can listen, and the port follows", async () => {
     bench = await PageBench.open();
     const { page } = bench;
