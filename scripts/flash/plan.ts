@@ -92,11 +92,16 @@ export function planCopy(build: Build, board: Identity, found: BoardFiles, optio
   };
 }
 
+/** @param text of a main.py, its beginning at least */
+export function isGatewayMain(text: string): boolean {
+  return OUR_MAIN.test(text);
+}
+
 /** A main.py that is not the gateway's; a boot.py that does anything at all (MicroPython makes one of comments alone). */
 function foreignPrograms({ main, boot }: BoardFiles): string[] {
   const isCode = (line: string) => line.trim() !== "" && !line.trim().startsWith("#");
   const names: string[] = [];
-  if (main !== null && !OUR_MAIN.test(main)) names.push(MAIN);
+  if (main !== null && !isGatewayMain(main)) names.push(MAIN);
   if (boot?.split("\n").some(isCode)) names.push(BOOT);
   return names;
 }
