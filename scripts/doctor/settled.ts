@@ -7,22 +7,20 @@ import { isSettled } from "./gateway.ts";
 const SETTLE_S_MAX = 40;
 const ASK_AGAIN_MS = 1_000;
 
-/** @param limitS seconds since the gateway's start @param heard gets each answer @returns the last one */
+/** @param limitS seconds since the gateway's start @param isEnough gets each answer, and ends it @returns the last answer */
 export async function settled(
   line: SerialLine,
   first: Diagnosis,
   limitS = SETTLE_S_MAX,
-  heard: (diagnosis: Diagnosis) => void = () => {},
+  isEnough: (diagnosis: Diagnosis) => boolean = () => false,
 ): Promise<Diagnosis> {
   let diagnosis = first;
-  heard(diagnosis);
-  while (!isSettled(diagnosis) && (diagnosis.uptime_s ?? 0) < limitS) {
+  while (!isEnough(diagnosis) && !isSettled(diagnosis) && (diagnosis.uptime_s ?? 0) < limitS) {
     await pause(ASK_AGAIN_MS);
     line.text = "";
     const answerer = await whoAnswers(line);
     if (answerer.kind !== "gateway") break;
     diagnosis = answerer.diagnosis;
-    heard(diagnosis);
   }
   return diagnosis;
 }

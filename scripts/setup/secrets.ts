@@ -36,8 +36,11 @@ async function asked(keys: readonly string[]): Promise<Map<string, string>> {
 
 async function lines(keys: readonly string[]): Promise<Map<string, string>> {
   const read: string[] = [];
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+  const input = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of input) {
     read.push(line);
+    if (read.length === keys.length) break;
+  }
   if (read.length < keys.length)
     throw new DeviceError(
       `--set-secret ${keys[read.length]}: standard input has no line for it.\n${otherWays(keys)}`,

@@ -1,5 +1,4 @@
 // A setting's value as people type it and read it, and as it stands in /settings.json.
-import { stripVTControlCharacters } from "node:util";
 import { formOf } from "../../firmware-ts/domain/settings/read-settings.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
 import { ROWS } from "./draft.ts";
@@ -9,7 +8,7 @@ import { ROWS } from "./draft.ts";
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replaceAll(CONTROLS, "?");
+  return text.replaceAll(CONTROLS, "?");
 }
 
 /**

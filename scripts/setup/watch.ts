@@ -12,6 +12,10 @@ import { firstWords } from "../flash/first-words.ts";
 
 /** Wi-Fi 4 s, the time for TLS as long again, a broker's second try, a slow SIM; in seconds from the start. */
 const WATCH_S_MAX = 60;
+/** What is wrong for so long stays wrong, in seconds: a broker is tried again after 1, 2, 4 and 8. */
+const STEADY_S = 10;
+/** Wi-Fi that is not there yet. */
+const JOINING: readonly string[] = ["off", "joining", "no-address"];
 
 /** @param build on the board; null not known @returns how many things are wrong. Throws a DeviceError when no gateway comes up. */
 export async function watchStart(port: string, build: string | null, words: Words): Promise<number> {
@@ -20,19 +24,33 @@ export async function watchStart(port: string, build: string | null, words: Word
   const map = (text: string) => maps?.map(text) ?? text;
   const { diagnosis } = await firstWords(port, build, map, "The settings are on the board");
   const line = await SerialLine.open(port);
-  const last = await settled(line, diagnosis, WATCH_S_MAX, teller(words)).finally(() => line.close());
+  const watcher = new Watcher(words);
+  const last = await settled(line, diagnosis, WATCH_S_MAX, (each) => watcher.hear(each)).finally(() => line.close());
   const checks = checkGateway(last, maps);
   for (const check of checks) words.say(checkLine(check));
   return checks.filter(({ verdict }) => verdict === "bad").length;
 }
 
-/** Says what has changed since it was heard last. */
-function teller(words: Words): (diagnosis: Diagnosis) => void {
-  let before = "";
-  return ({ uptime_s: seconds = 0, wifi, broker, modem, problems }) => {
-    if (problems !== undefined) return;
+/** Says what has changed since it was heard last; enough is what is wrong and stays so. */
+class Watcher {
+  private before = "";
+  private since = 0;
+
+  constructor(private readonly words: Words) {}
+
+  hear({ uptime_s: seconds = 0, wifi, broker, modem, problems }: Diagnosis): boolean {
+    if (problems !== undefined) return true;
     const now = `Wi-Fi ${wifi}, broker ${broker}, modem ${modem}`;
-    if (now !== before) words.say(`  ${`${seconds}`.padStart(2)} s  ${now}`);
-    before = now;
-  };
+    if (now !== this.before) {
+      this.words.say(`  ${`${seconds}`.padStart(2)} s  ${now}`);
+      this.before = now;
+      this.since = seconds;
+    }
+    return !isOnItsWay(wifi, broker, modem) && seconds - this.since >= STEADY_S;
+  }
+}
+
+function isOnItsWay(wifi = "", broker = "", modem = ""): boolean {
+  const isJoining = JOINING.includes(wifi);
+  return isJoining || (wifi === "up" && broker === "waiting") || modem === "starting";
 }

@@ -23,18 +23,24 @@ def wanted():
             yield name
 
 
-def overwrite():
-    number = 0
+def filled(path, blocks):
     try:
-        while True:
-            with open("/wipe.%d" % number, "wb") as file:
-                for _ in range(BLOCKS):
-                    file.write(BLOCK)
-            number += 1
+        with open(path, "wb") as file:
+            for _ in range(blocks):
+                file.write(BLOCK)
+        return os.stat(path)[6] == blocks * len(BLOCK)
     except OSError:
-        # Full.
-        pass
-    for each in range(number + 1):
+        return False
+
+
+# Smaller files take what is left beside large ones.
+def overwrite():
+    number, blocks = 0, BLOCKS
+    while blocks:
+        if not filled("/wipe.%d" % number, blocks):
+            blocks //= 2
+        number += 1
+    for each in range(number):
         remove("wipe.%d" % each)
 
 

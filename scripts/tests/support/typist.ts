@@ -10,7 +10,8 @@ import { PseudoTerminal } from "../../../board-tests/control/pseudo-terminal.ts"
 const SOON_MS = 60_000;
 
 export class Typist {
-  private octets = "";
+  /** The same with all that steers the terminal. */
+  octets = "";
   private seenTo = 0;
 
   private constructor(
@@ -73,8 +74,14 @@ export class Typist {
     this.terminal.write(Buffer.from(keys));
   }
 
-  exit(): Promise<number | null> {
-    return this.ended;
+  /** Once all that it said has arrived. */
+  async exit(): Promise<number | null> {
+    const code = await this.ended;
+    for (let before = -1; before < this.octets.length; ) {
+      before = this.octets.length;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return code;
   }
 
   /** Whether the terminal shows what is typed, line by line, as a shell wants it. */
