@@ -27,6 +27,8 @@ export interface Diagnosis {
   readonly build: string;
   readonly board?: string;
   readonly uptime_s?: number;
+  /** It is in setup mode. */
+  readonly setup?: boolean;
   readonly wifi?: string;
   readonly broker?: string;
   /** Whether the settings ask for TLS to the broker. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DeviceError } from "../device/device-error.ts";
 import { atPrompt, type Mpremote } from "../device/mpremote.ts";
 
-export type ProgramName = "look" | "scan" | "save" | "wipe";
+export type ProgramName = "look" | "scan" | "save" | "reset";
 
 const ANSWER = /^SETUP (.*)$/gm;
 

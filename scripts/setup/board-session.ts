@@ -41,6 +41,22 @@ export interface Found {
   readonly micropython: string;
 }
 
+/** Why settings were not saved, by what save.py says. */
+const SAVE_FAILURES: ReadonlyMap<string, string> = new Map([
+  [
+    "changed",
+    "The settings on the board were changed by somebody else meanwhile: nothing was written.\n  Run the command again.",
+  ],
+  [
+    "long",
+    "The settings are longer than the 8,192 bytes that a gateway reads: nothing was written.\n  allowed_numbers may have prefixes, such as +4477*, in place of many numbers.",
+  ],
+  [
+    "worn",
+    "What was written is not what the board reads back.\n  Run the command again. If it happens again, the board's flash is worn out or its supply is too weak.",
+  ],
+]);
+
 /** Why a file could not be written, by what MicroPython says. */
 const WRITE_FAILURES: readonly (readonly [RegExp, string])[] = [
   [
@@ -106,10 +122,8 @@ export class BoardSession {
     const answer = await runOnBoard(this.mpremote, this.port, "save", asked);
     const { state, error = "" } = answer as { state: string; error?: string };
     if (state === "written") return;
-    if (state === "changed")
-      throw new DeviceError(
-        "The settings on the board were changed by somebody else meanwhile: nothing was written.\n  Run the command again.",
-      );
+    const known = SAVE_FAILURES.get(state);
+    if (known !== undefined) throw new DeviceError(known);
     const sentence = WRITE_FAILURES.find(([pattern]) => pattern.test(error))?.[1];
     throw new DeviceError(
       sentence ??
@@ -117,9 +131,9 @@ export class BoardSession {
     );
   }
 
-  /** @param files names in the root @param ending of further ones @returns those that were there */
-  async wipe(files: readonly string[], ending: string): Promise<readonly string[]> {
-    return (await runOnBoard(this.mpremote, this.port, "wipe", { files, ending })) as readonly string[];
+  /** @param files names in the root @returns those that were there; null: the gateway removes them, from its next start on */
+  async reset(files: readonly string[], withSim: boolean): Promise<readonly string[] | null> {
+    return (await runOnBoard(this.mpremote, this.port, "reset", { files, sim: withSim })) as readonly string[] | null;
   }
 
   /** Restarts it as a gateway, if it was led to its prompt. */

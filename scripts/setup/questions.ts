@@ -18,21 +18,24 @@ export interface Section {
 
 const isFeeds = (draft: Draft) => draft.text("broker_kind") === "adafruit-io";
 
-export const COUNTRY: Question = { key: "wifi_country", label: "Country, two capital letters" };
+export const COUNTRY: Question = { key: "wifi_country", label: "Country that you are in, two capital letters" };
 export const BROKER_HOST: Question = { key: "broker_host", label: "Name or address of the broker" };
 export const BROKER_PORT: Question = { key: "broker_port", label: "Port" };
 export const CLIENT_ID: Question = { key: "client_id", label: "Client identifier, of AWS the thing's name" };
 export const BROKER_USER: Question = { key: "broker_user", label: "User name at the broker" };
 export const BROKER_PASSWORD: Question = { key: "broker_password", label: "Password at the broker" };
 export const WIFI_PASSWORD: Question = { key: "wifi_password", label: "Password of the network" };
-export const BROKER_TLS: Question = { key: "broker_tls", label: "Encrypted (TLS)?" };
-export const BROKER_CERT: Question = { key: "broker_cert", label: "Does the broker want a certificate of the board?" };
+export const BROKER_TLS: Question = { key: "broker_tls", label: "Encrypted (TLS), yes or no?" };
+export const BROKER_CERT: Question = {
+  key: "broker_cert",
+  label: "Does the broker want a certificate of the board, yes or no?",
+};
 
 export const SECTIONS: readonly Section[] = [
   {
     title: "Messages",
     questions: [
-      { key: "topic", label: "Topic that all others begin with" },
+      { key: "topic", label: "Topic of this gateway; all its topics begin with it" },
       { key: "number", label: "The SIM's own number, such as +447700900001" },
       { key: "sim_pin", label: "PIN of the SIM" },
       { key: "allowed_numbers", label: "Who may be sent messages to: numbers, or beginnings such as +4477*" },
@@ -71,12 +74,12 @@ export const SECTIONS: readonly Section[] = [
     questions: [
       {
         key: "home_assistant",
-        label: "Shall the gateway appear in Home Assistant?",
+        label: "Shall the gateway appear in Home Assistant, yes or no?",
         when: (draft) => !isFeeds(draft),
       },
       {
         key: "ha_text",
-        label: "With the texts of messages, codes among them?",
+        label: "With the texts of messages, codes among them, yes or no?",
         when: (draft) => draft.isOn("home_assistant") && !draft.has("key"),
       },
     ],

@@ -15,15 +15,16 @@ import { Interruption } from "./interruption.ts";
 import { Interview } from "./interview.ts";
 import type { Network } from "./networks.ts";
 import type { SetupOptions } from "./options.ts";
-import { agreeToReset, resetBoard } from "./reset.ts";
+import { type Agreement, agreeToReset, resetBoard } from "./reset.ts";
 import { readSecrets } from "./secrets.ts";
 import { portalKeyLines, shownByGateway, shownLines, shownOf } from "./show.ts";
 import { judge, summaryOf } from "./summary.ts";
 import { Cancelled, canAsk, OwnTerminal } from "./terminal.ts";
-import { watchStart } from "./watch.ts";
+import { printable } from "./value-text.ts";
+import { SETUP_MODE, watchStart } from "./watch.ts";
 
 const HOW_TO_ANSWER =
-  "Enter keeps what stands in [ ], - takes it away. Nothing is written before the end; Ctrl-C leaves all as it was.";
+  "Enter keeps what stands in [ ]; a hyphen takes it away. Nothing is written before the end, and Ctrl-C leaves all as it was.";
 
 /** @returns the exit code. Throws a DeviceError, or Cancelled. */
 export async function setup(options: SetupOptions, words: Words): Promise<number> {
@@ -35,7 +36,8 @@ export async function setup(options: SetupOptions, words: Words): Promise<number
   const secrets = await readSecrets(changes.secrets);
   // A file that is wrong is said before the board is disturbed.
   applyChanges(new Draft(null), changes, secrets);
-  if (task === "reset" && !(await atTerminal(agreeToReset))) {
+  const agreement = task === "reset" ? await atTerminal(agreeToReset) : null;
+  if (task === "reset" && agreement === null) {
     words.say("Nothing was removed.");
     return EXIT_BOARD;
   }
@@ -43,7 +45,7 @@ export async function setup(options: SetupOptions, words: Words): Promise<number
   const { path: port } = choosePort(await listPorts(mpremote), options.board, options.port);
   words.say(`${options.board.title} at ${port}`);
   const work = new Setup(options, words, new BoardSession(mpremote, port, options.board));
-  return work.run(own.files, secrets);
+  return work.run(own.files, secrets, agreement);
 }
 
 class Setup {
@@ -56,7 +58,11 @@ class Setup {
     private readonly session: BoardSession,
   ) {}
 
-  async run(files: readonly OwnFile[], secrets: ReadonlyMap<string, string>): Promise<number> {
+  async run(
+    files: readonly OwnFile[],
+    secrets: ReadonlyMap<string, string>,
+    agreement: Agreement | null,
+  ): Promise<number> {
     this.interruption.begin();
     try {
       switch (this.options.task) {
@@ -67,7 +73,7 @@ class Setup {
         case "export":
           return await this.export();
         case "reset":
-          return await this.reset();
+          return await this.reset(agreement ?? { withSim: false });
         case "change":
           return await this.change(files, secrets);
         default:
@@ -122,12 +128,11 @@ class Setup {
     return 0;
   }
 
-  private async reset(): Promise<number> {
+  private async reset(agreement: Agreement): Promise<number> {
     await this.session.enter();
     await this.session.look();
     this.interruption.check();
-    await resetBoard(this.session, this.words);
-    await this.session.leave();
+    await resetBoard(this.session, agreement, this.words);
     this.words.say("The board is as it was before it was set up. npm run setup sets it up anew.");
     return 0;
   }
@@ -157,7 +162,8 @@ class Setup {
       return EXIT_BOARD;
     }
     if (this.isNothing(found, draft, files)) return this.nothingToDo();
-    await this.enter();
+    this.words.say("Writing …");
+    await this.session.enter();
     return this.finish(found, draft, files);
   }
 
@@ -203,9 +209,10 @@ class Setup {
     // From here on Ctrl-C ends this command, and nothing else.
     this.interruption.end();
     const wrong = await watchStart(session.port, found.build, words);
+    if (wrong === SETUP_MODE) return EXIT_BOARD;
     words.say(
       wrong === 0
-        ? "The gateway is set up: it is connected, and waits for messages."
+        ? `The gateway is set up: it is connected, and waits for messages${whereTo(draft)}.`
         : `The settings are on the board, but ${wrong === 1 ? "one thing does" : `${wrong} things do`} not work yet. npm run setup corrects a setting; npm run doctor looks again.`,
     );
     return wrong === 0 ? 0 : EXIT_BOARD;
@@ -221,7 +228,8 @@ class Setup {
   }
 
   private async look(): Promise<{ found: Found; draft: Draft }> {
-    const before = await this.enter();
+    this.words.say("Reading what is set; for this the gateway stops for some seconds …");
+    const before = await this.session.enter();
     const found = await this.session.look();
     const newer = newerVersion(found.fields?.find(([key]) => key === "version")?.[1]);
     if (newer) throw new DeviceError(`${newer}\n  Nothing was written. npm run setup -- --reset removes them.`);
@@ -234,11 +242,6 @@ class Setup {
     return { found: { ...found, build: found.build ?? before }, draft: new Draft(found.fields) };
   }
 
-  private async enter(): Promise<string | null> {
-    this.words.say("It is led to MicroPython's prompt …");
-    return this.session.enter();
-  }
-
   private requireRight(draft: Draft): void {
     const { wrong, known } = judge(draft);
     for (const problem of known) this.words.warn(`${problem} (It was so before.)`);
@@ -246,6 +249,11 @@ class Setup {
     const lines = wrong.map((problem) => `  ${problem}`).join("\n");
     throw new DeviceError(`The settings cannot be so: nothing was written.\n${lines}`, EXIT_BOARD);
   }
+}
+
+/** Where they go; Adafruit IO has a scheme of its own. */
+function whereTo(draft: Draft): string {
+  return draft.text("broker_kind") === "mqtt" ? `, which go to the topic ${printable(draft.text("topic"))}/sms` : "";
 }
 
 async function atTerminal<T>(questions: (terminal: OwnTerminal) => Promise<T>): Promise<T> {

@@ -43,8 +43,22 @@ export async function portalKeyLines(line: SerialLine): Promise<string[]> {
   if (typeof key === "string" && key !== "")
     return [...(typeof ssid === "string" ? [`Network: ${printable(ssid)}`] : []), `Key: ${printable(key)}`];
   throw new DeviceError(
-    error === "unknown command"
-      ? "The gateway on the board is older than this command, and knows no key.\n  npm run build && npm run flash brings a newer one."
-      : "The gateway has no stored key: it is shown on the display, anew at each start of the setup page.",
+    NO_KEY.get(`${error}`) ?? "The gateway does not say its key.\n  npm run doctor looks for the reason.",
   );
 }
+
+/** Why there is none, by what the gateway says. */
+const NO_KEY: ReadonlyMap<string, string> = new Map([
+  [
+    "unknown command",
+    "The gateway on the board is older than this command, and knows no key.\n  npm run build && npm run flash brings a newer one.",
+  ],
+  [
+    "the board is not in setup mode",
+    "The board is not in setup mode, so there is no Wi-Fi of its own now.\n  Close its switch for two seconds, then run the command again.",
+  ],
+  [
+    "the key is on the display",
+    "The board has a display: the key is shown there, another one at each start of the setup mode.",
+  ],
+]);

@@ -14,6 +14,9 @@ import { firstWords } from "../flash/first-words.ts";
 const WATCH_S_MAX = 60;
 /** What is wrong for so long stays wrong, in seconds: a broker is tried again after 1, 2, 4 and 8. */
 const STEADY_S = 10;
+/** What watchStart() gives for a board that is in setup mode. */
+export const SETUP_MODE = -1;
+
 /** Wi-Fi that is not there yet. */
 const JOINING: readonly string[] = ["off", "joining", "no-address"];
 
@@ -26,6 +29,12 @@ export async function watchStart(port: string, build: string | null, words: Word
   const line = await SerialLine.open(port);
   const watcher = new Watcher(words);
   const last = await settled(line, diagnosis, WATCH_S_MAX, (each) => watcher.hear(each)).finally(() => line.close());
+  if (last.setup) {
+    words.say(
+      "The settings are on the board, which is in setup mode, as its switch is closed: open it, and it is a gateway.",
+    );
+    return SETUP_MODE;
+  }
   const checks = checkGateway(last, maps);
   for (const check of checks) words.say(checkLine(check));
   return checks.filter(({ verdict }) => verdict === "bad").length;

@@ -1,11 +1,16 @@
 # Run on the board by mpremote: what npm run setup has to know before it asks, as one line. ASKED is put before it: the
 # settings that are nobody's secret. Of all others only the form goes out, so that no password ever leaves the board.
+# A save that a power cut has interrupted is brought to its end, as the gateway does at its start.
 import binascii
 import hashlib
 import json
 import os
 
 OCTETS_MAX = 8192
+
+
+SAVED = "/settings.save"
+FILES = ("/ca.der", "/client.der", "/client.key.der")
 
 
 def octets(path, most):
@@ -55,7 +60,25 @@ def fields(path):
     return [[key, value if key in ASKED["plain"] else stand_in(value)] for key, value in found.items()]
 
 
+def exists(path):
+    try:
+        os.stat(path)
+        return True
+    except OSError:
+        return False
+
+
+def finish_save():
+    if not exists(SAVED):
+        return
+    for path in FILES:
+        if exists(path + ".draft"):
+            os.rename(path + ".draft", path)
+    os.rename(SAVED, "/settings.json")
+
+
 def look():
+    finish_save()
     data = octets("/settings.json", OCTETS_MAX + 1)
     settings, source = fields("/settings.json"), "settings.json"
     # As the gateway does with settings that are damaged.
