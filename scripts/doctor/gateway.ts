@@ -201,7 +201,7 @@ const SETUP_MODE = [
 
 const SETTINGS_COPY = [
   "Settings: /settings.json is damaged, and the last good settings are used.",
-  "Write them anew: npm run flash -- --settings FILE",
+  "Write them anew: npm run setup, or npm run flash -- --settings FILE",
 ] as const;
 
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */
@@ -225,7 +225,7 @@ export function checkGateway(diagnosis: Diagnosis | null, maps: LogMapper | null
   }
   const broker = diagnosis.broker === "up" && encrypted === false ? "plain" : diagnosis.broker;
   if (problems !== undefined) {
-    const remedy = `${problems.join("\n")}\nnpm run flash -- --settings FILE puts a settings.json on the board.`;
+    const remedy = `${problems.join("\n")}\nnpm run setup asks for them; npm run flash -- --settings FILE puts a settings.json on the board.`;
     return [
       bad("settings", "Settings: they cannot be used.", remedy),
       ...rest.map((id) => skipped(id, `${names[id]}: not known without settings`)),
