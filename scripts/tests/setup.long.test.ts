@@ -116,7 +116,8 @@ describeWith(["python3"], "npm run setup, asking", () => {
     await typist.answers(/Type a number from 1 to 4\.[\s\S]*: $/, "1");
     await typist.answers(/Password of the network.*: $/, "short");
     await typist.answers(/wifi_password must have 8 to 63 characters[\s\S]*: $/, "correct horse");
-    await typist.answers(/Country.*\[GB\]: $/, "");
+    // An arrow up does not bring the password back.
+    await typist.answers(/Country.*\[GB\]: $/, "\u001b[A\u0015");
     await typist.answers(/Broker, by its number: $/, "1");
     await typist.answers(/Name or address of the broker: $/, EMBEDDED_HOST);
     await typist.answers(/Port \[1883\]: $/, "");
