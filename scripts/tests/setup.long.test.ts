@@ -90,7 +90,8 @@ async function typed(board: UsbBoard, args: readonly string[], input = "", env: 
   return { status, text: stdout + stderr };
 }
 
-const settingsOn = async (board: UsbBoard) => JSON.parse((await board.files())["settings.json"] ?? "null");
+const settingsOn = async (board: UsbBoard) =>
+  JSON.parse(Buffer.from((await board.files())["settings.json"] ?? "null", "latin1").toString());
 
 const endsOf = ({ board }: UsbBoard) => board.log.filter(({ type }) => type === "end").length;
 
@@ -193,6 +194,44 @@ describeWith(["python3"], "npm run setup, asking", () => {
     expect(await typist.exit()).toBe(130);
     expect(typist.text).toMatch(/this step ends first[\s\S]*Nothing was written/);
     await runsAsGateway(board);
+  });
+
+  it("ended by Ctrl-C while it writes has written all of it, says so, and leaves a gateway", async () => {
+    const board = await gateway();
+    const typist = await Typist.at("setup", ["--port", board.path]);
+    await typist.answers(/Network.*: $/, "2");
+    await enterUntil(typist, /Write them to the board\? \[Y\/n\] $/);
+    typist.types("\r");
+    await typist.sees(/Writing …/);
+    typist.child.kill("SIGINT");
+    expect(await typist.exit()).toBe(130);
+    expect(typist.text).toMatch(/this step ends first[\s\S]*The settings are on the board\.\n$/);
+    const { wifi_password: _password, ...others } = SETTINGS;
+    expect(await settingsOn(board)).toEqual({ ...others, wifi_ssid: "café" });
+    await runsAsGateway(board);
+  });
+
+  it("shows what contradicts itself before it writes, and asks again or writes nothing", async () => {
+    const board = await gateway({ settings: { ...SETTINGS, topic: "site/gw1" } });
+    const typist = await Typist.at("setup", ["--port", board.path]);
+    await typist.answers(/Network.*: $/, "");
+    for (const question of [/Password of the network.*: $/, /Country.*: $/]) await typist.answers(question, "");
+    await typist.answers(/Broker, by its number.*: $/, "6");
+    await typist.answers(/Name or address of the broker \[io\.adafruit\.com\]: $/, "");
+    await typist.answers(/Port \[8883\]: $/, "");
+    await typist.answers(/encrypted \(TLS\)[\s\S]*User name at the broker: $/, "");
+    await typist.answers(/It is needed\.[\s\S]*: $/, "me");
+    await typist.answers(/Password at the broker.*: $/, "key");
+    await enterUntil(typist, /Go through the questions again\? \[Y\/n\] $/);
+    expect(typist.text).toMatch(/✗ broker_kind adafruit-io needs .* no \/ in topic/);
+    typist.types("\r");
+    await typist.sees(/Network.*: $/);
+    typist.types("\r");
+    await enterUntil(typist, /again\? \[Y\/n\] [\s\S]*again\? \[Y\/n\] $/);
+    typist.types("n\r");
+    expect(await typist.exit()).toBe(1);
+    expect(typist.text).toMatch(/Nothing was written\.\n$/);
+    expect(await settingsOn(board)).toEqual({ ...SETTINGS, topic: "site/gw1" });
   });
 
   it("says what is wrong when the new settings do not work", async () => {

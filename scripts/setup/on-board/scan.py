@@ -6,15 +6,25 @@ import json
 import network
 
 
+# A radio that cannot look around is no reason to ask nothing: a name can be typed.
+def heard(radio):
+    try:
+        return radio.scan()
+    except OSError:
+        return []
+
+
 def scan():
-    network.country(ASKED["country"])
+    # Not every port has it.
+    if hasattr(network, "country"):
+        network.country(ASKED["country"])
     radio = network.WLAN(network.STA_IF)
     was_active = radio.active()
     radio.active(True)
     found = {}
     # The first look after the radio was switched on may come back empty.
     for _ in range(2):
-        for name, _, _, dbm, security, _ in radio.scan():
+        for name, _, _, dbm, security, _ in heard(radio):
             if name.strip(b"\0") and (name not in found or found[name][0] < dbm):
                 found[name] = (dbm, security != 0)
         if found:
