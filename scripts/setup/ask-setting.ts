@@ -1,9 +1,8 @@
 // Asks for one setting, with what holds now as the answer of Enter; a value that cannot be is asked for again.
-import { formOf } from "../../firmware-ts/domain/settings/read-settings.ts";
 import { type Draft, problemOf, ROWS } from "./draft.ts";
 import type { Question } from "./questions.ts";
 import type { Terminal } from "./terminal.ts";
-import { printable, typedValue } from "./value-text.ts";
+import { printable, shownText, typedValue } from "./value-text.ts";
 
 /** Takes a setting away. */
 const NOTHING = "-";
@@ -18,12 +17,12 @@ export async function askSetting(
   if (question.options) return askOption(terminal, draft, question, question.options);
   const { key, label } = question;
   const isSecret = ROWS.get(key)?.secret ?? false;
-  const now = isSecret ? secretNow(draft, key) : textNow(draft, key);
+  const held = isSecret ? secretNow(draft, key) : draft.text(key);
   for (;;) {
-    const shown = now === "" ? "none" : now;
-    const prompt = `${label}${isSecret ? ", not shown as you type" : ""}${now === "" && isNeeded ? "" : ` [${shown}]`}: `;
+    const shown = isSecret ? held || "none" : shownText(key, held);
+    const prompt = `${label}${isSecret ? ", not shown as you type" : ""}${held === "" && isNeeded ? "" : ` [${shown}]`}: `;
     const answer = isSecret ? await terminal.askHidden(prompt) : await terminal.ask(prompt);
-    if (answer === "" && (now !== "" || !isNeeded)) return;
+    if (answer === "" && (held !== "" || !isNeeded)) return;
     if (answer === NOTHING && !isNeeded) return draft.remove(key);
     const value = typedValue(key, answer);
     const problem = answer === "" || answer === NOTHING ? "It is needed." : problemOf(key, value);
@@ -69,11 +68,4 @@ export async function choose(
 
 function secretNow(draft: Draft, key: string): string {
   return draft.has(key) ? "set" : "";
-}
-
-function textNow(draft: Draft, key: string): string {
-  const row = ROWS.get(key);
-  const text = printable(draft.text(key));
-  if (row?.kind === "flag") return text === "true" ? "yes" : "no";
-  return row && formOf(row) === "list" ? text.replaceAll(",", ", ") : text;
 }

@@ -52,6 +52,12 @@ export function shownValue(key: string, value: unknown): string {
   return printable(JSON.stringify(value));
 }
 
+/** The same for what the schema makes of a value: a text. */
+export function shownText(key: string, text: string): string {
+  if (ROWS.get(key)?.kind === "flag") return text === "true" ? "yes" : "no";
+  return text === "" ? "none" : printable(text.replaceAll(",", ", "));
+}
+
 /** `key=value` of the command line. Throws a DeviceError for what is none, and for a secret. */
 export function assignment(text: string): readonly [key: string, value: string] {
   const at = text.indexOf("=");

@@ -19,6 +19,8 @@ export const SETUP_MODE = -1;
 
 /** Wi-Fi that is not there yet. */
 const JOINING: readonly string[] = ["off", "joining", "no-address"];
+/** A broker that is not tried yet; the mobile network tells the time once the modem is in it. */
+const WAITING: readonly string[] = ["waiting", "no-time"];
 
 /** @param build on the board; null not known @returns how many things are wrong. Throws a DeviceError when no gateway comes up. */
 export async function watchStart(port: string, build: string | null, words: Words): Promise<number> {
@@ -60,6 +62,6 @@ class Watcher {
 }
 
 function isOnItsWay(wifi = "", broker = "", modem = ""): boolean {
-  const isJoining = JOINING.includes(wifi);
-  return isJoining || (wifi === "up" && broker === "waiting") || modem === "starting";
+  const isWaiting = wifi === "up" && WAITING.includes(broker);
+  return JOINING.includes(wifi) || isWaiting || modem === "starting";
 }

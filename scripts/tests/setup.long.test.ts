@@ -3,8 +3,10 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connectAsync } from "mqtt";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { startEmbeddedBroker } from "../../board-tests/control/embedded-broker.ts";
+import { startMosquitto } from "../../board-tests/control/mosquitto.ts";
 import { EMBEDDED_HOST, EMBEDDED_PORT } from "../../board-tests/control/sim-settings.ts";
 import { Authority } from "../../board-tests/support/certificates.ts";
 import { describeWith } from "../../board-tests/support/require-tool.ts";
@@ -264,6 +266,50 @@ describeWith(["python3"], "npm run setup, asking", () => {
     const own = Object.keys(files).filter((path) => !(path in gatewayFiles()) && path !== "starts");
     expect(own).toEqual([]);
     expect(Object.keys(files)).toEqual(expect.arrayContaining(Object.keys(gatewayFiles())));
+  });
+});
+
+describeWith(["python3", "mosquitto", "openssl"], "npm run setup, with a real mosquitto", () => {
+  it("brings certificates by the questions, and ends when the gateway has published by TLS", async () => {
+    const authority = new Authority();
+    const { certFile, keyFile } = authority.issue("broker.lan");
+    const client = authority.issue("gateway");
+    const broker = await startMosquitto([
+      `cafile ${authority.certFile}`,
+      `certfile ${certFile}`,
+      `keyfile ${keyFile}`,
+      "require_certificate true",
+    ]);
+    onTestFinished(() => broker.stop());
+    const network = {
+      kind: "host" as const,
+      redirect: { "127.0.0.1:8883": `127.0.0.1:${broker.port}` },
+      names: { "broker.lan": "127.0.0.1", "pool.ntp.org": "127.0.0.1" },
+      handshakeMs: 200,
+    };
+    const board = await gateway({ network });
+    const typist = await Typist.at("setup", ["--port", board.path]);
+    for (const question of [/Network.*: $/, /Password of.*: $/, /Country.*: $/]) await typist.answers(question, "");
+    await typist.answers(/Broker, by its number.*: $/, "3");
+    await typist.answers(/Name or address.*: $/, "broker.lan");
+    await typist.answers(/Port \[8883\]: $/, "");
+    await typist.answers(/authority's certificate \(PEM or DER\): $/, "/nowhere/ca.crt");
+    await typist.answers(/there is no such file[\s\S]*: $/, authority.certFile);
+    await typist.answers(/board's own certificate: $/, client.certFile);
+    await typist.answers(/its key, of EC P-256: $/, keyFile);
+    await typist.answers(/is not the key of the certificate[\s\S]*: $/, client.certFile);
+    await typist.answers(/its key, of EC P-256: $/, client.keyFile);
+    await enterUntil(typist, /Write them to the board\? \[Y\/n\] $/);
+    typist.types("\r");
+    await typist.sees(/✓ Broker: connected, from the board\n/);
+    expect(await typist.exit()).toBe(0);
+    const ca = authority.cert;
+    const listener = { host: "127.0.0.1", port: broker.port, protocol: "mqtts" as const, servername: "broker.lan", ca };
+    const reader = await connectAsync({ ...listener, cert: client.cert, key: client.key });
+    onTestFinished(() => void reader.end(true));
+    const status = new Promise((resolve) => reader.once("message", (_topic, payload) => resolve(payload.toString())));
+    await reader.subscribeAsync("gateway/status", { qos: 1 });
+    expect(await status).toBe("online");
   });
 });
 
