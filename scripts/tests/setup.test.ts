@@ -248,6 +248,9 @@ describe("the questions", () => {
     const locked = new Draft(HELD.map(([key, value]) => [key, key === "wifi_ssid" ? "before" : value]));
     await interviewed(locked, { "Network, by": "1", "Password of the network": "correct horse" });
     expect(partsOf(locked)).toMatchObject({ wifi_ssid: '"home"', wifi_password: '"correct horse"' });
+    const hidden = new Draft(HELD);
+    await interviewed(hidden, { "Network, by": "3", "Name of the network": "hidden" });
+    expect([hidden.text("wifi_ssid"), hidden.has("wifi_password")]).toEqual(["hidden", false]);
   });
 
   it("ask for all that a preset needs, and say whether the connection is encrypted", async () => {
