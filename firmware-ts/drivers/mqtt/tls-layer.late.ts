@@ -1,20 +1,13 @@
 // TLS between umqtt's socket and the network: loaded at the start where the settings ask for it, and then it stays. The
 // certificates lie on the flash; each is in memory no longer than Mbed TLS needs to copy it.
 import { collect, threshold } from "gc";
-import { type OctetFile, open } from "io";
 import type { Stream, socket } from "socket";
 import { Handshake } from "tls_guard";
-import { keyProblem } from "../../domain/settings/client-key.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
 import { reset } from "../start-record.late.ts";
+import { CA_PATH, CERTIFICATE_PATH, KEY_PATH, octetsAt } from "./tls-files.ts";
 
-/** In DER: an authority of the user's, a certificate of the board's and its key. */
-const CA_PATH = "/ca.der";
-const CERTIFICATE_PATH = "/client.der";
-const KEY_PATH = "/client.key.der";
-/** No certificate that a board can check is longer. */
-const OCTETS_MAX = 4096;
 /**
  * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
  * what it makes of the certificates before, which may come to lie in its place.
@@ -38,22 +31,6 @@ const TROUBLES: readonly TlsTrouble[] = [
   "tls-refused",
   "no-memory",
 ];
-
-/**
- * Looks whether the board has the files for TLS that its settings speak of, and whether it can sign with its key.
- * @param authority setting broker_ca
- * @param hasCertificate setting broker_cert
- * @returns a sentence for whoever made the settings, ASCII; "" when all is there
- */
-export function tlsProblem(authority: string, hasCertificate: boolean): string {
-  if (authority === "own" && octetsAt(CA_PATH).length === 0)
-    return "broker_ca is own, but the board has no /ca.der: npm run flash -- --ca FILE.";
-  if (!hasCertificate) return "";
-  const key = octetsAt(KEY_PATH);
-  if (key.length === 0 || octetsAt(CERTIFICATE_PATH).length === 0)
-    return "broker_cert is true, but the board has no /client.der or no /client.key.der: npm run flash -- --client-cert FILE --client-key FILE.";
-  return keyProblem(key);
-}
 
 /**
  * @param authority setting broker_ca
@@ -136,26 +113,6 @@ function roomForTls(): Uint8Array | null {
   collect();
   try {
     return new Uint8Array(ROOM_OCTETS);
-  } catch {
-    return null;
-  }
-}
-
-/** No octets for a file that is not there. */
-function octetsAt(path: string): ReadonlyUint8Array {
-  const file = opened(path);
-  if (file === null) return new Uint8Array(0);
-  // A read takes the heap that it is asked for, and not what there is.
-  const size = file.seek(0, 2);
-  file.seek(0, 0);
-  const octets = file.read(Math.min(size, OCTETS_MAX));
-  file.close();
-  return octets;
-}
-
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
   } catch {
     return null;
   }
