@@ -7,6 +7,7 @@ import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { leave, mark, trail } from "restarts";
 import { enter_names } from "starting";
+import { sleep_ms } from "time";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -14,12 +15,14 @@ import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { openSetup } from "./app/setup-mode.late.ts";
 import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
+import { BOUNCE_MS } from "./domain/mode-switch.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -28,13 +31,16 @@ import { Ussd } from "./domain/modem/ussd.ts";
 import { isAddress } from "./domain/network/host.ts";
 import { type GivenSettings, integerIn, isOn, textIn } from "./domain/settings/given.ts";
 import type { Settings } from "./domain/settings/settings.ts";
+import { beginsSetup } from "./domain/setup-entry.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
+import { accessKey, accessPointName } from "./drivers/access-key.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
+import { openFactoryReset } from "./drivers/factory-reset.late.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
@@ -64,7 +70,9 @@ import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
+import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
+import type { Eraser } from "./ports/eraser.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
 
@@ -95,6 +103,7 @@ export interface Mode {
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
+ * @param contact GPIO number of the mode switch's pin
  * @param led the pin's name; "" none
  * @param timer number of a timer that calls back while the program waits
  */
@@ -109,13 +118,14 @@ export function startOn(
   bus: int<0, 1>,
   sda: int<0, 47>,
   scl: int<0, 47>,
+  contact: int<0, 47>,
   led: string,
   timer: int<-1, 1>,
 ): Mode {
   const settings = storedSettings();
   checkTls(settings);
   const given = settings.given();
-  const { damaged, problems, usable } = settings;
+  const { absent, damaged, problems, usable } = settings;
   const derived: Derived = {
     sendRules: sendRulesIn(settings),
     networks: networksIn(settings),
@@ -128,7 +138,10 @@ export function startOn(
   // What is made from now on shall lie where their code has lain.
   discard(storedSettings);
   collect();
-  if (usable && isOn(given, "broker_tls")) enterNames(given);
+  const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
+  const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
+  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
+  if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
@@ -141,10 +154,30 @@ export function startOn(
   const began = begin(reset_cause(), mark, trail, build);
   const cause = began >> 4;
   const info = infoHead(build, board, uname()[2] ?? "", cause, record(), derived.features);
-  // Without settings nothing is done that needs care at the next start.
-  if (!usable) keep(false);
+  // Without settings, and in the setup mode, nothing is done that needs care at the next start.
+  if (!usable || isSetup) keep(false);
   discard(begin);
-  if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  if (isSetup) {
+    const eraser = isReset ? openFactoryReset(port, clock) : null;
+    const light = new SignalLight(pin);
+    return setupOf(
+      build,
+      board,
+      problems,
+      absent,
+      height !== "",
+      clock,
+      supervisor,
+      display,
+      light,
+      modeSwitch,
+      eraser,
+    );
+  }
+  if (!usable) {
+    const light = new SignalLight(pin);
+    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, light, modeSwitch);
+  }
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
   const tries = (began & 15) - 1;
@@ -166,6 +199,7 @@ export function startOn(
       machine,
       info,
       codes,
+      modeSwitch,
     );
   }
   const safe = careful(machine, Math.min(tries, 9), codes);
@@ -185,7 +219,15 @@ export function startOn(
     safe,
     info,
     codes,
+    modeSwitch,
   );
+}
+
+/** Whether the switch is closed, and not bouncing just now. */
+function isClosed(contact: Contact): boolean {
+  if (contact.value() !== CLOSED) return false;
+  sleep_ms(BOUNCE_MS);
+  return contact.value() === CLOSED;
 }
 
 /** The files that the settings speak of. */
@@ -193,6 +235,45 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
+}
+
+/** The setup mode, or a factory reset that goes on. */
+function setupOf(
+  build: string,
+  board: string,
+  problems: readonly string[],
+  isFirst: boolean,
+  isSizeSet: boolean,
+  clock: Clock,
+  supervisor: Supervisor,
+  display: Ssd1306,
+  light: SignalLight,
+  contact: Contact,
+  eraser: Eraser | null,
+): Mode {
+  const isKeyTold = !display.isThere(clock.now());
+  return openSetup({
+    build,
+    board,
+    problems,
+    isFirst,
+    isSizeSet,
+    ssid: accessPointName(unique_id()),
+    // What is to be erased is not made anew.
+    key: eraser === null ? accessKey(isKeyTold) : "",
+    isKeyTold,
+    clock,
+    supervisor,
+    display,
+    light,
+    machine: new BoardMachine(),
+    journal: new FlashJournal(),
+    console: new UsbConsole(),
+    consoleCode: new BoardCode("console"),
+    contact,
+    portal: null,
+    eraser,
+  });
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -205,6 +286,7 @@ function alarmOf(
   supervisor: Supervisor,
   display: Ssd1306,
   light: SignalLight,
+  contact: Contact,
 ): Mode {
   return new SettingsAlarm(
     build,
@@ -216,6 +298,7 @@ function alarmOf(
     display,
     light,
     new BoardMachine(),
+    contact,
     new UsbConsole(),
     new BoardCode("console"),
   );
@@ -238,6 +321,7 @@ function buildGateway(
   machine: Machine,
   info: string,
   codes: readonly string[],
+  contact: Contact,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -320,6 +404,7 @@ function buildGateway(
     screen: new Screen(display, textIn(given, "display_privacy")),
     light,
     console: new UsbConsole(),
+    contact,
     journal,
     machine,
     codes,
