@@ -125,7 +125,7 @@ export function startOn(
   const settings = storedSettings();
   checkTls(settings);
   const given = settings.given();
-  const { damaged, isMissing, problems, usable } = settings;
+  const { absent, damaged, problems, usable } = settings;
   const derived: Derived = {
     sendRules: sendRulesIn(settings),
     networks: networksIn(settings),
@@ -140,7 +140,7 @@ export function startOn(
   collect();
   const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
   const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
-  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !isMissing);
+  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
   if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
@@ -164,7 +164,7 @@ export function startOn(
       build,
       board,
       problems,
-      isMissing,
+      absent,
       height !== "",
       clock,
       supervisor,

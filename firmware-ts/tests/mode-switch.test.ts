@@ -48,8 +48,11 @@ const turns = (...ms: readonly (readonly [number, number])[]) =>
 
 function wished(hand: Hand, isOpenWanted: boolean): boolean {
   const modeSwitch = new ModeSwitch(isOpenWanted);
-  play(hand, (isClosed, now) => modeSwitch.poll(isClosed, now));
-  return modeSwitch.isSetupWanted;
+  let isWanted = false;
+  play(hand, (isClosed, now) => {
+    isWanted = modeSwitch.poll(isClosed, false, now);
+  });
+  return isWanted;
 }
 
 const STEADY = { bounceMs: 12, lookMs: 30 };
@@ -85,9 +88,15 @@ describe("a gateway's switch", () => {
 
   it("is not held while nobody looks: what it did meanwhile is not known", () => {
     const modeSwitch = new ModeSwitch(true);
-    for (let now = 0; now <= 200; now += 50) modeSwitch.poll(false, now);
-    for (let now = 1_000; now <= 60_000; now += 3_000) modeSwitch.poll(true, now);
-    expect(modeSwitch.isSetupWanted).toBe(false);
+    for (let now = 0; now <= 200; now += 50) modeSwitch.poll(false, false, now);
+    for (let now = 1_000; now <= 60_000; now += 3_000) expect(modeSwitch.poll(true, false, now)).toBe(false);
+  });
+
+  it("waits for what is under way, and is not asked twice", () => {
+    const modeSwitch = new ModeSwitch(false);
+    for (let now = 0; now < 5_000; now += 30) expect(modeSwitch.poll(true, true, now)).toBe(false);
+    expect(modeSwitch.poll(false, false, 5_010)).toBe(false);
+    expect(modeSwitch.poll(false, false, 5_400)).toBe(true);
   });
 });
 

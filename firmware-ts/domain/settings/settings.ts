@@ -8,7 +8,7 @@ export class Settings {
   /** Whether the gateway can run on these settings. */
   usable = true;
   /** There is no file of them: the very first start. */
-  isMissing = false;
+  absent = false;
   /** What was read is no settings at all: a write that was cut off, or a slip of the pen. */
   damaged = false;
   private readonly accepted: string[] = [];
