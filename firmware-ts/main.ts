@@ -47,6 +47,7 @@ import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { careful } from "./drivers/safe-mode.late.ts";
+import { problemsOf } from "./drivers/settings-store.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { begin, keep, record } from "./drivers/start-record.late.ts";
 import {
@@ -56,12 +57,14 @@ import {
   networksIn,
   oldNumberIn,
   sendRulesIn,
+  shownIn,
   storedSettings,
   topicsIn,
 } from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
+import { openPortal, plainSetup } from "./portal.late.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Display } from "./ports/display.ts";
@@ -126,7 +129,7 @@ export function startOn(
     dongle: oldNumberIn(settings),
   };
   // What is made from now on shall lie where their code has lain.
-  discard(storedSettings);
+  if (!settings.isMissing) discard(storedSettings);
   collect();
   if (usable && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
@@ -144,6 +147,10 @@ export function startOn(
   // Without settings nothing is done that needs care at the next start.
   if (!usable) keep(false);
   discard(begin);
+  if (settings.isMissing) {
+    const light = new SignalLight(pin);
+    return setupOf(build, built, board, settings, port, clock, watchdog, supervisor, display, light, timer);
+  }
   if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
@@ -186,6 +193,55 @@ export function startOn(
     info,
     codes,
   );
+}
+
+/** Setup mode. */
+function setupOf(
+  build: string,
+  built: int<0, 2000000000>,
+  board: string,
+  settings: Settings,
+  port: SerialPort,
+  clock: Clock,
+  watchdog: HardwareWatchdog,
+  supervisor: Supervisor,
+  display: Ssd1306,
+  light: SignalLight,
+  timer: int<-1, 1>,
+): Mode {
+  const given = settings.given();
+  const isConfigured = settings.usable;
+  const shown = shownIn(settings);
+  const problems = problemsOf(settings);
+  discard(problemsOf);
+  discard(storedSettings);
+  const [country, baud, simPin] = [
+    textIn(given, "wifi_country"),
+    textIn(given, "modem_baud"),
+    textIn(given, "sim_pin"),
+  ];
+  const region = country === "" ? "GB" : country;
+  const ssid = `SMS-Gateway-${new HardwareOctets().toHex(unique_id()).slice(-4).toUpperCase()}`;
+  const portal = openPortal(
+    build,
+    built,
+    board,
+    isConfigured,
+    shown,
+    problems,
+    region,
+    baud,
+    simPin,
+    recalledRecords(),
+    port,
+    clock,
+    watchdog,
+    supervisor,
+    display,
+    light,
+    timer,
+  );
+  return plainSetup(build, board, isConfigured, ssid, "abcdefgh2345", portal, clock, supervisor);
 }
 
 /** The files that the settings speak of. */
@@ -278,7 +334,7 @@ function buildGateway(
   );
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
-  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, false);
   const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);

@@ -2,6 +2,7 @@
 import { OSError, world } from "./world.ts";
 
 const ENOENT = 2;
+const EROFS = 30;
 
 export function urandom(count: number): Uint8Array {
   return new Uint8Array(count).fill(0x80);
@@ -11,6 +12,11 @@ export function uname(): readonly string[] {
   return ["rp2", "rp2", "1.28.0", "v1.28.0", "Raspberry Pi Pico W with RP2040"];
 }
 
+export function remove(path: string): void {
+  if (world.isReadOnly) throw new OSError(EROFS);
+  if (!world.files.delete(path)) throw new OSError(ENOENT);
+}
+
 export function rename(path: string, to: string): void {
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
@@ -18,4 +24,4 @@ export function rename(path: string, to: string): void {
   world.files.set(to, content);
 }
 
-void ({ urandom, uname, rename } satisfies Pick<typeof import("os"), "urandom" | "uname" | "rename">);
+void ({ remove, urandom, uname, rename } satisfies typeof import("os"));
