@@ -7,6 +7,7 @@ import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { leave, mark, trail } from "restarts";
 import { enter_names } from "starting";
+import { sleep_ms } from "time";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { ModemLink } from "./app/modem-link.ts";
@@ -14,12 +15,15 @@ import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
+import { openSetup } from "./app/setup-mode.late.ts";
+import type { Portal } from "./app/setup-portal.ts";
 import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
+import { BOUNCE_MS } from "./domain/mode-switch.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -28,13 +32,16 @@ import { Ussd } from "./domain/modem/ussd.ts";
 import { isAddress } from "./domain/network/host.ts";
 import { type GivenSettings, integerIn, isOn, textIn } from "./domain/settings/given.ts";
 import type { Settings } from "./domain/settings/settings.ts";
+import { beginsSetup } from "./domain/setup-entry.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
+import { accessKey, accessPointName } from "./drivers/access-key.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
+import { openFactoryReset } from "./drivers/factory-reset.late.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
@@ -47,7 +54,7 @@ import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { careful } from "./drivers/safe-mode.late.ts";
-import { problemsOf } from "./drivers/settings-store.late.ts";
+import { startView } from "./drivers/settings-store.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { begin, keep, record } from "./drivers/start-record.late.ts";
 import {
@@ -57,17 +64,18 @@ import {
   networksIn,
   oldNumberIn,
   sendRulesIn,
-  shownIn,
   storedSettings,
   topicsIn,
 } from "./drivers/stored-settings.late.ts";
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
-import { openPortal, plainSetup } from "./portal.late.ts";
+import { openPortal } from "./portal.late.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
+import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
+import type { Eraser } from "./ports/eraser.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
 
@@ -98,6 +106,7 @@ export interface Mode {
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
+ * @param contact GPIO number of the mode switch's pin
  * @param led the pin's name; "" none
  * @param timer number of a timer that calls back while the program waits
  */
@@ -112,13 +121,14 @@ export function startOn(
   bus: int<0, 1>,
   sda: int<0, 47>,
   scl: int<0, 47>,
+  contact: int<0, 47>,
   led: string,
   timer: int<-1, 1>,
 ): Mode {
   const settings = storedSettings();
   checkTls(settings);
   const given = settings.given();
-  const { damaged, problems, usable } = settings;
+  const { absent, damaged, problems, usable } = settings;
   const derived: Derived = {
     sendRules: sendRulesIn(settings),
     networks: networksIn(settings),
@@ -128,10 +138,15 @@ export function startOn(
     isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
     dongle: oldNumberIn(settings),
   };
+  const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
+  const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
+  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
+  const shown = isSetup ? startView(settings) : "";
+  discard(startView);
   // What is made from now on shall lie where their code has lain.
-  if (!settings.isMissing) discard(storedSettings);
+  discard(storedSettings);
   collect();
-  if (usable && isOn(given, "broker_tls")) enterNames(given);
+  if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
@@ -144,14 +159,33 @@ export function startOn(
   const began = begin(reset_cause(), mark, trail, build);
   const cause = began >> 4;
   const info = infoHead(build, board, uname()[2] ?? "", cause, record(), derived.features);
-  // Without settings nothing is done that needs care at the next start.
-  if (!usable) keep(false);
+  // Without settings, and in the setup mode, nothing is done that needs care at the next start.
+  if (!usable || isSetup) keep(false);
   discard(begin);
-  if (settings.isMissing) {
+  if (isSetup) {
+    const eraser = isReset ? openFactoryReset(port, clock) : null;
     const light = new SignalLight(pin);
-    return setupOf(build, built, board, settings, port, clock, watchdog, supervisor, display, light, timer);
+    return setupOf(
+      build,
+      board,
+      problems,
+      absent,
+      height !== "",
+      clock,
+      supervisor,
+      display,
+      light,
+      modeSwitch,
+      eraser,
+      eraser === null
+        ? portalOf(build, built, board, given, shown, usable, port, clock, watchdog, supervisor, display, light, timer)
+        : null,
+    );
   }
-  if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  if (!usable) {
+    const light = new SignalLight(pin);
+    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, light, modeSwitch);
+  }
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
   const tries = (began & 15) - 1;
@@ -173,6 +207,7 @@ export function startOn(
       machine,
       info,
       codes,
+      modeSwitch,
     );
   }
   const safe = careful(machine, Math.min(tries, 9), codes);
@@ -192,15 +227,72 @@ export function startOn(
     safe,
     info,
     codes,
+    modeSwitch,
   );
 }
 
-/** Setup mode. */
+/** Whether the switch is closed, and not bouncing just now. */
+function isClosed(contact: Contact): boolean {
+  if (contact.value() !== CLOSED) return false;
+  sleep_ms(BOUNCE_MS);
+  return contact.value() === CLOSED;
+}
+
+/** The files that the settings speak of. */
+function checkTls(settings: Settings): void {
+  if (!settings.usable || settings.text("broker_tls") !== "true") return;
+  const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
+  if (problem !== "") settings.refuse(problem, true);
+}
+
+/** The setup mode, or a factory reset that goes on. */
 function setupOf(
+  build: string,
+  board: string,
+  problems: readonly string[],
+  isFirst: boolean,
+  isSizeSet: boolean,
+  clock: Clock,
+  supervisor: Supervisor,
+  display: Ssd1306,
+  light: SignalLight,
+  contact: Contact,
+  eraser: Eraser | null,
+  portal: Portal | null,
+): Mode {
+  const isKeyTold = !display.isThere(clock.now());
+  return openSetup({
+    build,
+    board,
+    problems,
+    isFirst,
+    isSizeSet,
+    ssid: accessPointName(unique_id()),
+    // What is to be erased is not made anew.
+    key: eraser === null ? accessKey(isKeyTold) : "",
+    isKeyTold,
+    clock,
+    supervisor,
+    display,
+    light,
+    machine: new BoardMachine(),
+    journal: new FlashJournal(),
+    console: new UsbConsole(),
+    consoleCode: new BoardCode("console"),
+    contact,
+    portal,
+    eraser,
+  });
+}
+
+/** What serves the page. @param shown of drivers/settings-store.late.ts */
+function portalOf(
   build: string,
   built: int<0, 2000000000>,
   board: string,
-  settings: Settings,
+  given: GivenSettings,
+  shown: string,
+  isConfigured: boolean,
   port: SerialPort,
   clock: Clock,
   watchdog: HardwareWatchdog,
@@ -208,31 +300,21 @@ function setupOf(
   display: Ssd1306,
   light: SignalLight,
   timer: int<-1, 1>,
-): Mode {
-  const given = settings.given();
-  const isConfigured = settings.usable;
-  const shown = shownIn(settings);
-  const problems = problemsOf(settings);
-  discard(problemsOf);
-  discard(storedSettings);
-  const [country, baud, simPin] = [
-    textIn(given, "wifi_country"),
-    textIn(given, "modem_baud"),
-    textIn(given, "sim_pin"),
-  ];
+): Portal {
+  const country = textIn(given, "wifi_country");
   const region = country === "" ? "GB" : country;
-  const ssid = `SMS-Gateway-${new HardwareOctets().toHex(unique_id()).slice(-4).toUpperCase()}`;
-  const portal = openPortal(
+  const [baud, simPin] = [textIn(given, "modem_baud"), textIn(given, "sim_pin")];
+  const records = recalledRecords();
+  return openPortal(
     build,
     built,
     board,
     isConfigured,
     shown,
-    problems,
     region,
     baud,
     simPin,
-    recalledRecords(),
+    records,
     port,
     clock,
     watchdog,
@@ -241,14 +323,6 @@ function setupOf(
     light,
     timer,
   );
-  return plainSetup(build, board, isConfigured, ssid, "abcdefgh2345", portal, clock, supervisor);
-}
-
-/** The files that the settings speak of. */
-function checkTls(settings: Settings): void {
-  if (!settings.usable || settings.text("broker_tls") !== "true") return;
-  const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
-  if (problem !== "") settings.refuse(problem, true);
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -261,6 +335,7 @@ function alarmOf(
   supervisor: Supervisor,
   display: Ssd1306,
   light: SignalLight,
+  contact: Contact,
 ): Mode {
   return new SettingsAlarm(
     build,
@@ -272,6 +347,7 @@ function alarmOf(
     display,
     light,
     new BoardMachine(),
+    contact,
     new UsbConsole(),
     new BoardCode("console"),
   );
@@ -294,6 +370,7 @@ function buildGateway(
   machine: Machine,
   info: string,
   codes: readonly string[],
+  contact: Contact,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -376,6 +453,7 @@ function buildGateway(
     screen: new Screen(display, textIn(given, "display_privacy")),
     light,
     console: new UsbConsole(),
+    contact,
     journal,
     machine,
     codes,

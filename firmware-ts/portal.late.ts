@@ -4,7 +4,6 @@ import { unhex } from "hex_guard";
 import { urandom } from "os";
 import { ModemLink } from "./app/modem-link.ts";
 import { PagePortal } from "./app/page-portal.ts";
-import { PlainSetup } from "./app/plain-setup.ts";
 import { PortalPump } from "./app/portal-pump.ts";
 import type { Portal } from "./app/setup-portal.ts";
 import type { SignalLight } from "./app/signal-light.ts";
@@ -17,15 +16,12 @@ import { Ussd } from "./domain/modem/ussd.ts";
 import { ModemOnlooker } from "./domain/portal/modem-onlooker.ts";
 import { PortalToken, TOKEN_OCTETS } from "./domain/portal/portal-token.ts";
 import { WallClock } from "./domain/wall-clock.ts";
-import { BoardMachine } from "./drivers/board-machine.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
-import { BoardCode } from "./drivers/late-code.ts";
 import { BoardStore } from "./drivers/portal/board-store.ts";
 import { CaptiveNames } from "./drivers/portal/captive-names.ts";
 import { HttpServer } from "./drivers/portal/http-server.ts";
 import { PortalRadio } from "./drivers/portal/portal-radio.ts";
 import { BoardTests } from "./drivers/portal/test-bench.ts";
-import { UsbConsole } from "./drivers/usb-console.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Display } from "./ports/display.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
@@ -35,8 +31,7 @@ import type { Watchdog } from "./ports/watchdog.ts";
  * @param build id of the build
  * @param built when that was, in seconds since the beginning of 2000
  * @param isConfigured the settings are usable
- * @param shown JSON of the settings that hold, without what is secret
- * @param problems JSON of what is wrong with them
+ * @param shown of drivers/settings-store.late.ts: the settings that hold, and what is wrong with them
  * @param region setting wifi_country
  * @param baud setting modem_baud
  * @param simPin of the settings: that of a draft is not tried before it is saved
@@ -49,7 +44,6 @@ export function openPortal(
   board: string,
   isConfigured: boolean,
   shown: string,
-  problems: string,
   region: string,
   baud: string,
   simPin: string,
@@ -84,33 +78,7 @@ export function openPortal(
     link,
     radio: new PortalRadio(region, timer, watchdog),
     server: new HttpServer(clock, names),
-    store: new BoardStore(shown, problems),
+    store: new BoardStore(shown),
     tests: new BoardTests(clock, wallClock, watchdog, pump, timer),
   });
-}
-
-export function plainSetup(
-  build: string,
-  board: string,
-  isConfigured: boolean,
-  ssid: string,
-  key: string,
-  portal: Portal,
-  clock: Clock,
-  supervisor: Supervisor,
-): PlainSetup {
-  const code = new BoardCode("console");
-  return new PlainSetup(
-    build,
-    board,
-    isConfigured,
-    ssid,
-    key,
-    portal,
-    clock,
-    supervisor,
-    new BoardMachine(),
-    new UsbConsole(),
-    code,
-  );
 }

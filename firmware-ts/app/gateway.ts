@@ -30,6 +30,7 @@ import { LateRoom } from "./late-room.ts";
 import { Log } from "./log.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
+import { SetupDoor } from "./setup-door.ts";
 import { StateReport } from "./state-report.ts";
 import { BROKER, DISPLAY, FLASH, MESSAGES, MODEM, NETWORK } from "./supervisor.ts";
 
@@ -83,6 +84,7 @@ export class Gateway implements Answers {
   private unchecked: Command | null = null;
   /** When it is written down next that all goes well. */
   private upAt = WELL_MS;
+  private readonly door: SetupDoor;
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
@@ -107,6 +109,7 @@ export class Gateway implements Answers {
       return said;
     });
     this.room = new LateRoom(broker, dispatch, inbox, parts.readingDesk, this.requests, parts.isCrowded);
+    this.door = new SetupDoor(parts);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -155,6 +158,7 @@ export class Gateway implements Answers {
     supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
     this.watch(now);
+    this.door.poll(now, this.isAnnounced);
     this.events.watch(this.look(), parts.broker.endedAt(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
     supervisor.enter(MESSAGES, isWaiting && this.isAnnounced ? this.publishedAt : -1);

@@ -48,9 +48,13 @@ export function draftSettings(body: string): Drafted {
   return { answer: drafted.answer, shown: shownIn(settings), problems: drafted.problems };
 }
 
-/** What is wrong with the settings that hold at the start, as JSON. */
-export function problemsOf(settings: Settings): string {
-  return draftAnswer(settings).problems;
+/**
+ * The settings that hold at the start, as JSON without what is secret, and in a second line what is wrong with them. Where there
+ * are none those of a gateway that nobody has told anything, with which nothing is wrong yet.
+ */
+export function startView(settings: Settings): string {
+  if (settings.absent) return `${shownIn(settingsIn(`{"version":${settingsVersion()}}`))}\n[]`;
+  return `${shownIn(settings)}\n${draftAnswer(settings).problems}`;
 }
 
 /** What the test needs of the draft. */

@@ -2,7 +2,6 @@
 import { OSError, world } from "./world.ts";
 
 const ENOENT = 2;
-const EROFS = 30;
 
 export function urandom(count: number): Uint8Array {
   return new Uint8Array(count).fill(0x80);
@@ -12,11 +11,6 @@ export function uname(): readonly string[] {
   return ["rp2", "rp2", "1.28.0", "v1.28.0", "Raspberry Pi Pico W with RP2040"];
 }
 
-export function remove(path: string): void {
-  if (world.isReadOnly) throw new OSError(EROFS);
-  if (!world.files.delete(path)) throw new OSError(ENOENT);
-}
-
 export function rename(path: string, to: string): void {
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
@@ -24,4 +18,16 @@ export function rename(path: string, to: string): void {
   world.files.set(to, content);
 }
 
-void ({ remove, urandom, uname, rename } satisfies typeof import("os"));
+/** Of the root, which has all that is here. */
+export function listdir(_path: string): readonly string[] {
+  return [...world.files.keys()].map((path) => path.slice(1));
+}
+
+export function remove(path: string): void {
+  if (!world.files.delete(path)) throw new OSError(ENOENT);
+}
+
+void ({ urandom, uname, rename, listdir, remove } satisfies Pick<
+  typeof import("os"),
+  "urandom" | "uname" | "rename" | "listdir" | "remove"
+>);

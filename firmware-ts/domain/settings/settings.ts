@@ -9,8 +9,8 @@ export class Settings {
   readonly fatal: string[] = [];
   /** Whether the gateway can run on these settings. */
   usable = true;
-  /** There is no file of settings at all. */
-  isMissing = false;
+  /** There is no file of them: the very first start. */
+  absent = false;
   /** What was read is no settings at all: a write that was cut off, or a slip of the pen. */
   damaged = false;
   private readonly accepted: string[] = [];

@@ -16,10 +16,10 @@ export class BoardStore implements SetupStore {
 
   /**
    * Drafts of an earlier start are dropped.
-   * @param shown JSON of the settings that hold
-   * @param problems JSON of what is wrong with them
+   * @param view startView() of settings-store.late.ts
    */
-  constructor(shown: string, problems: string) {
+  constructor(view: string) {
+    const [shown = "{}", problems = "[]"] = view.split("\n");
     this.shownOctets = encoder.encode(shown);
     this.problemOctets = encoder.encode(problems);
     dropDrafts();
