@@ -211,7 +211,7 @@ export class HttpConnection {
     }
     const text = this.bodyText();
     const status = text === null ? 400 : desk.work(route, text);
-    if (status >= 100) this.replyJson(status, desk.answer, now);
+    if (status >= 100) this.replyJson(status, text === null ? "" : desk.answer, now);
   }
 
   private bodyText(): string | null {
