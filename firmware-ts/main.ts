@@ -15,8 +15,6 @@ import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
-import { openSetup } from "./app/setup-mode.late.ts";
-import type { Portal } from "./app/setup-portal.ts";
 import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
@@ -37,7 +35,6 @@ import { beginsSetup } from "./domain/setup-entry.ts";
 import "./domain/pdu/gsm7-marks.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
-import { accessKey, accessPointName } from "./drivers/access-key.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
@@ -70,14 +67,13 @@ import {
 import { UsbConsole } from "./drivers/usb-console.ts";
 import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
-import { openPortal } from "./portal.late.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
-import type { Eraser } from "./ports/eraser.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
+import { startSetup } from "./start-setup.ts";
 
 const HOUR_MS = 3600000;
 
@@ -162,30 +158,30 @@ export function startOn(
   // Without settings, and in the setup mode, nothing is done that needs care at the next start.
   if (!usable || isSetup) keep(false);
   discard(begin);
+  const alarmLight = new SignalLight(pin);
   if (isSetup) {
-    const eraser = isReset ? openFactoryReset(port, clock) : null;
-    const light = new SignalLight(pin);
-    return setupOf(
+    return startSetup(
       build,
+      built,
       board,
+      given,
       problems,
       absent,
-      height !== "",
+      usable,
+      shown,
+      port,
       clock,
+      watchdog,
       supervisor,
       display,
-      light,
+      alarmLight,
       modeSwitch,
-      eraser,
-      eraser === null
-        ? portalOf(build, built, board, given, shown, usable, port, clock, watchdog, supervisor, display, light, timer)
-        : null,
+      timer,
+      isReset ? openFactoryReset(port, clock) : null,
     );
   }
-  if (!usable) {
-    const light = new SignalLight(pin);
-    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, light, modeSwitch);
-  }
+  if (!usable)
+    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, alarmLight, modeSwitch);
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
   const tries = (began & 15) - 1;
@@ -243,86 +239,6 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
-}
-
-/** The setup mode, or a factory reset that goes on. */
-function setupOf(
-  build: string,
-  board: string,
-  problems: readonly string[],
-  isFirst: boolean,
-  isSizeSet: boolean,
-  clock: Clock,
-  supervisor: Supervisor,
-  display: Ssd1306,
-  light: SignalLight,
-  contact: Contact,
-  eraser: Eraser | null,
-  portal: Portal | null,
-): Mode {
-  const isKeyTold = !display.isThere(clock.now());
-  return openSetup({
-    build,
-    board,
-    problems,
-    isFirst,
-    isSizeSet,
-    ssid: accessPointName(unique_id()),
-    // What is to be erased is not made anew.
-    key: eraser === null ? accessKey(isKeyTold) : "",
-    isKeyTold,
-    clock,
-    supervisor,
-    display,
-    light,
-    machine: new BoardMachine(),
-    journal: new FlashJournal(),
-    console: new UsbConsole(),
-    consoleCode: new BoardCode("console"),
-    contact,
-    portal,
-    eraser,
-  });
-}
-
-/** What serves the page. @param shown of drivers/settings-store.late.ts */
-function portalOf(
-  build: string,
-  built: int<0, 2000000000>,
-  board: string,
-  given: GivenSettings,
-  shown: string,
-  isConfigured: boolean,
-  port: SerialPort,
-  clock: Clock,
-  watchdog: HardwareWatchdog,
-  supervisor: Supervisor,
-  display: Ssd1306,
-  light: SignalLight,
-  timer: int<-1, 1>,
-): Portal {
-  const country = textIn(given, "wifi_country");
-  const region = country === "" ? "GB" : country;
-  const [baud, simPin] = [textIn(given, "modem_baud"), textIn(given, "sim_pin")];
-  const records = recalledRecords();
-  return openPortal(
-    build,
-    built,
-    board,
-    isConfigured,
-    shown,
-    region,
-    baud,
-    simPin,
-    records,
-    port,
-    clock,
-    watchdog,
-    supervisor,
-    display,
-    light,
-    timer,
-  );
 }
 
 /** What takes the gateway's place without usable settings. */

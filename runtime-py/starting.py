@@ -10,6 +10,11 @@ _STARTING = "gateway.starting"
 _ALARM = "gateway.alarm"
 
 
+# The late module of setup mode, and what of the resident file it does without: a line each name, made by the build.
+_SETUP = "gateway.setup"
+_RESIDENT = "gateway.resident"
+_SPARE = "/gateway/spare-names.txt"
+
 # As many are never there at one time.
 _LATE_MODULES = const(20)
 
@@ -40,6 +45,8 @@ def start(build, built):
     alarm = sys.modules[_ALARM]
     if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
         _forget(_ALARM)
+    if _SETUP in sys.modules:
+        _narrow(sys.modules[_RESIDENT])
     _widen(sys.modules["gateway"].__dict__)
     _widen(sys.modules)
     _empty(sys.modules.pop("starting"))
@@ -53,6 +60,14 @@ def _widen(table):
         table[each] = None
     for each in range(_LATE_MODULES):
         del table[each]
+
+
+# In setup mode 25 KB of code that only a gateway runs is in the way of the page.
+def _narrow(resident):
+    with open(_SPARE) as lines:
+        for line in lines:
+            if hasattr(resident, line[:-1]):
+                delattr(resident, line[:-1])
 
 
 def _forget(name):

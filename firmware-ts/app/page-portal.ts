@@ -12,7 +12,7 @@ import type { Ending, Portal } from "./setup-portal.ts";
 /** Of the page: as in app/setup-mode.late.ts. */
 const IDLE_S = 600;
 const LOOK_EVERY_MS = 500;
-/** Before the listener is closed for a test, answers that are under way get so long. */
+/** Answers that are under way get so long before nobody is answered any more. */
 const ANSWERS_MS = 500;
 const encoder = new TextEncoder();
 
@@ -35,6 +35,8 @@ export class PagePortal implements Portal, SetupOrders {
   /** What the last test came to; it stays for page and display. */
   private tested = "null";
   private end: Ending = "";
+  /** When there was still somebody to be answered. */
+  private busyAt: Millis = 0;
 
   constructor(private readonly parts: PortalParts) {
     this.board = parts.board;
@@ -56,6 +58,7 @@ export class PagePortal implements Portal, SetupOrders {
     link.recover(now);
     server.poll(0);
     if (this.desk.wasUsed()) this.askedAt = now;
+    if (!server.isIdle()) this.busyAt = now;
     this.goOn(now, view);
     if (now - this.lookedAt >= LOOK_EVERY_MS) this.look(now, view);
   }
@@ -64,9 +67,9 @@ export class PagePortal implements Portal, SetupOrders {
     return this.askedAt;
   }
 
-  /** Not before the answer that tells of it is out. */
+  /** Not before the answer that tells of it has arrived: what is handed to the radio goes with it when it is turned off. */
   ending(): Ending {
-    return this.parts.server.isIdle() ? this.end : "";
+    return this.now - this.busyAt >= ANSWERS_MS ? this.end : "";
   }
 
   stop(): void {

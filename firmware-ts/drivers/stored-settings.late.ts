@@ -146,7 +146,10 @@ export function secretKeys(): string[] {
 export function textAt(path: string): string | null {
   const file = opened(path);
   if (file === null) return null;
-  const octets = file.read(OCTETS_MAX + 1);
+  // A read takes the heap that it is asked for, and not what there is.
+  const size = file.seek(0, 2);
+  file.seek(0, 0);
+  const octets = file.read(Math.min(size, OCTETS_MAX + 1));
   file.close();
   if (octets.length > OCTETS_MAX) return "";
   try {

@@ -44,6 +44,28 @@ const AREAS: readonly Area[] = [
   { path: "firmware-ts/tests/", may: ["firmware-ts/", "scripts/python-tools/index.ts", DEVICE, NODE] },
   {
     path: "firmware-ts/main.ts",
+    may: [
+      "firmware-ts/domain/",
+      "firmware-ts/ports/",
+      "firmware-ts/app/",
+      "firmware-ts/drivers/",
+      "firmware-ts/start-setup.ts",
+      DEVICE,
+    ],
+  },
+  {
+    path: "firmware-ts/start-setup.ts",
+    may: [
+      "firmware-ts/domain/",
+      "firmware-ts/ports/",
+      "firmware-ts/app/",
+      "firmware-ts/drivers/",
+      "firmware-ts/portal.late.ts",
+      DEVICE,
+    ],
+  },
+  {
+    path: "firmware-ts/portal.late.ts",
     may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],
   },
   { path: "firmware-ts/start/", may: ["firmware-ts/main.ts", "firmware-ts/boards/wiring/"] },
