@@ -38,7 +38,6 @@ import { WallClock } from "./domain/wall-clock.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
-import { openFactoryReset } from "./drivers/factory-reset.late.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
@@ -73,7 +72,7 @@ import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
-import { startSetup } from "./start-setup.ts";
+import { SetupGate } from "./setup-gate.ts";
 
 const HOUR_MS = 3600000;
 
@@ -160,24 +159,30 @@ export function startOn(
   discard(begin);
   const alarmLight = new SignalLight(pin);
   if (isSetup) {
-    return startSetup(
-      build,
-      built,
-      board,
-      given,
-      problems,
-      absent,
-      usable,
-      shown,
-      port,
-      clock,
-      watchdog,
-      supervisor,
-      display,
-      alarmLight,
-      modeSwitch,
-      timer,
-      isReset ? openFactoryReset(port, clock) : null,
+    return new SetupGate(
+      {
+        build,
+        built,
+        board,
+        problems,
+        isFirst: absent,
+        isConfigured: usable,
+        shown,
+        country: textIn(given, "wifi_country"),
+        baud: textIn(given, "modem_baud"),
+        simPin: textIn(given, "sim_pin"),
+        displayHeight: height,
+        records: recalledRecords(),
+        port,
+        clock,
+        watchdog,
+        supervisor,
+        display,
+        light: alarmLight,
+        contact: modeSwitch,
+        timer,
+      },
+      isReset,
     );
   }
   if (!usable)

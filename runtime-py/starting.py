@@ -6,12 +6,11 @@ import sys
 
 # Groups of firmware-ts/lifetimes.json, each of which is one module here. What the start alone needs:
 _STARTING = "gateway.starting"
-# What runs without usable settings, and nothing else needs:
+# What runs in the place of the gateway, without usable settings or in setup mode, and nothing else needs:
 _ALARM = "gateway.alarm"
 
 
-# The late module of setup mode, and what of the resident file it does without: a line each name, made by the build.
-_SETUP = "gateway.setup"
+# What they do without of the file that both they and the gateway need: a line each name, made by the build.
 _RESIDENT = "gateway.resident"
 _SPARE = "/gateway/spare-names.txt"
 
@@ -43,10 +42,10 @@ def start(build, built):
     # a collection would take for 14 KB that are in use. Its class is known by the module that it stands in: names are no
     # guide, a build may have its own.
     alarm = sys.modules[_ALARM]
-    if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
-        _forget(_ALARM)
-    if _SETUP in sys.modules:
+    if type(mode) in [getattr(alarm, each) for each in dir(alarm)]:
         _narrow(sys.modules[_RESIDENT])
+    else:
+        _forget(_ALARM)
     _widen(sys.modules["gateway"].__dict__)
     _widen(sys.modules)
     _empty(sys.modules.pop("starting"))
@@ -62,7 +61,7 @@ def _widen(table):
         del table[each]
 
 
-# In setup mode 25 KB of code that only a gateway runs is in the way of the page.
+# 25 KB of code that only a gateway runs would be in the way of setup mode.
 def _narrow(resident):
     with open(_SPARE) as lines:
         for line in lines:

@@ -49,25 +49,24 @@ const AREAS: readonly Area[] = [
       "firmware-ts/ports/",
       "firmware-ts/app/",
       "firmware-ts/drivers/",
-      "firmware-ts/start-setup.ts",
+      "firmware-ts/setup-",
       DEVICE,
     ],
   },
-  {
-    path: "firmware-ts/start-setup.ts",
+  // The composition roots of setup mode.
+  ...["firmware-ts/setup-", "firmware-ts/start-setup.late.ts", "firmware-ts/portal.ts"].map((path) => ({
+    path,
     may: [
       "firmware-ts/domain/",
       "firmware-ts/ports/",
       "firmware-ts/app/",
       "firmware-ts/drivers/",
-      "firmware-ts/portal.late.ts",
+      "firmware-ts/setup-",
+      "firmware-ts/start-setup.late.ts",
+      "firmware-ts/portal.ts",
       DEVICE,
     ],
-  },
-  {
-    path: "firmware-ts/portal.late.ts",
-    may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],
-  },
+  })),
   { path: "firmware-ts/start/", may: ["firmware-ts/main.ts", "firmware-ts/boards/wiring/"] },
   { path: "transpiler/lib/", may: [DEVICE] },
   { path: "transpiler/src/", may: [NODE] },
