@@ -15,7 +15,6 @@ import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
-import { openSetup } from "./app/setup-mode.late.ts";
 import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
@@ -36,11 +35,9 @@ import { beginsSetup } from "./domain/setup-entry.ts";
 import "./domain/pdu/gsm7-marks.ts";
 import { Tally } from "./domain/tally.ts";
 import { WallClock } from "./domain/wall-clock.ts";
-import { accessKey, accessPointName } from "./drivers/access-key.ts";
 import { BoardMachine } from "./drivers/board-machine.ts";
 import { TicksClock } from "./drivers/clock.ts";
 import { Ssd1306 } from "./drivers/display/ssd1306.ts";
-import { openFactoryReset } from "./drivers/factory-reset.late.ts";
 import { FlashJournal } from "./drivers/flash-journal.ts";
 import { sealWith } from "./drivers/hardware-cipher.late.ts";
 import { HardwareOctets } from "./drivers/hardware-octets.ts";
@@ -53,6 +50,7 @@ import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { careful } from "./drivers/safe-mode.late.ts";
+import { startView } from "./drivers/settings-store.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { begin, keep, record } from "./drivers/start-record.late.ts";
 import {
@@ -72,9 +70,9 @@ import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
 import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
-import type { Eraser } from "./ports/eraser.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
+import { SetupGate } from "./setup-gate.ts";
 
 const HOUR_MS = 3600000;
 
@@ -135,12 +133,14 @@ export function startOn(
     isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
     dongle: oldNumberIn(settings),
   };
-  // What is made from now on shall lie where their code has lain.
-  discard(storedSettings);
-  collect();
   const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
   const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
   const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
+  const shown = isSetup ? startView(settings) : "";
+  discard(startView);
+  // What is made from now on shall lie where their code has lain.
+  discard(storedSettings);
+  collect();
   if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
@@ -157,27 +157,36 @@ export function startOn(
   // Without settings, and in the setup mode, nothing is done that needs care at the next start.
   if (!usable || isSetup) keep(false);
   discard(begin);
+  const alarmLight = new SignalLight(pin);
   if (isSetup) {
-    const eraser = isReset ? openFactoryReset(port, clock) : null;
-    const light = new SignalLight(pin);
-    return setupOf(
-      build,
-      board,
-      problems,
-      absent,
-      height !== "",
-      clock,
-      supervisor,
-      display,
-      light,
-      modeSwitch,
-      eraser,
+    return new SetupGate(
+      {
+        build,
+        built,
+        board,
+        problems,
+        isFirst: absent,
+        isConfigured: usable,
+        shown,
+        country: textIn(given, "wifi_country"),
+        baud: textIn(given, "modem_baud"),
+        simPin: textIn(given, "sim_pin"),
+        displayHeight: height,
+        records: recalledRecords(),
+        port,
+        clock,
+        watchdog,
+        supervisor,
+        display,
+        light: alarmLight,
+        contact: modeSwitch,
+        timer,
+      },
+      isReset,
     );
   }
-  if (!usable) {
-    const light = new SignalLight(pin);
-    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, light, modeSwitch);
-  }
+  if (!usable)
+    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, alarmLight, modeSwitch);
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
   const tries = (began & 15) - 1;
@@ -235,45 +244,6 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
-}
-
-/** The setup mode, or a factory reset that goes on. */
-function setupOf(
-  build: string,
-  board: string,
-  problems: readonly string[],
-  isFirst: boolean,
-  isSizeSet: boolean,
-  clock: Clock,
-  supervisor: Supervisor,
-  display: Ssd1306,
-  light: SignalLight,
-  contact: Contact,
-  eraser: Eraser | null,
-): Mode {
-  const isKeyTold = !display.isThere(clock.now());
-  return openSetup({
-    build,
-    board,
-    problems,
-    isFirst,
-    isSizeSet,
-    ssid: accessPointName(unique_id()),
-    // What is to be erased is not made anew.
-    key: eraser === null ? accessKey(isKeyTold) : "",
-    isKeyTold,
-    clock,
-    supervisor,
-    display,
-    light,
-    machine: new BoardMachine(),
-    journal: new FlashJournal(),
-    console: new UsbConsole(),
-    consoleCode: new BoardCode("console"),
-    contact,
-    portal: null,
-    eraser,
-  });
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -362,7 +332,7 @@ function buildGateway(
   );
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
-  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, false);
   const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);

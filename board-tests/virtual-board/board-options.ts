@@ -40,6 +40,10 @@ export interface WifiOptions {
   nameServer: string;
   /** Its IPv6 addresses; that of its link alone in most networks. */
   addresses6: string[];
+  /** Between the board's own access point and a phone, one way. */
+  airMs: number;
+  /** After how long a phone is back that has lost the board's access point, because that was off or has moved; null: never. */
+  phonesReturnMs: number | null;
 }
 
 /** A Pico W in an ordinary home: 3 s to join, 1 s of DHCP; a scan takes all channels in turn. */
@@ -51,6 +55,8 @@ export const WIFI_DEFAULTS: WifiOptions = {
   address: "10.0.0.2",
   nameServer: "10.0.0.1",
   addresses6: ["FE80::2ACD:C1FF:FE00:1"],
+  airMs: 3,
+  phonesReturnMs: 5_000,
 };
 
 export interface FlashOptions {

@@ -37,8 +37,6 @@ function keyOfRequest(request: NetworkRequest): string | undefined {
       return `resolve ${request.request}`;
     case "connect":
     case "send":
-    case "listen":
-    case "udp":
     case "tls":
       return `socket ${request.socket}`;
     default:

@@ -1,10 +1,13 @@
-// The Pico W's Wi-Fi chip in station mode, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
+// The station of the Pico W's Wi-Fi chip, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
 
 import { type AccessPoint, NO_WIFI_FAULTS, type WifiFaults, type WifiOptions } from "./board-options.ts";
 import type { Clock, Scheduled } from "./clock.ts";
 
 /** WLAN.status(), cyw43_tcpip_link_status() of cyw43.h. */
 export const LINK = { DOWN: 0, JOINING: 1, NO_ADDRESS: 2, UP: 3, FAILED: -1, NO_NETWORK: -2, WRONG_KEY: -3 } as const;
+
+/** Of a network that does not say. */
+const CHANNEL_DEFAULT = 6;
 
 export class Wlan {
   active = false;
@@ -40,6 +43,12 @@ export class Wlan {
   /** The network that is joined; "" none. */
   get ssid(): string {
     return this.status === LINK.UP ? (this.joined?.ssid ?? "") : "";
+  }
+
+  /** Of the network that is joined; null: of none. */
+  get channel(): number | null {
+    const isJoined = this.status === LINK.NO_ADDRESS || this.status === LINK.UP;
+    return isJoined && this.joined ? (this.joined.channel ?? CHANNEL_DEFAULT) : null;
   }
 
   /** Address, mask, gateway, name server. */
@@ -89,7 +98,7 @@ export class Wlan {
   scan(): AccessPoint[] {
     const { accessPoints } = this.options;
     if (!this.active || !this.inReach) return [];
-    if (accessPoints === "any") return [{ ssid: "any", key: "", rssi: -55, channel: 6 }];
+    if (accessPoints === "any") return [{ ssid: "any", key: "", rssi: -55, channel: CHANNEL_DEFAULT }];
     return accessPoints.map((each) => (each.hidden ? { ...each, ssid: "" } : each));
   }
 

@@ -16,6 +16,7 @@ import { moduleRows, mpyPath } from "./module-rows.ts";
 import { DEFAULT_BOARD, gatewayProject, PACKAGE, type Project } from "./project.ts";
 import { publish } from "./publish.ts";
 import type { Timing } from "./report.ts";
+import { SPARE_NAMES, spareNames } from "./spare-names.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 export interface BuildOptions {
@@ -132,6 +133,8 @@ function outputFiles(
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
   for (const [name, octets] of rootCertificates(project)) device.set(`device/roots/${name}`, octets);
   if (compiled.late.length > 0) device.set(`device/${LATE_NAMES}`, lateNames(compiled, python, bytecode));
+  const spare = spareNames(project, compiled);
+  if (spare !== "") device.set(`device/${SPARE_NAMES}`, spare);
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);

@@ -33,6 +33,7 @@ export class ModelBoard implements BoardPort {
       resetCause: 1,
       boots: 1,
       wifi: { active: false, status: 0, link: false, ssid: "", address: "0.0.0.0" },
+      accessPoint: { active: false, ssid: "PICO2B33", key: "picoW123", channel: 3, stations: [] },
       sockets: { tcp: 0, udp: 0 },
       flash: { operations: 0, eraseMs: 0, usedBytes: 0 },
       depth: { frames: 0, stackBytes: 0, plainCalls: 0 },

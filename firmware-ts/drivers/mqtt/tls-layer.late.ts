@@ -13,6 +13,8 @@ import { reset } from "../start-record.late.ts";
 const CA_PATH = "/ca.der";
 const CERTIFICATE_PATH = "/client.der";
 const KEY_PATH = "/client.key.der";
+/** Setup mode tests what it has not saved yet: drivers/portal/draft-files.ts. */
+const DRAFT_ENDING = ".draft";
 /** No certificate that a board can check is longer. */
 const OCTETS_MAX = 4096;
 /**
@@ -59,10 +61,11 @@ export function tlsProblem(authority: string, hasCertificate: boolean): string {
  * @param authority setting broker_ca
  * @param hasCertificate setting broker_cert
  * @param holdUps counts each handshake: it computes for seconds
+ * @param isDraft a file's draft stands for it, where there is one
  */
-export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally): TlsLayer {
+export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally, isDraft: boolean): TlsLayer {
   threshold(COLLECTED_AFTER_OCTETS);
-  return new TlsLayer(authority, hasCertificate, holdUps);
+  return new TlsLayer(authority, hasCertificate, holdUps, isDraft);
 }
 
 export class TlsLayer {
@@ -77,6 +80,7 @@ export class TlsLayer {
     private readonly authority: string,
     private readonly hasCertificate: boolean,
     private readonly holdUps: Tally,
+    private readonly isDraft: boolean,
   ) {}
 
   /**
@@ -89,15 +93,20 @@ export class TlsLayer {
     this.holdUps.count("tls");
     const { authority, hasCertificate } = this;
     const [issuer, certificate, key] = [
-      octetsAt(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
-      octetsAt(hasCertificate ? CERTIFICATE_PATH : ""),
-      octetsAt(hasCertificate ? KEY_PATH : ""),
+      this.ownOctets(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
+      this.ownOctets(hasCertificate ? CERTIFICATE_PATH : ""),
+      this.ownOctets(hasCertificate ? KEY_PATH : ""),
     ];
     this.room = null;
     collect();
     const handshake = new Handshake(raw, host, issuer, certificate, key);
     this.handshake = handshake;
     return handshake.stream;
+  }
+
+  private ownOctets(path: string): ReadonlyUint8Array {
+    const draft = octetsAt(this.isDraft ? path + DRAFT_ENDING : "");
+    return draft.length > 0 ? draft : octetsAt(path);
   }
 
   /** Goes on with the handshake, or sends. @returns how many octets went out */
