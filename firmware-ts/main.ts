@@ -7,6 +7,7 @@ import { Pin, reset_cause, unique_id } from "machine";
 import { uname } from "os";
 import { leave, mark, trail } from "restarts";
 import { enter_names } from "starting";
+import { sleep_ms } from "time";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
 import { withHomeAssistant } from "./app/home-assistant.late.ts";
@@ -21,6 +22,7 @@ import { Supervisor } from "./app/supervisor.ts";
 import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
 import { Inbox } from "./domain/inbox/inbox.ts";
 import { infoHead } from "./domain/info.ts";
+import { BOUNCE_MS } from "./domain/mode-switch.ts";
 import { LineSpeed } from "./domain/modem/line-speed.ts";
 import { Modem } from "./domain/modem/modem.ts";
 import { SimPin } from "./domain/modem/sim-pin.ts";
@@ -29,6 +31,7 @@ import { Ussd } from "./domain/modem/ussd.ts";
 import { isAddress } from "./domain/network/host.ts";
 import { type GivenSettings, integerIn, isOn, textIn } from "./domain/settings/given.ts";
 import type { Settings } from "./domain/settings/settings.ts";
+import { beginsSetup } from "./domain/setup-entry.ts";
 // What only late modules need, and is not made anew whenever they are loaded.
 import "./domain/pdu/gsm7-marks.ts";
 import { Tally } from "./domain/tally.ts";
@@ -49,6 +52,7 @@ import { tlsProblem } from "./drivers/mqtt/tls-problem.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { careful } from "./drivers/safe-mode.late.ts";
+import { startView } from "./drivers/settings-store.late.ts";
 import { Sim800Port } from "./drivers/sim800-port.ts";
 import { begin, keep, record } from "./drivers/start-record.late.ts";
 import {
@@ -66,9 +70,11 @@ import { HardwareWatchdog } from "./drivers/watchdog.ts";
 import { WifiStation } from "./drivers/wifi-station.ts";
 import type { Broker } from "./ports/broker.ts";
 import type { Clock } from "./ports/clock.ts";
+import { CLOSED, type Contact } from "./ports/contact.ts";
 import type { Display } from "./ports/display.ts";
 import type { Machine } from "./ports/machine.ts";
 import type { SerialPort } from "./ports/serial-port.ts";
+import { SetupGate } from "./setup-gate.ts";
 
 const HOUR_MS = 3600000;
 
@@ -97,6 +103,7 @@ export interface Mode {
  * @param board name of the board that it is for
  * @param uart the modem's, with the GPIO numbers of its pins: Wiring in boards/board.ts
  * @param bus the I2C bus of the display, with the GPIO numbers of its pins
+ * @param contact GPIO number of the mode switch's pin
  * @param led the pin's name; "" none
  * @param timer number of a timer that calls back while the program waits
  */
@@ -111,13 +118,14 @@ export function startOn(
   bus: int<0, 1>,
   sda: int<0, 47>,
   scl: int<0, 47>,
+  contact: int<0, 47>,
   led: string,
   timer: int<-1, 1>,
 ): Mode {
   const settings = storedSettings();
   checkTls(settings);
   const given = settings.given();
-  const { damaged, problems, usable } = settings;
+  const { absent, damaged, problems, usable } = settings;
   const derived: Derived = {
     sendRules: sendRulesIn(settings),
     networks: networksIn(settings),
@@ -127,10 +135,15 @@ export function startOn(
     isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
     dongle: oldNumberIn(settings),
   };
+  const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
+  const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
+  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
+  const shown = isSetup ? startView(settings) : "";
+  discard(startView);
   // What is made from now on shall lie where their code has lain.
   discard(storedSettings);
   collect();
-  if (usable && isOn(given, "broker_tls")) enterNames(given);
+  if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();
   const watchdog = new HardwareWatchdog();
@@ -143,10 +156,39 @@ export function startOn(
   const began = begin(reset_cause(), mark, trail, build);
   const cause = began >> 4;
   const info = infoHead(build, board, uname()[2] ?? "", cause, record(), derived.features);
-  // Without settings nothing is done that needs care at the next start.
-  if (!usable) keep(false);
+  // Without settings, and in the setup mode, nothing is done that needs care at the next start.
+  if (!usable || isSetup) keep(false);
   discard(begin);
-  if (!usable) return alarmOf(build, board, problems, height !== "", clock, supervisor, display, new SignalLight(pin));
+  const alarmLight = new SignalLight(pin);
+  if (isSetup) {
+    return new SetupGate(
+      {
+        build,
+        built,
+        board,
+        problems,
+        isFirst: absent,
+        isConfigured: usable,
+        shown,
+        country: textIn(given, "wifi_country"),
+        baud: textIn(given, "modem_baud"),
+        simPin: textIn(given, "sim_pin"),
+        displayHeight: height,
+        records: recalledRecords(),
+        port,
+        clock,
+        watchdog,
+        supervisor,
+        display,
+        light: alarmLight,
+        contact: modeSwitch,
+        timer,
+      },
+      isReset,
+    );
+  }
+  if (!usable)
+    return alarmOf(build, board, problems, height !== "", clock, supervisor, display, alarmLight, modeSwitch);
   const codes = damaged ? ["settings_copy"] : [];
   const machine = new BoardMachine();
   const tries = (began & 15) - 1;
@@ -168,6 +210,7 @@ export function startOn(
       machine,
       info,
       codes,
+      modeSwitch,
     );
   }
   const safe = careful(machine, Math.min(tries, 9), codes);
@@ -187,7 +230,15 @@ export function startOn(
     safe,
     info,
     codes,
+    modeSwitch,
   );
+}
+
+/** Whether the switch is closed, and not bouncing just now. */
+function isClosed(contact: Contact): boolean {
+  if (contact.value() !== CLOSED) return false;
+  sleep_ms(BOUNCE_MS);
+  return contact.value() === CLOSED;
 }
 
 /** The files that the settings speak of. */
@@ -208,6 +259,7 @@ function alarmOf(
   supervisor: Supervisor,
   display: Ssd1306,
   light: SignalLight,
+  contact: Contact,
 ): Mode {
   return new SettingsAlarm(
     build,
@@ -219,6 +271,7 @@ function alarmOf(
     display,
     light,
     new BoardMachine(),
+    contact,
     new UsbConsole(),
     new BoardCode("console"),
   );
@@ -241,6 +294,7 @@ function buildGateway(
   machine: Machine,
   info: string,
   codes: readonly string[],
+  contact: Contact,
 ): Gateway {
   const octets = new HardwareOctets();
   const inbox = new Inbox(
@@ -281,7 +335,7 @@ function buildGateway(
   );
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
-  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, build);
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, build, false);
   const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
@@ -320,6 +374,7 @@ function buildGateway(
     screen: new Screen(display, textIn(given, "display_privacy")),
     light,
     console: new UsbConsole(),
+    contact,
     journal,
     machine,
     codes,

@@ -5,7 +5,8 @@
 from chip import TRAIL, take_mark
 from machine import mem32, reset
 
-# Of the start before this one; 0 none. A mark is 1 maintenance, 2 a crash, 3 something was stuck, 4 somebody's wish.
+# Of the start before this one; 0 none. A mark is 1 maintenance, 2 a crash, 3 something was stuck, 4 somebody's wish; of
+# wishes 5 is for the setup mode, and 6 for the gateway, although the switch may still say setup.
 mark = take_mark()
 # A chip without such a register tells the watchdog's resets from others itself.
 trail = 7

@@ -6,9 +6,13 @@ import sys
 
 # Groups of firmware-ts/lifetimes.json, each of which is one module here. What the start alone needs:
 _STARTING = const("gateway.start")
-# What runs without usable settings, and nothing else needs:
+# What runs in the place of the gateway, without usable settings or in setup mode, and nothing else needs:
 _ALARM = const("gateway.alarm")
 
+
+# What they do without of the file that both they and the gateway need: a line each name, made by the build.
+_RESIDENT = const("gateway.resident")
+_SPARE = const("/gateway/spare-names.txt")
 
 # As many are never there at one time.
 _LATE_MODULES = const(20)
@@ -39,7 +43,9 @@ def start(build, built):
     # a collection would take for 14 KB that are in use. Its class is known by the module that it stands in: names are no
     # guide, a build may have its own.
     alarm = sys.modules[_ALARM]
-    if type(mode) not in [getattr(alarm, each) for each in dir(alarm)]:
+    if type(mode) in [getattr(alarm, each) for each in dir(alarm)]:
+        _narrow(sys.modules[_RESIDENT])
+    else:
         _forget(_ALARM)
     _widen()
     _empty(sys.modules.pop("starting"))
@@ -53,6 +59,14 @@ def _widen():
         sys.modules[each] = None
     for each in range(_LATE_MODULES):
         del sys.modules[each]
+
+
+# 25 KB of code that only a gateway runs would be in the way of setup mode.
+def _narrow(resident):
+    with open(_SPARE) as lines:
+        for line in lines:
+            if hasattr(resident, line[:-1]):
+                delattr(resident, line[:-1])
 
 
 def _forget(name):

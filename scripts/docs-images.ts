@@ -54,10 +54,21 @@ const testing = async (bench: PageBench) => {
   await bench.page.evaluate("scrollBy(0, 30)");
 };
 
+/** The same of the setup mode, at a start with the switch closed. */
+async function pictureOfSetup(board: VirtualBoard): Promise<Uint8Array> {
+  await board.hardware({ do: "switch", setup: true });
+  await board.powerOn();
+  await board.advance(SHOWN_AFTER_MS);
+  const frame = await board.display();
+  if (frame === null) throw new Error("the virtual board has no display");
+  return displayPng(frame);
+}
+
 const { device } = await build();
 const folder = join(repository, "docs", "images");
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "display.png"), await withBoard(await gatewayBoard(device), pictureOfMessage));
+writeFileSync(join(folder, "display-setup.png"), await withBoard(await gatewayBoard(device), pictureOfSetup));
 writeFileSync(join(folder, "setup-page.png"), await pictureOfPage(false, choosing));
 writeFileSync(join(folder, "setup-test.png"), await pictureOfPage(true, testing));
-console.log("docs/images: display.png, setup-page.png, setup-test.png");
+console.log("docs/images: display.png, display-setup.png, setup-page.png, setup-test.png");

@@ -7,6 +7,7 @@ import type { WallClock } from "../domain/wall-clock.ts";
 import type { Broker } from "../ports/broker.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
+import type { Contact } from "../ports/contact.ts";
 import type { Journal } from "../ports/journal.ts";
 import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
@@ -49,6 +50,8 @@ export interface GatewayParts {
   readonly screen: Screen;
   readonly light: SignalLight;
   readonly console: Console;
+  /** Of the mode switch. */
+  readonly contact: Contact;
   readonly journal: Journal;
   readonly machine: Machine;
   /** Codes for the warnings of gateway/state. */

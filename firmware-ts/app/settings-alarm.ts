@@ -1,11 +1,13 @@
 // Without usable settings: says what is wrong, and waits. The modem is left alone: nothing on the SIM is touched. A gateway
-// that has its settings forgets this file (runtime-py/starting.py).
+// that has its settings forgets this file (runtime-py/starting.py). The mode switch leads to the setup mode, as from the gateway.
 import { type Answers, listOf, logOf } from "../domain/console-answers.late.ts";
 import type { Millis } from "../domain/millis.ts";
+import { ModeSwitch } from "../domain/mode-switch.ts";
 import { FAST } from "../domain/screens/glance.ts";
 import { settingsScreen } from "../domain/screens/settings-screen.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Console } from "../ports/console.ts";
+import { CLOSED, type Contact } from "../ports/contact.ts";
 import type { Display } from "../ports/display.ts";
 import type { LateCode } from "../ports/late-code.ts";
 import type { Machine } from "../ports/machine.ts";
@@ -22,6 +24,7 @@ export class SettingsAlarm implements Answers {
   private lines: readonly string[] = [];
   private lookedAt: Millis = 0;
   private readonly commands: Commands;
+  private readonly modeSwitch = new ModeSwitch(true);
 
   /**
    * @param build of what runs here, as the build names it
@@ -39,6 +42,7 @@ export class SettingsAlarm implements Answers {
     private readonly display: Display,
     private readonly light: SignalLight,
     private readonly machine: Machine,
+    private readonly contact: Contact,
     console: Console,
     consoleCode: LateCode,
   ) {
@@ -63,6 +67,7 @@ export class SettingsAlarm implements Answers {
     this.supervisor.beginTurn();
     this.commands.poll();
     const now = this.clock.now();
+    if (this.modeSwitch.poll(this.contact.value() === CLOSED, false, now)) this.machine.enter("setup");
     this.draw(now);
     this.light.poll(now);
     this.clock.sleep(SLEEP_MS);

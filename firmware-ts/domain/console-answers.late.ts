@@ -12,6 +12,8 @@ export interface Answers {
   settings(): string;
   /** What happened last. */
   log(): string;
+  /** Name and key of the board's own Wi-Fi; there in the setup mode alone. */
+  key?(): string;
 }
 
 /** Of the port Journal. */
@@ -35,8 +37,10 @@ export function answerTo(line: string, answers: Answers): string {
       return answers.settings();
     case '{"cmd":"log"}':
       return answers.log();
+    case '{"cmd":"key"}':
+      return answers.key?.() ?? '{"error":"the board is not in setup mode"}';
     default:
-      return '{"error":"unknown command","commands":["maintenance","diagnose","settings","log"]}';
+      return '{"error":"unknown command","commands":["maintenance","diagnose","settings","log","key"]}';
   }
 }
 

@@ -59,6 +59,10 @@ export class CarefulMachine implements Machine {
     this.machine.restart(job, build, now);
   }
 
+  enter(mode: "setup" | "gateway"): void {
+    this.machine.enter(mode);
+  }
+
   keep(now: Millis): int<1, 1000000000> {
     if (!this.isResting && !this.isDark) return this.machine.keep(now);
     if (!this.isResting) return this.end(now);

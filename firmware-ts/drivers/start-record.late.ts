@@ -10,6 +10,7 @@ import { restart } from "restarts";
 /** Marks of runtime-py/restarts.py. */
 const MAINTENANCE = 1;
 const STUCK = 3;
+/** And all marks from it on, which say what was wished for. */
 const REQUEST = 4;
 /** machine.reset_cause(); on a Pico each restart by the program, too. */
 const WATCHDOG = 3;
@@ -61,14 +62,14 @@ export function begin(cause: int<0, 15>, mark: int<0, 15>, trail: u32, build: st
   const octets = kept();
   const used = octets[SPENT] ?? 0;
   const tries = octets[TRIES] ?? 0;
-  if (mark === MAINTENANCE || mark === REQUEST) count(octets, 0, used, 0);
+  if (mark === MAINTENANCE || mark >= REQUEST) count(octets, 0, used, 0);
   else if (used + START_WRITES <= SPENT_MAX)
     count(octets, Math.min((octets[QUICK] ?? 0) + 1, QUICK_MAX + 1), used + START_WRITES, tries);
   const isBitten = cause === WATCHDOG && mark === 0 && trail !== 0;
   if (isBitten) note(octets, 0, build, (trail >>> 3) * 60, trail & 7);
   // What resets the board without a mark, and is no watchdog, is somebody at the prompt.
   const own = cause === WATCHDOG && !isBitten ? RESET : cause;
-  const word = mark > 0 ? mark + BEFORE_MARKS : own;
+  const word = mark > 0 ? Math.min(mark, REQUEST) + BEFORE_MARKS : own;
   return word * 16 + ((octets[QUICK] ?? 0) > QUICK_MAX ? Math.min(octets[TRIES] ?? 0, TRIES_MAX) + 1 : 0);
 }
 

@@ -6,6 +6,7 @@ import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { featuresOf } from "../domain/settings/features.ts";
 import { addressOf, networksOf } from "../domain/settings/network-settings.ts";
 import { readSettings } from "../domain/settings/read-settings.ts";
+import { SETTINGS_VERSION, settingRows } from "../domain/settings/schema.ts";
 import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { shownSettings } from "../domain/settings/shown-settings.ts";
@@ -16,6 +17,9 @@ import type { Journal } from "../ports/journal.ts";
 const PATH = "/settings.json";
 const COPY = "/settings.good";
 const FRESH = "/settings.new";
+/** Settings that setup mode saves, until the files that were saved with them are in their places, too. */
+const SAVED = "/settings.save";
+const SAVED_FILES: readonly string[] = ["/ca.der", "/client.der", "/client.key.der"];
 /** No settings are longer: a file that is cannot be settings. */
 const OCTETS_MAX = 8192;
 
@@ -24,14 +28,38 @@ const OCTETS_MAX = 8192;
  * Good ones are kept, where they are not yet: at the start alone.
  */
 export function storedSettings(): Settings {
-  const text = read(PATH);
+  const saved = opened(SAVED);
+  if (saved !== null) {
+    saved.close();
+    finishSave();
+  }
+  const text = textAt(PATH);
   const settings = readSettings(text);
   if (settings.usable && text !== null) keep(text);
   return settings.damaged ? recall(settings) : settings;
 }
 
+/**
+ * Brings a save to its end, after a power cut in the middle of it, too: settings and certificates that were set up together hold
+ * together. @returns false where the flash cannot be written
+ */
+export function finishSave(): boolean {
+  try {
+    for (const path of SAVED_FILES) {
+      const draft = opened(`${path}.draft`);
+      draft?.close();
+      if (draft !== null) rename(`${path}.draft`, path);
+    }
+    rename(SAVED, PATH);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return false;
+  }
+}
+
 function recall(damaged: Settings): Settings {
-  const copy = readSettings(read(COPY));
+  const copy = readSettings(textAt(COPY));
   if (!copy.usable) return damaged;
   copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
   copy.damaged = true;
@@ -40,7 +68,7 @@ function recall(damaged: Settings): Settings {
 
 /** Whole, or those before stay. A flash that cannot be written is no hindrance. */
 function keep(text: string): void {
-  if (read(COPY) === text) return;
+  if (textAt(COPY) === text) return;
   try {
     const file = open(FRESH, "wb");
     file.write(new TextEncoder().encode(text));
@@ -88,15 +116,40 @@ export function isToldOf(settings: Settings, id: string, board: string, journal:
 
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
-  const settings = readSettings(read(PATH));
+  const settings = readSettings(textAt(PATH));
   return shownSettings(settings.damaged ? recall(settings) : settings);
 }
 
+/** read-settings.ts */
+export function settingsIn(text: string): Settings {
+  return readSettings(text);
+}
+
+/** shown-settings.ts, without the name around it. */
+export function shownIn(settings: Settings): string {
+  return shownSettings(settings).slice('{"settings":'.length, -1);
+}
+
+/** schema.ts */
+export function settingsVersion(): number {
+  return SETTINGS_VERSION;
+}
+
+/** Keys of what is never shown. */
+export function secretKeys(): string[] {
+  const keys: string[] = [];
+  for (const row of settingRows()) if (row.secret) keys.push(row.key);
+  return keys;
+}
+
 /** The text of a file: null when there is none, "" for what is too long or not UTF-8. */
-function read(path: string): string | null {
+export function textAt(path: string): string | null {
   const file = opened(path);
   if (file === null) return null;
-  const octets = file.read(OCTETS_MAX + 1);
+  // A read takes the heap that it is asked for, and not what there is.
+  const size = file.seek(0, 2);
+  file.seek(0, 0);
+  const octets = file.read(Math.min(size, OCTETS_MAX + 1));
   file.close();
   if (octets.length > OCTETS_MAX) return "";
   try {

@@ -18,4 +18,16 @@ export function rename(path: string, to: string): void {
   world.files.set(to, content);
 }
 
-void ({ urandom, uname, rename } satisfies Pick<typeof import("os"), "urandom" | "uname" | "rename">);
+/** Of the root, which has all that is here. */
+export function listdir(_path: string): readonly string[] {
+  return [...world.files.keys()].map((path) => path.slice(1));
+}
+
+export function remove(path: string): void {
+  if (!world.files.delete(path)) throw new OSError(ENOENT);
+}
+
+void ({ urandom, uname, rename, listdir, remove } satisfies Pick<
+  typeof import("os"),
+  "urandom" | "uname" | "rename" | "listdir" | "remove"
+>);

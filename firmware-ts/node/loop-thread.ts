@@ -91,6 +91,8 @@ const gateway = new Gateway({
   screen: new Screen(new NoDisplay(), "hidden"),
   light,
   console,
+  // There is no switch.
+  contact: { value: () => 1 },
   journal,
   machine: new ProcessMachine(mailbox, setup.shownSettings),
   codes: [],

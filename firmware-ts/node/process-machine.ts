@@ -31,6 +31,8 @@ export class ProcessMachine implements Machine {
     this.mailbox.send({ order: "end" });
   }
 
+  enter(): void {}
+
   keep(): number {
     return FOREVER_MS;
   }

@@ -15,3 +15,9 @@ export interface Display {
    */
   show(lines: readonly string[]): boolean;
 }
+
+/** One that shows a picture, too: in the left half of each line that begins with the sign PICTURE. */
+export interface PictureDisplay extends Display {
+  /** 64 octets for each line, an octet a column, its lowest bit on top: 1 is lit. null: none, and no such line is shown. */
+  picture: ReadonlyUint8Array | null;
+}

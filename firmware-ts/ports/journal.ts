@@ -3,9 +3,9 @@ import type { KeptOctets } from "../domain/kept-octets.ts";
 
 /**
  * outbox: what was to be sent · parts: of unfinished long messages · discovery: what Home Assistant is told · crash:
- * drivers/start-record.late.ts, read alone
+ * drivers/start-record.late.ts, read alone · reset.wanted: drivers/factory-reset.late.ts
  */
-export type KeptName = "outbox" | "parts" | "discovery" | "crash";
+export type KeptName = "outbox" | "parts" | "discovery" | "crash" | "reset.wanted";
 
 export interface Journal extends KeptOctets {
   /**

@@ -13,6 +13,8 @@ export interface Machine {
    * @param job that is stuck, of app/supervisor.ts; 0: it is wished, and the rest is of no concern
    */
   restart(job: int<0, 6>, build: string, now: Millis): void;
+  /** Starts the board anew, at once, as another mode than it is in; under Node there is none. */
+  enter(mode: "setup" | "gateway"): void;
   /**
    * Writes that the start went well, or that another hour did: a write holds interrupts off.
    * @returns after how many milliseconds it is to be said again

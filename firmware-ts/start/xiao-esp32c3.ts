@@ -4,6 +4,7 @@ import {
   DISPLAY_SDA,
   I2C,
   LED,
+  MODE_SWITCH,
   MODEM_RESET,
   MODEM_RX,
   MODEM_TX,
@@ -28,6 +29,7 @@ export function start(build: string, built: int<0, 2000000000>): Mode {
     I2C,
     DISPLAY_SDA,
     DISPLAY_SCL,
+    MODE_SWITCH,
     LED,
     TIMER,
   );

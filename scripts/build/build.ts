@@ -17,6 +17,7 @@ import { DEFAULT_BOARD, gatewayProject, PACKAGE, type Project } from "./project.
 import { publish } from "./publish.ts";
 import type { Timing } from "./report.ts";
 import { setupPage } from "./setup-page.ts";
+import { SPARE_NAMES, spareNames } from "./spare-names.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 export interface BuildOptions {
@@ -137,6 +138,8 @@ function outputFiles(
   for (const [name, octets] of rootCertificates(project)) device.set(`device/roots/${name}`, octets);
   for (const [path, octets] of Object.entries(more)) device.set(`device/${path}`, octets);
   if (compiled.late.length > 0) device.set(`device/${LATE_NAMES}`, lateNames(compiled, python, bytecode));
+  const spare = spareNames(project, compiled);
+  if (spare !== "") device.set(`device/${SPARE_NAMES}`, spare);
   const build = buildId(device);
   const files = device.set("device/main.py", withBuildId(main, build));
   for (const { path, text, readable } of python) files.set(`python/${path}`, readable ?? text);

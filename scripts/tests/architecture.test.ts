@@ -57,8 +57,29 @@ const AREAS: readonly Area[] = [
   { path: "firmware-ts/tests/", may: ["firmware-ts/", "scripts/python-tools/index.ts", DEVICE, NODE] },
   {
     path: "firmware-ts/main.ts",
-    may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/drivers/", DEVICE],
+    may: [
+      "firmware-ts/domain/",
+      "firmware-ts/ports/",
+      "firmware-ts/app/",
+      "firmware-ts/drivers/",
+      "firmware-ts/setup-",
+      DEVICE,
+    ],
   },
+  // The composition roots of setup mode.
+  ...["firmware-ts/setup-", "firmware-ts/start-setup.late.ts", "firmware-ts/portal.ts"].map((path) => ({
+    path,
+    may: [
+      "firmware-ts/domain/",
+      "firmware-ts/ports/",
+      "firmware-ts/app/",
+      "firmware-ts/drivers/",
+      "firmware-ts/setup-",
+      "firmware-ts/start-setup.late.ts",
+      "firmware-ts/portal.ts",
+      DEVICE,
+    ],
+  })),
   { path: "firmware-ts/start/", may: ["firmware-ts/main.ts", "firmware-ts/boards/wiring/"] },
   { path: "transpiler/lib/", may: [DEVICE] },
   { path: "transpiler/src/", may: [NODE] },

@@ -1,6 +1,7 @@
 // What is known of the SIM's storage, and what is to be done about it. A message goes: found, published, read again and
 // compared, deleted. It is deleted only after the broker has acknowledged it and while its slot holds that very PDU.
 import type { Outcome } from "../at/dialogue.ts";
+import { storageSize } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import { isOther, LISTING, type ModemClient, type ModemJob, OTHER_LISTING } from "../modem/jobs.ts";
 import { concatenationOf } from "../pdu/concatenation.ts";
@@ -265,8 +266,8 @@ export class Inbox implements ModemClient {
   }
 
   /** The modem says how many messages its storage takes. */
-  sized(slots: int<0, 99999>): void {
-    this.slots = slots;
+  sized(line: string): void {
+    this.slots = storageSize(line);
     this.isOtherWanted = true;
   }
 

@@ -38,8 +38,8 @@ export interface ModemClient {
   foundForeign(slot: number): void;
   /** A slot whose message did not come over whole. */
   doubtful(slot: number): void;
-  /** How many messages the storage takes. */
-  sized(slots: int<0, 99999>): void;
+  /** How many messages the storage holds and takes. @param line `+CPMS: <used>,<total>,…` */
+  sized(line: string): void;
   finished(job: ModemJob, outcome: Outcome, now: Millis): void;
   /** The job's answer never came, or the modem started again. */
   interrupted(job: ModemJob): void;

@@ -1,7 +1,7 @@
 // The conversation with the modem: find it, set it up, then do the jobs of its client. Lines and time come in, commands
 // go out; nothing waits. After anything odd the modem is set up again and its storage listed.
 import { AtDialogue } from "../at/dialogue.ts";
-import { announcedSlot, pinTries, storageSize } from "../at/parse.ts";
+import { announcedSlot, pinTries } from "../at/parse.ts";
 import type { Millis } from "../millis.ts";
 import { isOther, type ModemClient, type ModemJob, numberOf, slotIn } from "./jobs.ts";
 import type { LineSpeed } from "./line-speed.ts";
@@ -356,7 +356,7 @@ export class Modem {
       if (this.pin.isRefused) this.health = "wrong-pin";
       return;
     }
-    if (isOk && step === STORAGE) this.client.sized(storageSize(this.stepAnswer));
+    if (isOk && step === STORAGE) this.client.sized(this.stepAnswer);
     if (isPin) this.askedForPin(isOk ? this.stepAnswer : this.dialogue.line);
     const isDone = isOk && (!isPin || this.stepAnswer === "+CPIN: READY");
     if (isDone || OPTIONAL.includes(step)) {

@@ -6,6 +6,8 @@ import { COLUMNS, linesOf } from "./display-text.ts";
 import { type Glance, told } from "./glance.ts";
 
 export const SIGN_FIRST = 0x10;
+/** With it begins a line whose left half is a picture: ports/display.ts. */
+export const PICTURE = "\x0f";
 /** No mobile network; its signal in four steps; a signal that is not known. */
 const SIGNAL_SIGNS = "\x10\x11\x12\x13\x14\x15";
 /** From each of these on it is the next sign, about as GSM telephones do; 0 is a signal that is not known. */

@@ -29,6 +29,7 @@ export function readSettings(text: string | null): Settings {
   const fields = text === null ? null : readFields(text);
   if (text === null) settings.refuse("There is no /settings.json yet.", true);
   else if (fields === null) settings.refuse("/settings.json must hold one JSON object.", true);
+  settings.absent = text === null;
   settings.damaged = text !== null && fields === null;
   if (fields !== null) readRows(fields, settings);
   checkContacts(settings);

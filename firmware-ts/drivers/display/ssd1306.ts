@@ -5,8 +5,8 @@
 import { FrameBuffer, MONO_VLSB } from "framebuf";
 import { I2C, Pin } from "machine";
 import type { Millis } from "../../domain/millis.ts";
-import { SIGN_FIRST } from "../../domain/screens/screens.ts";
-import type { Display } from "../../ports/display.ts";
+import { PICTURE, SIGN_FIRST } from "../../domain/screens/screens.ts";
+import type { PictureDisplay } from "../../ports/display.ts";
 
 const WIDTH = 128;
 const ROW_HEIGHT = 8;
@@ -41,7 +41,8 @@ const SIGNS: ReadonlyUint8Array = new Uint8Array([
   0xe0, 0xa0, 0x90, 0x88, 0x84, 0x82, 0xe1, 0x00,
 ]);
 
-export class Ssd1306 implements Display {
+export class Ssd1306 implements PictureDisplay {
+  picture: ReadonlyUint8Array | null = null;
   private bus: I2C | null = null;
   /** The control octet, then the picture of one row. */
   private readonly data = new Uint8Array(1 + WIDTH);
@@ -110,6 +111,8 @@ export class Ssd1306 implements Display {
       if (sign < 0 || sign >= SIGNS.length >> 3) continue;
       this.data.set(SIGNS.subarray(8 * sign, 8 * sign + 8), 1 + 8 * column);
     }
+    const { picture } = this;
+    if (picture !== null && line.startsWith(PICTURE)) this.data.set(picture.subarray(64 * row, 64 * row + 64), 1);
     // From this row's first column on (10.1.4, 10.1.5).
     return this.send(new Uint8Array([COMMANDS, 0x21, 0, WIDTH - 1, 0x22, row, row])) && this.send(this.data);
   }

@@ -117,7 +117,7 @@ export class BoundedSocket {
     this.waiting.step();
   }
 
-  private awaitConnected(raw: socket): void {
+  protected awaitConnected(raw: socket): void {
     const poller = new poll();
     poller.register(raw, POLLOUT);
     while (poller.poll(0).length === 0) this.await();

@@ -8,6 +8,8 @@ import type { TlsTrouble } from "../../domain/tls-trouble.ts";
 import { reset } from "../start-record.late.ts";
 import { CA_PATH, CERTIFICATE_PATH, KEY_PATH, octetsAt } from "./tls-files.ts";
 
+/** Setup mode tests what it has not saved yet: drivers/portal/draft-files.ts. */
+const DRAFT_ENDING = ".draft";
 /**
  * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
  * what it makes of the certificates before, which may come to lie in its place.
@@ -37,10 +39,17 @@ const TROUBLES: readonly TlsTrouble[] = [
  * @param hasCertificate setting broker_cert
  * @param holdUps counts each handshake: it computes for seconds
  * @param build for the record of a restart
+ * @param isDraft a file's draft stands for it, where there is one
  */
-export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally, build: string): TlsLayer {
+export function tlsLayer(
+  authority: string,
+  hasCertificate: boolean,
+  holdUps: Tally,
+  build: string,
+  isDraft: boolean,
+): TlsLayer {
   threshold(COLLECTED_AFTER_OCTETS);
-  return new TlsLayer(authority, hasCertificate, holdUps, build);
+  return new TlsLayer(authority, hasCertificate, holdUps, build, isDraft);
 }
 
 export class TlsLayer {
@@ -58,6 +67,7 @@ export class TlsLayer {
     private readonly hasCertificate: boolean,
     private readonly holdUps: Tally,
     private readonly build: string,
+    private readonly isDraft: boolean,
   ) {}
 
   /**
@@ -71,9 +81,9 @@ export class TlsLayer {
     const { authority, hasCertificate } = this;
     this.isReading = true;
     const [issuer, certificate, key] = [
-      octetsAt(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
-      octetsAt(hasCertificate ? CERTIFICATE_PATH : ""),
-      octetsAt(hasCertificate ? KEY_PATH : ""),
+      this.ownOctets(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
+      this.ownOctets(hasCertificate ? CERTIFICATE_PATH : ""),
+      this.ownOctets(hasCertificate ? KEY_PATH : ""),
     ];
     this.isReading = false;
     this.room = null;
@@ -81,6 +91,11 @@ export class TlsLayer {
     const handshake = new Handshake(raw, host, issuer, certificate, key);
     this.handshake = handshake;
     return handshake.stream;
+  }
+
+  private ownOctets(path: string): ReadonlyUint8Array {
+    const draft = octetsAt(this.isDraft ? path + DRAFT_ENDING : "");
+    return draft.length > 0 ? draft : octetsAt(path);
   }
 
   /** Goes on with the handshake, or sends. @returns how many octets went out */

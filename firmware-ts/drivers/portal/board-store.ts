@@ -1,0 +1,71 @@
+// The store of setup mode on the board's flash. What it needs of the settings' code is loaded for each job and forgotten
+// (settings-store.late.ts); here is what must be known at any time.
+import { discard, loadNext } from "late";
+import type { TestPlan } from "../../domain/portal/test-plan.ts";
+import type { SetupStore } from "../../ports/portal.ts";
+import { draftSettings, dropDrafts, planOfDraft, saveDraft } from "../settings-store.late.ts";
+import { storedSettings } from "../stored-settings.late.ts";
+import { draftPath, filePath, sizeOf } from "./draft-files.ts";
+
+const encoder = new TextEncoder();
+
+export class BoardStore implements SetupStore {
+  private isDrafted = false;
+  private shownOctets: ReadonlyUint8Array;
+  private problemOctets: ReadonlyUint8Array;
+
+  /**
+   * Drafts of an earlier start are dropped.
+   * @param view startView() of settings-store.late.ts
+   */
+  constructor(view: string) {
+    const [shown = "{}", problems = "[]"] = view.split("\n");
+    this.shownOctets = encoder.encode(shown);
+    this.problemOctets = encoder.encode(problems);
+    dropDrafts();
+    this.forget();
+  }
+
+  loadNext(): boolean {
+    return loadNext(storedSettings) && loadNext(draftSettings);
+  }
+
+  forget(): void {
+    discard(draftSettings);
+    discard(storedSettings);
+  }
+
+  draft(body: string): string {
+    const { answer, problems, shown } = draftSettings(body);
+    if (shown === "") return answer;
+    this.isDrafted = true;
+    this.shownOctets = encoder.encode(shown);
+    this.problemOctets = encoder.encode(problems);
+    return answer;
+  }
+
+  hasDraft(): boolean {
+    return this.isDrafted;
+  }
+
+  plan(): TestPlan {
+    return planOfDraft();
+  }
+
+  save(): boolean {
+    return saveDraft();
+  }
+
+  shown(): ReadonlyUint8Array {
+    return this.shownOctets;
+  }
+
+  problems(): ReadonlyUint8Array {
+    return this.problemOctets;
+  }
+
+  hasFile(name: string): boolean {
+    const draft = sizeOf(draftPath(name));
+    return (draft < 0 ? sizeOf(filePath(name)) : draft) > 0;
+  }
+}

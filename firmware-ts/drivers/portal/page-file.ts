@@ -1,0 +1,35 @@
+// The page on the flash, as it goes over the wire: head and compressed body (scripts/build/setup-page.ts). Read a piece at a time, all
+// of it would take 10 KB of the heap.
+import { type OctetFile, open } from "io";
+
+const PATH = "/portal/page.http";
+
+export class PageFile {
+  private file: OctetFile | null = null;
+
+  /** @param buffer for a piece: it holds until the next one */
+  constructor(private readonly buffer: Uint8Array) {}
+
+  isThere(): boolean {
+    if (this.file === null) this.file = opened();
+    return this.file !== null;
+  }
+
+  /** What stands there from `at` on, as much as fits; none at its end. */
+  piece(at: number): ReadonlyUint8Array {
+    const { buffer, file } = this;
+    if (file === null) return buffer.subarray(0, 0);
+    file.seek(at, 0);
+    return buffer.subarray(0, file.readinto(buffer));
+  }
+}
+
+function opened(): OctetFile | null {
+  try {
+    return open(PATH, "rb");
+  } catch (error) {
+    // A full heap says nothing about the file.
+    if (error instanceof RangeError) throw error;
+    return null;
+  }
+}
