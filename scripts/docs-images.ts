@@ -23,8 +23,19 @@ async function pictureOfMessage(board: VirtualBoard): Promise<Uint8Array> {
   return displayPng(frame);
 }
 
+/** The same of the setup mode, at a start with the switch closed. */
+async function pictureOfSetup(board: VirtualBoard): Promise<Uint8Array> {
+  await board.hardware({ do: "switch", setup: true });
+  await board.powerOn();
+  await board.advance(SHOWN_AFTER_MS);
+  const frame = await board.display();
+  if (frame === null) throw new Error("the virtual board has no display");
+  return displayPng(frame);
+}
+
 const { device } = await build();
 const folder = join(repository, "docs", "images");
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "display.png"), await withBoard(await gatewayBoard(device), pictureOfMessage));
-console.log("docs/images/display.png");
+writeFileSync(join(folder, "display-setup.png"), await withBoard(await gatewayBoard(device), pictureOfSetup));
+console.log("docs/images/display.png, display-setup.png");

@@ -19,18 +19,20 @@ import { openSigned } from "../domain/end-to-end/signed-command.late.ts";
 import type { Publication } from "../domain/inbox/publication.ts";
 import { payloadOf, textIn } from "../domain/inbox/reading.late.ts";
 import type { Millis } from "../domain/millis.ts";
+import { ModeSwitch } from "../domain/mode-switch.ts";
 import { callPayload } from "../domain/modem/calls.late.ts";
 import { ICCID, IMEI } from "../domain/modem/status.ts";
 import { newsPayload } from "../domain/outbox/open-outbox.late.ts";
 import type { DecodedPdu } from "../domain/pdu/decode.ts";
 import { FAST, Glance, told } from "../domain/screens/glance.ts";
+import { CLOSED } from "../ports/contact.ts";
 import { Commands } from "./commands.ts";
 import type { GatewayParts } from "./gateway-parts.ts";
 import { LateRoom } from "./late-room.ts";
 import { Log } from "./log.ts";
 import { Recorder } from "./recorder.ts";
 import { RequestDesk } from "./request-desk.ts";
-import { SetupDoor } from "./setup-door.ts";
+import { enterSetup } from "./setup-door.ts";
 import { StateReport } from "./state-report.ts";
 import { BROKER, DISPLAY, FLASH, MESSAGES, MODEM, NETWORK } from "./supervisor.ts";
 
@@ -84,7 +86,8 @@ export class Gateway implements Answers {
   private unchecked: Command | null = null;
   /** When it is written down next that all goes well. */
   private upAt = WELL_MS;
-  private readonly door: SetupDoor;
+  /** A switch that is closed at the start was left there by a setup mode that has ended: domain/setup-entry.ts. */
+  private readonly modeSwitch = new ModeSwitch(true);
 
   constructor(private readonly parts: GatewayParts) {
     this.commands = new Commands(parts.console, this, parts.consoleCode);
@@ -109,7 +112,6 @@ export class Gateway implements Answers {
       return said;
     });
     this.room = new LateRoom(broker, dispatch, inbox, parts.readingDesk, this.requests, parts.isCrowded);
-    this.door = new SetupDoor(parts);
     this.recorder = new Recorder(parts.journal, parts.inbox, parts.dispatch, parts.modem, parts.link);
   }
 
@@ -158,7 +160,8 @@ export class Gateway implements Answers {
     supervisor.enter(MODEM, modem.lineAt + modem.phaseSince);
     this.recoverModem(now);
     this.watch(now);
-    this.door.poll(now, this.isAnnounced);
+    const isBusy = modem.health === "ready" && parts.link.isBusy();
+    if (this.modeSwitch.poll(parts.contact.value() === CLOSED, isBusy, now)) enterSetup(parts, this.isAnnounced);
     this.events.watch(this.look(), parts.broker.endedAt(), parts.wallClock.state, now);
     if (!this.record() && !this.draw(parts.clock.now())) this.tidy(parts.clock.now());
     supervisor.enter(MESSAGES, isWaiting && this.isAnnounced ? this.publishedAt : -1);

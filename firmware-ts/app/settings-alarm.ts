@@ -67,9 +67,7 @@ export class SettingsAlarm implements Answers {
     this.supervisor.beginTurn();
     this.commands.poll();
     const now = this.clock.now();
-    const { modeSwitch } = this;
-    modeSwitch.poll(this.contact.value() === CLOSED, now);
-    if (modeSwitch.isSetupWanted) this.machine.enter("setup");
+    if (this.modeSwitch.poll(this.contact.value() === CLOSED, false, now)) this.machine.enter("setup");
     this.draw(now);
     this.light.poll(now);
     this.clock.sleep(SLEEP_MS);

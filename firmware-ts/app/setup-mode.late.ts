@@ -11,7 +11,7 @@ import { CLOSED } from "../ports/contact.ts";
 import { Commands } from "./commands.ts";
 import type { SetupParts } from "./setup-parts.ts";
 
-const SLEEP_MS = 5;
+const SLEEP_MS = 10;
 const LOOK_EVERY_MS = 250;
 /** Nobody has asked for anything so long: the gateway runs again, if there are settings. */
 const IDLE_MS = 600000;
@@ -116,12 +116,11 @@ class SetupMode implements Answers {
 
   private serve(now: Millis): void {
     const { clock, isFirst, portal } = this.parts;
-    if (portal === null) return;
-    portal.poll(now, this.view);
-    const ending = portal.ending();
+    portal?.poll(now, this.view);
+    const ending = portal?.ending() ?? "";
     if (ending === "saved") this.end(END_SHOWN_MS, now);
-    else if (ending === "reset" || ending === "reset-sim") this.beginReset(ending === "reset-sim", now);
-    else if (!isFirst && clock.now() - portal.usedAt() >= IDLE_MS) this.end(0, now);
+    else if (ending !== "") this.beginReset(ending === "reset-sim", now);
+    else if (!isFirst && clock.now() - (portal?.usedAt() ?? 0) >= IDLE_MS) this.end(0, now);
   }
 
   /** The board restarts, and the reset begins then: so it goes on after a power cut in the same way. */

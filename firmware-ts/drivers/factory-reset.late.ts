@@ -18,7 +18,7 @@ const ERASE_SIM = 1;
  * Names of files in the root: each as it stands here, and with anything behind a point (`.new`, `.good`, `.der`). Code is never
  * meant: crash.mpy.
  */
-const NAMES = " settings ca client journal outbox parts discovery crash starts portal erased ";
+const NAMES = " settings ca client journal outbox parts discovery crash starts portal upload erased ";
 const CODE = [".mpy", ".py"] as const;
 
 /**

@@ -38,7 +38,9 @@ function pduOf(text: string): string {
 }
 
 /** What modules of the board the decoder's neighbours import: nothing of them is called here. */
-const BOARD_MODULES = "framebuf machine network socket umqtt umqtt_guard usb_console hex_guard select".split(" ");
+const BOARD_MODULES = "framebuf machine network restarts socket umqtt umqtt_guard usb_console hex_guard select".split(
+  " ",
+);
 const STUB = "def __getattr__(name):\n    return object\n";
 
 /** @param device the build's folder for the device */

@@ -39,6 +39,8 @@ export interface Diagnosis {
   readonly crash?: Crash | null;
   /** What is wrong with its settings: then it does nothing else. */
   readonly problems?: readonly string[];
+  /** It is in the setup mode. */
+  readonly setup?: boolean;
 }
 
 /** Who answers at a port. */

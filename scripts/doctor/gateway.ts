@@ -199,6 +199,11 @@ const SETTINGS_COPY = [
   "Write them anew: npm run flash -- --settings FILE",
 ] as const;
 
+const SETUP = [
+  "Settings: the board is in the setup mode, as they are not there or cannot be used.",
+  "Join the Wi-Fi that its display names, or: npm run flash -- --settings FILE",
+] as const;
+
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */
 export function isSettled({ wifi, broker, modem, problems }: Diagnosis): boolean {
   return problems !== undefined || (wifi === "up" && broker === "up" && modem !== undefined && modem in SIM);
@@ -215,6 +220,12 @@ export function checkGateway(diagnosis: Diagnosis | null, maps: LogMapper | null
   }
   const { problems, wifi, encrypted, modem } = diagnosis;
   const broker = diagnosis.broker === "up" && encrypted === false ? "plain" : diagnosis.broker;
+  if (diagnosis.setup === true) {
+    return [
+      problems?.length === 0 ? good("settings", "Settings: valid") : note("settings", ...SETUP),
+      ...rest.map((id) => skipped(id, `${names[id]}: not looked at in the setup mode`)),
+    ];
+  }
   if (problems !== undefined) {
     const remedy = `${problems.join("\n")}\nnpm run flash -- --settings FILE puts a settings.json on the board.`;
     return [

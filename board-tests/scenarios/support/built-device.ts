@@ -1,4 +1,6 @@
 // The firmware as it goes onto a board: built once, if anything changed, however many test files ask for it.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { build } from "../../../scripts/build.ts";
 
 let building: Promise<string> | undefined;
@@ -7,4 +9,16 @@ let building: Promise<string> | undefined;
 export function builtDevice(): Promise<string> {
   building ??= build().then(({ device }) => device);
   return building;
+}
+
+/** What it put there, by path. */
+export async function builtFiles(): Promise<Record<string, Uint8Array>> {
+  const folder = await builtDevice();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return entry.isFile() ? [[relative(folder, path).split(sep).join("/"), readFileSync(path)]] : [];
+    }),
+  );
 }

@@ -147,6 +147,11 @@ export class GatewayBench implements StoryBench {
     await this.until(async () => (await this.slots()).length === 0, limitMs);
   }
 
+  /** Moves the mode switch, whose contact bounces. */
+  async moveSwitch(isClosed: boolean): Promise<void> {
+    await this.board.hardware({ do: "switch", setup: isClosed });
+  }
+
   // The modem.
 
   /** The network brings a message, which the modem stores and announces. */

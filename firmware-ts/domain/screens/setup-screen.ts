@@ -59,8 +59,8 @@ export function setupScreen(view: SetupView, rows: number, hasPicture: boolean, 
   if (view.test !== "") return testing(view, rows);
   const isJoined = view.phones > 0;
   if (rows < 8) return (page === 0) === isJoined ? addressPage(view) : joinPage(view);
-  if (hasPicture && !isJoined) return beside(view);
-  return ["Setup", ...addressPage(view), "", ...joinPage(view).slice(1)];
+  if (isJoined) return [...addressPage(view), "", ...joinPage(view).slice(1)];
+  return hasPicture ? beside(view) : [...joinPage(view), ...addressPage(view)];
 }
 
 /** How to come in: three lines of 16 columns below a title. */
@@ -98,7 +98,7 @@ function testing({ test, problem }: SetupView, rows: number): string[] {
     if (state === "running") current = word;
     lines.push(word + said.padStart(Math.max(COLUMNS - word.length, 0)));
   }
-  if (number === steps.length) return ["Test: all is well", "Save it on", "the page:", ADDRESS].map(short);
+  if (number === steps.length) return ["Test: all well", "Save it on", "the page:", ADDRESS].map(short);
   if (rows < 8) return [`Test: ${number + 1} of ${steps.length}`, current, "", "Keep the page."];
   return ["Test", ...lines];
 }
@@ -122,7 +122,7 @@ function asking({ askLeftS }: SetupView, rows: number): string[] {
 
 function erasing({ erased, isSimLeft }: SetupView): string[] {
   if (erased < 100) return ["Erasing", `${erased} %`, "Leave the power", "on."];
-  return ["Erased.", ...(isSimLeft ? ["SIM's messages", "are still there."] : ["It starts as new."])];
+  return ["Erased.", ...(isSimLeft ? ["SIM's messages", "are still there."] : ["It starts anew."])];
 }
 
 /** On 64 rows of dots there is room to set them apart. */
