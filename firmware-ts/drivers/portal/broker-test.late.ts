@@ -104,10 +104,8 @@ class BrokerTest implements DraftTest {
     const { lookup } = this;
     if (lookup.brokerAddress() !== "") this.next(now);
     else {
-      const failure = lookup.takeFailure();
-      if (failure === "unknown-name") this.progress.fail("no-name", now);
-      else if (failure !== "") this.progress.fail(failure, now);
-      else if (now - this.stepAt >= NAME_MS) this.progress.fail("no-dns", now);
+      const isOver = lookup.takeFailure() !== "" || now - this.stepAt >= NAME_MS;
+      if (isOver) this.progress.fail("no-name", now);
     }
   }
 
