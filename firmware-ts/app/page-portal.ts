@@ -1,5 +1,6 @@
 // Serves the page of setup mode: the access point, requests, the test before saving, saving. app/setup-mode.late.ts turns the loop and
 // has all else. The modem's conversation runs beside it, for what the page tells of it.
+import { anew } from "../domain/anew.ts";
 import type { Millis } from "../domain/millis.ts";
 import { modemJson } from "../domain/portal/modem-view.ts";
 import { TEST_EVERY_S } from "../domain/portal/replies.ts";
@@ -14,6 +15,8 @@ const IDLE_S = 600;
 const LOOK_EVERY_MS = 500;
 /** Answers that are under way get so long before nobody is answered any more. */
 const ANSWERS_MS = 500;
+/** The display says what goes on before the look around, which nothing else goes on beside. */
+const SHOWN_MS = 500;
 const encoder = new TextEncoder();
 
 export class PagePortal implements Portal, SetupOrders {
@@ -24,11 +27,13 @@ export class PagePortal implements Portal, SetupOrders {
   private heard: ReadonlyUint8Array | null = null;
   private now: Millis = 0;
   private askedAt: Millis = 0;
+  private beganAt: Millis = 0;
   private lookedAt: Millis = 0;
   private test: DraftTest | null = null;
   /** Since when it could go on to the broker; 0 it cannot. */
   private readyAt: Millis = 0;
   private isTestWanted = false;
+  private plan = "";
   /** When the last test began. */
   private testedAt: Millis = 0;
   private hasTested = false;
@@ -49,6 +54,8 @@ export class PagePortal implements Portal, SetupOrders {
   poll(now: Millis, view: SetupView): void {
     const { link, radio, server } = this.parts;
     this.now = now;
+    if (this.beganAt === 0) this.beganAt = Math.max(now, 1);
+    if (this.heard === null && now - this.beganAt < SHOWN_MS) return;
     if (this.heard === null) {
       this.heard = encoder.encode(radio.open(view.ssid, view.key));
       server.open();
@@ -115,7 +122,7 @@ export class PagePortal implements Portal, SetupOrders {
 
   /** The test, of which only the broker's part waits: for that there shall be room in the heap, and nobody else is answered. */
   private goOn(now: Millis, view: SetupView): void {
-    const { server, store, tests } = this.parts;
+    const { server, tests } = this.parts;
     if (this.isTestWanted) this.beginWanted();
     const { test } = this;
     if (test === null) return;
@@ -134,18 +141,24 @@ export class PagePortal implements Portal, SetupOrders {
     test.close();
     this.test = null;
     tests.forget();
-    store.forget();
   }
 
   private beginWanted(): void {
-    const { store, tests } = this.parts;
-    if (!store.loadNext()) return;
+    const { modem, store, tests } = this.parts;
+    // The one after the other: code that comes to lie above other code cuts what is free later in two, and TLS needs a large piece.
+    if (this.plan === "") {
+      if (!store.loadNext()) return;
+      const plan = store.plan();
+      store.forget();
+      this.plan = anew(plan);
+      modem.status.settle();
+      this.heard = (this.heard ?? encoder.encode("[]")).slice();
+    }
     if (!tests.loadNext()) return;
-    const plan = store.plan();
-    store.forget();
+    this.test = tests.begin(this.plan);
+    this.plan = "";
     this.isTestWanted = false;
     this.readyAt = 0;
-    this.test = tests.begin(plan);
   }
 
   private look(now: Millis, view: SetupView): void {

@@ -9,7 +9,7 @@ import { world } from "../fakes/world.ts";
 
 const FIRMWARE = new URL("..", import.meta.url).pathname;
 /** What the build puts on the board, and the program only reads. */
-const BUILT = ["/gateway/late-names.txt", "/portal/page.http"];
+const BUILT = ["/gateway/", "/portal/"];
 /** Begins it, and is removed last. */
 const WANTED = "/reset.wanted";
 
@@ -30,7 +30,7 @@ function writtenPaths(): string[] {
   const names = /KeptName = (.*);/.exec(journal)?.[1] ?? "";
   const kept = [...names.matchAll(/"([a-z.]+)"/g)].map(([, name]) => `/${name}`);
   return [...new Set([...named, ...kept, "/ca.der", "/client.der", "/client.key.der"])].filter(
-    (path) => !BUILT.includes(path),
+    (path) => !BUILT.some((folder) => path.startsWith(folder)),
   );
 }
 
