@@ -439,7 +439,7 @@ describeWith(["python3"], "npm run setup, by options", () => {
 
   it("tells the key of a board without a display, and of others where it is to be read", async () => {
     // A gateway from before there was a setup mode knows of none.
-    const hasSetupMode = "device/gateway/setup.mpy" in report.files;
+    const hasSetupMode = report.modules.some(({ source }) => source === "app/setup-mode.late.ts");
     const told = await typed(await gateway({ settings: undefined, hardware: { display: null } }), ["--show-key"]);
     if (hasSetupMode) expect(told.text).toMatch(/Network: SMS-Gateway-[0-9A-F]{4}\nKey: [2-9a-z]{12}\n/);
     else expect(told).toMatchObject({ status: 1, text: expect.stringMatching(/older than this command/) });
