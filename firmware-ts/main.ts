@@ -281,7 +281,7 @@ function buildGateway(
   );
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
-  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps);
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, build);
   const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);

@@ -1,11 +1,13 @@
 // The bench inside the worker: one board with what is wired to it, its flash and its network, through any number of power
 // cuts and resets. Commands come in; events and replies go out.
 import { seededRandom, type Vm } from "../../transpiler/src/vm/index.ts";
+import type { BoardTcp } from "../models/access-point/board-tcp.ts";
+import { LOCAL_NETWORK } from "../models/access-point/soft-ap.ts";
 import { GatewayHardware } from "../models/gateway-hardware.ts";
 import { MqttBroker } from "../models/mqtt-broker/broker.ts";
 import { Internet } from "../models/network/internet.ts";
 import { VirtualNetwork } from "../models/virtual-network.ts";
-import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
+import type { BoardCommand, BoardEvent, BoardMessage, BoardState } from "./board-messages.ts";
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import { cryptoFunctions } from "./crypto-bridge.ts";
@@ -15,16 +17,17 @@ import { HostNetwork } from "./host-network.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { Lwip } from "./lwip.ts";
 import { ModelNetwork } from "./model-network.ts";
-import { socketFunctions, wlanFunctions } from "./network-bridge.ts";
+import { socketFunctions, softApFunctions, wlanFunctions } from "./network-bridge.ts";
+import { type OwnParts, runOwnCommand } from "./own-commands.ts";
 import { i2cFunctions, pinFunctions } from "./pin-bridge.ts";
 import type { Processor } from "./processor.ts";
-import { type ProfileEntry, Profiler } from "./profiler.ts";
+import { Profiler } from "./profiler.ts";
+import { Radio } from "./radio.ts";
 import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
 import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
 import { uartFunctions } from "./uart-bridge.ts";
 import { Watchdog } from "./watchdog.ts";
-import { Wlan } from "./wlan.ts";
 import { CONTROL, type WorkerSetup } from "./worker-setup.ts";
 
 /** machine.reset_cause(): on the RP2040 machine.reset() is a watchdog reset too. */
@@ -33,27 +36,30 @@ const CAUSE = { POWER_ON: 1, WATCHDOG: 3 } as const;
 /** The clock of the day at every start (ports/rp2/main.c). */
 const START_TIME_MS = Date.UTC(2021, 0, 1);
 
+/** machine.unique_id() in hex. */
+const UNIQUE_ID = "e66164084335ab21";
+
 /** What os.uname() says. */
 const MICROPYTHON = { release: "1.28.0", machine: "Raspberry Pi Pico W with RP2040" };
 
 type EventBody = BoardEvent extends infer Each ? (Each extends BoardEvent ? Omit<Each, "atMs"> : never) : never;
 
-export class Bench {
+export class Bench implements OwnParts {
   private readonly hardware: GatewayHardware;
-  private readonly chip: FlashChip;
-  private readonly flash: Flash;
-  private readonly wlan: Wlan;
-  private readonly lwip: Lwip;
+  readonly chip: FlashChip;
+  readonly flash: Flash;
+  readonly radio: Radio;
+  readonly lwip: Lwip;
   private readonly watchdog: Watchdog;
   private readonly broker: MqttBroker | undefined;
-  private readonly virtualNetwork: VirtualNetwork | undefined;
-  private readonly internet: Internet | undefined;
+  readonly virtualNetwork: VirtualNetwork | undefined;
+  readonly internet: Internet | undefined;
   private readonly scratch = new Uint32Array(SCRATCH_REGISTERS);
   private readonly hostNetwork = new HostNetwork((request) => this.post({ kind: "network", request }));
   private readonly random: () => number;
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
-  private readonly profiler: Profiler | undefined;
+  readonly profiler: Profiler | undefined;
   private session: Session | undefined;
   private startsRaw = false;
   private powered = false;
@@ -85,7 +91,7 @@ export class Bench {
       log: (operation, path, bytes) => this.log({ type: "flash", operation, path, bytes }),
     });
     this.flash = this.makeFlash();
-    this.wlan = new Wlan(clock, setup.wifi, (state) => this.wifiChanged(state));
+    this.radio = this.makeRadio();
     this.watchdog = new Watchdog(
       clock,
       () => this.end("watchdog"),
@@ -119,12 +125,17 @@ export class Bench {
       case "hardware":
         return this.reply(command.id, () => this.hardware.command(command.command));
       case "board":
-        return this.reply(command.id, () => this.own(command.command));
+        return this.reply(command.id, () => runOwnCommand(command.command, this));
       case "broker":
         return this.reply(command.id, () => this.brokerCall(command.method, command.values));
       case "network":
         this.hostNetwork.note(command.event);
         this.lwip.receive(command.event);
+        return this.clock.noteEvent();
+      case "phones":
+        return this.reply(command.id, () => this.radio.phones.take(command.command));
+      case "guest":
+        this.radio.guests.take(command.command);
         return this.clock.noteEvent();
       case "stdin":
         return this.receiveStdin(command.bytes);
@@ -141,7 +152,12 @@ export class Bench {
 
   /** True while virtual time must stand still for the host's sockets. */
   waitsForHost(): boolean {
-    return this.hostNetwork.outstanding();
+    return this.hostNetwork.outstanding() || this.radio.guests.outstanding();
+  }
+
+  /** True while somebody outside speaks with the board: virtual time passes no faster than theirs. */
+  hasGuests(): boolean {
+    return this.radio.guests.paced();
   }
 
   private end(reason: EndReason): void {
@@ -192,11 +208,11 @@ export class Bench {
 
   private ended(reason: EndReason): void {
     this.log({ type: "end", reason });
-    this.lwip.reset();
+    this.lwip.reset(reason === "soft-reset");
     this.stdin.length = 0;
     if (reason === "soft-reset") return;
     this.watchdog.stop();
-    this.wlan.reset();
+    this.radio.reset();
     this.hardware.boardReset();
     this.resetCause = reason === "power-off" || reason === "flash-cut" ? CAUSE.POWER_ON : CAUSE.WATCHDOG;
     if (reason === "flash-cut") this.powerOff(false);
@@ -224,54 +240,7 @@ export class Bench {
     this.log({ type: "power", on: false });
   }
 
-  private own(command: OwnCommand): unknown {
-    switch (command.do) {
-      case "state":
-        return this.state();
-      case "access-points":
-        return this.wlan.setAccessPoints(command.accessPoints);
-      case "wifi-link":
-        return this.wlan.setLink(command.up);
-      case "cable":
-        if (this.virtualNetwork) this.virtualNetwork.up = command.up;
-        return undefined;
-      case "wifi-faults":
-        return Object.assign(this.wlan.faults, command.faults);
-      case "wifi-dhcp":
-        this.wlan.options.dhcpMs = command.ms;
-        return undefined;
-      case "wifi-address":
-        this.wlan.changeAddress(command.address);
-        return this.lwip.addressChanged();
-      case "hosts":
-        if (this.virtualNetwork) this.virtualNetwork.hosts = command.addresses && new Set(command.addresses);
-        return undefined;
-      case "internet":
-        this.internet?.change(command.change);
-        return this.internet?.report();
-      case "flash-cut-at":
-        this.chip.options.cutAt = command.operation ?? Number.POSITIVE_INFINITY;
-        return undefined;
-      case "profile-begin":
-        return this.profiler?.clear();
-      case "profile":
-        return this.profiler?.report() satisfies ProfileEntry[] | undefined;
-      case "hold-ups":
-        return this.profiler?.holdUps();
-      case "flash-erase-ms":
-        this.chip.options.eraseMs = command.ms;
-        return undefined;
-      case "flash-read-only":
-        this.chip.options.readOnly = command.on;
-        return undefined;
-      case "flash-read":
-        return Object.fromEntries(this.flash.list().filter(([, contents]) => contents));
-      case "flash-write":
-        return this.flash.install(command.path, command.contents);
-    }
-  }
-
-  private state(): BoardState {
+  state(): BoardState {
     const { timeoutMs, longestGapMs } = this.watchdog;
     return {
       nowMs: this.clock.now(),
@@ -279,13 +248,7 @@ export class Bench {
       running: this.session !== undefined,
       resetCause: this.resetCause,
       boots: this.boots,
-      wifi: {
-        active: this.wlan.active,
-        status: this.wlan.status,
-        link: this.wlan.linkInReach,
-        ssid: this.wlan.ssid,
-        address: this.wlan.addresses[0] ?? "",
-      },
+      ...this.radio.report(),
       sockets: { tcp: this.lwip.count("tcp"), udp: this.lwip.count("udp") },
       flash: {
         operations: this.chip.operations,
@@ -339,7 +302,7 @@ export class Bench {
         flash,
         scratch,
         resetCause: this.resetCause,
-        uniqueId: this.setup.options.uniqueId ?? "e66164084335ab21",
+        uniqueId: this.setup.options.uniqueId ?? UNIQUE_ID,
         micropython: { ...MICROPYTHON, ...this.setup.options.micropython },
         random: this.random,
         uptimeMs: () => this.uptimeMs(),
@@ -359,11 +322,12 @@ export class Bench {
         clock,
         hardware,
         (text) => this.log({ type: "fault", text }),
-        () => this.wlan.active,
+        () => this.radio.isOn,
       ),
       ...i2cFunctions(clock, memory, hardware),
       ...cryptoFunctions(clock, memory),
-      ...wlanFunctions(clock, this.wlan),
+      ...wlanFunctions(clock, this.radio.wlan),
+      ...softApFunctions(clock, this.radio.softAp),
       ...socketFunctions(clock, memory, this.lwip, () => this.timeMs()),
       stdin_any: () => stdin.length > 0,
     };
@@ -399,9 +363,12 @@ export class Bench {
     const { virtualNetwork } = this;
     const model = virtualNetwork ? new ModelNetwork(this.clock, virtualNetwork) : undefined;
     const lwip = new Lwip(this.clock, model ?? this.hostNetwork, {
-      linkUp: () => this.wlan.up,
-      hasRoute: () => this.wlan.hasRoute,
+      linkUp: () => this.radio.wlan.up,
+      routeTo: (host) => this.radio.routeTo(host),
+      deliverLocally: (...datagram) => this.radio.deliver(...datagram),
+      door: (protocol, port, open) => this.post({ kind: "guest", event: { event: "door", protocol, port, open } }),
       log: (operation, socket, detail) => this.log({ type: "socket", operation, socket, detail }),
+      fault: (text) => this.log({ type: "fault", text }),
       handshakeMs: this.setup.network.handshakeMs,
     });
     model?.onEvent((event) => {
@@ -411,9 +378,20 @@ export class Bench {
     return lwip;
   }
 
-  private wifiChanged(state: string): void {
-    this.log({ type: "wifi", state });
-    if (this.wlan.up) this.lwip.linkCameUp();
+  private makeRadio(): Radio {
+    const { clock, setup } = this;
+    const board: BoardTcp = {
+      open: (port, caller) => this.lwip.server.open(port, caller),
+      datagram: (...datagram) => this.lwip.datagram(...datagram),
+    };
+    return new Radio(clock, setup.wifi, setup.options.uniqueId ?? UNIQUE_ID, board, {
+      log: (state) => this.log({ type: "wifi", state }),
+      fault: (text) => this.log({ type: "fault", text }),
+      cameUp: () => this.lwip.linkCameUp(),
+      localDown: () => this.lwip.server.dropFrom((host) => host.startsWith(LOCAL_NETWORK)),
+      phone: (event) => this.post({ kind: "phone", event }),
+      guest: (event) => this.post({ kind: "guest", event }),
+    });
   }
 
   private receiveStdin(bytes: Uint8Array): void {

@@ -1,4 +1,7 @@
 // What the main thread and the worker of a board tell each other: plain data that can be cloned.
+import type { GuestCommand, GuestEvent } from "../models/access-point/guests.ts";
+import type { PhoneCommand, PhoneEvent } from "../models/access-point/phone-messages.ts";
+import type { SoftApReport } from "../models/access-point/soft-ap.ts";
 import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages.ts";
 import type { InternetChange } from "../models/network/internet.ts";
 import type { AccessPoint, WifiFaults } from "./board-options.ts";
@@ -13,6 +16,8 @@ export type BoardCommand =
   | { kind: "board"; id: number; command: OwnCommand }
   | { kind: "broker"; id: number; method: string; values: unknown[] }
   | { kind: "network"; event: NetworkEvent }
+  | { kind: "phones"; id: number; command: PhoneCommand }
+  | { kind: "guest"; command: GuestCommand }
   | { kind: "stdin"; bytes: Uint8Array };
 
 /** What the board itself can be told, beside its hardware. */
@@ -52,6 +57,8 @@ export type BoardMessage =
   | { kind: "horizon"; atMs: number }
   | { kind: "vm"; memory: SharedArrayBuffer; schedStateAddress: number }
   | { kind: "network"; request: NetworkRequest }
+  | { kind: "phone"; event: PhoneEvent }
+  | { kind: "guest"; event: GuestEvent }
   /** Bytes for a modem behind the bridge. */
   | { kind: "hardware"; event: HardwareEvent }
   | { kind: "stdout"; bytes: Uint8Array }
@@ -88,6 +95,8 @@ export interface BoardState {
   resetCause: number;
   boots: number;
   wifi: { active: boolean; status: number; link: boolean; ssid: string; address: string };
+  /** The board's own. */
+  accessPoint: SoftApReport;
   sockets: { tcp: number; udp: number };
   flash: { operations: number; eraseMs: number; usedBytes: number };
   /** Deepest calls since the board started, see VmDepth. */

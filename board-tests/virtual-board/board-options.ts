@@ -40,6 +40,10 @@ export interface WifiOptions {
   nameServer: string;
   /** Its IPv6 addresses; that of its link alone in most networks. */
   addresses6: string[];
+  /** Between the board's own access point and a phone, one way. */
+  airMs: number;
+  /** After how long a phone is back that has lost the board's access point, because that was off or has moved; null: never. */
+  phonesReturnMs: number | null;
 }
 
 /** A Pico W in an ordinary home: 3 s to join, 1 s of DHCP; a scan takes all channels in turn. */
@@ -51,6 +55,8 @@ export const WIFI_DEFAULTS: WifiOptions = {
   address: "10.0.0.2",
   nameServer: "10.0.0.1",
   addresses6: ["FE80::2ACD:C1FF:FE00:1"],
+  airMs: 3,
+  phonesReturnMs: 5_000,
 };
 
 export interface FlashOptions {
@@ -98,7 +104,10 @@ export interface BoardOptions {
   settings?: unknown;
   /** 'real' when not said. */
   time?: "real" | "virtual";
-  /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
+  /**
+   * In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. While
+   * somebody outside speaks with the board, and for 2 s after, it is 1 anyhow: who thinks longer, as a browser under test, sets it.
+   */
   speed?: number;
   /** In virtual time: it goes on while the processor computes, as long as an RP2040 would take (processor.ts). */
   charged?: boolean;

@@ -42,7 +42,8 @@ const clock: SimClock = new SimClock({
     Atomics.wait(control, CONTROL.SENT, seen, ms);
     Atomics.store(control, CONTROL.RUNNING, running);
   },
-  ...(setup.network.kind === "host" ? { holdStill: () => bench.waitsForHost() } : {}),
+  holdStill: () => bench.waitsForHost(),
+  isPaced: () => bench.hasGuests(),
   ...(processor ? { takeWorkMs: () => processor.takeMs() } : {}),
   ...(time === "virtual" ? { onHorizon: () => post({ kind: "horizon", atMs: clock.now() }) } : {}),
 });

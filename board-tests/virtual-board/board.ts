@@ -15,8 +15,10 @@ import type { HardwareCommand, HardwareEvent } from "../models/hardware-messages
 import type { DisplayFrame } from "../models/ssd1306.ts";
 import type { BoardCommand, BoardEvent, BoardMessage, BoardState, OwnCommand } from "./board-messages.ts";
 import type { BoardOptions } from "./board-options.ts";
+import { HostDoors, type Portal } from "./host-doors.ts";
 import { HostSockets } from "./host-sockets.ts";
 import { makeSetup } from "./make-setup.ts";
+import { Phones } from "./phones.ts";
 import { StallGuard } from "./stall-guard.ts";
 import { CONTROL, CONTROL_BYTES } from "./worker-setup.ts";
 
@@ -30,6 +32,8 @@ export interface BoardEvents {
   stdout: [bytes: Uint8Array];
   /** For a modem behind the bridge. */
   hardware: [event: HardwareEvent];
+  /** What the board serves by its own access point is at these addresses of this machine from now on; null: no more. */
+  portal: [portal: Portal | null];
   /** The worker failed: a fault of the virtual board itself. Every call is rejected from then on. */
   failure: [error: Error];
 }
@@ -55,6 +59,12 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   private readonly calls = new Map<number, Call>();
   private readonly guard: StallGuard;
   private readonly sockets: HostSockets;
+  private readonly doors = new HostDoors(
+    (command) => this.send({ kind: "guest", command }),
+    (portal) => this.emit("portal", portal),
+  );
+  /** Those who may join the board's own access point. */
+  readonly phones = new Phones((command) => this.call({ kind: "phones", command }));
   private readonly commands: MessagePort;
   private readonly worker: Worker;
   private horizonReached: (() => void) | undefined;
@@ -169,6 +179,17 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
     return found as BoardEvent;
   }
 
+  /** Lets time pass until `promise` is settled, `limitMs` at most; what it resolves with. */
+  async during<Result>(promise: Promise<Result>, limitMs = 60_000): Promise<Result> {
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+    };
+    promise.then(settle, settle);
+    await this.runUntil(() => isSettled, limitMs);
+    return promise;
+  }
+
   /** Tells the hardware's models something; see models/hardware-messages.ts for what they answer. */
   hardware(command: HardwareCommand): Promise<unknown> {
     return this.call({ kind: "hardware", command });
@@ -210,7 +231,12 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
 
   /** Where the board's own server on `port` can be reached from this machine. */
   hostPort(port: number): number | undefined {
-    return this.sockets.ports.get(port);
+    return this.doors.hostPort(port);
+  }
+
+  /** Where what the board serves by its own access point can be reached from this machine; null: it does not. */
+  get portal(): Portal | null {
+    return this.doors.portal;
   }
 
   /** Lines on the USB serial port so far. */
@@ -222,6 +248,7 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   async close(): Promise<void> {
     this.guard.stop();
     this.sockets.dropAll();
+    this.doors.close();
     await this.worker.terminate();
     this.commands.close();
   }
@@ -253,6 +280,10 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
         return this.guard.watch(message.memory, message.schedStateAddress);
       case "network":
         return this.sockets.handle(message.request);
+      case "phone":
+        return this.phones.take(message.event);
+      case "guest":
+        return this.doors.take(message.event);
       case "stdout":
         this.emit("stdout", message.bytes);
         return;

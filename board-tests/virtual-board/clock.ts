@@ -30,6 +30,8 @@ export interface SimClockOptions {
   waitOutside(ms: number): void;
   /** In virtual time: true while time must stand still, because the outside has not yet answered. */
   holdStill?: () => boolean;
+  /** In virtual time: true while no more virtual than real milliseconds may pass, whatever the speed. */
+  isPaced?: () => boolean;
   /** In virtual time: how many milliseconds the processor has worked since it was last asked; none when not said. */
   takeWorkMs?: () => number;
   /** Called in virtual time when the moment given to runUntil() is reached; the clock then stands until another is given. */
@@ -64,6 +66,7 @@ export class SimClock implements Clock {
   private horizonMs: number;
   private horizonReported = false;
   private running = false;
+  private isSlow = false;
   /** How often the clock was looked at: the same for the same run in virtual time. */
   looks = 0;
   private eventsRun = 0;
@@ -159,11 +162,12 @@ export class SimClock implements Clock {
       return;
     }
     const target = this.virtualMs + ms;
-    if (target >= this.horizonMs) {
+    if (Math.min(target, this.horizonMs) === Number.POSITIVE_INFINITY) {
+      // Nothing will happen by itself, and time may run for ever: it stands.
+      this.options.waitOutside(WAIT_MS_MAX);
+    } else if (target >= this.horizonMs) {
       this.moveTo(this.horizonMs);
       if (target > this.horizonMs) this.standAtHorizon();
-    } else if (target === Number.POSITIVE_INFINITY) {
-      this.options.waitOutside(WAIT_MS_MAX);
     } else if (this.mayReach(target)) {
       this.moveTo(target);
     }
@@ -171,7 +175,8 @@ export class SimClock implements Clock {
 
   /** With a limited speed: waits until the machine's time has come as far. False if something came from outside. */
   private mayReach(targetMs: number): boolean {
-    const { speed, holdStill } = this.options;
+    const { holdStill } = this.options;
+    const speed = this.speed();
     if (holdStill?.()) {
       this.options.waitOutside(HOLD_LOOK_MS);
       this.startPace();
@@ -184,6 +189,15 @@ export class SimClock implements Clock {
     if (waitMs <= 0) return true;
     this.options.waitOutside(Math.min(waitMs, WAIT_MS_MAX));
     return aheadMs() <= 0;
+  }
+
+  /** Undefined: no limit. */
+  private speed(): number | undefined {
+    const { speed, isPaced } = this.options;
+    const isSlow = isPaced?.() === true && speed !== 1;
+    if (isSlow !== this.isSlow) this.startPace();
+    this.isSlow = isSlow;
+    return isSlow ? 1 : speed;
   }
 
   private startPace(): void {
@@ -202,7 +216,8 @@ export class SimClock implements Clock {
         this.options.onHorizon?.();
       }
       this.options.poll?.();
-      if (this.virtualMs >= this.horizonMs) this.options.waitOutside(WAIT_MS_MAX);
+      // Another moment may have been given meanwhile, no later than this one: that is reported, too.
+      if (this.virtualMs >= this.horizonMs && this.horizonReported) this.options.waitOutside(WAIT_MS_MAX);
       this.options.poll?.();
       this.startPace();
     }

@@ -6,13 +6,7 @@ import { ERRNO } from "../../transpiler/src/vm/index.ts";
 import { DnsServer } from "../models/network/dns-server.ts";
 import { NtpServer } from "../models/network/ntp-server.ts";
 import { mbedtlsCodeOf, secured } from "./host-tls.ts";
-import {
-  ACCEPTED_SOCKETS_FROM,
-  MBEDTLS,
-  type NetworkEvent,
-  type NetworkRequest,
-  type TlsRequest,
-} from "./network-messages.ts";
+import { MBEDTLS, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
 
 const CHUNK_BYTES = 1460;
 const LOOPBACK = "127.0.0.1";
@@ -21,11 +15,7 @@ const NTP_PORT = 123;
 
 export class HostSockets {
   private readonly streams = new Map<number, net.Socket>();
-  private readonly servers = new Map<number, net.Server>();
   private readonly datagrams = new Map<number, dgram.Socket>();
-  /** Where the board's listening sockets really listen, by the port that it asked for. */
-  readonly ports = new Map<number, number>();
-  private accepted = ACCEPTED_SOCKETS_FROM;
 
   /** `redirect`: 'host:port' as the board says it to 'host:port' here; `names`: addresses of names. */
   constructor(
@@ -44,8 +34,6 @@ export class HostSockets {
         return this.send(request.socket, request.bytes);
       case "close":
         return this.close(request.socket);
-      case "listen":
-        return this.listen(request.socket, request.port);
       case "udp":
         return this.openDatagrams(request.socket);
       case "send-to":
@@ -64,9 +52,8 @@ export class HostSockets {
         .removeAllListeners()
         .on("error", () => {})
         .destroy();
-    for (const server of this.servers.values()) server.removeAllListeners().close();
     for (const socket of this.datagrams.values()) socket.removeAllListeners().close();
-    for (const each of [this.streams, this.servers, this.datagrams, this.ports]) each.clear();
+    for (const each of [this.streams, this.datagrams]) each.clear();
   }
 
   private resolve(request: number, name: string): void {
@@ -112,26 +99,8 @@ export class HostSockets {
     const stream = this.streams.get(socket);
     this.streams.delete(socket);
     stream?.removeAllListeners("data").resume().end();
-    this.servers.get(socket)?.close();
-    this.servers.delete(socket);
     this.datagrams.get(socket)?.close();
     this.datagrams.delete(socket);
-  }
-
-  /** Boards listen on ports such as 80, which here may be another's: a free one is taken, see `ports`. */
-  private listen(socket: number, port: number): void {
-    const server = net.createServer((stream) => {
-      const accepted = this.accepted++;
-      const host = (stream.remoteAddress ?? "").replace("::ffff:", "");
-      this.emit({ event: "accepted", socket, accepted, host, port: stream.remotePort ?? 0 });
-      this.wire(accepted, stream);
-    });
-    server.on("error", (error) => this.emit({ event: "failed", socket, errno: errnoOf(error), text: error.message }));
-    server.listen(0, LOOPBACK, () => {
-      this.ports.set(port, (server.address() as net.AddressInfo).port);
-      this.emit({ event: "bound", socket, port });
-    });
-    this.servers.set(socket, server);
   }
 
   private openDatagrams(socket: number): void {
@@ -142,7 +111,7 @@ export class HostSockets {
     datagrams.on("error", (error) =>
       this.emit({ event: "failed", socket, errno: errnoOf(error), text: error.message }),
     );
-    datagrams.bind(0, LOOPBACK, () => this.emit({ event: "bound", socket, port: datagrams.address().port }));
+    datagrams.bind(0, LOOPBACK);
     this.datagrams.set(socket, datagrams);
   }
 

@@ -1,5 +1,6 @@
 // One socket of lwIP as the model keeps it, the limits of a Pico W, and what a socket's data cost in memory
 // (extmod/modlwip.c, extmod/lwip-include/lwipopts_common.h).
+import type { Pcb } from "./lwip-pcb.ts";
 
 /** MEMP_NUM_TCP_PCB: connections at the same time. */
 export const TCP_SOCKETS_MAX = 5;
@@ -12,7 +13,7 @@ export const SEND_BUFFER_BYTES = 6400;
 /** MEM_SIZE: the pool for what is on its way out, of all connections. */
 export const MEMORY_BYTES = 8000;
 /** What one segment takes of it beyond its data: headers of pbuf, TCP, IP and Ethernet. */
-const SEGMENT_OVERHEAD_BYTES = 76;
+export const SEGMENT_OVERHEAD_BYTES = 76;
 
 /** MP_STREAM_POLL_… of py/stream.h. */
 export const POLL = { READ: 1, WRITE: 4, ERROR: 8, HANG_UP: 16, INVALID: 32 } as const;
@@ -38,8 +39,14 @@ export interface Socket {
   inFlight: number;
   secured: boolean;
   datagrams: Datagram[];
-  accepted: { socket: number; host: string; port: number }[];
+  /** Of a datagram socket: where it takes them; 0: nowhere yet. */
   boundPort: number;
+  /** Something has gone out by the network that the board has joined. */
+  isOnNetwork: boolean;
+  /** SO_REUSEADDR */
+  reuse: boolean;
+  /** Of a connection that somebody else opened. */
+  pcb: Pcb | null;
   /** Whom the last accept() or recvfrom() was about. */
   peerHost: string;
   peerPort: number;
@@ -56,8 +63,10 @@ export function newSocket(kind: Socket["kind"]): Socket {
     inFlight: 0,
     secured: false,
     datagrams: [],
-    accepted: [],
     boundPort: 0,
+    isOnNetwork: false,
+    reuse: false,
+    pcb: null,
     peerHost: "0.0.0.0",
     peerPort: 0,
   };

@@ -4,33 +4,36 @@
 // Functions answer with a number: 0 or a count, or a negative errno, which the Python shim raises.
 import { ERRNO } from "../../transpiler/src/vm/index.ts";
 import type { SimClock } from "./clock.ts";
+import { LwipServer, type ServerHooks } from "./lwip-server.ts";
 import {
   MEMORY_BYTES,
   memoryOf,
   newSocket,
   POLL,
+  SEGMENT_OVERHEAD_BYTES,
   SEND_BUFFER_BYTES,
   type Socket,
   stateOf,
-  TCP_SOCKETS_MAX,
   takeBytes,
   UDP_SOCKETS_MAX,
 } from "./lwip-socket.ts";
 import { MBEDTLS, type Network, type NetworkEvent, type NetworkRequest, type TlsRequest } from "./network-messages.ts";
 
-export interface LwipHooks {
-  /** True while packets pass. */
+export interface LwipHooks extends Pick<ServerHooks, "log" | "fault"> {
+  /** True while packets pass by the network that the board has joined. */
   linkUp(): boolean;
-  /** True while the interface says that they do. */
-  hasRoute(): boolean;
-  log(operation: string, socket: number, detail: string): void;
+  /** By which interface a host is reached; "nowhere": packets go where nobody is; null: by none (netif.c, ip4_route()). */
+  routeTo(host: string): "station" | "nowhere" | null;
+  /** Takes a datagram for somebody in the board's own network; false: there is no such host. */
+  deliverLocally(host: string, port: number, fromPort: number, bytes: Uint8Array): boolean;
+  /** The board takes connections, or datagrams, at a port; or does so no more. */
+  door(protocol: "tcp" | "udp", port: number, open: boolean): void;
   /** How long the processor computes for a TLS handshake. */
   readonly handshakeMs: number;
 }
 
 /** lwIP's resolver gives up after 4 tries at 1, 1, 2 and 3 s with each of 2 servers (lwIP dns.c). */
 const RESOLVE_MS_MAX = 14_000;
-const BIND_MS_MAX = 5_000;
 /** lwip_tcp_send() tries 200 times, every 50 ms, when memory is short, even on a socket that does not block. */
 const SEND_TRIES = 200;
 const SEND_RETRY_MS = 50;
@@ -38,6 +41,8 @@ const SEND_RETRY_MS = 50;
 const FIRST_PORT = 49_152;
 /** Datagrams that a UDP socket keeps until they are read. */
 const DATAGRAMS_WAITING_MAX = 4;
+/** Of the DHCP server, the DHCP client, the mDNS responder. */
+const TAKEN_PORTS: readonly number[] = [67, 68, 5353];
 
 export class Lwip {
   private readonly sockets = new Map<number, Socket>();
@@ -46,17 +51,27 @@ export class Lwip {
   private waitingForLink: NetworkEvent[] = [];
   private waitingToGo: NetworkRequest[] = [];
   private next = 1;
+  /** What others open to the board. */
+  readonly server: LwipServer;
 
   constructor(
     private readonly clock: SimClock,
     private readonly network: Network,
     private readonly hooks: LwipHooks,
-  ) {}
+  ) {
+    this.server = new LwipServer(clock, {
+      ownBlocks: () => this.all("tcp").filter(hasBlock).length,
+      ownBuffers: () => this.all("udp").reduce((sum, { datagrams }) => sum + datagrams.length, 0),
+      adopt: (number, socket) => this.sockets.set(number, socket),
+      log: (...entry) => hooks.log(...entry),
+      fault: (text) => hooks.fault(text),
+      door: (port, open) => hooks.door("tcp", port, open),
+    });
+  }
 
+  /** The program's sockets but for those that listen. */
   count(kind: Socket["kind"]): number {
-    let count = 0;
-    for (const socket of this.sockets.values()) if (socket.kind === kind && socket.state !== "listening") count++;
-    return count;
+    return this.all(kind).filter((socket) => socket.state !== "listening").length;
   }
 
   /** Something from the network; while the link is down it waits, as TCP sends again. */
@@ -73,7 +88,7 @@ export class Lwip {
   /** The interface has another address: connections from the old one are gone (lwIP tcp_netif_ip_addr_changed()). */
   addressChanged(): void {
     for (const [number, socket] of this.sockets) {
-      if (socket.kind !== "tcp" || socket.state === "new" || socket.state === "listening") continue;
+      if (socket.kind !== "tcp" || socket.state === "new" || socket.state === "listening" || socket.pcb) continue;
       socket.state = "failed";
       socket.errno = ERRNO.ECONNABORTED;
       this.hooks.log("failed", number, "another address");
@@ -86,8 +101,12 @@ export class Lwip {
     for (const event of this.waitingForLink.splice(0)) this.receive(event);
   }
 
-  /** Reset and power-on: no socket outlives them. */
-  reset(): void {
+  /** Reset and power-on: no socket outlives them. @param isSoft as Python's end alone, which lwIP outlives */
+  reset(isSoft = false): void {
+    for (const { kind, boundPort } of this.sockets.values()) {
+      if (kind === "udp" && boundPort !== 0) this.hooks.door("udp", boundPort, false);
+    }
+    this.server.reset(isSoft);
     this.sockets.clear();
     this.waitingForLink = [];
     this.waitingToGo = [];
@@ -97,7 +116,7 @@ export class Lwip {
 
   open(udp: boolean): number {
     const kind = udp ? "udp" : "tcp";
-    if (this.count(kind) >= (udp ? UDP_SOCKETS_MAX : TCP_SOCKETS_MAX)) return -ERRNO.ENOMEM;
+    if (udp ? this.count("udp") >= UDP_SOCKETS_MAX : !this.server.hasBlock()) return -ERRNO.ENOMEM;
     const number = this.next++;
     this.sockets.set(number, newSocket(kind));
     return number;
@@ -120,10 +139,11 @@ export class Lwip {
     if (!socket) return -ERRNO.EBADF;
     if (socket.state === "connected") return -ERRNO.EISCONN;
     if (socket.state !== "new") return socket.state === "failed" ? -socket.errno : -ERRNO.EALREADY;
-    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
+    const route = this.hooks.routeTo(host);
+    if (!route) return -ERRNO.EHOSTUNREACH;
     socket.state = "connecting";
     this.hooks.log("connect", number, `${host}:${port}`);
-    this.toNetwork({ do: "connect", socket: number, host, port });
+    if (route === "station") this.toNetwork({ do: "connect", socket: number, host, port });
     if (timeoutMs === 0) return -ERRNO.EINPROGRESS;
     if (!this.block(timeoutMs, () => socket.state !== "connecting")) return -ERRNO.ETIMEDOUT;
     return stateOf(socket) === "connected" ? 0 : -socket.errno;
@@ -144,7 +164,8 @@ export class Lwip {
     const part = bytes.slice(0, Math.min(bytes.length, room()));
     if (!this.waitForMemory(socket, part.length)) return -ERRNO.ENOMEM;
     socket.inFlight += part.length;
-    this.toNetwork({ do: "send", socket: number, bytes: part });
+    if (socket.pcb) socket.pcb.send(part);
+    else this.toNetwork({ do: "send", socket: number, bytes: part });
     return part.length;
   }
 
@@ -161,50 +182,57 @@ export class Lwip {
       if (!this.block(timeoutMs, ready)) return -ERRNO.ETIMEDOUT;
       if (socket.receivedBytes === 0) return stateOf(socket) === "failed" ? -socket.errno : 0;
     }
-    return takeBytes(socket, view);
+    const taken = takeBytes(socket, view);
+    socket.pcb?.caller.read(taken);
+    return taken;
   }
 
-  listen(number: number, port: number): number {
+  /** SO_REUSEADDR */
+  setReuse(number: number, on: boolean): void {
+    const socket = this.sockets.get(number);
+    if (socket) socket.reuse = on;
+  }
+
+  bind(number: number, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    socket.state = "listening";
-    this.network.request({ do: "listen", socket: number, port });
-    return this.waitForBinding(socket);
+    if (socket.kind === "tcp") return this.server.bind(socket, port);
+    const isTaken = TAKEN_PORTS.includes(port) || this.all("udp").some((each) => each.boundPort === port);
+    if (isTaken) return -ERRNO.EADDRINUSE;
+    socket.boundPort = port;
+    this.hooks.door("udp", port, true);
+    return 0;
+  }
+
+  listen(number: number, backlog: number): number {
+    const socket = this.sockets.get(number);
+    if (!socket) return -ERRNO.EBADF;
+    return socket.kind === "tcp" ? this.server.listen(socket, backlog) : -ERRNO.EOPNOTSUPP;
   }
 
   /** The number of a new connection; its peer is then peerHost and peerPort of the listener. */
   accept(number: number, timeoutMs: number): number {
     const socket = this.sockets.get(number);
-    if (!socket) return -ERRNO.EBADF;
-    if (socket.state !== "listening") return -ERRNO.EINVAL;
-    if (socket.accepted.length === 0) {
-      if (timeoutMs === 0) return -ERRNO.EAGAIN;
-      if (!this.block(timeoutMs, () => socket.accepted.length > 0)) return -ERRNO.ETIMEDOUT;
-    }
-    const waiting = socket.accepted.shift();
-    if (!waiting) return -ERRNO.EAGAIN;
-    socket.peerHost = waiting.host;
-    socket.peerPort = waiting.port;
-    return waiting.socket;
+    return socket ? this.server.accept(socket, timeoutMs) : -ERRNO.EBADF;
   }
 
-  bindUdp(number: number, port: number): number {
-    const socket = this.sockets.get(number);
-    if (!socket) return -ERRNO.EBADF;
-    this.network.request({ do: "udp", socket: number, port });
-    return this.waitForBinding(socket);
+  /** A datagram has come to a port of the board's. */
+  datagram(port: number, from: { host: string; port: number }, bytes: Uint8Array): void {
+    const socket = this.all("udp").find((each) => each.boundPort === port);
+    if (socket) this.keep(socket, { ...from, bytes });
+    this.clock.noteEvent();
   }
 
   sendTo(number: number, bytes: Uint8Array, host: string, port: number): number {
     const socket = this.sockets.get(number);
     if (!socket) return -ERRNO.EBADF;
-    if (!this.hooks.hasRoute()) return -ERRNO.EHOSTUNREACH;
-    if (!this.hooks.linkUp()) return bytes.length;
-    if (socket.boundPort === 0) {
-      // A port is the kernel's to choose, at once.
-      this.network.request({ do: "udp", socket: number, port: 0 });
-      socket.boundPort = FIRST_PORT;
-    }
+    if (this.memoryInUse() + SEGMENT_OVERHEAD_BYTES + bytes.length > MEMORY_BYTES) return -ERRNO.ENOMEM;
+    if (this.hooks.deliverLocally(host, port, socket.boundPort || FIRST_PORT, bytes.slice())) return bytes.length;
+    const route = this.hooks.routeTo(host);
+    if (!route) return -ERRNO.EHOSTUNREACH;
+    if (route === "nowhere" || !this.hooks.linkUp()) return bytes.length;
+    if (!socket.isOnNetwork) this.network.request({ do: "udp", socket: number });
+    socket.isOnNetwork = true;
     this.network.request({ do: "send-to", socket: number, host, port, bytes: bytes.slice() });
     return bytes.length;
   }
@@ -261,7 +289,8 @@ export class Lwip {
     const socket = this.sockets.get(number);
     if (!socket) return POLL.INVALID;
     let ready = 0;
-    if (socket.receivedBytes > 0 || socket.datagrams.length > 0 || socket.accepted.length > 0) ready |= POLL.READ;
+    const waiting = socket.state === "listening" ? this.server.waiting(socket) : 0;
+    if (socket.receivedBytes > 0 || socket.datagrams.length > 0 || waiting > 0) ready |= POLL.READ;
     if (socket.kind === "udp") return ready | POLL.WRITE;
     switch (socket.state) {
       case "new":
@@ -283,9 +312,11 @@ export class Lwip {
     const socket = this.sockets.get(number);
     if (!socket) return;
     this.sockets.delete(number);
-    for (const waiting of socket.accepted) this.close(waiting.socket);
     this.hooks.log("close", number, "");
-    this.toNetwork({ do: "close", socket: number });
+    this.server.close(socket);
+    if (socket.kind === "udp" && socket.boundPort !== 0) this.hooks.door("udp", socket.boundPort, false);
+    if (socket.pcb) socket.pcb.close();
+    else this.toNetwork({ do: "close", socket: number });
   }
 
   /** While the link is down nothing goes out; TCP sends it when there is one again. */
@@ -312,12 +343,16 @@ export class Lwip {
   private memoryInUse(): number {
     let bytes = 0;
     for (const socket of this.sockets.values()) bytes += memoryOf(socket.inFlight);
+    for (const socket of this.server.lingering()) bytes += memoryOf(socket.inFlight);
     return bytes;
   }
 
-  private waitForBinding(socket: Socket): number {
-    this.block(BIND_MS_MAX, () => socket.boundPort !== 0 || socket.state === "failed");
-    return stateOf(socket) === "failed" ? -socket.errno : socket.boundPort;
+  private all(kind: Socket["kind"]): Socket[] {
+    return [...this.sockets.values()].filter((socket) => socket.kind === kind);
+  }
+
+  private keep(socket: Socket, datagram: Socket["datagrams"][number]): void {
+    if (socket.datagrams.length < DATAGRAMS_WAITING_MAX && this.server.hasBuffer()) socket.datagrams.push(datagram);
   }
 
   private deliver(event: Exclude<NetworkEvent, { event: "resolved" }>): void {
@@ -347,27 +382,15 @@ export class Lwip {
       case "acknowledged":
         socket.inFlight = Math.max(0, socket.inFlight - event.count);
         return;
-      case "accepted":
-        this.takeConnection(event, socket);
-        return;
-      case "bound":
-        socket.boundPort = event.port;
-        return;
       case "datagram":
-        if (socket.datagrams.length < DATAGRAMS_WAITING_MAX) socket.datagrams.push(event);
-        return;
+        return this.keep(socket, event);
       case "secured":
         socket.secured = true;
     }
   }
+}
 
-  /** Without a free connection lwIP drops the SYN; the peer finds nobody. */
-  private takeConnection(event: Extract<NetworkEvent, { event: "accepted" }>, listener: Socket): void {
-    if (this.count("tcp") >= TCP_SOCKETS_MAX) {
-      this.network.request({ do: "close", socket: event.accepted });
-      return;
-    }
-    this.sockets.set(event.accepted, { ...newSocket("tcp"), state: "connected" });
-    listener.accepted.push({ socket: event.accepted, host: event.host, port: event.port });
-  }
+/** A control block of lwIP's is a connection's of the program's own: a listener has another kind, one that failed has none. */
+function hasBlock({ state, pcb }: Socket): boolean {
+  return pcb === null && state !== "listening" && state !== "failed";
 }

@@ -52,17 +52,7 @@ export class ModelNetwork implements Network {
         return;
       }
       case "udp":
-        this.later(() => this.emit({ event: "bound", socket: request.socket, port: request.port || 49_152 }));
         return;
-      default:
-        this.later(() =>
-          this.emit({
-            event: "failed",
-            socket: request.socket,
-            errno: ERRNO.EOPNOTSUPP,
-            text: `no ${request.do} in virtual time`,
-          }),
-        );
     }
   }
 

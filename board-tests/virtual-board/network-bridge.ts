@@ -1,5 +1,6 @@
 // network.WLAN, socket and ssl on their models.
 
+import type { SoftAp } from "../models/access-point/soft-ap.ts";
 import type { AccessPoint } from "./board-options.ts";
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
@@ -44,6 +45,36 @@ export function wlanFunctions(clock: SimClock, wlan: Wlan): BridgeFunctions {
   };
 }
 
+/** The board's own access point. */
+export function softApFunctions(clock: SimClock, softAp: SoftAp): BridgeFunctions {
+  return {
+    ap_active: (active: number) => {
+      if (active >= 0) softAp.setActive(active === 1);
+      return softAp.active;
+    },
+    ap_set: (key: string, text: string, number: number) => {
+      softAp.set({ [key]: key === "ssid" || key === "key" ? text : number });
+      return null;
+    },
+    ap_cycle: () => {
+      softAp.cycle();
+      return null;
+    },
+    ap_ssid: () => softAp.ssid,
+    ap_security: () => softAp.security,
+    ap_channel: () => softAp.channel,
+    ap_deinit: () => {
+      softAp.deinit();
+      return null;
+    },
+    /** Addresses of radios in hex. */
+    ap_stations: () => {
+      clock.look();
+      return softAp.macs.join();
+    },
+  };
+}
+
 /** @param timeMs the board's time of day, since 1970 */
 export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip, timeMs: () => number): BridgeFunctions {
   const bytesOrNull = (address: number, length: number) => (length < 0 ? null : memory.copy(address, length));
@@ -60,12 +91,16 @@ export function socketFunctions(clock: SimClock, memory: VmMemory, lwip: Lwip, t
       clock.look();
       return lwip.receiveInto(socket, memory.view(address, length), timeoutMs);
     },
-    net_listen: (socket: number, port: number) => lwip.listen(socket, port),
+    net_bind: (socket: number, port: number) => lwip.bind(socket, port),
+    net_listen: (socket: number, backlog: number) => lwip.listen(socket, backlog),
+    net_reuse: (socket: number, on: number) => {
+      lwip.setReuse(socket, on === 1);
+      return null;
+    },
     net_accept: (socket: number, timeoutMs: number) => {
       clock.look();
       return lwip.accept(socket, timeoutMs);
     },
-    net_bind_udp: (socket: number, port: number) => lwip.bindUdp(socket, port),
     net_send_to: (socket: number, address: number, length: number, host: string, port: number) =>
       lwip.sendTo(socket, memory.copy(address, length), host, port),
     net_recv_from: (socket: number, address: number, length: number, timeoutMs: number) => {

@@ -28,8 +28,7 @@ export type NetworkRequest =
   | { do: "send"; socket: number; bytes: Uint8Array }
   /** What was sent still goes out, then the end of the stream. */
   | { do: "close"; socket: number }
-  | { do: "listen"; socket: number; port: number }
-  | { do: "udp"; socket: number; port: number }
+  | { do: "udp"; socket: number }
   | { do: "send-to"; socket: number; host: string; port: number; bytes: Uint8Array }
   | { do: "tls"; socket: number; tls: TlsRequest }
   /** The board lost its power or was reset: every socket dies without a word. */
@@ -45,8 +44,6 @@ export type NetworkEvent =
   | { event: "failed"; socket: number; errno: number; text: string }
   /** The peer acknowledged `count` bytes. */
   | { event: "acknowledged"; socket: number; count: number }
-  | { event: "accepted"; socket: number; accepted: number; host: string; port: number }
-  | { event: "bound"; socket: number; port: number }
   | { event: "datagram"; socket: number; host: string; port: number; bytes: Uint8Array }
   | { event: "secured"; socket: number };
 

@@ -1,10 +1,13 @@
-// The Pico W's Wi-Fi chip in station mode, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
+// The station of the Pico W's Wi-Fi chip, as MicroPython's network.WLAN shows it (extmod/network_cyw43.c).
 
 import { type AccessPoint, NO_WIFI_FAULTS, type WifiFaults, type WifiOptions } from "./board-options.ts";
 import type { Clock, Scheduled } from "./clock.ts";
 
 /** WLAN.status(), cyw43_tcpip_link_status() of cyw43.h. */
 export const LINK = { DOWN: 0, JOINING: 1, NO_ADDRESS: 2, UP: 3, FAILED: -1, NO_NETWORK: -2, WRONG_KEY: -3 } as const;
+
+/** Of a network that does not say. */
+const CHANNEL_DEFAULT = 6;
 
 export class Wlan {
   active = false;
@@ -15,6 +18,7 @@ export class Wlan {
   /** False while the access point is away. */
   private inReach = true;
   private joined: AccessPoint | undefined;
+  private tunedTo: number | null = null;
   private step: Scheduled | undefined;
 
   constructor(
@@ -40,6 +44,11 @@ export class Wlan {
   /** The network that is joined; "" none. */
   get ssid(): string {
     return this.status === LINK.UP ? (this.joined?.ssid ?? "") : "";
+  }
+
+  /** On which the radio speaks with a network, even if that refuses its key; null: with none. */
+  get channel(): number | null {
+    return this.tunedTo;
   }
 
   /** Address, mask, gateway, name server. */
@@ -81,6 +90,7 @@ export class Wlan {
   disconnect(): void {
     this.cancelStep();
     this.joined = undefined;
+    this.tunedTo = null;
     this.faults.dead = false;
     this.setStatus(LINK.DOWN);
   }
@@ -89,7 +99,7 @@ export class Wlan {
   scan(): AccessPoint[] {
     const { accessPoints } = this.options;
     if (!this.active || !this.inReach) return [];
-    if (accessPoints === "any") return [{ ssid: "any", key: "", rssi: -55, channel: 6 }];
+    if (accessPoints === "any") return [{ ssid: "any", key: "", rssi: -55, channel: CHANNEL_DEFAULT }];
     return accessPoints.map((each) => (each.hidden ? { ...each, ssid: "" } : each));
   }
 
@@ -111,6 +121,7 @@ export class Wlan {
     this.cancelStep();
     this.active = false;
     this.joined = undefined;
+    this.tunedTo = null;
     this.own = undefined;
     this.faults.hangs = null;
     this.status = LINK.DOWN;
@@ -123,6 +134,7 @@ export class Wlan {
   private lose(): void {
     if (this.status === LINK.DOWN) return;
     this.cancelStep();
+    this.tunedTo = null;
     this.setStatus(LINK.DOWN);
   }
 
@@ -131,6 +143,7 @@ export class Wlan {
     if (faults.stuckAt === LINK.JOINING) return;
     const network = this.inReach && faults.hangs === null ? this.find(ssid) : undefined;
     if (!network) return this.setStatus(LINK.NO_NETWORK);
+    this.tunedTo = network.channel ?? CHANNEL_DEFAULT;
     const isWrong = this.options.accessPoints !== "any" && (network.key ?? "") !== key;
     if (isWrong || faults.refusals > 0) {
       faults.refusals = Math.max(faults.refusals - 1, 0);

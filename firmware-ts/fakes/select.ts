@@ -1,22 +1,28 @@
-// Stand-in for MicroPython's select module: a socket is ready to be written to once its connection stands or failed.
+// Stand-in for MicroPython's select module: what a socket is ready for, at once.
 import type { PollResult } from "select";
 import type { socket } from "./socket.ts";
 
 export const POLLIN = 1 as const;
 export const POLLOUT = 4 as const;
+export const POLLERR = 8 as const;
+export const POLLHUP = 16 as const;
 
 export class poll {
-  private readonly objects: { object: socket; events: number }[] = [];
+  private objects: { object: socket; events: number }[] = [];
 
   register(object: socket, events: number): void {
     this.objects.push({ object, events });
   }
 
+  unregister(object: socket): void {
+    this.objects = this.objects.filter((each) => each.object !== object);
+  }
+
   poll(_timeoutMs: number): readonly PollResult[] {
-    const ready = this.objects.filter(({ object }) => object.state === "connected" || object.state === "failed");
-    return ready.map(({ object, events }): PollResult => [object, events]);
+    const results = this.objects.map(({ object, events }): PollResult => [object, object.ready() & events]);
+    return results.filter(([, ready]) => ready !== 0);
   }
 }
 
 // The device's poll takes the device's sockets: here, those of the stand-in.
-void ({ POLLIN, POLLOUT, poll } satisfies Omit<typeof import("select"), "poll"> & { poll: unknown });
+void ({ POLLIN, POLLOUT, POLLERR, POLLHUP, poll } satisfies Omit<typeof import("select"), "poll"> & { poll: unknown });

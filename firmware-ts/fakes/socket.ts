@@ -1,20 +1,26 @@
-// Stand-in for MicroPython's socket module: non-blocking TCP as lwIP does it, to the brokers of the world, and UDP to
-// whoever answers there.
+// Stand-in for MicroPython's socket module: non-blocking TCP as lwIP does it, to the brokers of the world and from whoever
+// connects to the board, and UDP to whoever answers there.
 import type { SocketAddress } from "socket";
+import { BoardPort } from "./local-network.ts";
 import { Connection, OSError, world } from "./world.ts";
 
 export const AF_INET = 2 as const;
 export const SOCK_STREAM = 1 as const;
 export const SOCK_DGRAM = 2 as const;
+export const SOL_SOCKET = 1 as const;
+export const SO_REUSEADDR = 4 as const;
 const EAGAIN = 11;
 const EINPROGRESS = 115;
 const ECONNRESET = 104;
 const ENOTCONN = 107;
+const EADDRINUSE = 98;
+const EINVAL = 22;
 const ROUND_TRIP_MS = 10;
 
 export class socket {
-  state: "new" | "connecting" | "connected" | "failed" = "new";
+  state: "new" | "connecting" | "connected" | "listening" | "failed" = "new";
   private connection = new Connection(world);
+  private port = 0;
   private readonly datagrams: [Uint8Array, SocketAddress][] = [];
 
   constructor(
@@ -24,6 +30,41 @@ export class socket {
 
   setblocking(blocking: boolean): void {
     if (blocking) throw new Error("Nothing here may block.");
+  }
+
+  setsockopt(_level: number, _option: number, _value: number): void {}
+
+  bind([, port]: SocketAddress): void {
+    const taken = this.type === SOCK_STREAM ? world.boardListeners : world.boardDatagrams;
+    if (taken.has(port)) throw new OSError(EADDRINUSE);
+    this.port = port;
+    if (this.type === SOCK_DGRAM)
+      world.boardDatagrams.set(port, (octets, from) => this.datagrams.push([Uint8Array.from(octets), from]));
+  }
+
+  listen(backlog: number): void {
+    this.state = "listening";
+    world.boardListeners.set(this.port, new BoardPort(backlog));
+  }
+
+  accept(): readonly [socket, SocketAddress] {
+    const listener = world.boardListeners.get(this.port);
+    if (this.state !== "listening" || !listener) throw new OSError(EINVAL);
+    const next = listener.waiting.shift();
+    if (!next) throw new OSError(EAGAIN);
+    const accepted = new socket(this.family, this.type);
+    accepted.connection = next.connection;
+    accepted.state = "connected";
+    return [accepted, next.from];
+  }
+
+  /** What select.poll() says of it: POLLIN 1, POLLOUT 4. */
+  ready(): number {
+    if (this.state === "listening") return world.boardListeners.get(this.port)?.waiting.length ? 1 : 0;
+    if (this.type === SOCK_DGRAM) return this.datagrams.length > 0 ? 5 : 4;
+    if (this.state === "failed") return 5;
+    if (this.state !== "connected") return 0;
+    return this.connection.toBoard.available() > 0 || this.connection.isClosedByBroker ? 5 : 4;
   }
 
   connect([host, port]: SocketAddress): void {
@@ -67,8 +108,14 @@ export class socket {
 
   close(): void {
     this.connection.isClosedByBoard = true;
+    if (this.type === SOCK_DGRAM) world.boardDatagrams.delete(this.port);
+    if (this.state === "listening") {
+      for (const { connection } of world.boardListeners.get(this.port)?.waiting ?? [])
+        connection.isClosedByBoard = true;
+      world.boardListeners.delete(this.port);
+    }
     this.state = "failed";
   }
 }
 
-void ({ AF_INET, SOCK_STREAM, SOCK_DGRAM, socket } satisfies typeof import("socket"));
+void ({ AF_INET, SOCK_STREAM, SOCK_DGRAM, SOL_SOCKET, SO_REUSEADDR, socket } satisfies typeof import("socket"));

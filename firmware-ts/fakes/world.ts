@@ -1,5 +1,7 @@
 // What surrounds the fakes: virtual time, the modem's wire, the radio, the brokers that can be reached, the display's
 // bus, the files. One world for a test; `world.reset()` begins a new one.
+import type { SocketAddress } from "socket";
+import { AccessPoint, type BoardPort, PHONE } from "./local-network.ts";
 
 /** Octets that a peer has sent, each with the moment of its arrival. */
 export class Wire {
@@ -74,6 +76,10 @@ export class World {
     addresses6: ["FE80::2ACD:C1FF:FE00:1"],
     nameServer: "192.168.1.1",
   };
+  accessPoint = new AccessPoint();
+  /** Where the board listens, and what takes datagrams for it, by port. */
+  boardListeners = new Map<number, BoardPort<Connection>>();
+  boardDatagrams = new Map<number, (octets: Uint8Array, from: SocketAddress) => void>();
   /** Who answers datagrams, by address and port; null: no answer. */
   datagrams = new Map<string, (octets: Uint8Array) => Uint8Array | null>();
   /** What the machine's calendar was set to: year, month, day, day of the week, hour, minute, second, 0. */
@@ -105,6 +111,8 @@ export class World {
   onBaud: (baud: number) => void = () => {};
   /** No file can be written. */
   isReadOnly = false;
+  /** A file for which there is no memory when it is opened. */
+  heapFullFor: string | null = null;
   /** What was typed on the USB serial port, and not read yet. */
   typed: number[] = [];
   /** The board was asked for its prompt. */
@@ -144,6 +152,20 @@ export class World {
     if (level === 0) this.resetHeldAt = this.now;
     else if (this.resetHeldAt !== null) this.onModemReset(this.now - this.resetHeldAt);
     if (level === 1) this.resetHeldAt = null;
+  }
+
+  /** Somebody connects to the board; null: reset at once, as nobody listens there or too many wait for accept(). */
+  connectToBoard(port: number, from: SocketAddress = [PHONE, 50_000]): Connection | null {
+    const listener = this.boardListeners.get(port);
+    if (!listener || listener.waiting.length >= Math.max(listener.backlog, 1)) return null;
+    const connection = new Connection(this);
+    listener.waiting.push({ connection, from });
+    return connection;
+  }
+
+  /** Somebody sends the board a datagram; where it answers to, `datagrams` has who hears it. */
+  sendToBoard(port: number, octets: Uint8Array, from: SocketAddress = [PHONE, 50_000]): void {
+    this.boardDatagrams.get(port)?.(octets, from);
   }
 
   after(ms: number, run: () => void): void {

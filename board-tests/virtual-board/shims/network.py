@@ -1,4 +1,12 @@
-# network of the Pico W: the station interface of its CYW43439.
+# network of the Pico W: the station and the access point of its CYW43439 (extmod/network_cyw43.c).
+from _board import ap_active as _ap_active
+from _board import ap_channel as _ap_channel
+from _board import ap_cycle as _ap_cycle
+from _board import ap_deinit as _ap_deinit
+from _board import ap_security as _ap_security
+from _board import ap_set as _ap_set
+from _board import ap_ssid as _ap_ssid
+from _board import ap_stations as _ap_stations
 from _board import wlan_active as _wlan_active
 from _board import wlan_addresses as _wlan_addresses
 from _board import wlan_addresses6 as _wlan_addresses6
@@ -45,44 +53,55 @@ def country(code=None):
     _names["country"] = code
 
 
+def _text(value):
+    return value.decode() if isinstance(value, (bytes, bytearray)) else value
+
+
 class WLAN:
     IF_STA = 0
     IF_AP = 1
     SEC_OPEN = 0
-    SEC_WPA_WPA2 = 0x400004
+    SEC_WPA_WPA2 = 0x400006
+    SEC_WPA3 = 0x1000004
+    SEC_WPA2_WPA3 = 0x1400004
     PM_NONE = 16
     PM_PERFORMANCE = 0xA11142
     PM_POWERSAVE = 17
 
     def __init__(self, id=0):
-        if id != 0:
-            raise NotImplementedError("the virtual board has no access point")
+        self._ap = id != 0
 
     def active(self, on=None):
         if on is None:
-            return _wlan_active(-1)
-        _wlan_active(1 if on else 0)
+            return _ap_active(-1) if self._ap else _wlan_active(-1)
+        (_ap_active if self._ap else _wlan_active)(1 if on else 0)
 
     def deinit(self):
         _wlan_active(0)
+        _ap_deinit()
 
     def connect(self, ssid=None, key=None, **others):
-        if isinstance(ssid, (bytes, bytearray)):
-            ssid = ssid.decode()
-        if isinstance(key, (bytes, bytearray)):
-            key = key.decode()
-        _wlan_connect(ssid or "", key or "")
+        _wlan_connect(_text(ssid) or "", _text(key) or "")
 
     def disconnect(self):
         _wlan_disconnect()
 
     def isconnected(self):
-        return _wlan_status() == 3
+        return len(self.status("stations")) > 0 if self._ap else _wlan_status() == 3
 
     def status(self, what=None):
+        if what is None:
+            return (3 if _ap_active(-1) else 0) if self._ap else _wlan_status()
+        if what == "stations":
+            if not self._ap:
+                raise ValueError("AP required")
+            found = _ap_stations()
+            return [(bytes.fromhex(each),) for each in found.split(",")] if found else []
         if what == "rssi":
+            if self._ap:
+                raise ValueError("STA required")
             return _wlan_rssi()
-        return _wlan_status()
+        raise ValueError("unknown status param")
 
     def scan(self, **others):
         found = []
@@ -91,9 +110,17 @@ class WLAN:
             found.append((_wlan_found_ssid(i).encode(), b"\x02\x00\x00\x00\x00" + bytes((i,)), _wlan_found_channel(i), _wlan_found_rssi(i), security, 1))
         return found
 
+    # The name server is lwIP's, of no interface.
     def ifconfig(self, config=None):
+        address = _wlan_addresses().split(",")
+        if self._ap:
+            own = "192.168.4.1" if _ap_active(-1) else "0.0.0.0"
+            address = (own, "255.255.255.0", own, address[3])
         if config is None:
-            return tuple(_wlan_addresses().split(","))
+            return tuple(address)
+        # The DHCP server would go on as before.
+        if self._ap:
+            raise NotImplementedError("the virtual board's access point has the address 192.168.4.1")
         address, mask, gateway, dns = config
         _wlan_set_addresses(",".join((address, mask, gateway, dns)))
 
@@ -107,7 +134,34 @@ class WLAN:
             return [(each, 48, 0, 0) for each in _wlan_addresses6().split(",")]
 
     def config(self, what=None, **settings):
+        if not settings:
+            return self._get(what)
+        cycles = False
+        for name, value in settings.items():
+            if name in ("ssid", "essid", "key", "password"):
+                _ap_set("key" if name in ("key", "password") else "ssid", _text(value), 0)
+                cycles = True
+            elif name in ("security", "channel"):
+                _ap_set(name, "", value)
+                cycles = True
+            elif name == "hostname":
+                hostname(value)
+            elif name not in ("pm", "txpower", "antenna", "trace", "monitor"):
+                raise ValueError("unknown config param")
+        if cycles and self._ap:
+            _ap_cycle()
+
+    def _get(self, what):
         if what == "mac":
             return b"\x28\xcd\xc1\x00\x00\x01"
         if what == "pm":
             return 16
+        if what in ("ssid", "essid"):
+            return _ap_ssid()
+        if what == "security":
+            return _ap_security()
+        if what == "channel":
+            return _ap_channel()
+        if what == "hostname":
+            return hostname()
+        raise ValueError("unknown config param")

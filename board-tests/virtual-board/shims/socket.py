@@ -1,6 +1,6 @@
 # socket as on lwIP: extmod/modlwip.c.
 from _board import net_accept as _net_accept
-from _board import net_bind_udp as _net_bind_udp
+from _board import net_bind as _net_bind
 from _board import net_close as _net_close
 from _board import net_connect as _net_connect
 from _board import net_listen as _net_listen
@@ -11,6 +11,7 @@ from _board import net_poll as _net_poll
 from _board import net_recv as _net_recv
 from _board import net_recv_from as _net_recv_from
 from _board import net_resolve as _net_resolve
+from _board import net_reuse as _net_reuse
 from _board import net_send as _net_send
 from _board import net_send_to as _net_send_to
 from uctypes import addressof
@@ -48,10 +49,8 @@ def _bytes(data):
 
 class socket:
     def __init__(self, af=2, type=1, proto=0, _number=0):
-        self._udp = type == 2
         self._timeout = -1
-        self._address = ("0.0.0.0", 0)
-        self._number = _number or _check(_net_open(1 if self._udp else 0))
+        self._number = _number or _check(_net_open(1 if type == 2 else 0))
 
     def setblocking(self, flag):
         self._timeout = -1 if flag else 0
@@ -60,7 +59,8 @@ class socket:
         self._timeout = -1 if seconds is None else int(seconds * 1000)
 
     def setsockopt(self, level, option, value):
-        pass
+        if option == SO_REUSEADDR:
+            _net_reuse(self._number, 1 if value else 0)
 
     def fileno(self):
         return self._number
@@ -69,16 +69,16 @@ class socket:
         _check(_net_connect(self._number, address[0], address[1], self._timeout))
 
     def bind(self, address):
-        self._address = address
-        if self._udp:
-            _check(_net_bind_udp(self._number, address[1]))
+        _check(_net_bind(self._number, address[1]))
 
     def listen(self, backlog=2):
-        _check(_net_listen(self._number, self._address[1]))
+        _check(_net_listen(self._number, max(backlog, 0)))
 
+    # The connection has its listener's time-out.
     def accept(self):
-        number = _check(_net_accept(self._number, self._timeout))
-        return socket(_number=number), (_net_peer_host(self._number), _net_peer_port(self._number))
+        accepted = socket(_number=_check(_net_accept(self._number, self._timeout)))
+        accepted._timeout = self._timeout
+        return accepted, (_net_peer_host(self._number), _net_peer_port(self._number))
 
     def send(self, data):
         data = _bytes(data)

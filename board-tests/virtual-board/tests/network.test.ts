@@ -298,6 +298,6 @@ client.close()
     await board.runUntil(() => board.stdout.includes("listening"), 5000);
     const answer = await fetch(`http://127.0.0.1:${board.hostPort(80)}/`);
     expect(await answer.text()).toBe("hello");
-    expect(board.stdout[1]).toBe("b'GET / HTTP/1.1\\r\\n' 127.0.0.1");
+    expect(board.stdout[1]).toBe("b'GET / HTTP/1.1\\r\\n' 10.0.0.250");
   }, 20_000);
 });

@@ -23,7 +23,9 @@ export function octetsAt(path: string): ReadonlyUint8Array {
 function opened(path: string): OctetFile | null {
   try {
     return open(path, "rb");
-  } catch {
+  } catch (error) {
+    // A full heap says nothing about the file.
+    if (error instanceof RangeError) throw error;
     return null;
   }
 }

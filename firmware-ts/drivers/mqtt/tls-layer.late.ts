@@ -36,10 +36,11 @@ const TROUBLES: readonly TlsTrouble[] = [
  * @param authority setting broker_ca
  * @param hasCertificate setting broker_cert
  * @param holdUps counts each handshake: it computes for seconds
+ * @param build for the record of a restart
  */
-export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally): TlsLayer {
+export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally, build: string): TlsLayer {
   threshold(COLLECTED_AFTER_OCTETS);
-  return new TlsLayer(authority, hasCertificate, holdUps);
+  return new TlsLayer(authority, hasCertificate, holdUps, build);
 }
 
 export class TlsLayer {
@@ -49,11 +50,14 @@ export class TlsLayer {
   private room: Uint8Array | null = roomForTls();
   /** Attempts in a row for which there was no memory. */
   private failures = 0;
+  /** The certificates are being read: what fails then fails for want of memory. */
+  private isReading = false;
 
   constructor(
     private readonly authority: string,
     private readonly hasCertificate: boolean,
     private readonly holdUps: Tally,
+    private readonly build: string,
   ) {}
 
   /**
@@ -65,11 +69,13 @@ export class TlsLayer {
   begin(raw: socket, host: string): Stream | null {
     this.holdUps.count("tls");
     const { authority, hasCertificate } = this;
+    this.isReading = true;
     const [issuer, certificate, key] = [
       octetsAt(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
       octetsAt(hasCertificate ? CERTIFICATE_PATH : ""),
       octetsAt(hasCertificate ? KEY_PATH : ""),
     ];
+    this.isReading = false;
     this.room = null;
     collect();
     const handshake = new Handshake(raw, host, issuer, certificate, key);
@@ -92,13 +98,14 @@ export class TlsLayer {
 
   /** Why there is no connection. */
   trouble(): TlsTrouble | "unreachable" {
-    const { handshake } = this;
-    if (handshake === null) return "unreachable";
-    if (handshake.failure === 0) return "tls-slow";
-    const trouble = TROUBLES[handshake.failure - 1] ?? "tls-refused";
+    const { handshake, isReading } = this;
+    this.isReading = false;
+    if (handshake === null && !isReading) return "unreachable";
+    if (handshake !== null && handshake.failure === 0) return "tls-slow";
+    const trouble = handshake === null ? "no-memory" : (TROUBLES[handshake.failure - 1] ?? "tls-refused");
     this.failures = trouble === "no-memory" ? (this.failures + 1) & 0xff : 0;
     // Nothing is lost by a restart: what is under way is on the SIM or in the journal.
-    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, "", 0);
+    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, this.build, 0);
     return trouble;
   }
 
