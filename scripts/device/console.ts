@@ -111,6 +111,12 @@ export async function ask(
   return line.until(answer, ANSWER_MS_MAX);
 }
 
+/** What a running gateway can be told by its console: it says so to a word that it does not know. */
+export async function commandsOf(line: SerialLine): Promise<readonly string[]> {
+  const { commands } = (await ask(line, "help", "commands")) ?? {};
+  return Array.isArray(commands) ? commands : [];
+}
+
 /**
  * Leads whatever runs on the board at `path` to MicroPython's prompt, and leaves the port free for mpremote.
  * Throws a DeviceError when it does not come there.
