@@ -124,15 +124,7 @@ export function startOn(
   checkTls(settings);
   const given = settings.given();
   const { absent, damaged, problems, usable } = settings;
-  const derived: Derived = {
-    sendRules: sendRulesIn(settings),
-    networks: networksIn(settings),
-    address: addressIn(settings),
-    features: featuresIn(settings),
-    topics: topicsIn(settings),
-    isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
-    dongle: oldNumberIn(settings),
-  };
+  const derived = derivedOf(settings, board);
   const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
   const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
   const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
@@ -237,6 +229,18 @@ function isClosed(contact: Contact): boolean {
   if (contact.value() !== CLOSED) return false;
   sleep_ms(BOUNCE_MS);
   return contact.value() === CLOSED;
+}
+
+function derivedOf(settings: Settings, board: string): Derived {
+  return {
+    sendRules: sendRulesIn(settings),
+    networks: networksIn(settings),
+    address: addressIn(settings),
+    features: featuresIn(settings),
+    topics: topicsIn(settings),
+    isTold: isToldOf(settings, clientId(), board, new FlashJournal()),
+    dongle: oldNumberIn(settings),
+  };
 }
 
 /** The files that the settings speak of. */

@@ -12,6 +12,7 @@ import { type EventLog, logText } from "./event-log.ts";
 import { booleanOf, optionalTextOf, Refusal, textOf } from "./http-request.ts";
 import type { Route, RouteAnswer, RouteRequest, RouteTable } from "./http-server.ts";
 import { isoWithOffset } from "./iso-time.ts";
+import { type Networks, NetworksError, networksOf } from "./sim-networks.ts";
 import { snakeCase } from "./snake-case.ts";
 
 /** A message as the embedded broker saw it. */
@@ -30,6 +31,8 @@ export interface ControlledSimulator {
   font(): Promise<Font>;
   /** Messages at the embedded broker, oldest first; null with a broker elsewhere. */
   messages(): Promise<SeenMessage[] | null>;
+  /** What the board's radio finds now. */
+  networks: Networks;
 }
 
 /** Characters of an SMS text at most: 255 parts of 67 characters. */
@@ -50,6 +53,8 @@ export function routesOf(simulator: ControlledSimulator): RouteTable {
     "POST /api/modem/pdu": ({ body }) => deliverPdu(board, body),
     "POST /api/switch": ({ body }) => setSwitch(board, body),
     "POST /api/power": ({ body }) => setPower(board, body),
+    "GET /api/networks": async () => ({ json: { networks: simulator.networks } }),
+    "POST /api/networks": ({ body }) => setNetworks(simulator, body),
     "GET /api/display.png": () => displayPicture(board),
     "GET /api/display.txt": (request) => displayAsText(simulator, request),
     "GET /api/state": () => state(simulator),
@@ -119,6 +124,17 @@ async function setPower(board: BoardPort, body: Record<string, unknown>): Promis
   return { json: { on } };
 }
 
+async function setNetworks(simulator: ControlledSimulator, body: Record<string, unknown>): Promise<RouteAnswer> {
+  try {
+    simulator.networks = networksOf(body.networks);
+  } catch (error) {
+    if (error instanceof NetworksError) throw new Refusal(400, error.message);
+    throw error;
+  }
+  await simulator.board.setNetworks(simulator.networks);
+  return { json: { networks: simulator.networks } };
+}
+
 async function frameOf(board: BoardPort): Promise<DisplayFrame> {
   const frame = (await board.hardware({ do: "frame" })) as DisplayFrame | null;
   if (!frame) throw new Refusal(409, "This board has no display.");
@@ -136,13 +152,17 @@ async function displayAsText(simulator: ControlledSimulator, { query }: RouteReq
 }
 
 async function state(simulator: ControlledSimulator): Promise<RouteAnswer> {
-  const board = await simulator.board.state();
+  const { accessPoint, ...board } = await simulator.board.state();
+  const { ssid, key } = accessPoint;
+  const addresses = simulator.board.portal();
   const report = await reportOf(simulator.board);
   const { display, modem, setup, led, ledChanges, uart } = report;
   const frame = display && { width: display.width, height: display.height, on: display.on, frames: display.frames };
   return {
     json: snakeCase({
       ...board,
+      accessPoint,
+      portal: addresses && { ssid, key, ...addresses },
       setup,
       led,
       ledChanges: ledChanges.slice(-LED_CHANGES),

@@ -19,6 +19,10 @@ export interface SimOptions {
   speed: number;
   /** A settings.json for the board in place of the one on its flash. */
   settings: string | null;
+  /** An empty flash stays empty. */
+  noSettings: boolean;
+  /** A file with the Wi-Fi networks that the board's radio finds; null: any name and key is right. */
+  networks: string | null;
   /** A folder to run instead of what the build makes. */
   device: string | null;
   verbose: boolean;
@@ -44,6 +48,8 @@ Builds the firmware, then runs it on a virtual Pico W with an emulated SIM800, d
   --usb LINK         the board's USB serial port as a device of this name, for mpremote (Linux, macOS)
   --data DIR         folder that keeps the board's flash and the SIM (${DATA_FOLDER_DEFAULT}); delete it to start anew
   --settings FILE    put this settings.json on the board's flash
+  --no-settings      leave an empty flash empty: the board's very first start
+  --networks FILE    the Wi-Fi networks that the board finds (JSON); without it every name and key is right
   --speed N|max      virtual time, N times as fast, with a broker inside the simulator
   --device DIR       run this folder instead of building the firmware
   --help             this text`;
@@ -58,6 +64,8 @@ const OPTIONS = {
   mqtt: { type: "string" },
   speed: { type: "string", default: "1" },
   settings: { type: "string" },
+  "no-settings": { type: "boolean", default: false },
+  networks: { type: "string" },
   device: { type: "string" },
   verbose: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -77,10 +85,14 @@ export function parseSimOptions(args: string[]): SimOptions | null {
     mqttPort: portOf("--mqtt", values.mqtt, MQTT_PORT_DEFAULT),
     speed: speedOf(values.speed),
     settings: values.settings ?? null,
+    noSettings: values["no-settings"],
+    networks: values.networks ?? null,
     device: values.device ?? null,
     verbose: values.verbose,
   };
   checkSpeed(options);
+  if (options.noSettings && (options.settings !== null || options.broker !== null))
+    throw new UsageError("--no-settings and --settings or --broker contradict each other: leave out one of them.");
   return options;
 }
 

@@ -56,16 +56,16 @@ export function parseSettings(text: string, file: string): BoardSettings {
   throw new UsageError(`${file} must hold one JSON object, as docs/simulator.md shows it.`);
 }
 
-/** True if the board publishes to the broker inside the simulator. */
+/** True if the board publishes to the broker inside the simulator, or may once it has settings. */
 export function usesEmbeddedBroker(settings: BoardSettings): boolean {
-  return settings.broker_host === EMBEDDED_HOST;
+  return settings.broker_host === EMBEDDED_HOST || Object.keys(settings).length === 0;
 }
 
 /** The broker's port that the settings name. */
 export function portOfSettings(settings: BoardSettings): number {
   const { broker_port: port } = settings;
   if (typeof port === "number") return port;
-  return isSecure(settings) ? TLS_PORT : EMBEDDED_PORT;
+  return isSecure(settings) && Object.keys(settings).length > 0 ? TLS_PORT : EMBEDDED_PORT;
 }
 
 /** Settings of before there was TLS mean none. */

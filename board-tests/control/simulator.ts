@@ -9,6 +9,7 @@ import type { Sim800Memory } from "../models/sim800/sim800.ts";
 import type { DisplayFrame } from "../models/ssd1306.ts";
 import { VirtualBoard } from "../virtual-board/board.ts";
 import type { BoardOptions } from "../virtual-board/board-options.ts";
+import type { Portal } from "../virtual-board/host-doors.ts";
 import { type EmbeddedBroker, startEmbeddedBroker } from "./embedded-broker.ts";
 import { EventLog } from "./event-log.ts";
 import { framebufFont } from "./framebuf-font.ts";
@@ -16,6 +17,7 @@ import { type HttpInterface, serve } from "./http-server.ts";
 import { type OutsideModem, openOutsideModem } from "./outside-modem.ts";
 import { routesOf, type SeenMessage } from "./routes.ts";
 import { SimData } from "./sim-data.ts";
+import { type Networks, NetworksError, parseNetworks } from "./sim-networks.ts";
 import { type SimOptions, UsageError } from "./sim-options.ts";
 import {
   type BoardSettings,
@@ -44,6 +46,7 @@ export class Simulator {
   private http: HttpInterface | null = null;
   private modelMessages: SeenMessage[] = [];
   private lastModelMessage = 0;
+  private readonly networks: Networks;
 
   private constructor(
     private readonly options: SimOptions,
@@ -51,6 +54,7 @@ export class Simulator {
     private readonly runSettings: RunSettings,
     device: string,
   ) {
+    this.networks = networksFor(options);
     const maps = mapsBeside(device);
     const mapper = maps === null ? null : new LogMapper(maps);
     this.log = new EventLog((line) => mapper?.map(line) ?? line);
@@ -126,6 +130,7 @@ export class Simulator {
     this.board = await VirtualBoard.create(this.boardOptions(device));
     this.boardZeroMs = performance.now() - this.board.nowMs;
     this.board.on("event", (event) => this.log.take(event));
+    this.board.on("portal", (portal) => void this.tellPortal(portal));
     if (this.options.uart) await this.bridgeModem(this.options.uart);
     if (this.options.usb) this.usb = await UsbPort.open(this.options.usb, this.board);
     this.http = await this.startHttp();
@@ -150,6 +155,7 @@ export class Simulator {
       ...(this.runSettings.write ? { settings: this.settings } : {}),
       flash: { dir: this.data.flashFolder },
       hardware: this.hardwareOptions(),
+      wifi: { accessPoints: this.networks },
       ...time,
     };
   }
@@ -179,9 +185,12 @@ export class Simulator {
       board: {
         power: (on) => (on ? board.powerOn() : board.powerOff({ modemToo: true })),
         hardware: (command) => board.hardware(command),
+        portal: () => board.portal,
+        setNetworks: (accessPoints) => board.tell({ do: "access-points", accessPoints }),
         state: () => board.state(),
       },
       log,
+      networks: this.networks,
       font: framebufFont,
       messages: () => this.messages(),
     });
@@ -214,6 +223,15 @@ export class Simulator {
       this.modelMessages.push(message);
       this.tellMessage(message);
     }
+  }
+
+  /** The board serves by its own access point: where that is on this machine. */
+  private async tellPortal(portal: Portal | null): Promise<void> {
+    const { accessPoint, nowMs } = await this.board.state();
+    const text = portal
+      ? `what ${accessPoint.ssid} serves is at http://${portal.http}/, its name server at ${portal.dns ?? "none"}`
+      : "the board serves nothing by its own access point any more";
+    this.log.add("simulator", text, nowMs);
   }
 
   private tellMessage({ topic, payload, atMs }: SeenMessage): void {
@@ -254,13 +272,17 @@ export interface RunSettings {
   write: boolean;
 }
 
+type SettingsOptions = Pick<SimOptions, "settings" | "broker"> & Partial<Pick<SimOptions, "noSettings">>;
+
 /**
  * The file of --settings, else what is on the flash, else the defaults; --broker goes over all of them. Damaged settings
- * on the flash are the firmware's to complain of: they stay, and nothing is known of them here.
+ * on the flash are the firmware's to complain of: they stay, and nothing is known of them here. With --no-settings an empty
+ * flash stays empty.
  */
-export function settingsFor(options: Pick<SimOptions, "settings" | "broker">, data: SimData): RunSettings {
+export function settingsFor(options: SettingsOptions, data: SimData): RunSettings {
   if (options.settings !== null) return withBrokerOf(options, readFile(options.settings));
   const stored = data.readSettings();
+  if (stored === "none" && options.noSettings) return { settings: {}, write: false };
   if (stored === "none") return withBrokerOf(options, defaultSettings());
   if (options.broker) return withBrokerOf(options, stored === "damaged" ? defaultSettings() : stored);
   return { settings: stored === "damaged" ? {} : stored, write: false };
@@ -268,6 +290,18 @@ export function settingsFor(options: Pick<SimOptions, "settings" | "broker">, da
 
 function withBrokerOf({ broker }: Pick<SimOptions, "broker">, settings: BoardSettings): RunSettings {
   return { settings: broker ? withBroker(settings, broker) : settings, write: true };
+}
+
+/** The networks in the file of --networks. */
+function networksFor({ networks }: Pick<SimOptions, "networks">): Networks {
+  if (networks === null) return "any";
+  if (!existsSync(networks)) throw new UsageError(`--networks ${networks}: there is no such file.`);
+  try {
+    return parseNetworks(readFileSync(networks, "utf8"));
+  } catch (error) {
+    if (error instanceof NetworksError) throw new UsageError(`--networks ${networks}: ${error.message}`);
+    throw error;
+  }
 }
 
 function readFile(file: string): BoardSettings {

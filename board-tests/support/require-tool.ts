@@ -6,6 +6,7 @@ import { describe, test } from "vitest";
 
 /** Each program and the line that installs it. */
 const INSTALL = {
+  chromium: "sudo apt-get install chromium",
   epmd: "sudo apt-get install rabbitmq-server",
   gammu: "sudo apt-get install gammu",
   haproxy: "sudo apt-get install haproxy",

@@ -32,6 +32,8 @@ export interface BoardEvents {
   stdout: [bytes: Uint8Array];
   /** For a modem behind the bridge. */
   hardware: [event: HardwareEvent];
+  /** What the board serves by its own access point is at these addresses of this machine from now on; null: no more. */
+  portal: [portal: Portal | null];
   /** The worker failed: a fault of the virtual board itself. Every call is rejected from then on. */
   failure: [error: Error];
 }
@@ -57,7 +59,10 @@ export class VirtualBoard extends EventEmitter<BoardEvents> {
   private readonly calls = new Map<number, Call>();
   private readonly guard: StallGuard;
   private readonly sockets: HostSockets;
-  private readonly doors = new HostDoors((command) => this.send({ kind: "guest", command }));
+  private readonly doors = new HostDoors(
+    (command) => this.send({ kind: "guest", command }),
+    (portal) => this.emit("portal", portal),
+  );
   /** Those who may join the board's own access point. */
   readonly phones = new Phones((command) => this.call({ kind: "phones", command }));
   private readonly commands: MessagePort;

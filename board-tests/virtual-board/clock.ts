@@ -162,11 +162,12 @@ export class SimClock implements Clock {
       return;
     }
     const target = this.virtualMs + ms;
-    if (target >= this.horizonMs) {
+    if (Math.min(target, this.horizonMs) === Number.POSITIVE_INFINITY) {
+      // Nothing will happen by itself, and time may run for ever: it stands.
+      this.options.waitOutside(WAIT_MS_MAX);
+    } else if (target >= this.horizonMs) {
       this.moveTo(this.horizonMs);
       if (target > this.horizonMs) this.standAtHorizon();
-    } else if (target === Number.POSITIVE_INFINITY) {
-      this.options.waitOutside(WAIT_MS_MAX);
     } else if (this.mayReach(target)) {
       this.moveTo(target);
     }
@@ -215,7 +216,8 @@ export class SimClock implements Clock {
         this.options.onHorizon?.();
       }
       this.options.poll?.();
-      if (this.virtualMs >= this.horizonMs) this.options.waitOutside(WAIT_MS_MAX);
+      // Another moment may have been given meanwhile, no later than this one: that is reported, too.
+      if (this.virtualMs >= this.horizonMs && this.horizonReported) this.options.waitOutside(WAIT_MS_MAX);
       this.options.poll?.();
       this.startPace();
     }

@@ -26,6 +26,8 @@ interface Guest {
 export class HostDoors {
   private readonly servers = new Map<number, net.Server>();
   private readonly datagrams = new Map<number, dgram.Socket>();
+  /** Of those the ones that have their port. */
+  private readonly bound = new Set<number>();
   private readonly guests = new Map<number, Guest>();
   /** Ports at which the board listens now. */
   private readonly open = new Set<string>();
@@ -34,12 +36,18 @@ export class HostDoors {
   /** The board has served HTTP since its access point is on. */
   private hasServed = false;
 
-  constructor(private readonly send: (command: GuestCommand) => void) {}
+  private told = "null";
+
+  /** @param changed hears of each change of `portal` */
+  constructor(
+    private readonly send: (command: GuestCommand) => void,
+    private readonly changed: (portal: Portal | null) => void,
+  ) {}
 
   /** Null until the access point is on and the board has listened for HTTP; stays while it is on. */
   get portal(): Portal | null {
     const http = this.portOf(this.servers.get(HTTP_PORT));
-    const dns = this.datagrams.get(DNS_PORT);
+    const dns = this.bound.has(DNS_PORT) ? this.datagrams.get(DNS_PORT) : undefined;
     if (!this.isAccessPointOn || !this.hasServed || http === undefined) return null;
     return { http: `${LOOPBACK}:${http}`, dns: dns ? `${LOOPBACK}:${dns.address().port}` : null };
   }
@@ -56,7 +64,7 @@ export class HostDoors {
       case "access-point":
         this.isAccessPointOn = event.on;
         this.hasServed = event.on && this.open.has(`tcp ${HTTP_PORT}`);
-        return;
+        return this.look();
       case "data":
         return this.toGuest(event.guest, event.bytes);
       case "ended":
@@ -89,6 +97,7 @@ export class HostDoors {
     if (protocol === "udp") this.makeDatagramDoor(port);
     else this.makeDoor(port);
     if (protocol === "tcp" && port === HTTP_PORT && this.isAccessPointOn) this.hasServed = true;
+    this.look();
   }
 
   private makeDoor(port: number): void {
@@ -96,7 +105,7 @@ export class HostDoors {
     // A connection of which one half has ended may go on in the other.
     const server = net.createServer({ allowHalfOpen: true }, (stream) => this.letIn(port, stream));
     this.servers.set(port, server);
-    server.listen(0, LOOPBACK);
+    server.listen(0, LOOPBACK, () => this.look());
   }
 
   private makeDatagramDoor(port: number): void {
@@ -106,7 +115,18 @@ export class HostDoors {
     socket.on("message", (bytes, from) =>
       this.send({ do: "datagram", port, fromPort: from.port, bytes: Uint8Array.from(bytes) }),
     );
-    socket.bind(0, LOOPBACK);
+    socket.bind(0, LOOPBACK, () => {
+      this.bound.add(port);
+      this.look();
+    });
+  }
+
+  private look(): void {
+    const { portal } = this;
+    const text = JSON.stringify(portal);
+    if (text === this.told) return;
+    this.told = text;
+    this.changed(portal);
   }
 
   private letIn(port: number, stream: net.Socket): void {

@@ -25,6 +25,7 @@ export class HostNetwork implements Network {
 
   /** True while an answer is due that comes from this machine: a connection, a name, a handshake. */
   outstanding(): boolean {
+    if (this.asked.size === 0) return false; // asked at each step of virtual time
     const now = performance.now();
     for (const since of this.asked.values()) if (now - since < SILENCE_MS_MAX) return true;
     return false;

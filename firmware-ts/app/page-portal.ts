@@ -1,5 +1,6 @@
 // Serves the page of setup mode: the access point, requests, the test before saving, saving. app/setup-mode.late.ts turns the loop and
 // has all else. The modem's conversation runs beside it, for what the page tells of it.
+import { anew } from "../domain/anew.ts";
 import type { Millis } from "../domain/millis.ts";
 import { modemJson } from "../domain/portal/modem-view.ts";
 import { TEST_EVERY_S } from "../domain/portal/replies.ts";
@@ -29,6 +30,7 @@ export class PagePortal implements Portal, SetupOrders {
   /** Since when it could go on to the broker; 0 it cannot. */
   private readyAt: Millis = 0;
   private isTestWanted = false;
+  private plan = "";
   /** When the last test began. */
   private testedAt: Millis = 0;
   private hasTested = false;
@@ -115,7 +117,7 @@ export class PagePortal implements Portal, SetupOrders {
 
   /** The test, of which only the broker's part waits: for that there shall be room in the heap, and nobody else is answered. */
   private goOn(now: Millis, view: SetupView): void {
-    const { server, store, tests } = this.parts;
+    const { server, tests } = this.parts;
     if (this.isTestWanted) this.beginWanted();
     const { test } = this;
     if (test === null) return;
@@ -134,18 +136,24 @@ export class PagePortal implements Portal, SetupOrders {
     test.close();
     this.test = null;
     tests.forget();
-    store.forget();
   }
 
   private beginWanted(): void {
-    const { store, tests } = this.parts;
-    if (!store.loadNext()) return;
+    const { modem, store, tests } = this.parts;
+    // The one after the other: code that comes to lie above other code cuts what is free later in two, and TLS needs a large piece.
+    if (this.plan === "") {
+      if (!store.loadNext()) return;
+      const plan = store.plan();
+      store.forget();
+      this.plan = anew(plan);
+      modem.status.settle();
+      this.heard = (this.heard ?? encoder.encode("[]")).slice();
+    }
     if (!tests.loadNext()) return;
-    const plan = store.plan();
-    store.forget();
+    this.test = tests.begin(this.plan);
+    this.plan = "";
     this.isTestWanted = false;
     this.readyAt = 0;
-    this.test = tests.begin(plan);
   }
 
   private look(now: Millis, view: SetupView): void {

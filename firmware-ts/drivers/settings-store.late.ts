@@ -6,7 +6,7 @@ import { remove, rename } from "os";
 import { draftAnswer } from "../domain/portal/draft-answer.ts";
 import { type JsonObject, objectIn } from "../domain/portal/json-text.ts";
 import { mergedSettings } from "../domain/portal/merged-settings.ts";
-import { type TestPlan, testPlanOf } from "../domain/portal/test-plan.ts";
+import { planText } from "../domain/portal/test-plan.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { draftPath, filePath, sizeOf } from "./portal/draft-files.ts";
 import {
@@ -57,10 +57,10 @@ export function startView(settings: Settings): string {
   return `${shownIn(settings)}\n${draftAnswer(settings).problems}`;
 }
 
-/** What the test needs of the draft. */
-export function planOfDraft(): TestPlan {
+/** What the test needs of the draft: domain/portal/test-plan.ts. */
+export function planOfDraft(): string {
   const settings = settingsIn(textAt(DRAFT) ?? "");
-  return testPlanOf(settings, addressIn(settings));
+  return planText((key) => settings.text(key), addressIn(settings));
 }
 
 /** The draft becomes the settings: from the first renaming on that is certain, whatever happens. */

@@ -46,7 +46,10 @@ function writing(path: string): OctetFile {
       content = Buffer.concat([content, Buffer.from(octets)]);
       return octets.length;
     },
-    close: () => void world.files.set(path, content),
+    close: () => {
+      world.onFlashStep();
+      world.files.set(path, content);
+    },
   };
 }
 

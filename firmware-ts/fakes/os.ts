@@ -14,6 +14,7 @@ export function uname(): readonly string[] {
 export function rename(path: string, to: string): void {
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
+  world.onFlashStep();
   world.files.delete(path);
   world.files.set(to, content);
 }
@@ -24,6 +25,7 @@ export function listdir(_path: string): readonly string[] {
 }
 
 export function remove(path: string): void {
+  world.onFlashStep();
   if (!world.files.delete(path)) throw new OSError(ENOENT);
 }
 

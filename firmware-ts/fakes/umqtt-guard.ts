@@ -11,7 +11,7 @@ function attempted(call: () => void): boolean {
   }
 }
 
-export function use_sockets(sockets: MqttSocketModule): void {
+export function use_sockets(sockets: MqttSocketModule | null): void {
   imported.socket = sockets;
 }
 

@@ -109,6 +109,8 @@ export class World {
   trail = 0;
   /** The board's UART changes its bit rate. */
   onBaud: (baud: number) => void = () => {};
+  /** Something is about to be durable: a file, a renaming, a removal. What it throws is a power cut. */
+  onFlashStep: () => void = () => {};
   /** No file can be written. */
   isReadOnly = false;
   /** What was typed on the USB serial port, and not read yet. */

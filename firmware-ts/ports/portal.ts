@@ -3,7 +3,6 @@
 import type { Millis } from "../domain/millis.ts";
 import type { RequestHead } from "../domain/portal/request-head.ts";
 import type { Route } from "../domain/portal/request-rules.ts";
-import type { TestPlan } from "../domain/portal/test-plan.ts";
 import type { TestProgress } from "../domain/portal/test-progress.ts";
 
 /** The board's access point. */
@@ -57,7 +56,7 @@ export interface PortalDesk {
 export interface SetupStore {
   /** Loads a part of the code for what follows. @returns whether all is there */
   loadNext(): boolean;
-  /** It is of no use for now. */
+  /** It is of no use for now, and leaves the heap at once. */
   forget(): void;
   /**
    * Checks settings as the page sends them, and keeps usable ones as the draft.
@@ -65,8 +64,8 @@ export interface SetupStore {
    */
   draft(body: string): string;
   hasDraft(): boolean;
-  /** What a test needs of the draft, which there must be. */
-  plan(): TestPlan;
+  /** What a test needs of the draft, which there must be: domain/portal/test-plan.ts. */
+  plan(): string;
   /** The draft becomes the settings, and the files that were brought become the board's. @returns whether all is written */
   save(): boolean;
   /** JSON of what holds, or would with the draft: of a secret only whether it is set. */
@@ -82,7 +81,7 @@ export interface TestBench {
   /** Loads a part of the code. @returns whether all is there */
   loadNext(): boolean;
   forget(): void;
-  begin(plan: TestPlan): DraftTest;
+  begin(plan: string): DraftTest;
 }
 
 /** The test of a draft. */

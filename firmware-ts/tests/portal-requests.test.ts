@@ -137,9 +137,9 @@ describe("a question", () => {
 
   it("to the board itself is one for the page, its data, or nothing", () => {
     const route = (path: string, host = "192.168.4.1") => routeOf(readHead(`GET ${path} HTTP/1.1\r\nHost: ${host}`));
-    expect([route("/"), route("/?lang=de"), route("/api/setup"), route("/api/status", "192.168.4.1:80")]).toEqual([
+    expect([route("/"), route("/de?x"), route("/api/setup"), route("/api/status", "192.168.4.1:80")]).toEqual([
       "page",
-      "page",
+      "german",
       "setup",
       "status",
     ]);

@@ -19,8 +19,8 @@ declare module "umqtt_guard" {
     getaddrinfo(host: string, port: number): string[][];
   }
 
-  /** Puts a module of ours in the place of the socket module that umqtt imported. */
-  export function use_sockets(sockets: MqttSocketModule): void;
+  /** Puts a module of ours in the place of the socket module that umqtt imported; null: none, and what it held is free. */
+  export function use_sockets(sockets: MqttSocketModule | null): void;
   /** 0 accepted, 256 and the session was kept, 1 to 255 the broker's refusal [MQTT-3.2.2-6], -1 no answer. */
   export function connect(client: MQTTClient, isClean: boolean): int<-1, 256>;
   /** 0 subscribed, 128 the broker's refusal [MQTT-3.9.3-2], -1 no answer. */

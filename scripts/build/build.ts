@@ -16,6 +16,7 @@ import { moduleRows, mpyPath } from "./module-rows.ts";
 import { DEFAULT_BOARD, gatewayProject, PACKAGE, type Project } from "./project.ts";
 import { publish } from "./publish.ts";
 import type { Timing } from "./report.ts";
+import { setupPage } from "./setup-page.ts";
 import { SPARE_NAMES, spareNames } from "./spare-names.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -78,7 +79,9 @@ async function buildAll(project: Project, inputs: string, options: BuildOptions,
   const python = pythonFiles(project, compiled, umqtt.text);
   const bytecode = await toBytecode(crossCompiler, python, options.known);
   watch.lap("compile Python");
-  const { build, files } = outputFiles(project, compiled, python, bytecode);
+  const page = await setupPage(project);
+  watch.lap("make the setup page");
+  const { build, files } = outputFiles(project, compiled, python, bytecode, page?.files ?? {});
   const manifest = makeManifest(project, inputs, build, compiled, python, bytecode, files);
   publish(project.dist, files, manifest, options.previous ?? null);
   watch.lap("write");
@@ -127,11 +130,13 @@ function outputFiles(
   compiled: CompileResult,
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
+  more: Readonly<Record<string, Buffer>>,
 ): { build: string; files: Map<string, string | Buffer> } {
   const main = mainFile(project, compiled);
   const device = new Map<string, string | Buffer>([["device/main.py", main]]);
   for (const [index, { path }] of python.entries()) device.set(`device/${mpyPath(path)}`, bytecode[index] ?? "");
   for (const [name, octets] of rootCertificates(project)) device.set(`device/roots/${name}`, octets);
+  for (const [path, octets] of Object.entries(more)) device.set(`device/${path}`, octets);
   if (compiled.late.length > 0) device.set(`device/${LATE_NAMES}`, lateNames(compiled, python, bytecode));
   const spare = spareNames(project, compiled);
   if (spare !== "") device.set(`device/${SPARE_NAMES}`, spare);

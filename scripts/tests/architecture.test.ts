@@ -40,6 +40,19 @@ const AREAS: readonly Area[] = [
     path: "firmware-ts/node/",
     may: ["firmware-ts/domain/", "firmware-ts/ports/", "firmware-ts/app/", "firmware-ts/boards/", NODE],
   },
+  // In a browser; the build bakes the settings' tables into it.
+  {
+    path: "firmware-ts/page/tests/",
+    may: [
+      "firmware-ts/page/",
+      "firmware-ts/domain/settings/",
+      "scripts/build/setup-page.ts",
+      "board-tests/control/chromium.ts",
+      "board-tests/support/",
+      NODE,
+    ],
+  },
+  { path: "firmware-ts/page/", may: ["firmware-ts/domain/settings/"] },
   // The second opinions on PDUs are Python's.
   { path: "firmware-ts/tests/", may: ["firmware-ts/", "scripts/python-tools/index.ts", DEVICE, NODE] },
   {

@@ -20,7 +20,7 @@ let messages: SeenMessage[] | null = [];
 
 beforeAll(async () => {
   board = new ModelBoard();
-  http = await serve(routesOf({ board, log, font: framebufFont, messages: async () => messages }), 0);
+  http = await serve(routesOf({ board, log, font: framebufFont, messages: async () => messages, networks: "any" }), 0);
   await board.power(true);
   board.clock.advance(10_000);
 });
@@ -212,7 +212,10 @@ describe("looking", () => {
 
 it("with a real modem on a serial line, sending to it is refused with the reason", async () => {
   const bridged = new ModelBoard({ modem: "bridge" });
-  const other = await serve(routesOf({ board: bridged, log, font: framebufFont, messages: async () => null }), 0);
+  const other = await serve(
+    routesOf({ board: bridged, log, font: framebufFont, messages: async () => null, networks: "any" }),
+    0,
+  );
   try {
     const reply = await fetch(`http://127.0.0.1:${other.port}/api/modem/sms`, {
       method: "POST",

@@ -4,12 +4,17 @@ import { GatewayHardware, type HardwareOptions } from "../../models/gateway-hard
 import type { HardwareCommand } from "../../models/hardware-messages.ts";
 import { ManualClock } from "../../models/tests/manual-clock.ts";
 import type { BoardState } from "../../virtual-board/board-messages.ts";
+import type { Portal } from "../../virtual-board/host-doors.ts";
 import type { BoardPort } from "../board-port.ts";
+import type { Networks } from "../sim-networks.ts";
 
 export class ModelBoard implements BoardPort {
   readonly clock = new ManualClock();
   readonly hardware_: GatewayHardware;
   powered = false;
+  /** What it says of itself, and was told. */
+  address: Portal | null = null;
+  networks: Networks = "any";
 
   constructor(options: HardwareOptions = {}) {
     this.hardware_ = new GatewayHardware(this.clock, options);
@@ -23,6 +28,14 @@ export class ModelBoard implements BoardPort {
 
   async hardware(command: HardwareCommand): Promise<unknown> {
     return structuredClone(this.hardware_.command(command));
+  }
+
+  portal(): Portal | null {
+    return this.address;
+  }
+
+  async setNetworks(networks: Networks): Promise<void> {
+    this.networks = networks;
   }
 
   async state(): Promise<BoardState> {

@@ -15,6 +15,8 @@ describe("npm run sim", () => {
       mqttPort: 1883,
       speed: 1,
       settings: null,
+      noSettings: false,
+      networks: null,
       device: null,
       verbose: false,
     });
@@ -56,6 +58,8 @@ describe("npm run sim", () => {
       "uart",
       "data",
       "settings",
+      "no-settings",
+      "networks",
       "speed",
       "device",
     ]) {

@@ -94,6 +94,7 @@ export class Guests {
 
   /** True while the board's time must stand still: the one outside is about to say something, as this machine is quick. */
   outstanding(): boolean {
+    if (this.speechless.size + this.unflushed.size === 0) return false; // asked at each step of virtual time
     const since = performance.now() - SILENCE_MS_MAX;
     for (const opened of this.speechless.values()) if (opened > since) return true;
     for (const { since: sent } of this.unflushed.values()) if (sent > since) return true;
@@ -102,6 +103,7 @@ export class Guests {
 
   /** True while the board's time may pass no faster than the outside's. */
   paced(): boolean {
+    if (this.lastWordAt === Number.NEGATIVE_INFINITY) return false;
     return this.connections.size > 0 || performance.now() - this.lastWordAt < PACE_MS;
   }
 

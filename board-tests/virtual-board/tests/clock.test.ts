@@ -39,6 +39,57 @@ describe("the clock in virtual time", () => {
     expect(clock.now()).toBe(900);
   });
 
+  it("says so again when it is told the same moment again, at once", () => {
+    let reached = 0;
+    let isAsked = false;
+    const clock: SimClock = new SimClock({
+      mode: "virtual",
+      onHorizon: () => {
+        reached++;
+      },
+      poll: () => {
+        if (reached === 0 || isAsked) return;
+        isAsked = true;
+        clock.runUntil(0);
+      },
+      waitOutside: () => {
+        expect(reached).toBe(2);
+        clock.runUntil(Number.POSITIVE_INFINITY);
+      },
+    });
+    expect(clock.wait(100)).toBe(false);
+  });
+
+  it("stands where nothing is to happen and it may run for ever, until something comes from outside", () => {
+    let outside = 0;
+    const clock = new SimClock({
+      mode: "virtual",
+      waitOutside: () => {
+        outside++;
+      },
+    });
+    expect(clock.wait(Number.POSITIVE_INFINITY, () => outside > 0)).toBe(true);
+    expect(clock.now()).toBe(0);
+  });
+
+  it("is paced while somebody outside takes part, whatever its speed", () => {
+    let isPaced = true;
+    const clock = new SimClock({
+      mode: "virtual",
+      speed: 1000,
+      isPaced: () => isPaced,
+      waitOutside: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
+    });
+    const took = (ms: number) => {
+      const startedAt = performance.now();
+      clock.wait(clock.now() + ms);
+      return performance.now() - startedAt;
+    };
+    expect(took(60)).toBeGreaterThan(50);
+    isPaced = false;
+    expect(took(600)).toBeLessThan(100);
+  });
+
   it("stands at the moment it may run to, and says so once", () => {
     const reached: number[] = [];
     const moments = [250, 1000];

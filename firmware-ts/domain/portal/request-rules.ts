@@ -16,6 +16,7 @@ export type Route =
   | "none"
   | "elsewhere"
   | "page"
+  | "german"
   | "setup"
   | "status"
   | "settings"
@@ -26,7 +27,7 @@ export type Route =
   | "client"
   | "key";
 
-const GETS = "/=page /api/setup=setup /api/status=status ";
+const GETS = "/=page /de=german /api/setup=setup /api/status=status ";
 const POSTS =
   "/api/settings=settings /api/test=test /api/save=save /api/reset=reset /api/files/ca=ca /api/files/client=client /api/files/key=key ";
 

@@ -1,13 +1,33 @@
-// What the test before saving needs of the settings: by itself, as the code that has read them is forgotten while it runs.
+// What the test before saving needs of the settings: by itself, as the code that has read them is forgotten while it runs; and as one
+// text, which can be made anew when that code is gone (domain/anew.ts).
 import { isAddress } from "../network/host.ts";
-import type { Settings } from "../settings/settings.ts";
 
-export interface TestPlan {
+/** No setting holds it. */
+const BETWEEN = "\0";
+
+/** In the order of the text; `network` are name and password of the first network. */
+const PLAN_KEYS: readonly string[] = [
+  "wifi_ssid",
+  "wifi_password",
+  "wifi_country",
+  "dns_servers",
+  "ntp_server",
+  "broker_host",
+  "broker_port",
+  "broker_tls",
+  "broker_ca",
+  "broker_cert",
+  "client_id",
+  "broker_user",
+  "broker_password",
+  "topic",
+  "broker_kind",
+];
+
+export class TestPlan {
   /** Name and password of the first network, a line each. */
   readonly network: string;
   readonly country: string;
-  /** As network-settings.ts has it. */
-  readonly address: string;
   readonly dnsServers: string;
   readonly timeServer: string;
   readonly host: string;
@@ -23,27 +43,34 @@ export interface TestPlan {
   /** Base of the topics. */
   readonly topic: string;
   readonly isAdafruit: boolean;
+  /** The board's own, as network-settings.ts has it. */
+  readonly address: string;
+
+  /** @param text planText() */
+  constructor(text: string) {
+    const values = text.split(BETWEEN);
+    this.network = `${values[0] ?? ""}\n${values[1] ?? ""}`;
+    this.country = values[2] ?? "";
+    this.dnsServers = values[3] ?? "";
+    this.timeServer = values[4] ?? "";
+    this.host = values[5] ?? "";
+    this.isName = !isAddress(this.host);
+    this.port = Number.parseInt(values[6] ?? "0", 10) & 0xffff;
+    this.isTls = values[7] === "true";
+    this.authority = values[8] ?? "";
+    this.hasCertificate = values[9] === "true";
+    this.clientId = values[10] ?? "";
+    this.user = values[11] ?? "";
+    this.password = values[12] ?? "";
+    this.topic = values[13] ?? "";
+    this.isAdafruit = values[14] === "adafruit-io";
+    this.address = values[15] ?? "";
+  }
 }
 
-/** @param address of network-settings.ts */
-export function testPlanOf(settings: Settings, address: string): TestPlan {
-  const host = settings.text("broker_host");
-  return {
-    network: `${settings.text("wifi_ssid")}\n${settings.text("wifi_password")}`,
-    country: settings.text("wifi_country"),
-    address,
-    dnsServers: settings.text("dns_servers"),
-    timeServer: settings.text("ntp_server"),
-    host,
-    isName: !isAddress(host),
-    port: settings.integer("broker_port") & 0xffff,
-    isTls: settings.text("broker_tls") === "true",
-    authority: settings.text("broker_ca"),
-    hasCertificate: settings.text("broker_cert") === "true",
-    clientId: settings.text("client_id"),
-    user: settings.text("broker_user"),
-    password: settings.text("broker_password"),
-    topic: settings.text("topic"),
-    isAdafruit: settings.text("broker_kind") === "adafruit-io",
-  };
+/** @param settingOf what a setting is @param address of network-settings.ts */
+export function planText(settingOf: (key: string) => string, address: string): string {
+  let text = "";
+  for (const key of PLAN_KEYS) text += settingOf(key) + BETWEEN;
+  return text + address;
 }

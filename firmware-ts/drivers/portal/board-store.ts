@@ -1,7 +1,7 @@
 // The store of setup mode on the board's flash. What it needs of the settings' code is loaded for each job and forgotten
 // (settings-store.late.ts); here is what must be known at any time.
+import { collect } from "gc";
 import { discard, loadNext } from "late";
-import type { TestPlan } from "../../domain/portal/test-plan.ts";
 import type { SetupStore } from "../../ports/portal.ts";
 import { draftSettings, dropDrafts, planOfDraft, saveDraft } from "../settings-store.late.ts";
 import { storedSettings } from "../stored-settings.late.ts";
@@ -33,6 +33,10 @@ export class BoardStore implements SetupStore {
   forget(): void {
     discard(draftSettings);
     discard(storedSettings);
+    collect();
+    // What was made while that code was there lies above it, and would cut in two what is free now.
+    this.shownOctets = this.shownOctets.slice();
+    this.problemOctets = this.problemOctets.slice();
   }
 
   draft(body: string): string {
@@ -48,7 +52,7 @@ export class BoardStore implements SetupStore {
     return this.isDrafted;
   }
 
-  plan(): TestPlan {
+  plan(): string {
     return planOfDraft();
   }
 

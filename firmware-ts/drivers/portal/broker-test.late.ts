@@ -8,7 +8,7 @@ import { MQTTClient } from "umqtt.simple";
 import { connect, publish, use_sockets } from "umqtt_guard";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import type { Millis } from "../../domain/millis.ts";
-import type { TestPlan } from "../../domain/portal/test-plan.ts";
+import { TestPlan } from "../../domain/portal/test-plan.ts";
 import { TestProgress } from "../../domain/portal/test-progress.ts";
 import { Tally } from "../../domain/tally.ts";
 import type { WallClock } from "../../domain/wall-clock.ts";
@@ -104,10 +104,8 @@ class BrokerTest implements DraftTest {
     const { lookup } = this;
     if (lookup.brokerAddress() !== "") this.next(now);
     else {
-      const failure = lookup.takeFailure();
-      if (failure === "unknown-name") this.progress.fail("no-name", now);
-      else if (failure !== "") this.progress.fail(failure, now);
-      else if (now - this.stepAt >= NAME_MS) this.progress.fail("no-dns", now);
+      const isOver = lookup.takeFailure() !== "" || now - this.stepAt >= NAME_MS;
+      if (isOver) this.progress.fail("no-name", now);
     }
   }
 
@@ -138,6 +136,7 @@ class BrokerTest implements DraftTest {
       progress.fail(this.refusal(answer, socket.isLate(now)), now);
     }
     socket.close();
+    use_sockets(null);
   }
 
   /** Publishes what the gateway does: that it is away. So it is allowed there, and nobody takes it for a message. */
@@ -186,16 +185,16 @@ class BrokerTest implements DraftTest {
   }
 }
 
-/** The parameters are those of BrokerTest. */
+/** The parameters are those of BrokerTest. @param plan planText() of domain/portal/test-plan.ts */
 export function openTest(
-  plan: TestPlan,
+  plan: string,
   clock: Clock,
   wallClock: WallClock,
   watchdog: Watchdog,
   waiting: Waiting,
   timer: int<-1, 1>,
 ): DraftTest {
-  return new BrokerTest(plan, clock, wallClock, watchdog, waiting, timer);
+  return new BrokerTest(new TestPlan(plan), clock, wallClock, watchdog, waiting, timer);
 }
 
 /** An end without a word is one that the broker has made. */

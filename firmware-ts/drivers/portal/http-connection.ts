@@ -29,7 +29,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** What all connections have in common. */
 export interface Counter {
   readonly desk: PortalDesk;
+  /** The page, and its German texts. */
   readonly page: PageFile;
+  readonly german: PageFile;
   readonly upload: Upload;
   /** Whose request is being worked for: one at a time. */
   served: HttpConnection | null;
@@ -47,7 +49,7 @@ export class HttpConnection {
   private body: Uint8Array | null = null;
   private bodyLength = 0;
   private bodyAt = 0;
-  /** What is to be sent, and how much of the first piece is; then the page, from `pageAt` on. */
+  /** What is to be sent, and how much of the first piece is; then a file, from `pageAt` on. */
   private pieces: ReadonlyUint8Array[] = [];
   private pieceAt: int<0, 65535> = 0;
   private pageAt: int<-1, 131071> = -1;
@@ -161,8 +163,8 @@ export class HttpConnection {
 
   private answerQuestion(route: Route, now: Millis): void {
     if (route === "elsewhere") return this.reply([encoder.encode(redirectReply())], now);
-    if (route === "page") {
-      if (!this.counter.page.isThere()) return this.refuse(404, now);
+    if (route === "page" || route === "german") {
+      if (!this.file().isThere()) return this.refuse(404, now);
       this.pageAt = 0;
       return this.reply([], now);
     }
@@ -254,7 +256,7 @@ export class HttpConnection {
   private send(now: Millis): void {
     const [first] = this.pieces;
     const at = this.pieceAt;
-    const octets = first === undefined ? this.counter.page.piece(this.pageAt) : first.subarray(at, at + PIECE_OCTETS);
+    const octets = first === undefined ? this.file().piece(this.pageAt) : first.subarray(at, at + PIECE_OCTETS);
     if (octets.length === 0) return this.finish(now);
     const count = this.written(octets);
     if (count < 0) return this.close();
@@ -266,6 +268,10 @@ export class HttpConnection {
       this.pieceAt = 0;
     }
     if (this.pieces.length === 0 && this.pageAt < 0) this.finish(now);
+  }
+
+  private file(): PageFile {
+    return this.route === "german" ? this.counter.german : this.counter.page;
   }
 
   private written(octets: ReadonlyUint8Array): int<-1, 65535> {

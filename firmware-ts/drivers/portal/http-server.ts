@@ -34,8 +34,10 @@ export class HttpServer implements PortalServer {
   }
 
   serve(desk: PortalDesk): void {
-    const page = new PageFile(new Uint8Array(PIECE_OCTETS));
-    this.counter = { desk, page, upload: new Upload(), served: null };
+    const piece = new Uint8Array(PIECE_OCTETS);
+    const page = new PageFile("/portal/page.http", piece);
+    const german = new PageFile("/portal/de.http", piece);
+    this.counter = { desk, page, german, upload: new Upload(), served: null };
   }
 
   open(): void {

@@ -1,17 +1,18 @@
-// The page on the flash, as it goes over the wire: head and compressed body (scripts/build/setup-page.ts). Read a piece at a time, all
-// of it would take 10 KB of the heap.
+// A file of the page on the flash, as it goes over the wire: head and compressed body (scripts/build/setup-page.ts). Read a piece at a
+// time, all of it would take 10 KB of the heap.
 import { type OctetFile, open } from "io";
-
-const PATH = "/portal/page.http";
 
 export class PageFile {
   private file: OctetFile | null = null;
 
-  /** @param buffer for a piece: it holds until the next one */
-  constructor(private readonly buffer: Uint8Array) {}
+  /** @param buffer for a piece: it holds until the next one, of whichever file */
+  constructor(
+    private readonly path: string,
+    private readonly buffer: Uint8Array,
+  ) {}
 
   isThere(): boolean {
-    if (this.file === null) this.file = opened();
+    if (this.file === null) this.file = opened(this.path);
     return this.file !== null;
   }
 
@@ -24,9 +25,9 @@ export class PageFile {
   }
 }
 
-function opened(): OctetFile | null {
+function opened(path: string): OctetFile | null {
   try {
-    return open(PATH, "rb");
+    return open(path, "rb");
   } catch (error) {
     // A full heap says nothing about the file.
     if (error instanceof RangeError) throw error;

@@ -1,6 +1,6 @@
 // Begins the test before saving, with code that is loaded for it.
+import { collect } from "gc";
 import { discard, loadNext } from "late";
-import type { TestPlan } from "../../domain/portal/test-plan.ts";
 import type { WallClock } from "../../domain/wall-clock.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { DraftTest, TestBench } from "../../ports/portal.ts";
@@ -22,12 +22,13 @@ export class BoardTests implements TestBench {
     return loadNext(openTest);
   }
 
-  begin(plan: TestPlan): DraftTest {
+  begin(plan: string): DraftTest {
     const { clock, timer, waiting, wallClock, watchdog } = this;
     return openTest(plan, clock, wallClock, watchdog, waiting, timer);
   }
 
   forget(): void {
     discard(openTest);
+    collect();
   }
 }

@@ -1,0 +1,75 @@
+// The gateway's interface, as this page calls it: every answer that is no success becomes an Error with words for the user.
+import { say } from "./strings.ts";
+
+export interface Network {
+  readonly ssid: string;
+  /** dBm */
+  readonly rssi: number;
+  readonly locked: boolean;
+}
+
+/** GET /api/setup. */
+export interface Setup {
+  readonly configured: boolean;
+  readonly networks: readonly Network[];
+  /** Of a secret only whether it is set. */
+  readonly settings: Record<string, unknown>;
+  readonly files: Record<string, boolean>;
+  readonly problems: readonly Problem[];
+}
+
+export interface Problem {
+  readonly key: string;
+  readonly sentence: string;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly state: "waiting" | "running" | "done" | "failed" | "skipped";
+}
+
+/** GET /api/status. */
+export interface Status {
+  readonly modem: Readonly<Record<string, string | number | null>>;
+  readonly test: {
+    readonly steps: readonly Step[];
+    /** "" none, or not yet. */
+    readonly problem: string;
+    readonly seconds: number;
+  } | null;
+  readonly idle_s: number;
+}
+
+/** For an answer, or the lack of one; the board serves five connections, and may be busy. */
+const ANSWER_MS = 8000;
+
+let token = "";
+
+/** @param body posted when given: octets as they are, all else as JSON. Throws an Error whose message is for the user. */
+export async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), ANSWER_MS);
+  const isOctets = body instanceof Uint8Array;
+  let response: Response | undefined;
+  let answer: { token?: string; error?: string } = {};
+  try {
+    response = await fetch(`/api/${path}`, {
+      signal: abort.signal,
+      method: body ? "POST" : "GET",
+      headers: { "X-Setup-Token": token, "Content-Type": `application/${isOctets ? "octet-stream" : "json"}` },
+      body: body && (isOctets ? (body as BodyInit) : JSON.stringify(body)),
+    } as RequestInit);
+    answer = await response.json();
+  } catch {
+    // Told below, by what there is of an answer.
+  }
+  clearTimeout(timer);
+  if (!response) throw Error(say("away"));
+  if (!response.ok)
+    throw Error(
+      say(`e_${response.status}`, response.headers.get("Retry-After") ?? "5") ||
+        say("e_", answer.error ?? response.status),
+    );
+  token = answer.token ?? token;
+  return answer as T;
+}
