@@ -33,6 +33,8 @@ class SetupMode implements Answers {
   private readonly gestures: SwitchGestures;
   private lines: readonly string[] = [];
   private lookedAt: Millis = 0;
+  /** What the display is to show first is there: then it may be that nothing is drawn for ten seconds. */
+  private isDrawn = false;
   /** It is asked whether the SIM's messages go, too. */
   private isAsking = false;
   private askedAt: Millis = 0;
@@ -116,7 +118,9 @@ class SetupMode implements Answers {
 
   private serve(now: Millis): void {
     const { clock, isFirst, portal } = this.parts;
+    if (!this.isDrawn) return;
     portal?.poll(now, this.view);
+    this.view.isOpen = true;
     const ending = portal?.ending() ?? "";
     if (ending === "saved") this.end(END_SHOWN_MS, now);
     else if (ending !== "") this.beginReset(ending === "reset-sim", now);
@@ -159,7 +163,7 @@ class SetupMode implements Answers {
       if (!isSizeSet) display.setRows(Math.trunc(now / SIZE_SHOWN_MS) % 2 === 0 ? 8 : 4);
       this.lines = setupScreen(this.view, display.rows(), display.picture !== null, now);
     }
-    if (display.isThere(now)) display.show(this.lines);
+    if (!display.isThere(now) || !display.show(this.lines)) this.isDrawn = true;
   }
 }
 

@@ -15,7 +15,7 @@ interface Look {
 
 /** The lines without blanks at their ends; a picture as `~`. */
 function shown(fields: Partial<SetupView>, { rows = 8, hasPicture = true, now = 0 }: Look = {}): string[] {
-  const view = Object.assign(new SetupView(), { ssid: "SMS-Gateway-3F2A", key: "abcdefgh2345" }, fields);
+  const view = Object.assign(new SetupView(), { ssid: "SMS-Gateway-3F2A", key: "abcdefgh2345", isOpen: true }, fields);
   const lines = setupScreen(view, rows, hasPicture, now);
   expect(lines.length).toBeLessThanOrEqual(rows);
   for (const line of lines) expect(line).toMatch(new RegExp(`^[${PICTURE} -~]{0,${COLUMNS}}$`));
@@ -43,6 +43,10 @@ describe("who sets it up is told", () => {
   it("without a QR code the same in words", () => {
     const lines = shown({}, { hasPicture: false });
     for (const each of ["SMS-Gateway-3F2A", "abcdefgh2345", "192.168.4.1"]) expect(lines).toContain(each);
+  });
+
+  it("that the board looks around first", () => {
+    expect(shown({ isOpen: false }, { rows: 4 })).toEqual(["Setup:", "looking for", "networks, 10 s", ""]);
   });
 
   it("that all is saved", () => {

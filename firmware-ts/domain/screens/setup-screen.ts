@@ -12,6 +12,9 @@ const PAGE_MS = 4000;
 /** As far as the picture reaches. */
 const HALF = COLUMNS >> 1;
 
+/** Which takes ten seconds, in which the board does nothing else. */
+const OPENING: readonly string[] = ["Setup:", "looking for", "networks, 10 s", ""];
+
 /** A row a step: its name, what the display calls it. */
 const STEPS = `
 wifi:Wi-Fi:
@@ -57,6 +60,7 @@ export function setupScreen(view: SetupView, rows: number, hasPicture: boolean, 
   if (view.closings > 1) return counting(view, rows);
   if (view.isSaved) return ["Saved.", "", "The gateway", "starts."];
   if (view.test !== "") return testing(view, rows);
+  if (!view.isOpen) return OPENING;
   const isJoined = view.phones > 0;
   if (rows < 8) return (page === 0) === isJoined ? addressPage(view) : joinPage(view);
   if (isJoined) return [...addressPage(view), "", ...joinPage(view).slice(1)];

@@ -5,6 +5,8 @@ export class SetupView {
   /** Name and key of the board's own Wi-Fi. */
   ssid = "";
   key = "";
+  /** It is on. */
+  isOpen = false;
   /** How many phones are in it. */
   phones = 0;
   /**
