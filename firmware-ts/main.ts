@@ -77,6 +77,16 @@ import type { SerialPort } from "./ports/serial-port.ts";
 import { SetupGate } from "./setup-gate.ts";
 
 const HOUR_MS = 3600000;
+/** Late code that a gateway never loads: that of setup mode, and what only the start asks. */
+const OF_SETUP: readonly string[] = [
+  "gateway.setup",
+  "gateway.portal",
+  "gateway.portal_radio",
+  "gateway.portal_store",
+  "gateway.portal_test",
+  "gateway.erasing",
+  "gateway.tls_problem_late",
+];
 
 /** What is made of several settings. */
 interface Derived {
@@ -396,13 +406,13 @@ function buildGateway(
 
 /** The names of the late code that these settings may ever load: TLS needs the heap in one piece. */
 function enterNames(given: GivenSettings): void {
-  const skipped = ["gateway.safe_mode_late"];
+  const skipped = ["gateway.safe_mode_late", ...OF_SETUP];
   if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
   if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
   if (textIn(given, "key") === "") skipped.push("gateway.sealing");
   if (!isOn(given, "home_assistant")) skipped.push("gateway.home_assistant_late");
   if (!isOn(given, "legacy_topics")) skipped.push("gateway.old_topics_late");
-  if (textIn(given, "broker_kind") !== "adafruit-io") skipped.push("gateway.adafruit_late");
+  if (textIn(given, "broker_kind") !== "adafruit-io") skipped.push("gateway.feeds");
   enter_names(skipped);
 }
 

@@ -1,6 +1,14 @@
-# Late modules: loaded when a function of theirs is called, forgotten when the program says so. The table `ts_late_sets` is the
-# compiler's: by the name of a late module all that is late with it, in order of dependency, so that no import lies within
-# another: each takes more than two calls of the board's stack. The names in it lack the package's, which `ts_late_names` adds.
+# Late modules: loaded when a function of theirs is called, forgotten when the program says so. The text `ts_late_sets` is the
+# compiler's: a line for each late module, with a space before each name of all that is late with it, in order of dependency, so
+# that no import lies within another: each takes more than two calls of the board's stack. As a table it would take three times
+# as much.
+
+
+# What is late with a late module, itself last.
+# needs: ts_late_sets
+def ts_late_names(name):
+    end = ts_late_sets.find(" " + name + "\n") + len(name) + 1
+    return ts_late_sets[ts_late_sets.rfind("\n", 0, end) + 1 : end].split()
 
 
 # A call of a late module's function: the module, which is loaded where it is not there.
@@ -13,10 +21,8 @@ def ts_late(name):
     return sys.modules[name]
 
 
-# Of each late module whether it is being loaded a module at a time: it leans on what it shares before its last module is there.
-# All from the start, as a table that grows would come to lie in the middle of the heap.
-# needs: ts_late_sets
-ts_late_begun = dict.fromkeys(ts_late_sets)
+# The late modules that are loaded a module at a time: they lean on what they share before their last module is there.
+ts_late_begun = {}
 
 
 # loadNext(f) of "late".
@@ -37,10 +43,11 @@ def ts_load_next(name):
 def ts_forget(name):
     kept = []
     gone = []
-    ts_late_begun[name] = False
-    for other in ts_late_sets:
-        if other != name and (other in sys.modules or ts_late_begun[other]):
-            kept += ts_late_names(other)
+    ts_late_begun.pop(name, None)
+    for others in (sys.modules, ts_late_begun):
+        for other in others:
+            if other != name and " " + other + "\n" in ts_late_sets:
+                kept += ts_late_names(other)
     for each in ts_late_names(name):
         if each in sys.modules and each not in kept:
             package, _, short = each.rpartition(".")

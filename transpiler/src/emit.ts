@@ -98,8 +98,12 @@ export function emit(
     late.map((set) => set.map((name) => made.importNames.get(name) ?? name)),
     host ?? `${packageName}._ts`,
   );
-  const named =
-    outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside, made.importNames);
+  const isPassing = ({ name }: PythonModule) =>
+    late.flat().includes(name) ||
+    groups.some((group) => name === `${packageName}.${group.name}` && !group.files.includes("*"));
+  const stays = ({ name }: PythonModule) => !late.flat().includes(name);
+  const texts = [library.resident, library.late];
+  const named = outside && withNamesInFlash(files, texts, packageName, outside, made.importNames, stays);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
   const placeOf = (name: string): Place => {
     const importName = made.importNames.get(name);
@@ -108,10 +112,7 @@ export function emit(
   };
   const own = helperModules(library, named, packageName, placeOf);
   const head = host === null ? null : (own.shift() ?? null);
-  const isPassing = ({ name }: PythonModule) =>
-    late.flat().includes(name) ||
-    groups.some((group) => name === `${packageName}.${group.name}` && !group.files.includes("*"));
-  const apart = named && apartIn(named.modules, isPassing, [library.resident, library.late]);
+  const apart = named && apartIn(named.modules, isPassing, texts);
   const printed = files.map((file, i) => {
     const { module = file, line = "" } = apart?.[i] ?? {};
     return printFile(placeOf(file.name), module, file, sources, program, file.name === host ? head : null, line);

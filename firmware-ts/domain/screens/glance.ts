@@ -18,54 +18,60 @@ export const FAST = 9;
 
 /**
  * A row a state: W Wi-Fi, B broker, M modem, N mobile network, ! warning, with its state; how often the LED blinks
- * (docs/hardware.md); what the display calls it, and what to do about it, of 16 columns at most. One text, as records
- * would take three times as much of the heap.
+ * (docs/hardware.md); what the display calls it behind the name of what it is about, and what to do about it, of 16 columns at
+ * most. One text, as records would take three times as much of the heap.
  */
 const STATES = `
 :1::
-Woff:3:WiFi   off:
-Wjoining:3:WiFi   joining:
-Wno-address:3:WiFi   no IP:DHCP? router?
-Wno-network:3:WiFi   not found:name? 2.4 GHz?
-Wwrong-key:3:WiFi   password?:wifi_password?
-Wup:1:WiFi   ok:
-Bwaiting:2:Broker waiting:
-Bunreachable:2:Broker no answer:on? address?
-Bwrong-protocol:2:Broker version?:MQTT 3.1.1 off?
-Bwrong-id:2:Broker wants no:client id? rule?
-Bunavailable:2:Broker not ready:its log says why
-Bwrong-user:2:Broker password?:broker_password?
-Bnot-allowed:2:Broker forbids:user's rights?
-Btopic-refused:2:Broker ends it:topic? see log
-Btaken-over:2:Broker ends it:id used twice?
-Bunknown-name:2:Broker unknown:broker_host?
-Bno-dns:2:Broker no DNS:router?
-Bdns-failed:2:Broker DNS fails:router?
-Bipv6-only:2:Broker IPv6 only:needs IPv6 here
-Bup:1:Broker ok:
-Bplain:1:Broker ok, plain:
-Msilent:4:Modem  silent:wires? supply?
-Mno-power:9:Modem  no power?:4.0 V? 2 A?
-Mstarting:4:Modem  starting:
-Mno-sim:5:Modem  no SIM:put one in
-Mpin:5:Modem  SIM PIN:set sim_pin
-Mwrong-pin:5:Modem  PIN wrong:correct sim_pin
-Mready:1:Modem  ok:
-Nsearching:4:Signal searching:antenna? 2G?
-Ndenied:4:Signal denied:SIM valid? 2G?
-Nnone:4:Signal none:antenna? 2G?
+Woff:3:off:
+Wjoining:3:joining:
+Wno-address:3:no IP:DHCP? router?
+Wno-network:3:not found:name? 2.4 GHz?
+Wwrong-key:3:password?:wifi_password?
+Wup:1:ok:
+Bwaiting:2:waiting:
+Bunreachable:2:no answer:on? address?
+Bwrong-protocol:2:version?:MQTT 3.1.1 off?
+Bwrong-id:2:wants no:client id? rule?
+Bunavailable:2:not ready:its log says why
+Bwrong-user:2:password?:broker_password?
+Bnot-allowed:2:forbids:user's rights?
+Btopic-refused:2:ends it:topic? see log
+Btaken-over:2:ends it:id used twice?
+Bunknown-name:2:unknown:broker_host?
+Bno-dns:2:no DNS:router?
+Bdns-failed:2:DNS fails:router?
+Bipv6-only:2:IPv6 only:needs IPv6 here
+Bup:1:ok:
+Bplain:1:ok, plain:
+Msilent:4:silent:wires? supply?
+Mno-power:9:no power?:4.0 V? 2 A?
+Mstarting:4:starting:
+Mno-sim:5:no SIM:put one in
+Mpin:5:SIM PIN:set sim_pin
+Mwrong-pin:5:PIN wrong:correct sim_pin
+Mready:1:ok:
+Nsearching:4:searching:antenna? 2G?
+Ndenied:4:denied:SIM valid? 2G?
+Nnone:4:none:antenna? 2G?
 !client_id_taken:2:Same id twice:id used twice?
 !supply_low:9:Supply low:4.0 V? 2 A?
 !sim_full:5:SIM full:empty it
 !sim_nearly_full:5:SIM nearly full:empty it
 `;
 
+/** The kinds of states, and what the display calls what they are about. */
+const ABOUT = "WWiFi   BBroker MModem  NSignal ";
+const ABOUT_COLUMNS = 8;
+
 /** The columns of a state's row; those of "", which is all well, for one that is not in the table. */
 export function told(state: string): readonly string[] {
   const at = Math.max(STATES.indexOf(`\n${state}:`) + 1, 1);
   // What is wrong with TLS has names that tell it, and no rows: most boards never see them.
   if (at === 1 && state.startsWith("B")) return ["", "2", "Broker TLS fails", state.slice(1)];
-  return STATES.slice(at, STATES.indexOf("\n", at)).split(":");
+  const [, blinks = "", words = "", advice = ""] = STATES.slice(at, STATES.indexOf("\n", at)).split(":");
+  const about = words === "" ? -1 : ABOUT.indexOf(state.charAt(0));
+  return ["", blinks, about < 0 ? words : `${ABOUT.slice(about + 1, about + ABOUT_COLUMNS)}${words}`, advice];
 }
 
 const NONE: readonly string[] = [];

@@ -1,6 +1,7 @@
 // The helpers' module of a program: of transpiler/runtime/*.py only what the program uses, and what that uses.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { stringLiteral } from "../python/literals.ts";
 import type { Program } from "../tree/nodes.ts";
 import { attributeName } from "./attributes.ts";
 
@@ -69,12 +70,7 @@ function withHead(head: string, text: string): string {
 
 function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
   library ??= readLibrary();
-  return new Map([
-    ["ts_late_sets", lateChunk(late)],
-    ...library,
-    ["ts_Record", recordChunk(program)],
-    ["ts_late_names", lateNamesChunk(late)],
-  ]);
+  return new Map([["ts_late_sets", lateChunk(late)], ...library, ["ts_Record", recordChunk(program)]]);
 }
 
 /** In the order in which they must stand. */
@@ -159,36 +155,14 @@ function chunk(text: string, comment: readonly string[]): Chunk {
   };
 }
 
-/** The table of the late sets, by the names of their roots: their modules, without the package's name. */
+/** The text of the late sets: runtime/late.py. */
 function lateChunk(late: readonly (readonly string[])[]): Chunk {
-  const short = (name: string) => name.slice(packagePart(late).length);
-  const entries = late.map((names) => `    "${names.at(-1)}": "${names.map(short).join(" ")}",`);
-  const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
+  const lines = late.map((names) => names.map((name) => ` ${name}`).join(""));
   return {
     name: "ts_late_sets",
-    text,
+    text: `ts_late_sets = ${stringLiteral(`\n${lines.map((line) => `${line}\n`).join("")}`)}\n`,
     comment: "What is late, and with what.",
     needs: [],
-    imports: [],
-    mayBeLate: false,
-  };
-}
-
-/** What all their names begin with: `app.`, or nothing (join/late-imports.ts). */
-function packagePart(late: readonly (readonly string[])[]): string {
-  return /^\w+\./.exec(late[0]?.at(-1) ?? "")?.[0] ?? "";
-}
-
-/** The modules of a late set, in order. */
-function lateNamesChunk(late: readonly (readonly string[])[]): Chunk {
-  const part = packagePart(late);
-  const names = "ts_late_sets[name].split()";
-  const whole = part === "" ? names : `["${part}" + each for each in ${names}]`;
-  return {
-    name: "ts_late_names",
-    text: `def ts_late_names(name):\n    return ${whole}\n`,
-    comment: "What is late with a late module.",
-    needs: ["ts_late_sets"],
     imports: [],
     mayBeLate: false,
   };

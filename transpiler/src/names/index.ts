@@ -21,6 +21,7 @@ export interface NamedProgram {
 /**
  * @param texts of the helpers' modules
  * @param importNames as of Joining
+ * @param stays whether a module is loaded with each start: its names are on the heap for ever
  */
 export function withNamesInFlash(
   modules: readonly PythonModule[],
@@ -28,6 +29,7 @@ export function withNamesInFlash(
   packageName: string,
   outside: Outside,
   importNames: ReadonlyMap<string, string> = new Map(),
+  stays: (module: PythonModule) => boolean = () => true,
 ): NamedProgram {
   const survey = surveyOf(modules, packageName, importNames);
   const helpers = texts.join("\n");
@@ -52,7 +54,10 @@ export function withNamesInFlash(
   const members = new Set([...shared].filter((name) => !isBare(name)));
   const bare = new Set([...shared].filter((name) => !survey.members.has(name) && !inHelpers.has(name)));
   const apart = new Set(survey.bare.flatMap(({ inClasses }) => [...inClasses]));
-  const names = newNames(shared, own, inUse, { members, bare, apart });
+  const staying = new Set(
+    survey.usedBy.filter((_, i) => stays(modules[i] as PythonModule)).flatMap((each) => [...each]),
+  );
+  const names = newNames(shared, own, inUse, { members, bare, apart }, staying);
   return {
     modules: modules.map((module, i) => {
       const here = new Map([...names.of, ...(names.own[i] ?? [])]);

@@ -59,7 +59,7 @@ const FILE_NAME = /^[a-z]{4,}$/;
 export function fileNames(names: readonly string[]): ReadonlyMap<string, string> {
   const isUnfit = (name: string) => LOOKED_FOR.has(name) || BUILTINS.has(name);
   const free = ROM_NAMES.filter((name) => FILE_NAME.test(name) && isUnfit(name) && !MODULES.has(name));
-  return placed(names, free, furtherNames(new Set()));
+  return placed([...names].sort(), free, furtherNames(new Set()));
 }
 
 /** Names that may be two names' new one. */
@@ -76,12 +76,14 @@ export interface Overlap {
  * A new name for each, none of them in use: no two alike among those that all modules share, nor among those of any one of
  * them, nor one of these and one of those but for a member; a member may be as what never stands after a point.
  * @param own of each module, what no other one uses
+ * @param staying names of what stays on the device: they have the first choice, as those of late code are there for a while
  */
 export function newNames(
   names: Iterable<string>,
   own: readonly ReadonlySet<string>[],
   inUse: ReadonlySet<string>,
   { members, bare, apart }: Overlap = { members: new Set(), bare: new Set(), apart: new Set() },
+  staying: ReadonlySet<string> = new Set(),
 ): NewNames {
   const left = FREE.filter((name) => !inUse.has(name));
   const parameters = left.splice(0, PARAMETERS);
@@ -93,7 +95,9 @@ export function newNames(
   const besides = (wanted: Iterable<string>, ...others: readonly ReadonlyMap<string, string>[]) => {
     const taken = new Set(others.flatMap((of) => [...of.values()]));
     const free = left.filter((name) => !taken.has(name));
-    return placed(wanted, free, furtherNames(new Set([...inUse, ...taken])));
+    const order = [...wanted].sort();
+    const inOrder = [...order.filter((name) => staying.has(name)), ...order.filter((name) => !staying.has(name))];
+    return placed(inOrder, free, furtherNames(new Set([...inUse, ...taken])));
   };
   const anywhere = besides(both);
   const inModules = besides(ofModules, anywhere);
@@ -108,10 +112,10 @@ export function newNames(
 }
 
 /** Where a name goes depends on its letters first, so that one more in the program changes few others. */
-function placed(names: Iterable<string>, free: readonly string[], short: Iterator<string>): Map<string, string> {
+function placed(names: readonly string[], free: readonly string[], short: Iterator<string>): Map<string, string> {
   const taken = new Set<number>();
   const of = new Map<string, string>();
-  for (const name of [...names].sort()) {
+  for (const name of names) {
     let place = taken.size < free.length ? hashOf(name) % free.length : Number.NaN;
     while (taken.has(place)) place = (place + 1) % free.length;
     if (!Number.isNaN(place)) taken.add(place);

@@ -13,6 +13,8 @@ export interface Survey {
   readonly members: ReadonlySet<string>;
   /** Of them, by the index of the module, those that nobody else can mean: no member, and of one module alone. */
   readonly own: readonly ReadonlySet<string>[];
+  /** By the index of the module: all that stands in it. */
+  readonly usedBy: readonly ReadonlySet<string>[];
   /** By the index of the module. */
   readonly bare: readonly BareNames[];
   /** Literals: any of them may be handed to getattr. */
@@ -48,7 +50,7 @@ export function surveyOf(
     usedBy.push(here);
   }
   const bare = modules.map(({ body }) => bareNames(body));
-  return { ...found.sets(), own: ownIn(usedBy, found), bare, errors: errorsAmong(classes) };
+  return { ...found.sets(), usedBy, own: ownIn(usedBy, found), bare, errors: errorsAmong(classes) };
 }
 
 function ownIn(usedBy: readonly ReadonlySet<string>[], { bound, members }: Surveyor): readonly ReadonlySet<string>[] {
