@@ -206,7 +206,7 @@ describe("a factory reset that a power cut ends", () => {
     await bench.until(() => isBegun(bench), ASKED_MS + 1_000);
     const built = await builtFiles();
     // Some writes of each stage: factory-reset.long.test.ts has all of them.
-    const cuts = [1, 2, 3, 8, 20, 60, 270, 300, 420];
+    const cuts = [1, 2, 3, 8, 20, 60, 270, 290];
     for (const cut of cuts) {
       const { operations } = (await bench.board.state()).flash;
       await bench.board.tell({ do: "flash-cut-at", operation: operations + cut });

@@ -28,10 +28,14 @@ const CODE = [".mpy", ".py"] as const;
  */
 const REWRITTEN = "ca client journal outbox parts portal settings";
 const REWRITES = 12;
+const SMALL_OCTETS = 64;
 
-/** The free flash is filled by files of this size, then by smaller ones, until nothing fits: an erase of 45 ms for each 4,096 octets. */
+/**
+ * The free flash is filled by files of this size, then by such that take a block, until nothing fits: an erase of 45 ms for each 4,096
+ * octets.
+ */
 const LARGE_PIECES = 16;
-const SMALL_PIECES = 1;
+const SMALL_PIECES = 4;
 const PIECE_OCTETS = 1024;
 /** More than there can be on the 848 KiB of a Pico: 53 of them are all of it. */
 const FILES_MAX = 60;
@@ -146,20 +150,27 @@ function removed(path: string): boolean {
   }
 }
 
-/** @param pieces 0: an octet @returns whether all of it is there */
+/** @param pieces 0: some octets @returns whether all of it is there: not every port of MicroPython says so when it closes a file */
 function written(path: string, pieces: int<0, 16>): boolean {
   const file = opened(path, "wb");
   if (file === null) return false;
-  const octets = new Uint8Array(pieces === 0 ? 64 : PIECE_OCTETS);
+  const octets = new Uint8Array(pieces === 0 ? SMALL_OCTETS : PIECE_OCTETS);
   try {
     for (let i = 0; i < Math.max(pieces, 1); i++) file.write(octets);
     file.close();
-    return true;
   } catch (error) {
     if (error instanceof RangeError) throw error;
     closed(file);
-    return false;
   }
+  return sizeOf(path) >= pieces * PIECE_OCTETS;
+}
+
+function sizeOf(path: string): number {
+  const file = opened(path, "rb");
+  if (file === null) return -1;
+  const size = file.seek(0, 2);
+  file.close();
+  return size;
 }
 
 /** One that could not be written whole. */

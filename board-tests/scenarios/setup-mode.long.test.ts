@@ -2,7 +2,6 @@
 import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
-import { QUICK_LOOK } from "./support/portal-bench.ts";
 
 const HELD_MS = 2_000;
 /** The board restarts, and looks around for networks. */
@@ -19,7 +18,6 @@ async function isSetupShown(bench: GatewayBench): Promise<boolean> {
 
 it("the setup mode gives way after ten minutes, and comes again only when the switch was seen open, or at power-on", async () => {
   const bench = await GatewayBench.make({
-    wifi: QUICK_LOOK,
     settings: { ...defaultSettings(), display_height: 64 },
     hardware: { setup: true },
   });
