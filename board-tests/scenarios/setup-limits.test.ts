@@ -69,6 +69,49 @@ describe("the portal", () => {
   });
 });
 
+it("settings with each list full fit into the heap; more than that is refused, and harms nothing", async () => {
+  const bench = await PortalBench.first({}, (gateway) => reportHeap(gateway.board, REPORT_EVERY_MS, "PERIODIC"));
+  const numbers = Array.from({ length: 70 }, (_, n) => `+4477009${10_000 + n}`);
+  const settings = {
+    ...PLAIN,
+    key: "5ca1ab1e".repeat(8),
+    wifi_networks: Array.from({ length: 9 }, (_, n) => ({
+      ssid: `network ${n} ${"s".repeat(12)}`,
+      password: "p".repeat(60),
+    })),
+    allowed_numbers: numbers,
+    contacts: numbers.slice(0, 10).map((number, n) => ({ name: `Somebody ${"y".repeat(20)}${n}`, number })),
+  };
+  const octets = JSON.stringify({ settings }).length;
+  console.log(`settings of ${octets} octets`);
+  expect(octets).toBeGreaterThan(2_900);
+  expect(octets).toBeLessThanOrEqual(4_096);
+  for (let n = 0; n < 3; n++) {
+    const answer = await bench.order("/api/settings", { settings });
+    expect([answer.status, answer.text]).toEqual([200, '{"usable":true,"problems":[]}']);
+  }
+  const long = {
+    client_id: "c".repeat(128),
+    broker_user: "u".repeat(128),
+    broker_password: "p".repeat(128),
+    topic: "t".repeat(80),
+  };
+  const ussd_codes = Array.from({ length: 30 }, (_, n) => `*1${n}#`);
+  const more = await bench.order("/api/settings", { settings: { ...settings, ...long, ussd_codes } });
+  console.log(`with more: ${more.status}`);
+  expect([200, 413]).toContain(more.status);
+  const left = await nextHeapReport(bench.board, 30_000);
+  console.log(`heap afterwards: ${left.free} bytes free, largest block ${left.largest}`);
+  expect((await bench.order("/api/settings", { settings })).status).toBe(200);
+  expect((await bench.order("/api/test", {})).status).toBe(202);
+  // The two have no room beside each other.
+  expect((await bench.order("/api/settings", { settings })).status).toBe(503);
+  await bench.board.advance(30_000);
+  expect((await bench.status())?.test?.problem).toBe("");
+  const { free } = await nextHeapReport(bench.board, 30_000);
+  expect(free).toBeGreaterThanOrEqual(FREE_BYTES_MIN);
+});
+
 describe("hostile octets", () => {
   it("harm neither the listener nor the heap", async () => {
     const bench = await PortalBench.first({}, (gateway) => reportHeap(gateway.board, REPORT_EVERY_MS, "PERIODIC"));

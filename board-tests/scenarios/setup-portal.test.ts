@@ -1,7 +1,7 @@
 // The whole way through setup mode, as a phone goes it: from a board that nobody has told anything to a gateway that publishes.
 import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
-import { pduOf } from "./support/messages.ts";
+import { numberedPdus, pduOf } from "./support/messages.ts";
 import { PortalBench, QUICK_LOOK } from "./support/portal-bench.ts";
 
 const { version: _version, ...SETTINGS } = defaultSettings();
@@ -29,6 +29,43 @@ it("a first start ends with a gateway that publishes", async () => {
   await bench.gateway.deliver(pduOf({ text: "hello" }));
   await bench.gateway.untilPublished(1);
   expect(tookMs).toBeLessThan(20_000);
+});
+
+it("the page is told how modem and SIM are, and what is on the SIM stays there for the gateway", async () => {
+  const bench = await PortalBench.first({}, (gateway) => gateway.preload(...numberedPdus(2)));
+  await bench.board.advance(20_000);
+  expect((await bench.status())?.modem).toMatchObject({
+    state: "ready",
+    registration: "home",
+    sim: "ready",
+    stored: 2,
+    signal_dbm: expect.any(Number),
+    operator: expect.stringMatching(/./),
+  });
+  await bench.gateway.deliver(pduOf({ text: "third" }));
+  await bench.board.advance(5_000);
+  expect((await bench.status())?.modem).toMatchObject({ stored: 3 });
+  expect(await bench.gateway.slots()).toHaveLength(3);
+  await bench.order("/api/settings", { settings: SETTINGS });
+  await bench.order("/api/save", {});
+  await bench.gateway.untilPublished(3);
+});
+
+it("a secret leaves the board by none of its answers", async () => {
+  const bench = await PortalBench.first({ wifi: QUICK_LOOK });
+  const secret = "c4nary-secret";
+  await bench.order("/api/settings", {
+    settings: { ...SETTINGS, wifi_password: secret, broker_user: "u", broker_password: secret },
+  });
+  const answers = [
+    await bench.get("/api/setup"),
+    await bench.get("/api/status"),
+    await bench.order("/api/settings", { settings: { ...SETTINGS, wifi_ssid: 3 } }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(answers.map(({ text }) => text).join("\n")).not.toContain("c4nary");
+  expect(JSON.parse(answers[0]?.text ?? "").settings).toMatchObject({ wifi_password: true, broker_password: true });
+  expect(bench.board.stdout.join("\n")).not.toContain("c4nary");
 });
 
 it("a power cut at each write of a save leaves a board that can be set up, or a gateway that works", async () => {

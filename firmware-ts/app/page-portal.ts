@@ -103,8 +103,12 @@ export class PagePortal implements Portal, SetupOrders {
     return `{"modem":${modemJson(modem.health, modem.status, onlooker)},"test":${test},"idle_s":${idleS}}`;
   }
 
+  isTesting(): boolean {
+    return this.isTestWanted || this.test !== null;
+  }
+
   beginTest(): boolean {
-    if (this.isTestWanted || this.test !== null) return false;
+    if (this.isTesting()) return false;
     if (this.hasTested && this.now - this.testedAt < TEST_EVERY_S * 1000) return false;
     this.hasTested = true;
     this.testedAt = this.now;

@@ -20,6 +20,7 @@ export interface SetupOrders {
   status(): string;
   /** The networks that were heard, JSON. */
   networks(): ReadonlyUint8Array;
+  isTesting(): boolean;
   /** @returns whether a test begins: none has in the last seconds */
   beginTest(): boolean;
   /** Everything is saved: the board is to restart as a gateway, once the answer is out. */
@@ -30,6 +31,10 @@ export interface SetupOrders {
 
 export class SetupDesk implements PortalDesk {
   answer = "";
+  /** What is wanted; of settings, once that is merged, all of them. */
+  private body = "";
+  private isMerged = false;
+  private isAgain = false;
   private isUsed = false;
 
   constructor(
@@ -73,6 +78,26 @@ export class SetupDesk implements PortalDesk {
 
   work(route: Route, body: string): int<0, 599> {
     this.answer = "";
+    if (body !== "") this.body = body;
+    let status: int<0, 599> = 413;
+    try {
+      status = this.doPart(route, this.body);
+    } catch (error) {
+      // Too much at once for the heap, however few octets it has. Once more: what lay about may be gone in the next turn.
+      if (!(error instanceof RangeError)) throw error;
+      this.store.forget();
+      if (!this.isAgain) status = 0;
+      this.isAgain = true;
+    }
+    if (status > 0) {
+      this.body = "";
+      this.isMerged = false;
+      this.isAgain = false;
+    }
+    return status;
+  }
+
+  private doPart(route: Route, body: string): int<0, 599> {
     switch (route) {
       case "settings":
         return this.takeSettings(body);
@@ -89,10 +114,17 @@ export class SetupDesk implements PortalDesk {
 
   private takeSettings(body: string): int<0, 599> {
     const { store } = this;
+    // The two have no room in the heap beside each other.
+    if (this.orders.isTesting()) return 503;
+    if (!this.isMerged) {
+      this.body = store.merge(body);
+      this.isMerged = true;
+      return this.body === "" ? 400 : 0;
+    }
     if (!store.loadNext()) return 0;
     const answer = store.draft(body);
     store.forget();
-    if (answer === "" || answer === "!") return answer === "" ? 400 : 500;
+    if (answer === "!") return 500;
     this.answer = answer;
     return 200;
   }

@@ -23,23 +23,32 @@ const PATH = "/settings.json";
 const DRAFT = "/settings.draft";
 const SAVED = "/settings.save";
 const FRESH = "/settings.new";
+/** As in stored-settings.late.ts. */
+const OCTETS_MAX = 8192;
 
 /** What the page is told of settings that it has sent, and what it is told of them later. */
 export interface Drafted {
-  /** JSON; "" for what is no object, "!" where the flash cannot be written. */
+  /** JSON; "!" where the flash cannot be written. */
   readonly answer: string;
   /** Of usable ones: JSON as shown-settings.ts has it, and the problems. */
   readonly shown: string;
   readonly problems: string;
 }
 
-/** Checks settings as the page sends them, and writes usable ones as the draft. */
-export function draftSettings(body: string): Drafted {
+/**
+ * The text of settings as the page sends them, with the secrets that stay; "" for what is no object. By itself, as what checks
+ * settings has no room beside what they are made of.
+ * @param secrets keys, with commas between
+ */
+export function mergedDraft(body: string, version: string, secrets: string): string {
   const sent = objectIn(body);
   const wanted = sent === null ? null : (sent.settings ?? null);
-  if (wanted === null || typeof wanted !== "object" || Array.isArray(wanted))
-    return { answer: "", shown: "", problems: "" };
-  const text = mergedSettings(settingsVersion(), wanted, before(), secretKeys());
+  if (wanted === null || typeof wanted !== "object" || Array.isArray(wanted)) return "";
+  return mergedSettings(version, wanted, before(), secrets.split(","));
+}
+
+/** Checks settings, and writes usable ones as the draft. */
+export function draftSettings(text: string): Drafted {
   const settings = settingsIn(text);
   checkFiles(settings);
   const drafted = draftAnswer(settings);
@@ -49,12 +58,14 @@ export function draftSettings(body: string): Drafted {
 }
 
 /**
- * The settings that hold at the start, as JSON without what is secret, and in a second line what is wrong with them. Where there
- * are none those of a gateway that nobody has told anything, with which nothing is wrong yet.
+ * What setup mode keeps of the settings' code, a line each: the settings that hold, as JSON without what is secret; what is wrong with
+ * them; the keys of what is secret, with commas between; the version of new ones. Where there are no settings they are those of a
+ * gateway that nobody has told anything, with which nothing is wrong yet.
  */
 export function startView(settings: Settings): string {
-  if (settings.absent) return `${shownIn(settingsIn(`{"version":${settingsVersion()}}`))}\n[]`;
-  return `${shownIn(settings)}\n${draftAnswer(settings).problems}`;
+  const facts = `${secretKeys().join(",")}\n${settingsVersion()}`;
+  if (settings.absent) return `${shownIn(settingsIn(`{"version":${settingsVersion()}}`))}\n[]\n${facts}`;
+  return `${shownIn(settings)}\n${draftAnswer(settings).problems}\n${facts}`;
 }
 
 /** What the test needs of the draft: domain/portal/test-plan.ts. */
@@ -83,8 +94,23 @@ export function dropDrafts(): void {
 
 /** The secrets that stay are those of the draft, where there is one: it holds what was typed a minute ago. */
 function before(): JsonObject | null {
-  const draft = textAt(DRAFT);
-  return objectIn(draft === null ? (textAt(PATH) ?? "") : draft);
+  const draft = textOf(DRAFT);
+  return objectIn(draft === null ? (textOf(PATH) ?? "") : draft);
+}
+
+/** As textAt() of stored-settings.late.ts, whose code has no room beside this. */
+function textOf(path: string): string | null {
+  const size = sizeOf(path);
+  if (size < 0) return null;
+  const file = open(path, "rb");
+  const octets = file.read(Math.min(size, OCTETS_MAX));
+  file.close();
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return "";
+  }
 }
 
 /** TLS needs files that the settings only speak of. */

@@ -44,7 +44,7 @@ export interface PortalDesk {
   pieces(route: Route): readonly ReadonlyUint8Array[];
   /**
    * Does a part of what is wanted: to be called until it is done. One at a time.
-   * @param body its JSON
+   * @param body its JSON, with the first call; "" with those that follow
    * @returns the status of the answer, which is in `answer`; 0 it is not done yet
    */
   work(route: Route, body: string): int<0, 599>;
@@ -54,15 +54,18 @@ export interface PortalDesk {
 
 /** What is being set up. What of it was written is there after a power cut, whole or not at all. */
 export interface SetupStore {
+  /** The text of settings as the page sends them, with the secrets that stay; "" for what is no object. */
+  merge(body: string): string;
   /** Loads a part of the code for what follows. @returns whether all is there */
   loadNext(): boolean;
   /** It is of no use for now, and leaves the heap at once. */
   forget(): void;
   /**
-   * Checks settings as the page sends them, and keeps usable ones as the draft.
-   * @returns JSON for the page; "" for what is no object, "!" where the flash cannot be written
+   * Checks settings, and keeps usable ones as the draft.
+   * @param text of merge()
+   * @returns JSON for the page; "!" where the flash cannot be written
    */
-  draft(body: string): string;
+  draft(text: string): string;
   hasDraft(): boolean;
   /** What a test needs of the draft, which there must be: domain/portal/test-plan.ts. */
   plan(): string;

@@ -11,6 +11,11 @@ function query(name: string, type: string, more: Partial<dnsPacket.Packet> = {})
   return dnsPacket.encode({ type: "query", id: 0x1234, flags: RECURSION_DESIRED, questions, ...more });
 }
 
+/** The same question for another name. */
+function named(octets: Buffer, name: number[]): Buffer {
+  return Buffer.concat([octets.subarray(0, 12), Buffer.from([...name, 0, 1, 0, 1])]);
+}
+
 function replyTo(octets: Uint8Array): Uint8Array {
   return Uint8Array.from(dnsReply(octets, octets.length));
 }
@@ -78,7 +83,9 @@ describe("what gets no answer", () => {
       "a name that is compressed",
       (octets) => Buffer.concat([octets.subarray(0, 12), Buffer.from([0xc0, 12, 0, 1, 0, 1])]),
     ],
-    ["a label that is longer than one can be", (octets) => octets.fill(64, 12, 13)],
+    ["a label that is longer than one can be", (octets) => named(octets, [64, ...Array(64).fill(97), 0])],
+    // Read as a length it would lead to a good end.
+    ["a pointer in the place of a label", (octets) => named(octets, [0xc0, ...Array(0xc0).fill(97), 0])],
     ["a header alone", (octets) => octets.subarray(0, 12)],
     ["nothing at all", (octets) => octets.subarray(0, 0)],
     ["more than a datagram may have", (octets) => Buffer.concat([octets, Buffer.alloc(512)])],

@@ -122,6 +122,18 @@ describe("many phones", () => {
     expect(bench.desk.orders.map(([, body]) => body).sort()).toEqual(['{"n":0}', '{"n":1}', '{"n":2}', '{"n":3}']);
   });
 
+  it("wait five seconds for somebody else's order, and are told that the gateway is busy", () => {
+    const bench = benchWithPage();
+    bench.desk.turns = 3000;
+    bench.visit().send(bench.order("/api/settings", "{}"));
+    bench.run(50);
+    const waiting = bench.visit().send(bench.order("/api/settings", "{}"));
+    bench.run(4800);
+    expect(waiting.status).toBe(0);
+    bench.run(400);
+    expect(waiting.status).toBe(503);
+  });
+
   it("that stall in the middle of an order are told that the gateway is busy, or are closed", () => {
     const bench = benchWithPage();
     const order = bench.order("/api/settings", '{"settings":{}}');
@@ -156,10 +168,13 @@ describe("what is refused", () => {
     [400, (bench) => bench.order("/api/settings", Uint8Array.of(0x7b, 0xff, 0x7d))],
   ])("with %i is told so, and a little later closed: earlier it would lose the answer", (status, text) => {
     const bench = benchWithPage();
-    const visitor = bench.visit().send(text(bench));
+    const request = text(bench);
+    const visitor = bench.visit().send(request);
     bench.run(50);
     expect(visitor.status).toBe(status);
     expect(JSON.parse(visitor.body)).toHaveProperty("error");
+    // What was read to its end has nothing to lose.
+    expect(visitor.isClosed).toBe(request instanceof Uint8Array);
     bench.run(1100);
     expect(visitor.isClosed).toBe(true);
     expect(bench.desk.orders).toEqual([]);

@@ -37,7 +37,7 @@ function bringFiles(): void {
 }
 
 function draft(of: BoardStore, settings: object): { usable: boolean; problems: { key: string; fatal: boolean }[] } {
-  return JSON.parse(of.draft(JSON.stringify({ settings })));
+  return JSON.parse(of.draft(of.merge(JSON.stringify({ settings }))));
 }
 
 beforeEach(() => world.reset());
@@ -93,7 +93,7 @@ describe("settings that are sent", () => {
     "as %j are none",
     (body) => {
       stored();
-      expect(store().draft(body)).toBe("");
+      expect(store().merge(body)).toBe("");
       expect(world.files.has("/settings.draft")).toBe(false);
     },
   );
@@ -102,7 +102,7 @@ describe("settings that are sent", () => {
     stored();
     const one = store();
     world.isReadOnly = true;
-    expect(one.draft(JSON.stringify({ settings: SHOWN }))).toBe("!");
+    expect(one.draft(one.merge(JSON.stringify({ settings: SHOWN })))).toBe("!");
     expect(one.hasDraft()).toBe(false);
   });
 
@@ -123,7 +123,7 @@ describe("settings that are sent", () => {
         fc.dictionary(fc.constantFrom("a", "b", "pin", "key", "version"), value),
         fc.dictionary(fc.constantFrom("pin", "key"), fc.string({ minLength: 1 })),
         (sent, before) => {
-          const merged = JSON.parse(mergedSettings(2, sent, before, ["pin", "key"]));
+          const merged = JSON.parse(mergedSettings("2", sent, before, ["pin", "key"]));
           expect(merged.version).toBe(2);
           for (const secret of ["pin", "key"]) {
             const said = sent[secret];
@@ -193,7 +193,9 @@ describe("a save", () => {
       world.reset();
       stored();
       const one = store();
-      const isOver = cutAfter(cut, () => one.draft(JSON.stringify({ settings: { ...SHOWN, topic: "house" } })));
+      const isOver = cutAfter(cut, () =>
+        one.draft(one.merge(JSON.stringify({ settings: { ...SHOWN, topic: "house" } }))),
+      );
       expect(JSON.parse(textAt("/settings.json"))).toEqual(OLD);
       expect(storedSettings().usable).toBe(true);
       const left = textAt("/settings.draft");

@@ -10,7 +10,7 @@ import { type JsonObject, jsonOf } from "./json-text.ts";
  * @param secrets keys of the schema that are secret
  */
 export function mergedSettings(
-  version: number,
+  version: string,
   sent: JsonObject,
   before: JsonObject | null,
   secrets: readonly string[],

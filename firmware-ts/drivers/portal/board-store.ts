@@ -3,7 +3,7 @@
 import { collect } from "gc";
 import { discard, loadNext } from "late";
 import type { SetupStore } from "../../ports/portal.ts";
-import { draftSettings, dropDrafts, planOfDraft, saveDraft } from "../settings-store.late.ts";
+import { draftSettings, dropDrafts, mergedDraft, planOfDraft, saveDraft } from "../settings-store.late.ts";
 import { storedSettings } from "../stored-settings.late.ts";
 import { draftPath, filePath, sizeOf } from "./draft-files.ts";
 
@@ -13,17 +13,25 @@ export class BoardStore implements SetupStore {
   private isDrafted = false;
   private shownOctets: ReadonlyUint8Array;
   private problemOctets: ReadonlyUint8Array;
+  private readonly secrets: string;
+  private readonly version: string;
 
   /**
    * Drafts of an earlier start are dropped.
    * @param view startView() of settings-store.late.ts
    */
   constructor(view: string) {
-    const [shown = "{}", problems = "[]"] = view.split("\n");
+    const [shown = "{}", problems = "[]", secrets = "", version = ""] = view.split("\n");
+    this.secrets = secrets;
+    this.version = version;
     this.shownOctets = encoder.encode(shown);
     this.problemOctets = encoder.encode(problems);
     dropDrafts();
     this.forget();
+  }
+
+  merge(body: string): string {
+    return mergedDraft(body, this.version, this.secrets);
   }
 
   loadNext(): boolean {
@@ -39,8 +47,8 @@ export class BoardStore implements SetupStore {
     this.problemOctets = this.problemOctets.slice();
   }
 
-  draft(body: string): string {
-    const { answer, problems, shown } = draftSettings(body);
+  draft(text: string): string {
+    const { answer, problems, shown } = draftSettings(text);
     if (shown === "") return answer;
     this.isDrafted = true;
     this.shownOctets = encoder.encode(shown);

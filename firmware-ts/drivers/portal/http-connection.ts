@@ -211,7 +211,9 @@ export class HttpConnection {
       else this.replyJson(422, `{"error":${JSON.stringify(upload.sentence(code))},"code":"${code}"}`, now);
       return;
     }
+    // What is wanted is told once: two of a body that is long are too many for the heap.
     const text = this.bodyText();
+    this.body = null;
     const status = text === null ? 400 : desk.work(route, text);
     if (status >= 100) this.replyJson(status, text === null ? "" : desk.answer, now);
   }

@@ -20,6 +20,7 @@ export class NotingDesk implements PortalDesk {
   turns = 1;
   uses = 0;
   private left = 0;
+  private body = "";
 
   refusal(head: RequestHead, route: Route): number {
     return refusalOf(head, route, this.token);
@@ -34,10 +35,11 @@ export class NotingDesk implements PortalDesk {
   }
 
   work(route: Route, body: string): number {
+    if (body !== "") this.body = body;
     this.left = this.left === 0 ? this.turns : this.left - 1;
     if (this.left > 1) return 0;
     this.left = 0;
-    this.orders.push([route, body]);
+    this.orders.push([route, this.body]);
     return 200;
   }
 }
