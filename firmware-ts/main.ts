@@ -10,12 +10,13 @@ import { enter_names } from "starting";
 import { sleep_ms } from "time";
 import { Dispatch } from "./app/dispatch.ts";
 import { Gateway } from "./app/gateway.ts";
+import { withHomeAssistant } from "./app/home-assistant.late.ts";
 import { ModemLink } from "./app/modem-link.ts";
+import { withOldTopics } from "./app/old-topics.late.ts";
 import { Pump } from "./app/pump.ts";
 import { ReadingDesk } from "./app/reading-desk.ts";
 import { Screen } from "./app/screen.ts";
 import { SettingsAlarm } from "./app/settings-alarm.ts";
-import { withSideTopics } from "./app/side-topics.late.ts";
 import { SignalLight } from "./app/signal-light.ts";
 import { Supervisor } from "./app/supervisor.ts";
 import { SMS_TOPIC, topicBelow } from "./domain/api.ts";
@@ -46,7 +47,8 @@ import { adafruitBroker } from "./drivers/mqtt/adafruit.late.ts";
 import { MqttBroker } from "./drivers/mqtt/mqtt-broker.ts";
 import { clientFor } from "./drivers/mqtt/mqtt-client.ts";
 import { PacketSocket } from "./drivers/mqtt/packet-socket.ts";
-import { tlsLayer, tlsProblem } from "./drivers/mqtt/tls-layer.late.ts";
+import { tlsLayer } from "./drivers/mqtt/tls-layer.late.ts";
+import { tlsProblem } from "./drivers/mqtt/tls-problem.late.ts";
 import { Lookup } from "./drivers/network/lookup.ts";
 import { recalledParts, recalledRecords } from "./drivers/recalled-journal.ts";
 import { careful } from "./drivers/safe-mode.late.ts";
@@ -248,6 +250,7 @@ function checkTls(settings: Settings): void {
   if (!settings.usable || settings.text("broker_tls") !== "true") return;
   const problem = tlsProblem(settings.text("broker_ca"), settings.text("broker_cert") === "true");
   if (problem !== "") settings.refuse(problem, true);
+  discard(tlsProblem);
 }
 
 /** What takes the gateway's place without usable settings. */
@@ -336,7 +339,7 @@ function buildGateway(
   );
   const holdUps = new Tally();
   const isPlain = !isOn(given, "broker_tls");
-  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, false);
+  const tls = isPlain ? null : tlsLayer(textIn(given, "broker_ca"), isOn(given, "broker_cert"), holdUps, build, false);
   const client = clientFor(given, clientId());
   const brokerPort = integerIn(given, "broker_port") & 0xffff;
   const socket = new PacketSocket(textIn(given, "broker_host"), brokerPort, tls, clock, pump);
@@ -348,12 +351,9 @@ function buildGateway(
       ? adafruitBroker(socket, topic, client, tls, clock, lookup, pump, user)
       : new MqttBroker(socket, topic, derived.topics, isQueueing, client, tls, clock, lookup);
   const { dongle, isTold } = derived;
-  if (isTold || dongle > 0) {
-    const device = isTold ? clientId() : "";
-    const isWanted = isOn(given, "home_assistant");
-    const messages = topicBelow(topic, SMS_TOPIC);
-    broker = withSideTopics(broker, device, isWanted, dongle, messages, clock, journal, modem, link, holdUps);
-  }
+  const isWanted = isOn(given, "home_assistant");
+  if (isTold) broker = withHomeAssistant(broker, clientId(), isWanted, journal, modem, link, holdUps);
+  if (dongle > 0) broker = withOldTopics(broker, dongle, topicBelow(topic, SMS_TOPIC), clock);
   const number = textIn(given, "number");
 
   return new Gateway({
@@ -399,7 +399,8 @@ function enterNames(given: GivenSettings): void {
   if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
   if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
   if (textIn(given, "key") === "") skipped.push("gateway.sealing");
-  if (!isOn(given, "home_assistant") && !isOn(given, "legacy_topics")) skipped.push("gateway.side_topics");
+  if (!isOn(given, "home_assistant")) skipped.push("gateway.home_assistant_late");
+  if (!isOn(given, "legacy_topics")) skipped.push("gateway.old_topics_late");
   if (textIn(given, "broker_kind") !== "adafruit-io") skipped.push("gateway.adafruit_late");
   enter_names(skipped);
 }

@@ -61,6 +61,8 @@ else:
     print("gateway build", _BUILD, "for @board")
     try:
         gc.threshold(_THRESHOLD)
+        # Late modules are imported without their package's name.
+        sys.path.insert(0, "gateway")
         # @modules
         import starting
 

@@ -5,20 +5,20 @@
 import sys
 
 # Groups of firmware-ts/lifetimes.json, each of which is one module here. What the start alone needs:
-_STARTING = "gateway.starting"
+_STARTING = const("gateway.start")
 # What runs in the place of the gateway, without usable settings or in setup mode, and nothing else needs:
-_ALARM = "gateway.alarm"
+_ALARM = const("gateway.alarm")
 
 
 # What they do without of the file that both they and the gateway need: a line each name, made by the build.
-_RESIDENT = "gateway.resident"
-_SPARE = "/gateway/spare-names.txt"
+_RESIDENT = const("gateway.resident")
+_SPARE = const("/gateway/spare-names.txt")
 
 # As many are never there at one time.
 _LATE_MODULES = const(20)
 
 # A line ">" and a late module, then the names that it brings, a line each; the build makes it.
-_NAMES = "/gateway/late-names.txt"
+_NAMES = const("/gateway/late-names.txt")
 
 
 # MicroPython keeps each name for ever: those of late code shall not come to lie in the middle of what is free, of which TLS
@@ -27,7 +27,8 @@ def enter_names(skipped):
     wanted = True
     with open(_NAMES) as lines:
         for line in lines:
-            if line[0] == ">":
+            # Not by its first character, which would become a name.
+            if line.startswith(">"):
                 wanted = line[1:-1] not in skipped
             elif wanted:
                 # To look for what is not there makes it a name.
@@ -46,19 +47,18 @@ def start(build, built):
         _narrow(sys.modules[_RESIDENT])
     else:
         _forget(_ALARM)
-    _widen(sys.modules["gateway"].__dict__)
-    _widen(sys.modules)
+    _widen()
     _empty(sys.modules.pop("starting"))
     return mode
 
 
-# What late modules are entered in grows with those that are there at one time, and never shrinks: later it would come to
-# lie in the middle of what is free.
-def _widen(table):
+# The table of modules grows with the late ones that are there at one time, and never shrinks: later it would come to lie in
+# the middle of what is free.
+def _widen():
     for each in range(_LATE_MODULES):
-        table[each] = None
+        sys.modules[each] = None
     for each in range(_LATE_MODULES):
-        del table[each]
+        del sys.modules[each]
 
 
 # 25 KB of code that only a gateway runs would be in the way of setup mode.

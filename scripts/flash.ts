@@ -48,7 +48,7 @@ function conclude(options: FlashOptions, report: FlashReport, words: Words): num
   if (problems.length > 0) {
     words.say("The gateway runs, but has no usable settings yet:");
     for (const problem of problems) words.say(`  ${problem}`);
-    words.say("  npm run flash -- --settings FILE puts a settings.json on the board.");
+    words.say("  npm run setup asks for them; npm run flash -- --settings FILE puts a settings.json on the board.");
   } else if (!report.upToDate && report.gateway) {
     words.say(`The gateway runs build ${report.build} (${seconds} s). npm run monitor shows what it does.`);
   }

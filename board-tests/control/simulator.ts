@@ -9,7 +9,6 @@ import type { Sim800Memory } from "../models/sim800/sim800.ts";
 import type { DisplayFrame } from "../models/ssd1306.ts";
 import { VirtualBoard } from "../virtual-board/board.ts";
 import type { BoardOptions } from "../virtual-board/board-options.ts";
-import type { Portal } from "../virtual-board/host-doors.ts";
 import { type EmbeddedBroker, startEmbeddedBroker } from "./embedded-broker.ts";
 import { EventLog } from "./event-log.ts";
 import { framebufFont } from "./framebuf-font.ts";
@@ -34,6 +33,9 @@ import { UsbPort } from "./usb-port.ts";
 const SAVE_EVERY_MS = 2_000;
 const ASK_BROKER_EVERY_MS = 200;
 
+/** The board opens its ports one after the other. */
+const PORTAL_SETTLES_MS = 100;
+
 export class Simulator {
   readonly log: EventLog;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -47,6 +49,7 @@ export class Simulator {
   private modelMessages: SeenMessage[] = [];
   private lastModelMessage = 0;
   private readonly networks: Networks;
+  private portalTimer: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly options: SimOptions,
@@ -115,6 +118,7 @@ export class Simulator {
   /** Ends everything in good order; what must be kept is written first. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
+    clearTimeout(this.portalTimer);
     if (this.board) {
       await this.saveModem().catch(() => {}); // a failed board has nothing more to tell
       await this.board.close();
@@ -130,7 +134,10 @@ export class Simulator {
     this.board = await VirtualBoard.create(this.boardOptions(device));
     this.boardZeroMs = performance.now() - this.board.nowMs;
     this.board.on("event", (event) => this.log.take(event));
-    this.board.on("portal", (portal) => void this.tellPortal(portal));
+    this.board.on("portal", () => {
+      clearTimeout(this.portalTimer);
+      this.portalTimer = setTimeout(() => void this.tellPortal().catch(() => {}), PORTAL_SETTLES_MS);
+    });
     if (this.options.uart) await this.bridgeModem(this.options.uart);
     if (this.options.usb) this.usb = await UsbPort.open(this.options.usb, this.board);
     this.http = await this.startHttp();
@@ -226,7 +233,8 @@ export class Simulator {
   }
 
   /** The board serves by its own access point: where that is on this machine. */
-  private async tellPortal(portal: Portal | null): Promise<void> {
+  private async tellPortal(): Promise<void> {
+    const { portal } = this.board;
     const { accessPoint, nowMs } = await this.board.state();
     const text = portal
       ? `what ${accessPoint.ssid} serves is at http://${portal.http}/, its name server at ${portal.dns ?? "none"}`

@@ -136,7 +136,7 @@ describe("the compiled program", () => {
     await board.toPrompt();
     const { module, name } = onDevice(board.build.device, "domain/pdu/decode.ts", "decodePdu");
     for (const [pdu, text] of PDUS) {
-      const program = `import binascii\nfrom ${module} import ${name}\nprint(${name}(binascii.unhexlify('${pdu}')).text)`;
+      const program = `import binascii, sys\nsys.path.insert(0, "gateway")\nfrom ${module} import ${name}\nprint(${name}(binascii.unhexlify('${pdu}')).text)`;
       expect((await board.run(program)).trim()).toBe(text);
     }
   });

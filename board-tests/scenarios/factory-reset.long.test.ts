@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import { builtFiles } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
+import { QUICK_LOOK } from "./support/portal-bench.ts";
 
 const RESET_MS_MAX = 120_000;
 /** What has room beside it is overwritten in a few steps: those of a whole flash are all alike. */
@@ -15,7 +16,7 @@ const ALL_UNTIL = 40;
 const WANTED = Uint8Array.of(0, 0xd2, 0x02, 0xef, 0x8d);
 
 it("a factory reset goes on after a power cut at each of its writes, one after the other", async () => {
-  const bench = await GatewayBench.make({ settings: { ...defaultSettings(), display_height: 64 } });
+  const bench = await GatewayBench.make({ wifi: QUICK_LOOK, settings: { ...defaultSettings(), display_height: 64 } });
   const built = await builtFiles();
   const put = (path: string, contents: Uint8Array) => bench.board.tell({ do: "flash-write", path, contents });
   for (const path of SECRETS) await put(path, new TextEncoder().encode(`s3cret ${path}`));

@@ -6,9 +6,10 @@ import { BLOCK_BYTES, BLOCKS } from "../virtual-board/flash.ts";
 import { builtFiles } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { numberedPdus } from "./support/messages.ts";
+import { QUICK_LOOK } from "./support/portal-bench.ts";
 
-/** The board restarts, and looks around for networks. */
-const RESTARTED_MS = 16_000;
+/** The board restarts, and looks around for networks: QUICK_LOOK. */
+const RESTARTED_MS = 5_000;
 /** After five closings. */
 const HELD_MS = 3_000;
 /** It may be said that the SIM's messages go, too. */
@@ -42,7 +43,7 @@ const BROUGHT = [
 
 /** A board that was used for a while: messages in and out, a long one that is not whole, what people bring there. */
 async function used(options: Partial<BoardOptions> = {}): Promise<GatewayBench> {
-  const bench = await GatewayBench.started({ settings: SETTINGS, ...options });
+  const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS, ...options });
   for (const path of BROUGHT)
     await bench.board.tell({ do: "flash-write", path, contents: new TextEncoder().encode(`${path} ${SECRET}`) });
   await bench.command('{"id":"one","to":"+447700900123","text":"the door is open"}');

@@ -1,5 +1,6 @@
 // The code that reads messages is on the board's heap while messages come, and is loaded while the modem is telling one.
 import { expect, it } from "vitest";
+import { importNameOf } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { pduOf } from "./support/messages.ts";
 
@@ -25,7 +26,7 @@ machine.fed = 0
 def look(_):
     import gc, machine, sys
     gc.collect()
-    print("LOOK", "gateway.reading" in sys.modules, gc.mem_free())
+    print("LOOK", "MODULE" in sys.modules, gc.mem_free())
     # What this look takes is not the gateway's.
     machine.fed = 0
 machine.Timer(period=5000, mode=machine.Timer.PERIODIC, callback=look)
@@ -33,7 +34,11 @@ machine.Timer(period=5000, mode=machine.Timer.PERIODIC, callback=look)
 
 it("a message after a long quiet holds nothing up, and the heap has its room back later", async () => {
   const bench = await GatewayBench.make({ charged: true });
-  await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(LOOK) });
+  await bench.board.tell({
+    do: "flash-write",
+    path: "boot.py",
+    contents: new TextEncoder().encode(LOOK.replace("MODULE", await importNameOf("gateway.reading"))),
+  });
   await bench.board.tell({ do: "flash-erase-ms", ms: 0 });
   await bench.start();
   await bench.wait(25_000);

@@ -1,5 +1,6 @@
 // The code for sending is on the board's heap while there is something to send, and not before or after.
 import { expect, it } from "vitest";
+import { importNameOf } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 
 const TO = "+447700900123";
@@ -15,13 +16,17 @@ const LOOK = `import machine
 def look(_):
     import gc, sys
     gc.collect()
-    print("LOOK", "gateway.sending" in sys.modules, gc.mem_free())
+    print("LOOK", "MODULE" in sys.modules, gc.mem_free())
 machine.Timer(period=5000, mode=machine.Timer.PERIODIC, callback=look)
 `;
 
 it("sending takes memory while it is going on, and the report that comes later finds its message", async () => {
   const bench = await GatewayBench.make();
-  await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(LOOK) });
+  await bench.board.tell({
+    do: "flash-write",
+    path: "boot.py",
+    contents: new TextEncoder().encode(LOOK.replace("MODULE", await importNameOf("gateway.sending"))),
+  });
   await bench.start();
   await bench.wait(6_000);
   const look = () => {

@@ -6,9 +6,10 @@ import { defaultSettings } from "../control/sim-settings.ts";
 import { displayPng } from "../models/display-png.ts";
 import type { BoardOptions } from "../virtual-board/board.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
+import { QUICK_LOOK } from "./support/portal-bench.ts";
 
-/** With a look around for networks. */
-const STARTED_MS = 16_000;
+/** With a look around for networks: QUICK_LOOK. */
+const STARTED_MS = 5_000;
 /** Two pages of 4 s each. */
 const PAGES_MS = 8_000;
 const RENEWED_MS = 62_000;
@@ -18,6 +19,7 @@ const KEY = /^[2-9a-km-np-z]{12}$/;
 
 async function inSetup(height: 32 | 64, hardware: BoardOptions["hardware"] = {}): Promise<GatewayBench> {
   const bench = await GatewayBench.make({
+    wifi: QUICK_LOOK,
     settings: { ...defaultSettings(), display_height: height },
     hardware: { setup: true, display: { height }, ...hardware },
   });

@@ -100,8 +100,9 @@ describe("hostile octets", () => {
         connection.send(octets);
         await bench.board.advance(chance(40));
       }
-      if (chance(2) === 0) connection.close();
-      else if (chance(2) === 0) connection.reset();
+      const end = chance(3);
+      if (end === 0) connection.close();
+      else if (end === 1) connection.reset();
       await bench.board.advance(chance(300));
     }
     await bench.board.advance(10_000);

@@ -104,7 +104,10 @@ export interface BoardOptions {
   settings?: unknown;
   /** 'real' when not said. */
   time?: "real" | "virtual";
-  /** In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. */
+  /**
+   * In virtual time: the most virtual milliseconds in one real one; no limit when not said, 1 with real sockets. While
+   * somebody outside speaks with the board, and for 2 s after, it is 1 anyhow: who thinks longer, as a browser under test, sets it.
+   */
   speed?: number;
   /** In virtual time: it goes on while the processor computes, as long as an RP2040 would take (processor.ts). */
   charged?: boolean;

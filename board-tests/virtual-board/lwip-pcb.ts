@@ -208,10 +208,9 @@ export class Pcb implements BoardEnd {
 
   /** MicroPython hears of an end that comes before accept() only if data came before it. */
   private tellEnd(): void {
-    if (this.socket && this.socket.state === "connected") {
-      this.socket.state = "peer-closed";
-      this.owner.log("ended", this.number, "");
-    }
+    if (!this.socket) return;
+    this.socket.state = "peer-closed";
+    this.owner.log("ended", this.number, "");
   }
 
   private fail(errno: number, text: string): void {

@@ -31,7 +31,7 @@ export class Radio {
   readonly softAp: SoftAp;
   readonly phones: Phones;
   readonly guests: Guests;
-  /** lwIP's default interface: the one that came last, until that goes (cyw43_lwip.c, netif_set_default()). */
+  /** lwIP's default interface: the one that came last, even if it is gone (cyw43_lwip.c, netif_set_default()). */
   private defaultInterface: "station" | "access-point" | null = null;
   private stationActive = false;
 
@@ -122,6 +122,5 @@ export class Radio {
 
   private interfaceChanged(which: "station" | "access-point", on: boolean): void {
     if (on) this.defaultInterface = which;
-    else if (this.defaultInterface === which) this.defaultInterface = null;
   }
 }

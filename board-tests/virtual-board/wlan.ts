@@ -18,6 +18,7 @@ export class Wlan {
   /** False while the access point is away. */
   private inReach = true;
   private joined: AccessPoint | undefined;
+  private tunedTo: number | null = null;
   private step: Scheduled | undefined;
 
   constructor(
@@ -45,10 +46,9 @@ export class Wlan {
     return this.status === LINK.UP ? (this.joined?.ssid ?? "") : "";
   }
 
-  /** Of the network that is joined; null: of none. */
+  /** On which the radio speaks with a network, even if that refuses its key; null: with none. */
   get channel(): number | null {
-    const isJoined = this.status === LINK.NO_ADDRESS || this.status === LINK.UP;
-    return isJoined && this.joined ? (this.joined.channel ?? CHANNEL_DEFAULT) : null;
+    return this.tunedTo;
   }
 
   /** Address, mask, gateway, name server. */
@@ -90,6 +90,7 @@ export class Wlan {
   disconnect(): void {
     this.cancelStep();
     this.joined = undefined;
+    this.tunedTo = null;
     this.faults.dead = false;
     this.setStatus(LINK.DOWN);
   }
@@ -120,6 +121,7 @@ export class Wlan {
     this.cancelStep();
     this.active = false;
     this.joined = undefined;
+    this.tunedTo = null;
     this.own = undefined;
     this.faults.hangs = null;
     this.status = LINK.DOWN;
@@ -132,6 +134,7 @@ export class Wlan {
   private lose(): void {
     if (this.status === LINK.DOWN) return;
     this.cancelStep();
+    this.tunedTo = null;
     this.setStatus(LINK.DOWN);
   }
 
@@ -140,6 +143,7 @@ export class Wlan {
     if (faults.stuckAt === LINK.JOINING) return;
     const network = this.inReach && faults.hangs === null ? this.find(ssid) : undefined;
     if (!network) return this.setStatus(LINK.NO_NETWORK);
+    this.tunedTo = network.channel ?? CHANNEL_DEFAULT;
     const isWrong = this.options.accessPoints !== "any" && (network.key ?? "") !== key;
     if (isWrong || faults.refusals > 0) {
       faults.refusals = Math.max(faults.refusals - 1, 0);

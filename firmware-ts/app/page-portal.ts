@@ -15,6 +15,8 @@ const IDLE_S = 600;
 const LOOK_EVERY_MS = 500;
 /** Answers that are under way get so long before nobody is answered any more. */
 const ANSWERS_MS = 500;
+/** The display says what goes on before the look around, which nothing else goes on beside. */
+const SHOWN_MS = 500;
 const encoder = new TextEncoder();
 
 export class PagePortal implements Portal, SetupOrders {
@@ -25,6 +27,7 @@ export class PagePortal implements Portal, SetupOrders {
   private heard: ReadonlyUint8Array | null = null;
   private now: Millis = 0;
   private askedAt: Millis = 0;
+  private beganAt: Millis = 0;
   private lookedAt: Millis = 0;
   private test: DraftTest | null = null;
   /** Since when it could go on to the broker; 0 it cannot. */
@@ -51,6 +54,8 @@ export class PagePortal implements Portal, SetupOrders {
   poll(now: Millis, view: SetupView): void {
     const { link, radio, server } = this.parts;
     this.now = now;
+    if (this.beganAt === 0) this.beganAt = Math.max(now, 1);
+    if (this.heard === null && now - this.beganAt < SHOWN_MS) return;
     if (this.heard === null) {
       this.heard = encoder.encode(radio.open(view.ssid, view.key));
       server.open();

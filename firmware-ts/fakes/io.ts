@@ -10,6 +10,8 @@ export function open(path: string, mode: "rb" | "wb"): OctetFile {
 }
 
 function reading(path: string): OctetFile {
+  // As MicroPython's MemoryError arrives.
+  if (world.heapFullFor === path) throw new RangeError("out of memory");
   const content = world.files.get(path);
   if (content === undefined) throw new OSError(ENOENT);
   let at = 0;

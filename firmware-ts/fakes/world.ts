@@ -113,6 +113,8 @@ export class World {
   onFlashStep: () => void = () => {};
   /** No file can be written. */
   isReadOnly = false;
+  /** A file for which there is no memory when it is opened. */
+  heapFullFor: string | null = null;
   /** What was typed on the USB serial port, and not read yet. */
   typed: number[] = [];
   /** The board was asked for its prompt. */

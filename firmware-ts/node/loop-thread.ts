@@ -4,11 +4,12 @@ import { randomInt } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { Dispatch } from "../app/dispatch.ts";
 import { Gateway } from "../app/gateway.ts";
+import { withHomeAssistant } from "../app/home-assistant.late.ts";
 import { ModemLink } from "../app/modem-link.ts";
+import { withOldTopics } from "../app/old-topics.late.ts";
 import { Pump } from "../app/pump.ts";
 import { ReadingDesk } from "../app/reading-desk.ts";
 import { Screen } from "../app/screen.ts";
-import { withSideTopics } from "../app/side-topics.late.ts";
 import { SignalLight } from "../app/signal-light.ts";
 import { Supervisor } from "../app/supervisor.ts";
 import { OFFLINE, SMS_TOPIC, STATUS_TOPIC, topicBelow } from "../domain/api.ts";
@@ -20,6 +21,7 @@ import { ModemStatus } from "../domain/modem/status.ts";
 import { Ussd } from "../domain/modem/ussd.ts";
 import { Tally } from "../domain/tally.ts";
 import { WallClock } from "../domain/wall-clock.ts";
+import type { Broker } from "../ports/broker.ts";
 import { MachineNetwork, NoDisplay, ResidentCode } from "./absent-parts.ts";
 import { BrokerLink } from "./broker-link.ts";
 import { CryptoOctets, unhex } from "./crypto-octets.ts";
@@ -63,6 +65,10 @@ const pump = new Pump(clock, supervisor, link, light);
 const broker = new BrokerLink(setup.topic, mailbox, clock, pump, () => randomInt(256));
 const watch = new ModemWatch((level, text, now) => console.say(`${level} ${Math.trunc(now / 1000)} ${text}`));
 const holdUps = new Tally();
+const { device, dongle, wantsHomeAssistant } = setup;
+let outer: Broker = broker;
+if (device !== "") outer = withHomeAssistant(outer, device, wantsHomeAssistant, journal, modem, link, holdUps);
+if (dongle > 0) outer = withOldTopics(outer, dongle, topicBelow(setup.topic, SMS_TOPIC), clock);
 const gateway = new Gateway({
   build: setup.build,
   board: process.platform,
@@ -78,18 +84,7 @@ const gateway = new Gateway({
   dispatch,
   wallClock,
   network: new MachineNetwork(),
-  broker: withSideTopics(
-    broker,
-    setup.device,
-    setup.wantsHomeAssistant,
-    setup.dongle,
-    topicBelow(setup.topic, SMS_TOPIC),
-    clock,
-    journal,
-    modem,
-    link,
-    holdUps,
-  ),
+  broker: outer,
   isPlain: setup.isPlain,
   isCrowded: false,
   holdUps,

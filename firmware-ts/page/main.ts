@@ -3,12 +3,13 @@
 import { $, tell, wordAll } from "./dom.ts";
 import { mark } from "./fields.ts";
 import { fill, makeForm, update } from "./form.ts";
-import { ask, type Setup, type Status } from "./portal.ts";
+import { ask } from "./portal.ts";
+import type { Setup, Status } from "./portal-answers.ts";
 import { imported, textsOf } from "./settings-table.ts";
 import { page } from "./state.ts";
 import { showModem } from "./status.ts";
 import { language, say, speak } from "./strings.ts";
-import { eraseAll, saveAll, sentenceOf, showTest, startTest } from "./test-and-save.ts";
+import { eraseAll, formNow, saveAll, sentenceOf, showTest, startTest } from "./test-and-save.ts";
 
 const EVERY_MS = 2000;
 /** Questions in a row without an answer, until it is said. */
@@ -26,13 +27,16 @@ function showAll(): void {
 }
 
 async function poll(): Promise<void> {
-  while (!page.isOver) {
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-    if (document.hidden || page.isOver) continue;
+  for (; !page.isOver; await new Promise((resolve) => setTimeout(resolve, EVERY_MS))) {
+    if (document.hidden) continue;
     try {
       page.status = await ask<Status>("status");
       misses = 0;
-      if (page.status.test) page.isAsked = false;
+      if (page.status.test) {
+        page.isAsked = false;
+        // Loaded anew meanwhile: the board shows what it tests.
+        page.tested ||= formNow();
+      }
     } catch {
       misses++;
     }
@@ -64,20 +68,18 @@ function listen(): void {
 }
 
 async function begin(): Promise<void> {
-  while (!page.setup.settings.topic && page.setup.settings.topic !== "") {
-    try {
-      page.setup = await ask<Setup>("setup");
-    } catch (error) {
-      tell("said", (error as Error).message);
-      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-    }
+  try {
+    page.setup = await ask<Setup>("setup");
+  } catch (error) {
+    tell("said", (error as Error).message);
+    setTimeout(begin, EVERY_MS);
+    return;
   }
   makeForm();
   listen();
-  wordAll();
   fill(textsOf(page.setup.settings));
+  for (const problem of page.setup.problems) mark(problem.key, sentenceOf(problem));
   $("all").hidden = false;
-  for (const problem of page.setup.configured ? page.setup.problems : []) mark(problem.key, sentenceOf(problem));
   tell("said", "");
   showAll();
   poll();

@@ -1,45 +1,6 @@
 // The gateway's interface, as this page calls it: every answer that is no success becomes an Error with words for the user.
 import { say } from "./strings.ts";
 
-export interface Network {
-  readonly ssid: string;
-  /** dBm */
-  readonly rssi: number;
-  readonly locked: boolean;
-}
-
-/** GET /api/setup. */
-export interface Setup {
-  readonly configured: boolean;
-  readonly networks: readonly Network[];
-  /** Of a secret only whether it is set. */
-  readonly settings: Record<string, unknown>;
-  readonly files: Record<string, boolean>;
-  readonly problems: readonly Problem[];
-}
-
-export interface Problem {
-  readonly key: string;
-  readonly sentence: string;
-}
-
-export interface Step {
-  readonly name: string;
-  readonly state: "waiting" | "running" | "done" | "failed" | "skipped";
-}
-
-/** GET /api/status. */
-export interface Status {
-  readonly modem: Readonly<Record<string, string | number | null>>;
-  readonly test: {
-    readonly steps: readonly Step[];
-    /** "" none, or not yet. */
-    readonly problem: string;
-    readonly seconds: number;
-  } | null;
-  readonly idle_s: number;
-}
-
 /** For an answer, or the lack of one; the board serves five connections, and may be busy. */
 const ANSWER_MS = 8000;
 

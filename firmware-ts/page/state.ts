@@ -1,5 +1,5 @@
 // What the page knows beside what stands in the form.
-import type { Setup, Status } from "./portal.ts";
+import type { Setup, Status } from "./portal-answers.ts";
 
 export const page = {
   setup: { configured: false, networks: [], settings: {}, files: {}, problems: [] } as Setup,

@@ -1,10 +1,10 @@
 // What the gateway tells of itself: how the modem is, and how far the test has come.
 import { $, el, tell, worded } from "./dom.ts";
-import type { Status, Step } from "./portal.ts";
+import type { Status, Step } from "./portal-answers.ts";
 import { say } from "./strings.ts";
 import { strengthOf } from "./wifi-field.ts";
 
-/** The end of setup is told so long before it comes. */
+/** The end of setup is told so long before it comes; 0 is none. */
 const IDLE_SOON_S = 120;
 /** A phone's network is heard 20 dB further down than Wi-Fi is, with the same words. */
 const GSM_OFFSET_DB = 20;
@@ -22,7 +22,7 @@ export function showModem({ modem, idle_s }: Status): void {
     ["stored", `${stored ?? "?"} / ${capacity ?? "?"}`],
   ];
   $("facts").replaceChildren(...facts.flatMap(([id, words]) => [worded(id, "dt"), el("dd", {}, words)]));
-  tell("said", idle_s < IDLE_SOON_S ? say("idle", idle_s) : "");
+  tell("said", idle_s && idle_s < IDLE_SOON_S ? say("idle", idle_s) : "");
 }
 
 export type Outcome = "" | "running" | "failed" | "passed";

@@ -2,14 +2,16 @@
 import { $, tell } from "./dom.ts";
 import { collect, goTo, mark } from "./fields.ts";
 import { fileProblems, postFiles } from "./file-fields.ts";
-import { ask, type Problem } from "./portal.ts";
+import { ask } from "./portal.ts";
+import type { Problem } from "./portal-answers.ts";
 import { ROWS, settingsOf } from "./settings-table.ts";
 import { page } from "./state.ts";
 import { outcomeOf, showSteps, wordsOf } from "./status.ts";
 import { say } from "./strings.ts";
 import { passwordProblem } from "./wifi-field.ts";
 
-const formNow = () => JSON.stringify(settingsOf(collect()));
+/** What stands in the form, to compare it. */
+export const formNow = () => JSON.stringify(settingsOf(collect()));
 
 /** Shows how the test is. @param isAway the gateway does not answer: while it speaks to the broker it does not listen */
 export function showTest(isAway: boolean): void {

@@ -75,7 +75,7 @@ export const TEXTS: Record<string, string> = {
   no_certificate: "No certificate.|Kein Zertifikat.",
   no_key: "No private key.|Kein privater Schlüssel.",
   rsa_key:
-    "RSA: signing takes the gateway 6 s, it would restart. Make a key of EC P-256.|RSA: Signieren dauert 6 s, das Gateway startet neu. Schlüssel mit EC P-256 machen.",
+    "RSA is too slow here: make a key of EC P-256.|RSA ist hier zu langsam: Eine Signatur dauert 6 s, das Gateway startet neu. Schlüssel mit EC P-256 machen.",
   other_key: "Not EC P-256.|Nicht EC P-256.",
   locked_key: "Has a passphrase: openssl pkey -in FILE|Hat ein Kennwort: openssl pkey -in DATEI",
 
@@ -174,8 +174,11 @@ export const TEXTS: Record<string, string> = {
   "p_wrong-key": "Password refused. WPA3 only? Allow WPA2.|Passwort abgelehnt. Nur WPA3? WPA2 erlauben.",
   "p_no-address": "The router gives no address: DHCP?|Der Router gibt keine Adresse: DHCP?",
   "p_no-time":
-    "No time server answers: UDP port 123? Without the date no certificate can be checked.|Kein Zeitserver antwortet: UDP-Port 123? Ohne Datum ist kein Zertifikat prüfbar.",
+    "No time server answers: UDP port 123?|Kein Zeitserver antwortet: UDP-Port 123? Ohne Datum ist kein Zertifikat prüfbar.",
   "p_no-name": "Nobody knows this host: typing error?|Niemand kennt diesen Host: Tippfehler?",
+  "p_no-dns": "No name server answers: enter the address.|Kein DNS-Server antwortet: die Adresse eingeben.",
+  "p_dns-failed": "No name server answers: enter the address.|Kein DNS-Server antwortet: die Adresse eingeben.",
+  "p_ipv6-only": "Has IPv6 only.|Hat nur IPv6.",
   p_refused:
     "Nobody listens there: is the broker on, the port right?|Dort hört niemand: Ist der Broker an, stimmt der Port?",
   p_silent: "No answer: host, firewall?|Keine Antwort: Host, Firewall?",

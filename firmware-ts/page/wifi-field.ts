@@ -2,7 +2,7 @@
 // seen for a hidden network alone.
 import { $, type Control, el, worded } from "./dom.ts";
 import { field, input } from "./fields.ts";
-import type { Network } from "./portal.ts";
+import type { Network } from "./portal-answers.ts";
 import { DELETED, type Texts } from "./settings-table.ts";
 import { say } from "./strings.ts";
 

@@ -47,6 +47,17 @@ describe("a connection with TLS", () => {
     expect(bench.said.some((line) => line.endsWith("broker: up"))).toBe(true);
   });
 
+  it("that has no memory to read its certificate says so, and tries again", () => {
+    const bench = benchWith();
+    world.heapFullFor = "/roots/isrg-root-x1.der";
+    withTime(bench);
+    expect(bench.said.some((line) => line.endsWith("broker: no-memory"))).toBe(true);
+    expect(world.handshakes).toEqual([]);
+    world.heapFullFor = null;
+    bench.runUntil(() => bench.broker.published.length > 0, 40_000);
+    expect(bench.said.some((line) => line.endsWith("broker: up"))).toBe(true);
+  });
+
   it("takes an authority and a certificate of the board's own where the settings say so", () => {
     const files = { "/ca.der": ROOT.slice(1), "/client.der": ROOT, "/client.key.der": key("sec1", "prime256v1") };
     withTime(benchWith({ broker_ca: "own", broker_cert: true }, files));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { columns, grouped } from "../build/columns.ts";
 import { heapText, lateRow } from "../build/late-rows.ts";
 import type { Manifest } from "../build/manifest.ts";
+import { PACKAGE } from "../build/project.ts";
 import type { BuildReport } from "../build.ts";
 import type { Figure } from "./figure.ts";
 import { gatewayBoard, withBoard } from "./gateway-board.ts";
@@ -32,7 +33,7 @@ export function deviceSize({ deviceBytes }: BuildReport): Figure[] {
 
 /** Every module, the largest .mpy first. */
 export async function moduleSizes({ device, modules, late }: BuildReport): Promise<ModuleSize[]> {
-  const heap = await heapOfImports(device, late);
+  const heap = await heapOfImports(device, late, modules);
   const rows = late.map((set) => lateRow(set.at(-1) ?? ""));
   const isLate = new Set([...late.flat(), ...rows]);
   const sizeOf = (name: string, mpyBytes: number): ModuleSize => {
@@ -53,9 +54,13 @@ export function moduleTable(sizes: readonly ModuleSize[]): string {
 }
 
 /** Bytes of heap by module. A module that imports one which main.py does not name counts with it. */
-async function heapOfImports(device: string, late: Manifest["late"]): Promise<Map<string, number>> {
+async function heapOfImports(
+  device: string,
+  late: Manifest["late"],
+  modules: Manifest["modules"],
+): Promise<Map<string, number>> {
   const lines = await printedBy(device, importsMeasured(readFileSync(join(device, "main.py"), "utf8")));
-  if (late.length > 0) lines.push(...(await printedBy(device, lateMeasured(late))));
+  if (late.length > 0) lines.push(...(await printedBy(device, lateMeasured(late, modules))));
   return new Map(lines.map(nameAndBytes));
 }
 
@@ -121,9 +126,12 @@ print("end")
  * A program that loads each late set with what it needs, and forgets it: then nothing but the set is taken when it is loaded
  * again, which is measured module by module.
  */
-function lateMeasured(late: Manifest["late"]): string {
+function lateMeasured(late: Manifest["late"], modules: Manifest["modules"]): string {
+  const importNames = new Map(modules.map(({ name, importName = name }) => [name, importName]));
+  const sets = late.map((set) => set.map((name) => [name, importNames.get(name) ?? name]));
   return `import gc
 import sys
+sys.path.insert(0, "${PACKAGE}")
 def _free():
     gc.collect()
     return gc.mem_free()
@@ -133,7 +141,8 @@ def _forget(names):
     for name in names:
         package, _, short = name.rpartition(".")
         sys.modules.pop(name)
-        delattr(sys.modules[package], short)
+        if package:
+            delattr(sys.modules[package], short)
 def _load(names):
     for name in names:
         __import__(name)
@@ -151,16 +160,17 @@ def _settle():
         sys.modules.pop(name, None)
     __import__("umqtt.simple")
     _deep(20)
-for _set in ${JSON.stringify(late)}:
+for _set in ${JSON.stringify(sets)}:
+    _names = [name for _, name in _set]
     _taken = [0] * len(_set)
-    _load(_set)
-    _forget(_set)
+    _load(_names)
+    _forget(_names)
     _settle()
-    _import_all(_set, _taken)
-    _forget(_set)
-    for _name, _bytes in zip(_set, _taken):
+    _import_all(_names, _taken)
+    _forget(_names)
+    for (_name, _), _bytes in zip(_set, _taken):
         print(_name + ";" + str(_bytes))
-    print("${lateRow("")}" + _set[-1] + ";" + str(sum(_taken)))
+    print("${lateRow("")}" + _set[-1][0] + ";" + str(sum(_taken)))
 print("end")
 `;
 }

@@ -48,7 +48,9 @@ export async function measurePduDecoding(device: string): Promise<Figure[]> {
   const vm = await loadWeighingVm(weightOf);
   copyModules(vm, device, "gateway");
   for (const name of BOARD_MODULES) vm.fs.writeFile(`${name}.py`, new TextEncoder().encode(STUB));
-  vm.runPython("import sys, umqtt\nfor each in ('umqtt.simple', 'os'): sys.modules[each] = umqtt");
+  vm.runPython(
+    "import sys, umqtt\nsys.path.insert(0, 'gateway')\nfor each in ('umqtt.simple', 'os'): sys.modules[each] = umqtt",
+  );
   vm.runPython(prepare(onDevice(device, "domain/pdu/decode.ts", "decodePdu")));
   return MESSAGES.flatMap(([id, name, pdu]) => figures(vm, id, name, pdu));
 }

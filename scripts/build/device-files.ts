@@ -6,7 +6,7 @@ import { BuildFailed } from "./build-error.ts";
 import { builtOn } from "./built-on.ts";
 import type { PythonFile } from "./bytecode.ts";
 import { filesBelow } from "./inputs.ts";
-import { CHIPS, chipFolder, DEFAULT_BOARD, type Project } from "./project.ts";
+import { CHIPS, chipFolder, DEFAULT_BOARD, PACKAGE, type Project } from "./project.ts";
 
 const MAIN = "main.py";
 const ROOTS = "roots";
@@ -32,6 +32,8 @@ export function pythonFiles(project: Project, program: Program, umqtt: string): 
   const handWritten = handWrittenFiles(project)
     .filter(({ path }) => path !== MAIN)
     .map(({ path, text }) => ({ path, text: ofBoard(text, project, program) }));
+  const taken = handWritten.find(({ path }) => modules.some((module) => module.path === `${PACKAGE}/${path}`));
+  if (taken) throw new BuildFailed(`${taken.path} would never be imported: a file in ${PACKAGE}/ has the same name.`);
   return [...compiled, { path: "umqtt/simple.py", text: umqtt }, ...handWritten];
 }
 

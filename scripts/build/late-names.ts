@@ -12,24 +12,27 @@ export const LATE_NAMES = "gateway/late-names.txt";
  * @param python the files of the board, and their bytecode in the same order
  */
 export function lateNames(
-  { late }: Pick<CompileResult, "late">,
+  { late, modules }: Pick<CompileResult, "late" | "modules">,
   python: readonly PythonFile[],
   bytecode: readonly Buffer[],
 ): string {
-  const names = new Map(
-    python.map(({ path }, at) => [path.replace(/\.py$/, "").replaceAll("/", "."), mpyNames(bytecode[at] as Buffer)]),
-  );
+  const places = new Map(modules.map((module) => [module.path, module]));
+  const files = python.map(({ path }, at) => ({ ...places.get(path), said: mpyNames(bytecode[at] as Buffer) }));
   const isLate = new Set(late.flat());
-  const known = new Set([...names].filter(([module]) => !isLate.has(module)).flatMap(([, each]) => each));
+  const known = new Set(files.filter(({ name = "" }) => !isLate.has(name)).flatMap(({ said }) => said));
+  const brought = new Map(
+    files.map(({ name = "", importName, said }) => [name, [...importedBy(name, importName), ...said]]),
+  );
   return late
-    .map((modules) => {
-      const brought = modules.flatMap((module) => [
-        module,
-        module.slice(module.lastIndexOf(".") + 1),
-        ...(names.get(module) ?? []),
-      ]);
-      const fresh = [...new Set(brought)].filter((name) => !known.has(name) && !name.includes("\n"));
-      return [`>${modules.at(-1) ?? ""}`, ...fresh].map((line) => `${line}\n`).join("");
+    .map((set) => {
+      const names = new Set(set.flatMap((each) => brought.get(each) ?? []));
+      const fresh = [...names].filter((name) => !known.has(name) && !name.includes("\n"));
+      return [`>${set.at(-1) ?? ""}`, ...fresh].map((line) => `${line}\n`).join("");
     })
     .join("");
+}
+
+/** What an import makes names of, beside the file's own. */
+function importedBy(name: string, importName: string | undefined): string[] {
+  return importName === undefined ? [name, name.slice(name.lastIndexOf(".") + 1)] : [importName];
 }

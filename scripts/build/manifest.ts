@@ -12,6 +12,8 @@ export const OWNED_FOLDERS = ["device", "maps", "python"] as const;
 export interface ModuleRow {
   /** Dotted name on the board: `gateway.domain.inbox`. */
   readonly name: string;
+  /** Of a late file what an import says. */
+  readonly importName?: string;
   /** Path below dist/device. */
   readonly path: string;
   /** The TypeScript file, relative to the firmware's folder; null for what is not compiled from TypeScript. */

@@ -17,9 +17,10 @@ export function moduleRows(
   const compiled = new Map(modules.map((module) => [module.path, module]));
   return python.flatMap((file, index): ModuleRow[] => {
     const mpy = bytecode[index] ?? Buffer.alloc(0);
-    const { source = null, parts = [] } = compiled.get(file.path) ?? {};
+    const { source = null, parts = [], name, importName } = compiled.get(file.path) ?? {};
     const row = {
-      name: file.path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."),
+      name: name ?? file.path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."),
+      ...(importName !== undefined && { importName }),
       path: mpyPath(file.path),
       ...ofSource(project, source),
       bytesOfPython: Buffer.byteLength(file.readable ?? file.text),

@@ -5,7 +5,7 @@ import { namesOnDevice } from "../../transpiler/src/index.ts";
 import { MANIFEST, type Manifest } from "./manifest.ts";
 
 export interface OnDevice {
-  /** `gateway.resident` */
+  /** What an import says, with the package's folder on the path: `gateway.resident`, and of a late file `close` */
   readonly module: string;
   readonly name: string;
 }
@@ -23,5 +23,6 @@ export function onDevice(device: string, file: string, name: string): OnDevice {
   // The helpers' part of a joined file has no source.
   const source = row.source ?? (row.within === undefined ? undefined : "");
   const names = existsSync(map) ? namesOnDevice(readFileSync(map, "utf8"), source) : new Map();
-  return { module: row.within ?? row.name, name: names.get(name) ?? name };
+  const home = modules.find((one) => one.name === row.within) ?? row;
+  return { module: home.importName ?? home.name, name: names.get(name) ?? name };
 }

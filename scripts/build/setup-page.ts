@@ -15,6 +15,8 @@ export const GERMAN_TEXTS = "portal/de.http";
 const FOLDER = "page";
 /** Browsers of 2020: what the window of a phone that asks to sign in may be. */
 const TARGET = "es2020";
+/** Properties of the page's own, which get names of one letter there: none of the browser's, and none that goes over the wire. */
+const OWN_NAMES = /^(isSecret|fallback|choices|control|tested|isAsked|isOver|needs|unknown)$/;
 /** A file whose exports are worked out here and put into the page as they are. */
 const BAKED = /\.baked\.ts$/;
 /** More make it no smaller. */
@@ -47,7 +49,13 @@ export async function setupPage({ firmware }: Pick<Project, "firmware">): Promis
 
 /** Script or style in one text. What would end its element must stand in none of it. */
 async function bundled(entry: string): Promise<string> {
-  const text = await built(entry, { minify: true, format: "iife", target: TARGET, plugins: [baking] });
+  const text = await built(entry, {
+    minify: true,
+    mangleProps: OWN_NAMES,
+    format: "iife",
+    target: TARGET,
+    plugins: [baking],
+  });
   if (/<\/(script|style)|<!--/i.test(text))
     throw new BuildFailed(`${entry}: its text would end the element that it stands in.`);
   return text.trim();
@@ -55,7 +63,14 @@ async function bundled(entry: string): Promise<string> {
 
 async function built(entry: string, options: object): Promise<string> {
   const { build } = await import("esbuild");
-  const common = { bundle: true, write: false, charset: "utf8", legalComments: "none", logLevel: "silent" } as const;
+  const common = {
+    tsconfigRaw: "{}",
+    bundle: true,
+    write: false,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  } as const;
   try {
     const { outputFiles = [] } = await build({ ...common, ...options, entryPoints: [entry] });
     return outputFiles[0]?.text ?? "";

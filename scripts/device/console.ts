@@ -27,6 +27,8 @@ export interface Diagnosis {
   readonly build: string;
   readonly board?: string;
   readonly uptime_s?: number;
+  /** It is in setup mode. */
+  readonly setup?: boolean;
   readonly wifi?: string;
   readonly broker?: string;
   /** Whether the settings ask for TLS to the broker. */
@@ -39,8 +41,6 @@ export interface Diagnosis {
   readonly crash?: Crash | null;
   /** What is wrong with its settings: then it does nothing else. */
   readonly problems?: readonly string[];
-  /** It is in the setup mode. */
-  readonly setup?: boolean;
 }
 
 /** Who answers at a port. */
@@ -99,10 +99,16 @@ function answerWith(text: string, key: string): Record<string, unknown> | null {
   return null;
 }
 
-/** One question to a running gateway; null when it does not answer in time. */
-export async function ask(line: SerialLine, command: string, key: string): Promise<Record<string, unknown> | null> {
+/** One question to a running gateway. @param keys of which its answer has one @returns null when it does not answer in time */
+export async function ask(
+  line: SerialLine,
+  command: string,
+  ...keys: readonly string[]
+): Promise<Record<string, unknown> | null> {
   line.write(`\r{"cmd":"${command}"}\r`);
-  return line.until((text) => answerWith(text, key), ANSWER_MS_MAX);
+  const answer = (text: string) =>
+    keys.reduce<ReturnType<typeof answerWith>>((a, key) => a ?? answerWith(text, key), null);
+  return line.until(answer, ANSWER_MS_MAX);
 }
 
 /**

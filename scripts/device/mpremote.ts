@@ -19,6 +19,8 @@ export interface Mpremote {
   readonly version: string;
   /** Where it was found. */
   readonly origin: "installed" | "pipx" | "wheels";
+  /** Ctrl-C at the terminal does not reach it: what it does is done to its end. */
+  readonly isShielded?: boolean;
 }
 
 /** Throws a DeviceError that says what to install. */
@@ -76,7 +78,9 @@ export function call(mpremote: Mpremote, args: readonly string[], onLine?: (line
   const [program = "", ...rest] = [...mpremote.command, ...args];
   // Else Python keeps what it prints until the end.
   const env = { ...process.env, PYTHONUNBUFFERED: "1", PYTHONIOENCODING: "utf-8" };
-  const child = spawn(program, rest, { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+  // Windows would open a window for it.
+  const detached = mpremote.isShielded === true && process.platform !== "win32";
+  const child = spawn(program, rest, { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true, detached });
   const said = { stdout: "", stderr: "" };
   let line = "";
   const stuck = setTimeout(() => child.kill(), SILENCE_MS_MAX);

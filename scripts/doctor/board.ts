@@ -4,21 +4,19 @@ import type { Identity } from "../../firmware-ts/boards/index.ts";
 import type { LogMapper } from "../../transpiler/src/trace/log-mapper.ts";
 import type { Manifest } from "../build/manifest.ts";
 import { deviceFiles } from "../device/board-manifest.ts";
-import { type Answerer, answererAt, type Diagnosis, leadToPrompt, whoAnswers } from "../device/console.ts";
+import { type Answerer, answererAt, type Diagnosis, leadToPrompt } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
 import { atPrompt, type Mpremote } from "../device/mpremote.ts";
 import { type BoardFiles, inspect } from "../device/on-board.ts";
 import { choosePort, listPorts } from "../device/ports.ts";
-import { pause, SerialLine } from "../device/serial-line.ts";
+import { SerialLine } from "../device/serial-line.ts";
 import { firstWords } from "../flash/first-words.ts";
 import { kilobytes, type Plan, planCopy } from "../flash/plan.ts";
 import { bad, type Check, fromSentence, good, note, skipped } from "./check.ts";
-import { checkGateway, isSettled } from "./gateway.ts";
+import { checkGateway } from "./gateway.ts";
+import { settled } from "./settled.ts";
 
-/** Wi-Fi takes 4 s, a modem 10 s, and each of them may need a second try. */
-const SETTLE_S_MAX = 40;
-const ASK_AGAIN_MS = 1_000;
 /** Littlefs and the journal want some room. */
 const FREE_BYTES_MIN = 64 * 1024;
 
@@ -142,17 +140,4 @@ function filesCheck(plan: Plan): Check {
     return bad("files", `Files: ${differing} are not as they were built.`, remedy);
   }
   return note("files", "Files: as they were built, but put there by hand.", "npm run flash adds the list of them.");
-}
-
-/** Asks again while a gateway that has just started is on its way. */
-async function settled(line: SerialLine, first: Diagnosis): Promise<Diagnosis> {
-  let diagnosis = first;
-  while (!isSettled(diagnosis) && (diagnosis.uptime_s ?? 0) < SETTLE_S_MAX) {
-    await pause(ASK_AGAIN_MS);
-    line.text = "";
-    const answerer = await whoAnswers(line);
-    if (answerer.kind !== "gateway") break;
-    diagnosis = answerer.diagnosis;
-  }
-  return diagnosis;
 }

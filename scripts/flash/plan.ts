@@ -5,9 +5,11 @@ import { DeviceError } from "../device/device-error.ts";
 import type { BoardFiles } from "../device/on-board.ts";
 
 /** The settings, the user's certificates, and what the gateway itself writes: never removed or read. */
-const OWN_DATA = new Set(
-  "settings.json settings.good ca.der client.der client.key.der journal outbox parts starts crash".split(" "),
-);
+const OWN_DATA = new Set([
+  ..."settings.json settings.good settings.save settings.draft ca.der client.der client.key.der".split(" "),
+  ..."ca.der.draft client.der.draft client.key.der.draft portal.key reset.wanted".split(" "),
+  ..."journal outbox parts discovery starts crash".split(" "),
+]);
 /** Begun and not ended; of no use to anybody. */
 const LEFTOVERS = new Set(
   "manifest.new settings.new ca.new client.new client.key.new journal.new outbox.new parts.new".split(" "),
@@ -92,11 +94,16 @@ export function planCopy(build: Build, board: Identity, found: BoardFiles, optio
   };
 }
 
+/** @param text of a main.py, its beginning at least */
+export function isGatewayMain(text: string): boolean {
+  return OUR_MAIN.test(text);
+}
+
 /** A main.py that is not the gateway's; a boot.py that does anything at all (MicroPython makes one of comments alone). */
 function foreignPrograms({ main, boot }: BoardFiles): string[] {
   const isCode = (line: string) => line.trim() !== "" && !line.trim().startsWith("#");
   const names: string[] = [];
-  if (main !== null && !OUR_MAIN.test(main)) names.push(MAIN);
+  if (main !== null && !isGatewayMain(main)) names.push(MAIN);
   if (boot?.split("\n").some(isCode)) names.push(BOOT);
   return names;
 }

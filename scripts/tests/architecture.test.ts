@@ -100,6 +100,8 @@ const AREAS: readonly Area[] = [
       "board-tests/",
       "firmware-ts/boards/",
       "firmware-ts/domain/settings/",
+      // Pictures of the setup page.
+      "firmware-ts/page/tests/page-bench.ts",
       NODE,
     ],
   },

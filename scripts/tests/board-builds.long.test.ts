@@ -35,11 +35,11 @@ describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
 
   test("starts by the board's own file, and forgets that", () => {
     const within = new Map(built(name).modules.map((module) => [module.name, module.within]));
-    expect(within.get(`start/${name}.ts`)).toBe("gateway.starting");
+    expect(within.get(`start/${name}.ts`)).toBe("gateway.start");
     const starting = read(name, "python/starting.py");
-    expect(starting).toContain('sys.modules["gateway.starting"].start(build, built)');
-    expect(starting).toContain('_STARTING = "gateway.starting"\n');
-    expect(read(name, "device/main.py")).toContain("    import gateway.starting\n");
+    expect(starting).toContain('sys.modules["gateway.start"].start(build, built)');
+    expect(starting).toContain('_STARTING = const("gateway.start")\n');
+    expect(read(name, "device/main.py")).toContain("    import gateway.start\n");
   });
 
   test("has the files of its chip, and no other's", () => {

@@ -42,7 +42,7 @@ test("a board makes of the vectors what they say, and lets nothing through that 
   const { module, name } = onDevice(device, PROGRAM, "run");
   const firmware: Record<string, string | Uint8Array> = { vectors: rows.map((row) => JSON.stringify(row)).join("\n") };
   for (const path of filesBelow(device, new Set())) firmware[path] = new Uint8Array(readFileSync(join(device, path)));
-  firmware["main.py"] = `from ${module} import ${name} as run\nrun()\n`;
+  firmware["main.py"] = `import sys\nsys.path.insert(0, "gateway")\nfrom ${module} import ${name} as run\nrun()\n`;
   const printed = await printedBy("", { firmware });
   expect(printed).toEqual([
     key,

@@ -6,12 +6,15 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { repository } from "../build/project.ts";
 
+const FEEDS =
+  '{"version":2,"broker_host":"io.adafruit.com","broker_kind":"adafruit-io","broker_user":"u","broker_password":"p"}';
 const SETTINGS = '{"version":1,"broker_host":"127.0.0.1"}';
 
 function gateway(...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), "gateway-command-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "good.json"), SETTINGS);
+  writeFileSync(join(folder, "feeds.json"), FEEDS);
   writeFileSync(join(folder, "no-broker.json"), '{"version":1,"topic":"+"}');
   const inFolder = args.map((arg) => arg.replace("HERE", folder));
   const command = [process.execPath, "--import", "tsx", join(repository, "scripts/gateway.ts"), ...inFolder];
@@ -27,6 +30,10 @@ describe("what is typed wrong is said in a sentence, with exit code 2", () => {
     [["--port", "/dev/ttyUSB0"], "Unknown option '--port'. npm run gateway -- --help lists the options."],
     [["--uart", "/dev/ttyUSB0", "--settings", "HERE/none.json"], "There is no HERE/none.json yet."],
     [["--uart", "/dev/ttyUSB0", "--settings", "HERE"], "--settings HERE cannot be read (EISDIR)."],
+    [
+      ["--uart", "/dev/ttyUSB0", "--settings", "HERE/feeds.json"],
+      "HERE/feeds.json: broker_kind adafruit-io is for a board; this gateway speaks to MQTT brokers.",
+    ],
     [["--uart", "HERE/good.json", "--settings", "HERE/good.json"], "--uart HERE/good.json is no serial port"],
     [["--uart", "HERE", "--settings", "HERE/good.json"], "--uart HERE is no serial port"],
     [

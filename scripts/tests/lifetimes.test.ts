@@ -27,7 +27,7 @@ beforeEach(() => {
     "main.ts",
     'import { count } from "./domain/outbox.ts";\nexport function start(): void {\n  console.log(count("a"));\n}\n',
   );
-  group({ starting: ["main.ts"], resident: ["*"] });
+  group({ start: ["main.ts"], resident: ["*"] });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -37,12 +37,12 @@ const group = (table: unknown) => write("lifetimes.json", JSON.stringify(table))
 test("a file for each group goes onto the board, one for each module is there to be read", async () => {
   const { device, maps, build: id } = await build({ project });
   const compiled = (folder: string) => filesBelow(folder).filter((path) => path.startsWith("gateway/"));
-  expect(compiled(device)).toEqual(["gateway/resident.mpy", "gateway/starting.mpy"]);
-  expect(readFileSync(join(device, "main.py"), "utf8")).toBe("import gateway.resident\nimport gateway.starting\n");
+  expect(compiled(device)).toEqual(["gateway/resident.mpy", "gateway/start.mpy"]);
+  expect(readFileSync(join(device, "main.py"), "utf8")).toBe("import gateway.resident\nimport gateway.start\n");
   const python = join(project.dist, "python");
   expect(compiled(python)).toEqual(["gateway/domain/inbox.py", "gateway/domain/outbox.py", "gateway/main.py"]);
   expect(readFileSync(join(python, "gateway/domain/outbox.py"), "utf8")).toContain("def count(text):");
-  expect(compiled(join(maps, id))).toEqual(["gateway/resident.py.map", "gateway/starting.py.map"]);
+  expect(compiled(join(maps, id))).toEqual(["gateway/resident.py.map", "gateway/start.py.map"]);
 });
 
 test("the table of modules has a row for each, with its share, and counts nothing twice", async () => {

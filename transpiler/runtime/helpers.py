@@ -272,13 +272,14 @@ def ts_parse_int(text, radix=None):
         return ts_nan
     n = 0
     digits = 0
-    for c in s:
-        if "0" <= c <= "9":
-            digit = ord(c) - 48
-        elif "a" <= c <= "z":
-            digit = ord(c) - 87
-        elif "A" <= c <= "Z":
-            digit = ord(c) - 55
+    # By octets: MicroPython makes a name of each character, and keeps it.
+    for c in memoryview(s):
+        if 48 <= c <= 57:
+            digit = c - 48
+        elif 97 <= c <= 122:
+            digit = c - 87
+        elif 65 <= c <= 90:
+            digit = c - 55
         else:
             break
         if digit >= radix:

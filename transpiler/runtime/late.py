@@ -13,8 +13,10 @@ def ts_late(name):
     return sys.modules[name]
 
 
-# The late modules that are loaded a module at a time: they lean on what they share before their last module is there.
-ts_late_begun = {}
+# Of each late module whether it is being loaded a module at a time: it leans on what it shares before its last module is there.
+# All from the start, as a table that grows would come to lie in the middle of the heap.
+# needs: ts_late_sets
+ts_late_begun = dict.fromkeys(ts_late_sets)
 
 
 # loadNext(f) of "late".
@@ -37,13 +39,14 @@ def ts_forget(name):
     gone = []
     ts_late_begun[name] = False
     for other in ts_late_sets:
-        if other != name and (other in sys.modules or ts_late_begun.get(other)):
+        if other != name and (other in sys.modules or ts_late_begun[other]):
             kept += ts_late_names(other)
     for each in ts_late_names(name):
         if each in sys.modules and each not in kept:
             package, _, short = each.rpartition(".")
             gone.append(sys.modules.pop(each))
-            delattr(sys.modules[package], short)
+            if package:
+                delattr(sys.modules[package], short)
     return gone
 
 

@@ -33,6 +33,8 @@ export interface CompileOptions {
 export interface CompiledModule {
   /** Dotted name on the device: `app.domain.inbox`. */
   readonly name: string;
+  /** Of a late file what an import says instead: `match`. Its folder, the package's, has to be on the path for imports. */
+  readonly importName?: string;
   /** Path on the device: `app/domain/inbox.py`. */
   readonly path: string;
   /** Absolute path of the TypeScript file; null for the helpers' module, and for one that was joined from several. */

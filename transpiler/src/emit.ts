@@ -4,7 +4,7 @@ import type { CompiledModule, CompileOptions, CompileResult } from "./compilatio
 import { type Elsewhere, withFewerFunctions } from "./inline/index.ts";
 import { hostOfHelpers, withHelpersIn } from "./join/helpers.ts";
 import { joined } from "./join/index.ts";
-import { printFile } from "./join/print.ts";
+import { type Place, printFile } from "./join/print.ts";
 import { saidIn, type TextsApart, textsApart } from "./join/texts-apart.ts";
 import { attributeName } from "./lower/attributes.ts";
 import { keyedMembers } from "./lower/expressions/keyed-members.ts";
@@ -20,7 +20,7 @@ import {
   withNamesInFlash,
   wordsOf,
 } from "./names/index.ts";
-import { FIT } from "./names/new-names.ts";
+import { FIT, fileNames } from "./names/new-names.ts";
 import { ROM_NAMES } from "./names/rom-names.ts";
 import { type MachineCode, machineCode } from "./native/index.ts";
 import type { PythonModule, Stmt } from "./python/ast.ts";
@@ -88,15 +88,25 @@ export function emit(
   const { late: lateModules, libraryOf, placed } = withHelpers(program, modules, helpers, sets, packageName);
   const { join: groups = [] } = options;
   const left = placed.filter((_, i) => isLeft(i));
-  const made = joined(left, { groups, late: lateModules, packageName });
+  const importNames = outside === null ? shortNames : fileNames;
+  const made = joined(left, { groups, late: lateModules, packageName, importNames });
   const { homes } = made;
   const late = lateModules.map((set) => inFiles(set, made.files, homes));
   const host = hostOfHelpers(made.files, late.flat(), groups, packageName);
   const files = host === null ? made.files : made.files.map((file) => withHelpersIn(host, file, packageName));
-  const library = libraryOf(late, host ?? `${packageName}._ts`);
-  const named = outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside);
+  const library = libraryOf(
+    late.map((set) => set.map((name) => made.importNames.get(name) ?? name)),
+    host ?? `${packageName}._ts`,
+  );
+  const named =
+    outside && withNamesInFlash(files, [library.resident, library.late], packageName, outside, made.importNames);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
-  const own = helperModules(library, named, packageName);
+  const placeOf = (name: string): Place => {
+    const importName = made.importNames.get(name);
+    if (importName === undefined) return { name, path: `${name.replaceAll(".", "/")}.py` };
+    return { name, path: `${packageName}/${importName}.py`, importName };
+  };
+  const own = helperModules(library, named, packageName, placeOf);
   const head = host === null ? null : (own.shift() ?? null);
   const isPassing = ({ name }: PythonModule) =>
     late.flat().includes(name) ||
@@ -104,12 +114,19 @@ export function emit(
   const apart = named && apartIn(named.modules, isPassing, [library.resident, library.late]);
   const printed = files.map((file, i) => {
     const { module = file, line = "" } = apart?.[i] ?? {};
-    return printFile(module, file, sources, program, file.name === host ? head : null, line);
+    return printFile(placeOf(file.name), module, file, sources, program, file.name === host ? head : null, line);
   });
   const emitted = [...own, ...printed];
   const resident = emitted.filter(({ name }) => !late.flat().includes(name));
-  const main = [...resident.map(({ name }) => `import ${name}`), ...loop(homes, host ?? `${packageName}._ts`), ""];
+  const path = made.importNames.size > 0 ? ["import sys", `sys.path.insert(0, "${packageName}")`] : [];
+  const imports = resident.map(({ name }) => `import ${name}`);
+  const main = [...path, ...imports, ...loop(homes, host ?? `${packageName}._ts`), ""];
   return { compiled: { modules: emitted, late, diagnostics: [], main: main.join("\n") }, helpers };
+}
+
+/** Without their packages. */
+function shortNames(modules: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(modules.map((name) => [name, name.slice(name.lastIndexOf(".") + 1)]));
 }
 
 /** The short texts of what does not stay on the device, each file's by themselves. */
@@ -237,14 +254,19 @@ function runLoop(
   return (homes, library) => [`${library}.${RUN_LOOP}(${waits ? `${homes.get(entry?.name ?? "")}.${MAIN}()` : ""})`];
 }
 
-function helperModules({ resident, late }: Libraries, named: NamedProgram | null, packageName: string) {
+function helperModules(
+  { resident, late }: Libraries,
+  named: NamedProgram | null,
+  packageName: string,
+  placeOf: (name: string) => Place,
+) {
   const texts = [resident, late];
   return ["_ts", "_ts_late"].flatMap((name, i): CompiledModule[] => {
     const readable = texts[i] as string;
     if (readable === "") return [];
-    const path = `${packageName}/${name}.py`;
+    const place = placeOf(`${packageName}.${name}`);
     const python = named?.helpers[i] ?? readable;
-    const map = named && namesAsMap(path, named.helperNames);
-    return [{ name: `${packageName}.${name}`, path, source: null, python, readable, map }];
+    const map = named && namesAsMap(place.path, named.helperNames);
+    return [{ ...place, source: null, python, readable, map }];
   });
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { type Analysed, analyse } from "../src/compile.ts";
 import type { CompileOptions } from "../src/index.ts";
 import { reasons } from "../src/names/kept.ts";
-import { newNames } from "../src/names/new-names.ts";
+import { fileNames, newNames } from "../src/names/new-names.ts";
 import { wordsOf } from "../src/names/python-words.ts";
 import { ROM_NAMES } from "../src/names/rom-names.ts";
 import { VmPool } from "../src/vm/index.ts";
@@ -176,17 +176,28 @@ describe("new names", () => {
   it("are members' too for what a module has for itself, but never for what it looks up within a class", () => {
     const list = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}_`);
     const [members, bare, own] = [list("member", 350), list("bare", 50), list("own", 350)];
+    const functions = list("function", 100);
     const apart = new Set(own.slice(0, 40));
-    const overlap = { members: new Set(members), apart };
-    const made = newNames([...members, ...bare], [new Set(own)], new Set(), overlap);
+    const overlap = { members: new Set(members), bare: new Set(functions), apart };
+    const made = newNames([...members, ...bare, ...functions], [new Set(own)], new Set(), overlap);
     const of = (name: string) => made.of.get(name) ?? made.own[0]?.get(name) ?? name;
     const all = (some: Iterable<string>) => new Set([...some].map(of));
     expect([...all(members)].filter((name) => all(own).has(name))).not.toEqual([]);
     expect([...all(apart)].filter((name) => all(members).has(name))).toEqual([]);
     expect([...all(bare)].filter((name) => all(members).has(name) || all(own).has(name))).toEqual([]);
-    expect(all([...own, ...bare]).size).toBe(400);
+    expect([...all(members)].filter((name) => all(functions).has(name))).not.toEqual([]);
+    expect([...all(bare)].filter((name) => all(functions).has(name))).toEqual([]);
+    expect(all([...own, ...bare, ...functions]).size).toBe(500);
     expect(all(members).size).toBe(350);
     expect([...all([...members, ...bare, ...own])].filter((name) => !ROM_NAMES.includes(name))).toEqual([]);
+  });
+
+  it("are files' in flash, none of them a module's of MicroPython", () => {
+    const files = fileNames(Array.from({ length: 60 }, (_, i) => `gateway.file${i}`));
+    const all = [...files.values()];
+    expect(new Set(all).size).toBe(60);
+    expect(all.filter((name) => !ROM_NAMES.includes(name))).toEqual([]);
+    for (const module of ["errno", "machine", "micropython", "uctypes"]) expect(all).not.toContain(module);
   });
 
   it("are short where those of the firmware are used up", () => {

@@ -10,6 +10,8 @@ import { GatewayBench } from "./gateway-bench.ts";
 
 /** The look around, the access point, and the code for both. */
 const OPEN_MS_MAX = 20_000;
+/** For what is about setup mode, and not about its look around, which takes a radio ten seconds and all else waits for. */
+export const QUICK_LOOK = { scanMs: 100 };
 /** Of a page as it lies on the flash: the real one has no more. */
 const PAGE_OCTETS = 10_240;
 

@@ -159,6 +159,16 @@ while True: time.sleep(1)
     expect(board.stdout).toEqual(["3 11"]);
   });
 
+  it("so does one that is refused there, for its key", async () => {
+    const accessPoints = [{ ssid: "home", key: "another", channel: 11 }];
+    const board = await boardWith(TESTING, { wifi: { accessPoints } });
+    await board.advance(100);
+    const phone = await board.during(board.phones.join(SSID, KEY));
+    await board.runUntil(() => phone.address === null, MINUTE);
+    await board.advance(1000);
+    expect(board.stdout).toEqual(["-3 11"]);
+  });
+
   it("they stay lost where the board's options say so", async () => {
     const accessPoints = [{ ssid: "home", key: "secret", channel: 11 }];
     const board = await boardWith(TESTING, { wifi: { accessPoints, phonesReturnMs: null } });

@@ -8,6 +8,8 @@ const SHORT_CODE_DIGITS_MAX = 6;
 /** So many digits that begin with the country code are a number of that country, written without its `+`. */
 const WITH_COUNTRY_DIGITS_MIN = 11;
 const PREFIX_END = "*";
+/** What people write between digits: space ( ) - . / */
+const SEPARATORS: readonly number[] = [0x20, 0x28, 0x29, 0x2d, 0x2e, 0x2f];
 
 const encoder = new TextEncoder();
 
@@ -35,14 +37,16 @@ function whole(digits: string): string | null {
 
 /** Without what people put between them; null where anything else is among them. */
 function digitsOf(text: string): string | null {
-  const digits: string[] = [];
-  for (const octet of encoder.encode(text)) {
-    if (octet > 0x7f) return null;
-    const character = String.fromCharCode(octet);
-    if (octet >= 0x30 && octet <= 0x39) digits.push(character);
-    else if (!" -./()".includes(character)) return null;
+  const octets = encoder.encode(text);
+  const digits = new Uint8Array(octets.length);
+  let count = 0;
+  for (const octet of octets) {
+    if (octet >= 0x30 && octet <= 0x39) {
+      digits[count] = octet;
+      count += 1;
+    } else if (!SEPARATORS.includes(octet)) return null;
   }
-  return digits.join("");
+  return new TextDecoder().decode(digits.subarray(0, count));
 }
 
 /**

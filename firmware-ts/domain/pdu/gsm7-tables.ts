@@ -33,8 +33,6 @@ const LANGUAGE_MAX = 13;
 const EURO = 0x20ac;
 const GREEK_FIRST = 0x393;
 const GREEK_LAST = 0x3a9;
-/** It stands twice in the alphabet: first in the place of the escape. */
-const SPACE = 0x20;
 
 /**
  * Whether a text with this identifier can be read. One that the standard does not describe is ignored, as is Spanish as a
@@ -77,13 +75,20 @@ function among(table: string, septet: int<0, 127>): u16 {
  * @returns its septet; 128 and its septet where an escape stands before it; -1 where GSM 7 bit lacks it
  */
 export function septetsOf(unit: u16): int<-1, 255> {
-  // No other characters are looked up: each one that MicroPython makes a text of stays in its table of names.
+  // Few characters are looked up: each one that MicroPython makes a text of stays in its table of names.
   if (unit > 0xff && unit !== EURO && (unit < GREEK_FIRST || unit > GREEK_LAST)) return -1;
-  if (unit === SPACE) return SPACE;
+  if (isAsInAscii(unit)) return unit & 0x7f;
   const character = String.fromCharCode(unit);
   const septet = ALPHABET.indexOf(character);
   if (septet >= 0) return septet & 0x7f;
   const half = EXTENSION.length >> 1;
   const at = EXTENSION.indexOf(character);
   return at < half ? -1 : 0x80 | (EXTENSION.charCodeAt(at - half) & 0x7f);
+}
+
+/** Space to ?, but for $; letters without accents. */
+function isAsInAscii(unit: u16): boolean {
+  if (unit < 0x40) return unit >= 0x20 && unit !== 0x24;
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }

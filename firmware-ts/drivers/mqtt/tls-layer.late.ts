@@ -1,22 +1,15 @@
 // TLS between umqtt's socket and the network: loaded at the start where the settings ask for it, and then it stays. The
 // certificates lie on the flash; each is in memory no longer than Mbed TLS needs to copy it.
 import { collect, threshold } from "gc";
-import { type OctetFile, open } from "io";
 import type { Stream, socket } from "socket";
 import { Handshake } from "tls_guard";
-import { keyProblem } from "../../domain/settings/client-key.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
 import { reset } from "../start-record.late.ts";
+import { CA_PATH, CERTIFICATE_PATH, KEY_PATH, octetsAt } from "./tls-files.ts";
 
-/** In DER: an authority of the user's, a certificate of the board's and its key. */
-const CA_PATH = "/ca.der";
-const CERTIFICATE_PATH = "/client.der";
-const KEY_PATH = "/client.key.der";
 /** Setup mode tests what it has not saved yet: drivers/portal/draft-files.ts. */
 const DRAFT_ENDING = ".draft";
-/** No certificate that a board can check is longer. */
-const OCTETS_MAX = 4096;
 /**
  * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
  * what it makes of the certificates before, which may come to lie in its place.
@@ -42,30 +35,21 @@ const TROUBLES: readonly TlsTrouble[] = [
 ];
 
 /**
- * Looks whether the board has the files for TLS that its settings speak of, and whether it can sign with its key.
- * @param authority setting broker_ca
- * @param hasCertificate setting broker_cert
- * @returns a sentence for whoever made the settings, ASCII; "" when all is there
- */
-export function tlsProblem(authority: string, hasCertificate: boolean): string {
-  if (authority === "own" && octetsAt(CA_PATH).length === 0)
-    return "broker_ca is own, but the board has no /ca.der: npm run flash -- --ca FILE.";
-  if (!hasCertificate) return "";
-  const key = octetsAt(KEY_PATH);
-  if (key.length === 0 || octetsAt(CERTIFICATE_PATH).length === 0)
-    return "broker_cert is true, but the board has no /client.der or no /client.key.der: npm run flash -- --client-cert FILE --client-key FILE.";
-  return keyProblem(key);
-}
-
-/**
  * @param authority setting broker_ca
  * @param hasCertificate setting broker_cert
  * @param holdUps counts each handshake: it computes for seconds
+ * @param build for the record of a restart
  * @param isDraft a file's draft stands for it, where there is one
  */
-export function tlsLayer(authority: string, hasCertificate: boolean, holdUps: Tally, isDraft: boolean): TlsLayer {
+export function tlsLayer(
+  authority: string,
+  hasCertificate: boolean,
+  holdUps: Tally,
+  build: string,
+  isDraft: boolean,
+): TlsLayer {
   threshold(COLLECTED_AFTER_OCTETS);
-  return new TlsLayer(authority, hasCertificate, holdUps, isDraft);
+  return new TlsLayer(authority, hasCertificate, holdUps, build, isDraft);
 }
 
 export class TlsLayer {
@@ -75,11 +59,14 @@ export class TlsLayer {
   private room: Uint8Array | null = roomForTls();
   /** Attempts in a row for which there was no memory. */
   private failures = 0;
+  /** The certificates are being read: what fails then fails for want of memory. */
+  private isReading = false;
 
   constructor(
     private readonly authority: string,
     private readonly hasCertificate: boolean,
     private readonly holdUps: Tally,
+    private readonly build: string,
     private readonly isDraft: boolean,
   ) {}
 
@@ -92,11 +79,13 @@ export class TlsLayer {
   begin(raw: socket, host: string): Stream | null {
     this.holdUps.count("tls");
     const { authority, hasCertificate } = this;
+    this.isReading = true;
     const [issuer, certificate, key] = [
       this.ownOctets(authority === "own" ? CA_PATH : `/roots/${authority}.der`),
       this.ownOctets(hasCertificate ? CERTIFICATE_PATH : ""),
       this.ownOctets(hasCertificate ? KEY_PATH : ""),
     ];
+    this.isReading = false;
     this.room = null;
     collect();
     const handshake = new Handshake(raw, host, issuer, certificate, key);
@@ -124,13 +113,14 @@ export class TlsLayer {
 
   /** Why there is no connection. */
   trouble(): TlsTrouble | "unreachable" {
-    const { handshake } = this;
-    if (handshake === null) return "unreachable";
-    if (handshake.failure === 0) return "tls-slow";
-    const trouble = TROUBLES[handshake.failure - 1] ?? "tls-refused";
+    const { handshake, isReading } = this;
+    this.isReading = false;
+    if (handshake === null && !isReading) return "unreachable";
+    if (handshake !== null && handshake.failure === 0) return "tls-slow";
+    const trouble = handshake === null ? "no-memory" : (TROUBLES[handshake.failure - 1] ?? "tls-refused");
     this.failures = trouble === "no-memory" ? (this.failures + 1) & 0xff : 0;
     // Nothing is lost by a restart: what is under way is on the SIM or in the journal.
-    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, "", 0);
+    if (this.failures >= ATTEMPTS_BEFORE_RESTART) reset(NO_MEMORY, this.build, 0);
     return trouble;
   }
 
@@ -145,26 +135,6 @@ function roomForTls(): Uint8Array | null {
   collect();
   try {
     return new Uint8Array(ROOM_OCTETS);
-  } catch {
-    return null;
-  }
-}
-
-/** No octets for a file that is not there. */
-function octetsAt(path: string): ReadonlyUint8Array {
-  const file = opened(path);
-  if (file === null) return new Uint8Array(0);
-  // A read takes the heap that it is asked for, and not what there is.
-  const size = file.seek(0, 2);
-  file.seek(0, 0);
-  const octets = file.read(Math.min(size, OCTETS_MAX));
-  file.close();
-  return octets;
-}
-
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
   } catch {
     return null;
   }

@@ -119,7 +119,7 @@ class BrokerTest implements DraftTest {
     lookup.drop();
     discard(openLookup);
     collect();
-    if (plan.isTls) this.tls = tlsLayer(plan.authority, plan.hasCertificate, new Tally(), true);
+    if (plan.isTls) this.tls = tlsLayer(plan.authority, plan.hasCertificate, new Tally(), "", true);
     const socket = new TestSocket(plan.host, plan.port, this.tls, clock, waiting, progress);
     socket.address = lookup.brokerAddress();
     use_sockets(socket);

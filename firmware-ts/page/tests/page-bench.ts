@@ -4,7 +4,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { type Browser, type BrowserOptions, openBrowser } from "../../../board-tests/control/chromium.ts";
 import { GERMAN_TEXTS, SETUP_PAGE, setupPage } from "../../../scripts/build/setup-page.ts";
-import type { Network } from "../portal.ts";
+import type { Network } from "../portal-answers.ts";
 import { PortalStandIn } from "./portal-stand-in.ts";
 
 const FIRMWARE = join(import.meta.dirname, "../..");

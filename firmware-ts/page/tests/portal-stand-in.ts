@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { readSettings } from "../../domain/settings/read-settings.ts";
 import { SETTINGS_VERSION, settingRows } from "../../domain/settings/schema.ts";
 import { shownSettings } from "../../domain/settings/shown-settings.ts";
-import type { Network, Status, Step } from "../portal.ts";
+import type { Network, Status, Step } from "../portal-answers.ts";
 
 export const TOKEN = "AbCdEfGhIjKlMnOpQrStUv";
 const BODY_MAX = 4096;
@@ -96,7 +96,8 @@ export class PortalStandIn {
   }
 
   private setup(): object {
-    const text = this.settings === null ? null : JSON.stringify({ version: SETTINGS_VERSION, ...this.settings });
+    const shown = this.draft ?? this.settings;
+    const text = shown === null ? null : JSON.stringify({ version: SETTINGS_VERSION, ...shown });
     const read = readSettings(text);
     const { networks, files } = this;
     return {
@@ -174,10 +175,11 @@ export class PortalStandIn {
   private postSettings(settings: Record<string, unknown>): Answer {
     this.posted = settings;
     const merged: Record<string, unknown> = { ...settings };
+    const known = this.draft ?? this.settings;
     for (const { key, secret } of settingRows()) {
       if (!secret) continue;
       if (settings[key] === null) delete merged[key];
-      else if (!settings[key] && this.settings?.[key] !== undefined) merged[key] = this.settings[key];
+      else if (!settings[key] && known?.[key] !== undefined) merged[key] = known[key];
     }
     const read = readSettings(JSON.stringify({ version: SETTINGS_VERSION, ...merged }));
     if (read.usable) this.draft = merged;

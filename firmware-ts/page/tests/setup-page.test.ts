@@ -79,6 +79,10 @@ describe("the setup page", () => {
     );
   });
 
+  test("moves nothing, so there is nothing to spare who wants no motion", () => {
+    expect(html).not.toMatch(/transition|animation|scroll-behavior|behavior:/);
+  });
+
   test("is the same, octet for octet, when it is made again", async () => {
     const again = await setupPage({ firmware: FIRMWARE });
     expect(again?.files).toEqual(files);

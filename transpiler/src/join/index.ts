@@ -26,6 +26,11 @@ export interface Joining {
   /** The names of the late sets' modules. */
   readonly late: readonly (readonly string[])[];
   readonly packageName: string;
+  /**
+   * By the names of late files, that of the helpers among them: what an import says instead. MicroPython keeps each name of a
+   * module for ever, that of its package, its own and that of its file: so the package's folder is on the path for imports.
+   */
+  readonly importNames: (late: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 export interface Joined {
@@ -33,6 +38,7 @@ export interface Joined {
   readonly files: readonly ModuleFile[];
   /** By the names of the modules: the file that each is in. */
   readonly homes: ReadonlyMap<string, string>;
+  readonly importNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,15 +48,18 @@ export interface Joined {
 export function joined(modules: readonly PythonModule[], joining: Joining): Joined {
   const made = inGroups(modules, joining);
   const homes = new Map(made.flatMap(({ name, members }) => members.map((module) => [module.name, name])));
-  if (joining.groups.length === 0)
-    return { files: modules.map((one) => ({ ...one, parts: [{ module: one, before: one.body }] })), homes };
+  if (joining.groups.length === 0) {
+    const files = modules.map((one) => ({ ...one, parts: [{ module: one, before: one.body }] }));
+    return { files, homes, importNames: new Map() };
+  }
+  const importNames = joining.importNames([...new Set(joining.late.flat().map((name) => homes.get(name) ?? name))]);
   const names = new Map(made.map(({ name, members }) => [name, namesByMeaning(members)]));
   const files = made.map(({ name, members }) => {
-    const joiner = new Joiner(name, homes, names);
+    const joiner = new Joiner(name, homes, names, importNames);
     const parts = members.map((module) => ({ module, ...joiner.partOf(module) }));
     return { name, source: null, body: parts.flatMap(({ body }) => body), parts };
   });
-  return { files, homes };
+  return { files, homes, importNames };
 }
 
 class Joiner {
@@ -62,6 +71,7 @@ class Joiner {
     /** By the names of the program's modules: the joined module that each is in. */
     private readonly homes: ReadonlyMap<string, string>,
     private readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+    private readonly importNames: ReadonlyMap<string, string>,
   ) {}
 
   partOf(module: PythonModule): { readonly before: readonly Stmt[]; readonly body: readonly Stmt[] } {
@@ -69,8 +79,14 @@ class Joiner {
     const names = new Map([...top].map(([name, meaning]) => [name, this.nameOf(meaning) ?? name]));
     const before = module.body.flatMap((one) => this.once(one, top));
     const member = (as: string, name: string) => this.memberOf(top.get(as), names.get(as) ?? as, name);
-    const late = (name: string) => this.homes.get(name) ?? name;
+    const late = (name: string) => this.saidOf(name);
     return { before, body: withNames(before, { names, member, late }) };
+  }
+
+  /** What an import says for a module. */
+  private saidOf(module: string): string {
+    const home = this.homes.get(module) ?? module;
+    return this.importNames.get(home) ?? home;
   }
 
   private nameOf({ key }: Meaning): string | undefined {
@@ -107,7 +123,7 @@ class Joiner {
       const here = this.nameOf(meaning) ?? as;
       return [there === here ? { name: there } : { name: there, as: here }];
     });
-    return names.length > 0 ? [{ ...statement, module: home ?? statement.module, names }] : [];
+    return names.length > 0 ? [{ ...statement, module: this.saidOf(statement.module), names }] : [];
   }
 
   private imported(statement: Extract<Stmt, { kind: "import" }>, top: ReadonlyMap<string, Meaning>): Stmt[] {
@@ -117,7 +133,7 @@ class Joiner {
     const meaning = top.get(as ?? (module.split(".")[0] as string)) as Meaning;
     if (!this.isNew(meaning.key)) return [];
     if (as === undefined) return [statement];
-    return [{ ...statement, module: home ?? module, as: this.nameOf(meaning) ?? as }];
+    return [{ ...statement, module: this.saidOf(module), as: this.nameOf(meaning) ?? as }];
   }
 
   private isNew(key: string): boolean {

@@ -13,13 +13,17 @@ import type { ModuleFile, Part } from "./index.ts";
 /** Empty lines between two parts. */
 const BETWEEN = "\n\n";
 
+export type Place = Pick<CompiledModule, "name" | "path" | "importName">;
+
 /**
+ * @param place on the device
  * @param named the file as it runs
  * @param sources by the modules' names
  * @param helpers what stands before the file's own; null nothing
  * @param line what stands before all of it: texts-apart.ts
  */
 export function printFile(
+  place: Place,
   named: PythonModule,
   file: ModuleFile,
   sources: ReadonlyMap<string, Module>,
@@ -27,8 +31,8 @@ export function printFile(
   helpers: CompiledModule | null = null,
   line = "",
 ): CompiledModule {
-  const { name, parts } = file;
-  const path = pathOf(name);
+  const { name, path } = place;
+  const { parts } = file;
   // A name that is as its author wrote it costs more than its place.
   // A line in any case: what MicroPython says to stand on the first one is a class.
   const isJoined = parts.length > 1 && named !== file;
@@ -59,10 +63,10 @@ export function printFile(
     printParts(file, parts, helpers === null ? begin : `${begin ?? ""}${helpers.readable}`, origins)
       .map(({ text }) => text)
       .join("");
-  const common = { name, path, python, map };
+  const common = { ...place, python, map };
   const [first] = from;
   // A module by itself is its own file.
-  if (first && from.length === 1 && lastOf(first.part.name) === lastOf(name))
+  if (first && from.length === 1 && path === pathOf(name) && lastOf(first.part.name) === lastOf(name))
     return { ...common, source: first.part.source, readable: named === file ? python : readable() };
   return {
     ...common,

@@ -4,7 +4,7 @@
 
 import type { Expr, PythonModule, Stmt } from "../python/ast.ts";
 import { stringLiteral } from "../python/literals.ts";
-import { nodesOf } from "../tidy/walk.ts";
+import { copied, nodesOf } from "../tidy/walk.ts";
 import { constantOf } from "./meanings.ts";
 
 /** MICROPY_ALLOC_PARSE_INTERN_STRING_LEN */
@@ -17,8 +17,6 @@ export interface TextsApart {
   /** A line to stand before the file; "" none. */
   readonly line: string;
 }
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** The texts and names that the Python says. */
 export function saidIn({ body }: PythonModule): Set<string> {
@@ -49,7 +47,7 @@ export function textsApart(module: PythonModule, stays: ReadonlySet<string>, spa
   const name = [...spare].find((one) => !said.has(one));
   if (texts.length < TEXTS_MIN || name === undefined) return { module, line: "" };
   const places = new Map(texts.map((text, at) => [text, at]));
-  const body = module.body.map((statement) => placed(statement, constants, places, name) as Stmt);
+  const body = module.body.map((statement) => placed(statement, constants, places, name));
   return { module: { ...module, body }, line: `${name} = (${texts.map((text) => stringLiteral(text)).join(", ")})\n` };
 }
 
@@ -72,27 +70,19 @@ function textsIn(body: readonly Stmt[], constants: ReadonlyMap<string, string>):
 }
 
 function placed(
-  node: unknown,
+  statement: Stmt,
   constants: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, number>,
   tuple: string,
-): unknown {
-  if (Array.isArray(node)) return node.map((item) => placed(item, constants, places, tuple));
-  if (node === null || typeof node !== "object") return node;
-  const stmt = node as Stmt;
-  // A constant that nobody says any more takes nothing.
-  if (constantOf(stmt) !== null) return node;
-  const expr = node as Expr;
-  const text = expr.kind === "str" ? expr.value : expr.kind === "name" ? constants.get(expr.id) : undefined;
-  const at = text === undefined ? undefined : places.get(text);
-  if (at !== undefined) {
+): Stmt {
+  return copied(statement, (node) => {
+    const part = node as unknown as Stmt | Expr;
+    // A constant that nobody says any more takes nothing.
+    if (constantOf(part as Stmt) !== null) return node;
+    const text = part.kind === "str" ? part.value : part.kind === "name" ? constants.get(part.id) : undefined;
+    const at = text === undefined ? undefined : places.get(text);
+    if (at === undefined) return undefined;
     const index: Expr = { kind: "int", value: BigInt(at) };
-    return { kind: "index", object: { kind: "name", id: tuple }, index, span: expr.span };
-  }
-  return Object.fromEntries(
-    Object.entries(node as Node).map(([key, value]) => [
-      key,
-      key === "span" ? value : placed(value, constants, places, tuple),
-    ]),
-  );
+    return { kind: "index", object: { kind: "name", id: tuple }, index, span: part.span };
+  }) as Stmt;
 }

@@ -70,9 +70,9 @@ function withHead(head: string, text: string): string {
 function chunksOf(program: Program, late: readonly (readonly string[])[]): ReadonlyMap<string, Chunk> {
   library ??= readLibrary();
   return new Map([
+    ["ts_late_sets", lateChunk(late)],
     ...library,
     ["ts_Record", recordChunk(program)],
-    ["ts_late_sets", lateChunk(late)],
     ["ts_late_names", lateNamesChunk(late)],
   ]);
 }
@@ -161,7 +161,7 @@ function chunk(text: string, comment: readonly string[]): Chunk {
 
 /** The table of the late sets, by the names of their roots: their modules, without the package's name. */
 function lateChunk(late: readonly (readonly string[])[]): Chunk {
-  const short = (name: string) => name.slice(name.indexOf(".") + 1);
+  const short = (name: string) => name.slice(packagePart(late).length);
   const entries = late.map((names) => `    "${names.at(-1)}": "${names.map(short).join(" ")}",`);
   const text = ["ts_late_sets = {", ...entries, "}", ""].join("\n");
   return {
@@ -174,12 +174,19 @@ function lateChunk(late: readonly (readonly string[])[]): Chunk {
   };
 }
 
+/** What all their names begin with: `app.`, or nothing (join/late-imports.ts). */
+function packagePart(late: readonly (readonly string[])[]): string {
+  return /^\w+\./.exec(late[0]?.at(-1) ?? "")?.[0] ?? "";
+}
+
 /** The modules of a late set, in order. */
 function lateNamesChunk(late: readonly (readonly string[])[]): Chunk {
-  const packageName = late[0]?.at(-1)?.split(".")[0] ?? "";
+  const part = packagePart(late);
+  const names = "ts_late_sets[name].split()";
+  const whole = part === "" ? names : `["${part}" + each for each in ${names}]`;
   return {
     name: "ts_late_names",
-    text: `def ts_late_names(name):\n    return ["${packageName}." + each for each in ts_late_sets[name].split()]\n`,
+    text: `def ts_late_names(name):\n    return ${whole}\n`,
     comment: "What is late with a late module.",
     needs: ["ts_late_sets"],
     imports: [],

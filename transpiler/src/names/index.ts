@@ -18,14 +18,18 @@ export interface NamedProgram {
   readonly helperNames: ReadonlyMap<string, string>;
 }
 
-/** @param texts of the helpers' modules */
+/**
+ * @param texts of the helpers' modules
+ * @param importNames as of Joining
+ */
 export function withNamesInFlash(
   modules: readonly PythonModule[],
   texts: readonly string[],
   packageName: string,
   outside: Outside,
+  importNames: ReadonlyMap<string, string> = new Map(),
 ): NamedProgram {
-  const survey = surveyOf(modules, packageName);
+  const survey = surveyOf(modules, packageName, importNames);
   const helpers = texts.join("\n");
   const kept = (name: string) => isKept(name, survey, outside);
   const inHelpers = namesOf(helpers);
@@ -46,8 +50,9 @@ export function withNamesInFlash(
   // Two names that never stand in one place can be one: of a module's own, and of members that it has after a point alone.
   const isBare = (name: string) => inHelpers.has(name) || survey.bare.some(({ all }) => all.has(name));
   const members = new Set([...shared].filter((name) => !isBare(name)));
+  const bare = new Set([...shared].filter((name) => !survey.members.has(name) && !inHelpers.has(name)));
   const apart = new Set(survey.bare.flatMap(({ inClasses }) => [...inClasses]));
-  const names = newNames(shared, own, inUse, { members, apart });
+  const names = newNames(shared, own, inUse, { members, bare, apart });
   return {
     modules: modules.map((module, i) => {
       const here = new Map([...names.of, ...(names.own[i] ?? [])]);

@@ -44,42 +44,67 @@ export interface NewNames {
 /** So many parameters a function may have, with those of the functions around it; further ones keep their names. */
 const PARAMETERS = 12;
 
+/** MicroPython's own modules on a Pico W, by the names that stand in its flash: a file of that name would never be imported. */
+const MODULES = new Set(
+  (
+    "array asyncio binascii bluetooth builtins cmath collections cryptolib deflate errno framebuf gc hashlib heapq io json " +
+    "lwip machine math micropython network onewire os platform random re rp2 select socket ssl struct sys time tls uctypes " +
+    "vfs websocket"
+  ).split(" "),
+);
+/** Words alone: people see the files. */
+const FILE_NAME = /^[a-z]{4,}$/;
+
+/** For files, by the names that they would have: each is imported by its name in flash, one that no variable could have. */
+export function fileNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const isUnfit = (name: string) => LOOKED_FOR.has(name) || BUILTINS.has(name);
+  const free = ROM_NAMES.filter((name) => FILE_NAME.test(name) && isUnfit(name) && !MODULES.has(name));
+  return placed(names, free, furtherNames(new Set()));
+}
+
 /** Names that may be two names' new one. */
 export interface Overlap {
   /** Of what all modules share: what stands after a point alone. */
   readonly members: ReadonlySet<string>;
+  /** And what never does. */
+  readonly bare: ReadonlySet<string>;
   /** Of the modules' own: what must have another name than any member. */
   readonly apart: ReadonlySet<string>;
 }
 
 /**
  * A new name for each, none of them in use: no two alike among those that all modules share, nor among those of any one of
- * them, nor one of these and one of those but for a member.
+ * them, nor one of these and one of those but for a member; a member may be as what never stands after a point.
  * @param own of each module, what no other one uses
  */
 export function newNames(
   names: Iterable<string>,
   own: readonly ReadonlySet<string>[],
   inUse: ReadonlySet<string>,
-  { members, apart }: Overlap = { members: new Set(), apart: new Set() },
+  { members, bare, apart }: Overlap = { members: new Set(), bare: new Set(), apart: new Set() },
 ): NewNames {
   const left = FREE.filter((name) => !inUse.has(name));
   const parameters = left.splice(0, PARAMETERS);
-  const [shared, ofObjects] = [new Set<string>(), new Set<string>()];
-  for (const name of names) (members.has(name) ? ofObjects : shared).add(name);
-  for (const name of own.flatMap((each) => [...each])) if (apart.has(name)) shared.add(name);
-  const bare = placed(shared, left, furtherNames(inUse));
-  const taken = new Set(bare.values());
-  const rest = left.filter((name) => !taken.has(name));
-  const further = () => furtherNames(new Set([...inUse, ...taken]));
+  const [both, ofObjects, ofModules] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const name of names)
+    (members.has(name) ? ofObjects : bare.has(name) && !apart.has(name) ? ofModules : both).add(name);
+  for (const name of own.flatMap((each) => [...each])) if (apart.has(name)) both.add(name);
+  /** In names that none of the others has. */
+  const besides = (wanted: Iterable<string>, ...others: readonly ReadonlyMap<string, string>[]) => {
+    const taken = new Set(others.flatMap((of) => [...of.values()]));
+    const free = left.filter((name) => !taken.has(name));
+    return placed(wanted, free, furtherNames(new Set([...inUse, ...taken])));
+  };
+  const anywhere = besides(both);
+  const inModules = besides(ofModules, anywhere);
   const ofOwn = own.map((each) =>
-    placed(
+    besides(
       [...each].filter((name) => !apart.has(name)),
-      rest,
-      further(),
+      anywhere,
+      inModules,
     ),
   );
-  return { of: new Map([...bare, ...placed(ofObjects, rest, further())]), own: ofOwn, parameters };
+  return { of: new Map([...anywhere, ...inModules, ...besides(ofObjects, anywhere)]), own: ofOwn, parameters };
 }
 
 /** Where a name goes depends on its letters first, so that one more in the program changes few others. */

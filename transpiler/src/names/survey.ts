@@ -9,6 +9,8 @@ export interface Survey {
   readonly used: ReadonlySet<string>;
   /** Of them what the program binds, so that MicroPython keeps it: what a function has for itself it does not. */
   readonly bound: ReadonlySet<string>;
+  /** Of them whatever stands behind a point, or within a class. */
+  readonly members: ReadonlySet<string>;
   /** Of them, by the index of the module, those that nobody else can mean: no member, and of one module alone. */
   readonly own: readonly ReadonlySet<string>[];
   /** By the index of the module. */
@@ -24,12 +26,17 @@ export interface Survey {
 type Nodes = readonly Readonly<Record<string, unknown>>[];
 type ClassOf = Extract<Stmt, { kind: "class" }>;
 
-export function surveyOf(modules: readonly PythonModule[], packageName: string): Survey {
-  const found = new Surveyor(packageName);
+/** @param importNames as of Joining: a late module has no name in its package */
+export function surveyOf(
+  modules: readonly PythonModule[],
+  packageName: string,
+  importNames: ReadonlyMap<string, string> = new Map(),
+): Survey {
+  const found = new Surveyor(packageName, new Set(importNames.values()));
   const classes: ClassOf[] = [];
   const usedBy: ReadonlySet<string>[] = [];
   for (const { name, body } of modules) {
-    for (const part of name.split(".")) found.used.add(part);
+    if (!importNames.has(name)) for (const part of name.split(".")) found.used.add(part);
     const nodes: Nodes = nodesOf(body);
     const here = new Set(boundIn(body));
     for (const node of nodes) {
@@ -61,11 +68,14 @@ class Surveyor {
   /** Modules that are not the program's, as it calls them. */
   private readonly modules = new Set<string>();
 
-  constructor(private readonly packageName: string) {}
+  constructor(
+    private readonly packageName: string,
+    private readonly lateModules: ReadonlySet<string>,
+  ) {}
 
   sets() {
-    const { used, bound, texts, foreign } = this;
-    return { used: new Set([...used, ...bound]), bound, texts, foreign };
+    const { used, bound, members, texts, foreign } = this;
+    return { used: new Set([...used, ...bound]), bound, members, texts, foreign };
   }
 
   note(node: Stmt | Expr): void {
@@ -126,7 +136,7 @@ class Surveyor {
   }
 
   private isOurs(module: string): boolean {
-    return module.startsWith(`${this.packageName}.`);
+    return this.lateModules.has(module) || module.startsWith(`${this.packageName}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 // Walks over the Python tree, which is plain data: what a stretch of it mentions, and copies with parts replaced.
 import type { Expr, Stmt } from "../python/ast.ts";
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 /** Every object below `node` that has a kind, `node` itself first; spans are not nodes. */
 export function nodesOf(node: unknown): Node[] {
@@ -51,13 +51,31 @@ export function substitute<T extends Expr | Stmt>(node: T, from: string, to: Exp
 }
 
 function replaced(node: unknown, from: string, to: Expr): unknown {
-  if (Array.isArray(node)) return node.map((item) => replaced(item, from, to));
+  return copied(
+    node,
+    (each) => (each.kind === "name" && each.id === from ? to : undefined),
+    (each, key) => each.kind === "def" && key === "body",
+  );
+}
+
+/**
+ * A copy with parts replaced.
+ * @param replace what stands in the place of a node, and is not looked at any further; undefined: the node, with its parts
+ * @param isKept parts that stay as they are; spans always do
+ */
+export function copied(
+  node: unknown,
+  replace: (node: Node) => unknown,
+  isKept: (node: Node, key: string) => boolean = () => false,
+): unknown {
+  if (Array.isArray(node)) return node.map((item) => copied(item, replace, isKept));
   if (node === null || typeof node !== "object") return node;
   const record = node as Node;
-  if (record.kind === "name" && record.id === from) return to;
-  const isKept = (key: string) => key === "span" || (record.kind === "def" && key === "body");
+  const instead = replace(record);
+  if (instead !== undefined) return instead;
+  const stays = (key: string) => key === "span" || isKept(record, key);
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, isKept(key) ? value : replaced(value, from, to)]),
+    Object.entries(record).map(([key, value]) => [key, stays(key) ? value : copied(value, replace, isKept)]),
   );
 }
 

@@ -3,7 +3,7 @@
 // the gateway is there. JSON, where that one wrote Python's own notation.
 //
 // A message is settled when it is on the gateway's own topic. Here it is told once more at the next connection, and is gone
-// with a power cut.
+// with a power cut. Loaded at the start where the settings ask for it; then it stays.
 import { OLD_HEARTBEAT_TOPIC, OLD_SEND_TOPIC, OLD_SMS_TOPIC, SEND_TOPIC } from "../domain/api.ts";
 import { type Command, OUTSIDE } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -20,7 +20,16 @@ const COUNT_MASK = 0x3fffffff;
 const FROM = '"from":';
 const TIME = ',"time":"';
 
-export class OldTopics extends SideBroker {
+/**
+ * The broker that the gateway has then.
+ * @param dongle the gateway's number in these topics
+ * @param topic of the messages that come
+ */
+export function withOldTopics(broker: Broker, dongle: int<1, 99>, topic: string, clock: Clock): Broker {
+  return new OldTopics(broker, dongle, topic, clock);
+}
+
+class OldTopics extends SideBroker {
   private readonly waiting: string[] = [];
   private failedAt: Millis = 0;
   private pauseMs: Millis = 0;
@@ -29,10 +38,6 @@ export class OldTopics extends SideBroker {
   private lastAt: Millis = 0;
   private heartbeatAt: Millis = 0;
 
-  /**
-   * @param dongle the gateway's number in these topics
-   * @param topic of the messages that come
-   */
   constructor(
     inner: Broker,
     private readonly dongle: int<1, 99>,

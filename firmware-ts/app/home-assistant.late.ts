@@ -1,6 +1,6 @@
 // Home Assistant is told what the gateway is: after the start, and at its birth message. The payload was put on the flash at
 // the start (domain/home-assistant/kept-discovery.ts). Once it is switched off, Home Assistant is told that too, and then the
-// flash.
+// flash. Loaded at the start where the settings ask for it; then it stays.
 import { BIRTH_TOPIC, DISCOVERY_TOPIC, DISCOVERY_TOPIC_END, ONLINE } from "../domain/api.ts";
 import { type Command, OUTSIDE } from "../domain/command-queue.ts";
 import type { Millis } from "../domain/millis.ts";
@@ -16,17 +16,30 @@ const AT_MOST_EVERY_MS = 3000;
 /** Some brokers end the connection for what they do not allow: that must not happen again at once. */
 const AGAIN_AFTER_MS = 600000;
 
-export class HomeAssistant extends SideBroker {
+/**
+ * The broker that the gateway has then.
+ * @param device what Home Assistant calls the gateway
+ * @param isOn false: Home Assistant is to forget the device
+ */
+export function withHomeAssistant(
+  broker: Broker,
+  device: string,
+  isOn: boolean,
+  journal: Journal,
+  modem: Modem,
+  link: ModemLink,
+  holdUps: Tally,
+): Broker {
+  return new HomeAssistant(broker, device, isOn, journal, modem, link, holdUps);
+}
+
+class HomeAssistant extends SideBroker {
   private isDue = true;
   /** It was taken away from the broker, but the flash still has it. */
   private isForgetDue = false;
   private triedAt: Millis = 0;
   private pauseMs: Millis = 0;
 
-  /**
-   * @param device what Home Assistant calls the gateway
-   * @param isOn false: Home Assistant is to forget the device
-   */
   constructor(
     inner: Broker,
     private readonly device: string,
