@@ -127,14 +127,15 @@ export function startOn(
   const given = settings.given();
   const { absent, damaged, problems, usable } = settings;
   const derived = derivedOf(settings, board);
-  const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
   const isReset = new FlashJournal().keptSize("reset.wanted") > 0;
-  const isSetup = isReset || beginsSetup(reset_cause(), mark, trail, isClosed(modeSwitch), !absent);
+  const isSetup =
+    isReset || beginsSetup(reset_cause(), mark, trail, isClosed(new Pin(contact, Pin.IN, Pin.PULL_UP)), !absent);
   const shown = isSetup ? startView(settings) : "";
   discard(startView);
   // What is made from now on shall lie where their code has lain.
   discard(storedSettings);
   collect();
+  const modeSwitch = new Pin(contact, Pin.IN, Pin.PULL_UP);
   if (usable && !isSetup && isOn(given, "broker_tls")) enterNames(given);
   for (const problem of problems) console.log(`E 0 ${problem}`);
   const clock = new TicksClock();

@@ -25,16 +25,6 @@ async function pictureOfMessage(board: VirtualBoard): Promise<Uint8Array> {
   return displayPng(frame);
 }
 
-/** The same of the setup mode, at a start with the switch closed. */
-async function pictureOfSetup(board: VirtualBoard): Promise<Uint8Array> {
-  await board.hardware({ do: "switch", setup: true });
-  await board.powerOn();
-  await board.advance(SHOWN_AFTER_MS);
-  const frame = await board.display();
-  if (frame === null) throw new Error("the virtual board has no display");
-  return displayPng(frame);
-}
-
 /** Each picture of the setup page: it is opened, something is done, and it is looked at, as PNG. */
 async function pictureOfPage(dark: boolean, use: (bench: PageBench) => Promise<void>): Promise<Uint8Array> {
   const bench = await PageBench.open(
@@ -63,6 +53,16 @@ const testing = async (bench: PageBench) => {
   await bench.page.locator("#save").scrollIntoViewIfNeeded();
   await bench.page.evaluate("scrollBy(0, 30)");
 };
+
+/** The same of the setup mode, at a start with the switch closed. */
+async function pictureOfSetup(board: VirtualBoard): Promise<Uint8Array> {
+  await board.hardware({ do: "switch", setup: true });
+  await board.powerOn();
+  await board.advance(SHOWN_AFTER_MS);
+  const frame = await board.display();
+  if (frame === null) throw new Error("the virtual board has no display");
+  return displayPng(frame);
+}
 
 const { device } = await build();
 const folder = join(repository, "docs", "images");

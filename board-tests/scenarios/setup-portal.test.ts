@@ -2,9 +2,11 @@
 import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import { pduOf } from "./support/messages.ts";
-import { PortalBench } from "./support/portal-bench.ts";
+import { PortalBench, QUICK_LOOK } from "./support/portal-bench.ts";
 
 const { version: _version, ...SETTINGS } = defaultSettings();
+/** Two renamings. */
+const SAVE_WRITES = 2;
 
 it("a first start ends with a gateway that publishes", async () => {
   const bench = await PortalBench.first();
@@ -27,4 +29,25 @@ it("a first start ends with a gateway that publishes", async () => {
   await bench.gateway.deliver(pduOf({ text: "hello" }));
   await bench.gateway.untilPublished(1);
   expect(tookMs).toBeLessThan(20_000);
+});
+
+it("a power cut at each write of a save leaves a board that can be set up, or a gateway that works", async () => {
+  const seen = new Set<string>();
+  for (let cut = 1; cut <= SAVE_WRITES + 1; cut++) {
+    const bench = await PortalBench.first({ wifi: QUICK_LOOK });
+    await bench.order("/api/settings", { settings: SETTINGS });
+    const { operations } = (await bench.board.state()).flash;
+    await bench.board.tell({ do: "flash-cut-at", operation: operations + cut });
+    const ended = bench.board.log.length;
+    await bench.order("/api/save", {}).catch(() => {});
+    await bench.board.runUntilEvent((event) => event.type === "end", 30_000, ended);
+    await bench.board.powerOff();
+    await bench.board.powerOn();
+    await bench.board.advance(15_000);
+    const isGateway = (await bench.gateway.status()) === "online";
+    expect([cut, isGateway, (await bench.board.state()).accessPoint.active]).toEqual([cut, isGateway, !isGateway]);
+    seen.add(isGateway ? "gateway" : "setup");
+    await bench.gateway.finish();
+  }
+  expect([...seen]).toEqual(["setup", "gateway"]);
 });

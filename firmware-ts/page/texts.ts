@@ -1,6 +1,7 @@
-// All that a user reads, English and German, with `|` between: one table. A setting's key is its label, KEY_h its hint. What is wrong
-// with a setting the board says in English; german-sentences.ts has KEY_w. Where there is no English text, the word itself is one. The page has the English texts in it, and asks the board for
-// the German ones when they are wanted (scripts/build/setup-page.ts), so that it loads quickly.
+// All that a user reads, English and German, with `|` between: one table. A setting's key is its label, KEY_h its hint; m_ the modem's
+// words, r_ the network's, s_ and t_ the test's steps and their states, p_ what went wrong, e_ refusals. Where there is no English text,
+// the word itself is one. What is wrong with a setting the board says in English; german-sentences.ts has KEY_w. The page has the English
+// texts in it, and asks the board for the German ones when they are wanted (scripts/build/setup-page.ts), so that it loads quickly.
 import { germanSentences } from "./german-sentences.ts";
 
 export const TEXTS: Record<string, string> = {

@@ -27,8 +27,6 @@ export interface Diagnosis {
   readonly build: string;
   readonly board?: string;
   readonly uptime_s?: number;
-  /** It is in setup mode. */
-  readonly setup?: boolean;
   readonly wifi?: string;
   readonly broker?: string;
   /** Whether the settings ask for TLS to the broker. */
@@ -41,6 +39,8 @@ export interface Diagnosis {
   readonly crash?: Crash | null;
   /** What is wrong with its settings: then it does nothing else. */
   readonly problems?: readonly string[];
+  /** It is in the setup mode. */
+  readonly setup?: boolean;
 }
 
 /** Who answers at a port. */
@@ -109,6 +109,12 @@ export async function ask(
   const answer = (text: string) =>
     keys.reduce<ReturnType<typeof answerWith>>((a, key) => a ?? answerWith(text, key), null);
   return line.until(answer, ANSWER_MS_MAX);
+}
+
+/** What a running gateway can be told by its console: it says so to a word that it does not know. */
+export async function commandsOf(line: SerialLine): Promise<readonly string[]> {
+  const { commands } = (await ask(line, "help", "commands")) ?? {};
+  return Array.isArray(commands) ? commands : [];
 }
 
 /**

@@ -194,14 +194,14 @@ const SAFE_MODE = [
   "Look at the modem's supply: 3.9 to 4.0 V that stay above 3.4 V in its bursts of 2 A (1,000 µF at its pins): docs/hardware.md.",
 ] as const;
 
-const SETUP_MODE = [
-  "The board is in setup mode: it waits for somebody to set it up, and does nothing else.",
-  "By its page, as the display says, or by npm run setup. With settings, it is a gateway again when its switch is opened.",
-] as const;
-
 const SETTINGS_COPY = [
   "Settings: /settings.json is damaged, and the last good settings are used.",
   "Write them anew: npm run setup, or npm run flash -- --settings FILE",
+] as const;
+
+const SETUP = [
+  "Settings: the board is in the setup mode, as they are not there or cannot be used.",
+  "Join the Wi-Fi that its display names, or: npm run flash -- --settings FILE",
 ] as const;
 
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */
@@ -218,12 +218,14 @@ export function checkGateway(diagnosis: Diagnosis | null, maps: LogMapper | null
       skipped(id, `${id === "settings" ? "Settings" : names[id]}: not known, as no gateway runs`),
     );
   }
-  const { problems, setup, wifi, encrypted, modem } = diagnosis;
-  if (setup) {
-    const [says, remedy] = SETUP_MODE;
-    return [note("settings", says, remedy), ...rest.map((id) => skipped(id, `${names[id]}: not known in setup mode`))];
-  }
+  const { problems, wifi, encrypted, modem } = diagnosis;
   const broker = diagnosis.broker === "up" && encrypted === false ? "plain" : diagnosis.broker;
+  if (diagnosis.setup === true) {
+    return [
+      problems?.length === 0 ? good("settings", "Settings: valid") : note("settings", ...SETUP),
+      ...rest.map((id) => skipped(id, `${names[id]}: not looked at in the setup mode`)),
+    ];
+  }
   if (problems !== undefined) {
     const remedy = `${problems.join("\n")}\nnpm run setup asks for them; npm run flash -- --settings FILE puts a settings.json on the board.`;
     return [

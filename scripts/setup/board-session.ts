@@ -2,7 +2,7 @@
 
 import type { Identity } from "../../firmware-ts/boards/index.ts";
 import { parseManifest } from "../device/board-manifest.ts";
-import { answererAt, leadToPrompt } from "../device/console.ts";
+import { answererAt, commandsOf, leadToPrompt } from "../device/console.ts";
 import { DeviceError } from "../device/device-error.ts";
 import { judgeMicroPython, requireBoard } from "../device/micropython.ts";
 import { atPrompt, type Mpremote } from "../device/mpremote.ts";
@@ -73,6 +73,8 @@ export class BoardSession {
   private readonly mpremote: Mpremote;
   /** Whether it stands at its prompt because of us. */
   private isHeld = false;
+  /** Whether the gateway that ran has a setup mode, and with it a factory reset of its own. */
+  private hasSetupMode = false;
 
   constructor(
     mpremote: Mpremote,
@@ -87,6 +89,7 @@ export class BoardSession {
   async enter(): Promise<string | null> {
     const { answerer, line } = await answererAt(this.port);
     this.isHeld = true;
+    if (answerer.kind === "gateway") this.hasSetupMode = (await commandsOf(line)).includes("key");
     await leadToPrompt(this.port, answerer, line);
     return answerer.kind === "gateway" ? answerer.diagnosis.build : null;
   }
@@ -133,7 +136,8 @@ export class BoardSession {
 
   /** @param files names in the root @returns those that were there; null: the gateway removes them, from its next start on */
   async reset(files: readonly string[], withSim: boolean): Promise<readonly string[] | null> {
-    return (await runOnBoard(this.mpremote, this.port, "reset", { files, sim: withSim })) as readonly string[] | null;
+    const asked = { files, sim: withSim, gateway: this.hasSetupMode };
+    return (await runOnBoard(this.mpremote, this.port, "reset", asked)) as readonly string[] | null;
   }
 
   /** Restarts it as a gateway, if it was led to its prompt. */

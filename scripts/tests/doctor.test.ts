@@ -35,6 +35,17 @@ it.each([
   for (const { verdict, remedy } of checks) if (verdict === "bad") expect(remedy).toMatch(/\w+ \w+/);
 });
 
+it("says that a board in the setup mode is no gateway, which is no fault", () => {
+  const setup = { build: "37823c1f200d", setup: true };
+  const [missing, wifi] = checkGateway({ ...setup, problems: ["There is no /settings.json yet."] });
+  expect([missing?.verdict, missing?.says, wifi?.says]).toEqual([
+    "note",
+    expect.stringContaining("setup mode"),
+    "Wi-Fi: not looked at in the setup mode",
+  ]);
+  expect(checkGateway({ ...setup, problems: [] })[0]).toMatchObject({ verdict: "good", says: "Settings: valid" });
+});
+
 it("says why the gateway last restarted by itself, and where", () => {
   const trace = 'Traceback (most recent call last):\n  File "gateway/resident.py", line 7, in turn\nMemoryError: ';
   const crash = { reason: "exception", build: "37823c1f200d", uptime_s: 10_800, trace };

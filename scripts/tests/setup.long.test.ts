@@ -95,6 +95,9 @@ async function typed(board: UsbBoard, args: readonly string[], input = "", env: 
 const settingsOn = async (board: UsbBoard) =>
   JSON.parse(Buffer.from((await board.files())["settings.json"] ?? "null", "latin1").toString());
 
+/** A gateway from before there was one knows no key of it, and has no factory reset. */
+const hasSetupMode = () => report.modules.some(({ source }) => source === "app/setup-mode.late.ts");
+
 const endsOf = ({ board }: UsbBoard) => board.log.filter(({ type }) => type === "end").length;
 
 async function runsAsGateway({ board }: UsbBoard): Promise<void> {
@@ -262,6 +265,8 @@ describeWith(["python3"], "npm run setup, asking", () => {
     await yes.answers(/messages on the SIM, too\? \[y\/N\] $/, "");
     await yes.sees(/The board is as it was before it was set up/);
     expect(await yes.exit()).toBe(0);
+    // By whom it was done.
+    expect(/Removed: .*settings\.json/.test(yes.text)).toBe(!hasSetupMode());
     const files = await board.board.readFlash();
     const own = Object.keys(files).filter((path) => !(path in gatewayFiles()) && path !== "starts");
     expect(own).toEqual([]);
@@ -438,13 +443,11 @@ describeWith(["python3"], "npm run setup, by options", () => {
   });
 
   it("tells the key of a board without a display, and of others where it is to be read", async () => {
-    // A gateway from before there was a setup mode knows of none.
-    const hasSetupMode = "device/gateway/setup.mpy" in report.files;
     const told = await typed(await gateway({ settings: undefined, hardware: { display: null } }), ["--show-key"]);
-    if (hasSetupMode) expect(told.text).toMatch(/Network: SMS-Gateway-[0-9A-F]{4}\nKey: [2-9a-z]{12}\n/);
+    if (hasSetupMode()) expect(told.text).toMatch(/Network: SMS-Gateway-[0-9A-F]{4}\nKey: [2-9a-z]{12}\n/);
     else expect(told).toMatchObject({ status: 1, text: expect.stringMatching(/older than this command/) });
     const refused = await typed(await gateway(), ["--show-key"]);
-    expect(refused.text).toMatch(hasSetupMode ? /is not in setup mode/ : /older than this command/);
+    expect(refused.text).toMatch(hasSetupMode() ? /is not in setup mode/ : /older than this command/);
     expect(refused.status).toBe(1);
   });
 });

@@ -28,3 +28,18 @@ function hasMany(text: string, opening: string): boolean {
   }
   return false;
 }
+
+/** A value as JSON. Given to JSON.stringify, one that may be an object would cost a board the keys of all objects. */
+export function jsonOf(value: JsonValue): string {
+  if (value === null) return "null";
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object") return `${value}`;
+  let json = "";
+  if (Array.isArray(value)) {
+    for (const each of value) json += `${json === "" ? "" : ","}${jsonOf(each)}`;
+    return `[${json}]`;
+  }
+  for (const key of Object.keys(value))
+    json += `${json === "" ? "" : ","}${JSON.stringify(key)}:${jsonOf(value[key] ?? null)}`;
+  return `{${json}}`;
+}

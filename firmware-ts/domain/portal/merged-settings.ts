@@ -1,5 +1,5 @@
 // The settings as the page sends them, with the secrets that it never saw put back.
-import type { JsonObject } from "./json-text.ts";
+import { type JsonObject, jsonOf } from "./json-text.ts";
 
 /**
  * The text of /settings.json: what was sent, in the version of now. A secret that is left out or empty stays as it was, one that
@@ -30,5 +30,5 @@ export function mergedSettings(
 }
 
 function field(key: string, value: JsonValue): string {
-  return `,${JSON.stringify(key)}:${JSON.stringify(value)}`;
+  return `,${JSON.stringify(key)}:${jsonOf(value)}`;
 }

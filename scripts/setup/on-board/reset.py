@@ -7,20 +7,10 @@ import os
 
 # drivers/factory-reset.late.ts: an octet, 1 where the SIM's messages go, too, and its CRC-32, the highest octet first.
 WANTED = "/reset.wanted"
-# The part of the gateway that does it.
-ERASING = "/gateway/erasing.mpy"
 
 BLOCK = bytes(4096)
 # A file of so many blocks: the largest that is written in one go.
 BLOCKS = 8
-
-
-def exists(path):
-    try:
-        os.stat(path)
-        return True
-    except OSError:
-        return False
 
 
 def sync():
@@ -73,7 +63,7 @@ def overwrite():
 
 
 def reset():
-    if exists(ERASING):
+    if ASKED["gateway"]:
         begin()
         return None
     removed = [name for name in list(wanted()) if remove(name)]
