@@ -8,8 +8,8 @@ import { GatewayBench } from "./support/gateway-bench.ts";
 import { numberedPdus } from "./support/messages.ts";
 import { QUICK_LOOK } from "./support/portal-bench.ts";
 
-/** The board restarts, and looks around for networks. */
-const RESTARTED_MS = 16_000;
+/** The board restarts, and looks around for networks: QUICK_LOOK. */
+const RESTARTED_MS = 5_000;
 /** After five closings. */
 const HELD_MS = 3_000;
 /** It may be said that the SIM's messages go, too. */

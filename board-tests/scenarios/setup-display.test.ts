@@ -8,8 +8,8 @@ import type { BoardOptions } from "../virtual-board/board.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { QUICK_LOOK } from "./support/portal-bench.ts";
 
-/** With a look around for networks. */
-const STARTED_MS = 16_000;
+/** With a look around for networks: QUICK_LOOK. */
+const STARTED_MS = 5_000;
 /** Two pages of 4 s each. */
 const PAGES_MS = 8_000;
 const RENEWED_MS = 62_000;

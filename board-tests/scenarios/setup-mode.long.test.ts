@@ -2,10 +2,11 @@
 import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
+import { QUICK_LOOK } from "./support/portal-bench.ts";
 
 const HELD_MS = 2_000;
-/** The board restarts, and looks around for networks. */
-const RESTARTED_MS = 16_000;
+/** The board restarts, and looks around for networks: QUICK_LOOK. */
+const RESTARTED_MS = 5_000;
 const IDLE_MS = 600_000;
 
 async function boots(bench: GatewayBench): Promise<number> {
@@ -18,6 +19,7 @@ async function isSetupShown(bench: GatewayBench): Promise<boolean> {
 
 it("the setup mode gives way after ten minutes, and comes again only when the switch was seen open, or at power-on", async () => {
   const bench = await GatewayBench.make({
+    wifi: QUICK_LOOK,
     settings: { ...defaultSettings(), display_height: 64 },
     hardware: { setup: true },
   });

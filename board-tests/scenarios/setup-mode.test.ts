@@ -2,14 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { nextHeapReport, reportHeap } from "../control/heap-report.ts";
 import { defaultSettings } from "../control/sim-settings.ts";
+import type { ReceivedMessage } from "../models/mqtt-broker/broker.ts";
 import type { BoardOptions } from "../virtual-board/board.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
+import { QUICK_LOOK } from "./support/portal-bench.ts";
 
 /** Closed for so long, the switch wishes for the setup mode; then the board restarts. */
 const HELD_MS = 2_000;
-/** The board restarts, and looks around for networks. */
-const RESTARTED_MS = 16_000;
+/** The board restarts, and looks around for networks: QUICK_LOOK. */
+const RESTARTED_MS = 5_000;
 /** From being opened to the gateway's start. */
 const OPEN_MS = 2_000;
 /** Bytes free in the setup mode, while its page is served. */
@@ -25,7 +27,7 @@ async function mode(bench: GatewayBench): Promise<"setup" | "gateway"> {
 
 /** The setup mode, from a gateway whose switch is closed and stays so. */
 async function inSetup(options: Partial<BoardOptions> = {}): Promise<GatewayBench> {
-  const bench = await GatewayBench.started({ settings: SETTINGS, ...options });
+  const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS, ...options });
   await bench.moveSwitch(true);
   await bench.wait(HELD_MS + RESTARTED_MS);
   expect(await mode(bench)).toBe("setup");
@@ -34,7 +36,12 @@ async function inSetup(options: Partial<BoardOptions> = {}): Promise<GatewayBenc
 
 /** With the switch closed from the start. */
 async function poweredOn(options: Partial<BoardOptions> = {}): Promise<GatewayBench> {
-  const bench = await GatewayBench.make({ settings: SETTINGS, hardware: { setup: true }, ...options });
+  const bench = await GatewayBench.make({
+    wifi: QUICK_LOOK,
+    settings: SETTINGS,
+    hardware: { setup: true },
+    ...options,
+  });
   await bench.turnOn();
   await bench.wait(RESTARTED_MS);
   return bench;
@@ -46,12 +53,15 @@ async function boots(bench: GatewayBench): Promise<number> {
 
 describe("a gateway whose switch is closed", () => {
   it("for 2 s leaves for the setup mode: it says so to the broker, and nothing is outstanding with the modem", async () => {
-    const bench = await GatewayBench.started({ settings: SETTINGS });
+    const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS });
     await bench.moveSwitch(true);
     await bench.wait(HELD_MS - 200);
     expect([await boots(bench), await bench.status()]).toEqual([1, "online"]);
     await bench.board.runUntilEvent(isEnd, 2_000);
-    expect(await bench.status()).toBe("offline");
+    // It has said so itself, before its last will does.
+    const messages = (await bench.board.broker("messages")) as ReceivedMessage[];
+    const said = messages.filter(({ topic }) => topic === "gateway/status");
+    expect(said.map(({ payload }) => Buffer.from(payload).toString())).toEqual(["online", "offline"]);
     const onWire = bench.board.log.filter(({ type }) => type === "uart");
     expect(onWire.at(-1)).toMatchObject({ direction: "from-modem" });
     await bench.wait(RESTARTED_MS);
@@ -61,7 +71,7 @@ describe("a gateway whose switch is closed", () => {
   });
 
   it("for less does nothing", async () => {
-    const bench = await GatewayBench.started({ settings: SETTINGS });
+    const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS });
     for (const ms of [100, 700, 1_700]) {
       await bench.moveSwitch(true);
       await bench.wait(ms);
@@ -74,7 +84,7 @@ describe("a gateway whose switch is closed", () => {
   it("while messages come ends what it has begun: nothing is lost, nothing published twice", async () => {
     const pdus = numberedPdus(3);
     for (const delayMs of [0, 150, 300, 450, 600]) {
-      const bench = await GatewayBench.started({ settings: SETTINGS });
+      const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS });
       await bench.moveSwitch(true);
       await bench.wait(HELD_MS - 500 + delayMs);
       for (const pdu of pdus) await bench.deliver(pdu);
@@ -93,7 +103,7 @@ describe("a gateway whose switch is closed", () => {
     ["its broker is away", (bench: GatewayBench) => bench.brokerFaults({ away: true })],
     ["its modem is silent", (bench: GatewayBench) => bench.board.hardware({ do: "modem-mute", muted: true })],
   ])("leaves although %s", async (_what, fail) => {
-    const bench = await GatewayBench.started({ settings: SETTINGS });
+    const bench = await GatewayBench.started({ wifi: QUICK_LOOK, settings: SETTINGS });
     await fail(bench);
     await bench.wait(60_000);
     await bench.moveSwitch(true);
@@ -104,7 +114,7 @@ describe("a gateway whose switch is closed", () => {
 
 describe("the setup mode", () => {
   it("is there at power-on with the switch closed, with room for what serves its page", async () => {
-    const bench = await GatewayBench.make({ settings: SETTINGS, hardware: { setup: true } });
+    const bench = await GatewayBench.make({ wifi: QUICK_LOOK, settings: SETTINGS, hardware: { setup: true } });
     await reportHeap(bench.board, 20_000, "ONE_SHOT");
     await bench.turnOn();
     const { free, largest } = await nextHeapReport(bench.board, 40_000, 0);
@@ -145,13 +155,13 @@ describe("the setup mode", () => {
 FLAG = 0x40058018
 write = machine.I2C.writeto
 def broken(*args):
-    if time.ticks_ms() > 20000 and not machine.mem32[FLAG]:
+    if time.ticks_ms() > 12000 and not machine.mem32[FLAG]:
         machine.mem32[FLAG] = 1
         ${statement}
     return write(*args)
 machine.I2C.writeto = broken
 `;
-    const bench = await GatewayBench.make({ settings: SETTINGS, hardware: { setup: true } });
+    const bench = await GatewayBench.make({ wifi: QUICK_LOOK, settings: SETTINGS, hardware: { setup: true } });
     bench.expectEnd();
     await bench.board.tell({ do: "flash-write", path: "boot.py", contents: new TextEncoder().encode(boot) });
     await bench.turnOn();
@@ -180,14 +190,14 @@ machine.I2C.writeto = broken
 
 describe("a board without settings", () => {
   it("begins with the setup mode", async () => {
-    const bench = await GatewayBench.make({ settings: undefined });
+    const bench = await GatewayBench.make({ wifi: QUICK_LOOK, settings: undefined });
     await bench.turnOn();
     // The display's size is not known: each of the two is tried in turn.
     await bench.until(async () => (await mode(bench)) === "setup", RESTARTED_MS);
   });
 
   it("whose settings cannot be used says so, and comes to the setup mode by the switch", async () => {
-    const bench = await GatewayBench.make({ settings: { ...SETTINGS, broker_host: "" } });
+    const bench = await GatewayBench.make({ wifi: QUICK_LOOK, settings: { ...SETTINGS, broker_host: "" } });
     await bench.turnOn();
     await bench.wait(RESTARTED_MS);
     expect((await bench.displayed())[0]).toMatch(/^Settings:/);

@@ -121,7 +121,7 @@ describe("a setup mode's switch", () => {
   });
 
   it("that was pushed leaves the setup mode on", () => {
-    expect(wishes({ rests: [closed(3_000), open(600_000)], ...STEADY }).gateway).toBe(-1);
+    expect(wishes({ rests: [closed(9_700), open(600_000)], ...STEADY }).gateway).toBe(-1);
     expect(wishes({ rests: [open(20_000), closed(4_000), open(600_000)], ...STEADY }).gateway).toBe(-1);
   });
 
@@ -168,6 +168,23 @@ describe("a setup mode's switch", () => {
     for (let now = 1_000, isClosed = true; now < 20_000; now += 1_000, isClosed = !isClosed)
       gestures.poll(isClosed, now);
     expect([gestures.closings(), gestures.wantsReset()]).toEqual([0, false]);
+  });
+
+  it("forgets what it was counting when nobody has looked for a while", () => {
+    const gestures = new SwitchGestures(false, 0);
+    let now = 0;
+    const rest = (isClosed: boolean, ms: number) => {
+      for (const end = now + ms; now < end; now += 20) gestures.poll(isClosed, now);
+    };
+    for (let n = 0; n < CLOSINGS - 1; n++) {
+      rest(false, 300);
+      rest(true, 300);
+    }
+    expect(gestures.closings()).toBe(CLOSINGS - 1);
+    now += 1_000;
+    rest(false, 300);
+    rest(true, 4_000);
+    expect([gestures.closings(), gestures.wantsReset()]).toEqual([1, false]);
   });
 
   it("erases nothing by bouncing alone", () => {
