@@ -160,12 +160,11 @@ describe("a late module and what is late with it", () => {
       ...["[]", all, "[]", expect.stringMatching(/^\d+ \[\]$/)],
       ...[`steps 3 ${all}`, "stopped []"],
     ]);
-    const [before = 0, loaded = 0, after = 0, atLast] = (lines[6] ?? "").split(" ").slice(1).map(Number);
+    const [before = 0, loaded = 0, after = 0, atLast = 0] = (lines[6] ?? "").split(" ").slice(1).map(Number);
     console.log(`free before ${before}, loaded ${loaded}, forgotten ${after}, after ${ROUNDS} rounds ${atLast}`);
     expect(before - loaded).toBeGreaterThan(1500);
     // But for a block or two that an old word on the stack keeps.
-    expect(before - after).toBeLessThanOrEqual(32);
-    expect(atLast).toBe(after);
+    for (const free of [after, atLast]) expect(before - free).toBeLessThanOrEqual(32);
   });
 
   test("have figures of their own, and are not counted with what is there from the start", async () => {

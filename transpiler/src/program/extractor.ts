@@ -143,6 +143,10 @@ export class Extractor {
     if (own.kind !== "union") return seen.kind === "unknown" ? own : this.ctx.open(seen);
     if (seen.kind === "unknown") return own;
     const kept = own.options.filter((option) => optionsOf(seen).some((other) => alike(option, other)));
+    // Of what JSON may be there is left what nothing else in the union is.
+    const isPart = mayBe(own, "json") && !mayBe(seen, "json");
+    const parts = isPart ? optionsOf(seen).filter((other) => !kept.some((option) => alike(option, other))) : [];
+    if (parts.length > 0) return unionOf([...kept, ...optionsOf(this.ctx.open(unionOf(parts)))]);
     return kept.length > 0 ? unionOf(kept) : this.ctx.open(seen);
   }
 

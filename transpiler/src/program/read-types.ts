@@ -144,7 +144,10 @@ export class TypeReader {
 
   private readUnion(type: ts.Type, at: ts.Node): Type {
     if (type.aliasSymbol?.name === "JsonValue") return JSON_VALUE;
-    const parts = type.isUnion() ? type.types : [];
+    const all = type.isUnion() ? type.types : [];
+    // Beside undefined TypeScript forgets the name.
+    const json = all.find((part) => isJsonObject(part, all))?.getStringIndexType();
+    const parts = json?.isUnion() ? all.filter((part) => !json.types.includes(part)) : all;
     const literals = parts.filter((part) => part.isNumberLiteral());
     const others = parts.filter((part) => !part.isNumberLiteral()).map((part) => this.read(part, at));
     if (literals.length > 0)
@@ -154,7 +157,7 @@ export class TypeReader {
           literals.map((part) => part.value),
         ),
       );
-    const union = unionOf(this.mergeNumbers(others));
+    const union = unionOf([...(json ? [JSON_VALUE] : []), ...this.mergeNumbers(others)]);
     if (
       union.kind === "union" &&
       union.options.filter((option) => option.kind === "none").length > 1 &&
@@ -431,4 +434,10 @@ export function ambientModule(node: ts.Node | undefined): string | null {
   for (let at = node; at; at = at.parent)
     if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text;
   return null;
+}
+
+/** The object among the parts of JsonValue, all of which are among these. */
+function isJsonObject(part: ts.Type, all: readonly ts.Type[]): boolean {
+  const value = part.getStringIndexType();
+  return value?.aliasSymbol?.name === "JsonValue" && value.isUnion() && value.types.every((one) => all.includes(one));
 }
