@@ -23,7 +23,7 @@ const built = (name: string) => builds.get(name) as BuildReport;
 const read = (name: string, path: string) => readFileSync(join(root, name, path), "utf8");
 
 /** What stands on this board alone, and names it. */
-const OWN = /^((gateway\/starting|chip)\.mpy|gateway\/late-names\.txt)$/;
+const OWN = /^((gateway\/start|chip)\.mpy|gateway\/late-names\.txt)$/;
 
 describe.each(BOARDS)("the build for a $title", ({ name, chip, download }) => {
   test("says what it is for, in its manifest and at its start", () => {

@@ -143,8 +143,9 @@ describeWith(["python3"], "npm run flash", () => {
 
   it("finishes a copy that was interrupted by a pulled cable", async () => {
     const board = await usbBoard();
+    const outbox = report.modules.find(({ name }) => name === "gateway.outbox")?.path;
     const isCopying = board.board.runUntilEvent(
-      (event) => event.type === "flash" && event.operation === "write" && event.path === "gateway/outbox.mpy",
+      (event) => event.type === "flash" && event.operation === "write" && event.path === outbox,
       60_000,
       0,
     );

@@ -5,6 +5,7 @@ import gc
 import hashlib
 import json
 import os
+import sys
 
 
 # A copy that was cut off has left its file open: half of it would be written whenever the collector finds it, after
@@ -33,7 +34,8 @@ def digest(path):
 def text(path, octets):
     try:
         with open(path, "rb") as file:
-            return file.read(octets).decode()
+            # A read takes the heap that it is asked for, and not what there is.
+            return file.read(min(os.stat(path)[6], octets)).decode()
     except (OSError, UnicodeError):
         return None
 
@@ -52,22 +54,23 @@ def inspect():
     files, folders = {}, []
     walk("/", files, folders)
     system, flash = os.uname(), os.statvfs("/")
-    print(
-        json.dumps(
-            {
-                "release": system[2],
-                "machine": system[4],
-                "block_bytes": flash[0],
-                "blocks": flash[2],
-                "free_blocks": flash[3],
-                "files": files,
-                "folders": folders,
-                "manifest": text("/manifest.json", 16384),
-                "main": text("/main.py", 400),
-                "boot": text("/boot.py", 4096),
-            }
-        )
+    # As one text it would need 16 KB of the heap in one piece.
+    json.dump(
+        {
+            "release": system[2],
+            "machine": system[4],
+            "block_bytes": flash[0],
+            "blocks": flash[2],
+            "free_blocks": flash[3],
+            "files": files,
+            "folders": folders,
+            "manifest": text("/manifest.json", 16384),
+            "main": text("/main.py", 400),
+            "boot": text("/boot.py", 4096),
+        },
+        sys.stdout,
     )
+    print()
 
 
 close_left_open()
