@@ -10,7 +10,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { openBrowser } from "../control/chromium.ts";
 import { freePort, startMosquitto } from "../control/mosquitto.ts";
 import { EMBEDDED_HOST, EMBEDDED_PORT } from "../control/sim-settings.ts";
-import { describeWith } from "../support/require-tool.ts";
+import { describeWith, toolPath } from "../support/require-tool.ts";
 import { VirtualBoard } from "../virtual-board/board.ts";
 import { builtDevice } from "./support/built-device.ts";
 import { pduOf } from "./support/messages.ts";
@@ -40,7 +40,7 @@ const QUICK = {
 async function broker(): Promise<{ port: number; heard: Map<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "passwords-"));
   const file = join(folder, "passwords");
-  spawnSync("mosquitto_passwd", ["-b", "-c", file, USER.username, USER.password]);
+  spawnSync(toolPath("mosquitto_passwd"), ["-b", "-c", file, USER.username, USER.password]);
   // Started by root, mosquitto runs as a user of its own.
   chmodSync(folder, 0o755);
   chmodSync(file, 0o644);
