@@ -15,10 +15,6 @@ _BUILD = "@build"
 # When it was made, in seconds since the beginning of 2000: it is later than that.
 _BUILT = const(@built)
 
-# After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
-# together, and not wherever there was room between what was needed for a moment.
-_THRESHOLD = const(24576)
-
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
 
@@ -60,7 +56,9 @@ else:
     del chip
     print("gateway build", _BUILD, "for @board")
     try:
-        gc.threshold(_THRESHOLD)
+        # After so many bytes the heap is collected; a board of itself waits until it is full. What stays for ever shall lie close
+        # together, and not wherever there was room between what was needed for a moment.
+        gc.threshold(24576)
         # Late modules are imported without their package's name.
         sys.path.insert(0, "gateway")
         # @modules

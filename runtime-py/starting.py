@@ -47,18 +47,14 @@ def start(build, built):
         _narrow(sys.modules[_RESIDENT])
     else:
         _forget(_ALARM)
-    _widen()
-    _empty(sys.modules.pop("starting"))
-    return mode
-
-
-# The table of modules grows with the late ones that are there at one time, and never shrinks: later it would come to lie in
-# the middle of what is free.
-def _widen():
+    # The table of modules grows with the late ones that are there at one time, and never shrinks: later it would come to lie in
+    # the middle of what is free.
     for each in range(_LATE_MODULES):
         sys.modules[each] = None
     for each in range(_LATE_MODULES):
         del sys.modules[each]
+    _empty(sys.modules.pop("starting"))
+    return mode
 
 
 # 25 KB of code that only a gateway runs would be in the way of setup mode.

@@ -7,7 +7,7 @@
 import tls
 
 # Handshake.failure; tls-layer.late.ts has the words. One that says nothing of the rest comes first.
-_SENTENCES = (("trusted CA", 1), ("Common Name", 2), ("expired", 3), ("future", 4))
+_SENTENCES = const((("trusted CA", 1), ("Common Name", 2), ("expired", 3), ("future", 4)))
 _OTHER_FLAW = const(5)
 _FILES = const(6)
 _NO_TLS = const(7)
@@ -15,12 +15,12 @@ _REFUSED = const(8)
 _NO_MEMORY = const(9)
 
 # The peer closed or reset the connection, or sent what is no TLS: CONN_EOF, INVALID_RECORD, UNEXPECTED_MESSAGE, BAD_PROTOCOL_VERSION.
-_STRANGERS = (104, -0x7280, -0x7200, -0x7700, -0x6E80)
+_STRANGERS = const((104, -0x7280, -0x7200, -0x7700, -0x6E80))
 # ALLOC_FAILED of ECP, X.509, PK, MD and cipher.
-_ALLOC_FAILED = (0x4D80, 0x2880, 0x3F80, 0x5180, 0x6180)
+_ALLOC_FAILED = const((0x4D80, 0x2880, 0x3F80, 0x5180, 0x6180))
 # ENOMEM; MPI_ALLOC_FAILED and ASN1_ALLOC_FAILED, which may also be added to another number.
 _ENOMEM = const(12)
-_LOW_ALLOC_FAILED = (0x10, 0x6A)
+_LOW_ALLOC_FAILED = const((0x10, 0x6A))
 
 
 def _failure_of(error):
