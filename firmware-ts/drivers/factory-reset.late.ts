@@ -8,6 +8,8 @@ import { listdir, remove } from "os";
 import type { Clock } from "../ports/clock.ts";
 import type { Eraser } from "../ports/eraser.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
+import { opened } from "./flash-file.ts";
+import { sizeOf } from "./portal/draft-files.ts";
 import { eraseMessages, type MessageEraser } from "./sim-eraser.ts";
 
 /** What the setup mode writes: an octet, 1 where the SIM's messages go, too (app/setup-mode.late.ts); and a checksum. */
@@ -108,7 +110,7 @@ export function openFactoryReset(port: SerialPort, clock: Clock): FactoryReset {
 
 function isSimWanted(): boolean {
   const octets = new Uint8Array(1);
-  const file = opened(WANTED, "rb");
+  const file = opened(WANTED);
   if (file === null) return false;
   file.readinto(octets);
   file.close();
@@ -152,7 +154,7 @@ function removed(path: string): boolean {
 
 /** @param pieces 0: some octets @returns whether all of it is there: not every port of MicroPython says so when it closes a file */
 function written(path: string, pieces: int<0, 16>): boolean {
-  const file = opened(path, "wb");
+  const file = created(path);
   if (file === null) return false;
   const octets = new Uint8Array(pieces === 0 ? SMALL_OCTETS : PIECE_OCTETS);
   try {
@@ -165,14 +167,6 @@ function written(path: string, pieces: int<0, 16>): boolean {
   return sizeOf(path) >= pieces * PIECE_OCTETS;
 }
 
-function sizeOf(path: string): number {
-  const file = opened(path, "rb");
-  if (file === null) return -1;
-  const size = file.seek(0, 2);
-  file.close();
-  return size;
-}
-
 /** One that could not be written whole. */
 function closed(file: OctetFile): void {
   try {
@@ -182,9 +176,9 @@ function closed(file: OctetFile): void {
   }
 }
 
-function opened(path: string, mode: "rb" | "wb"): OctetFile | null {
+function created(path: string): OctetFile | null {
   try {
-    return open(path, mode);
+    return open(path, "wb");
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return null;

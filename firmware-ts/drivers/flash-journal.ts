@@ -5,6 +5,7 @@ import { type OctetFile, open } from "io";
 import { rename } from "os";
 import { journalLine } from "../domain/journal-line.ts";
 import type { Journal, KeptName } from "../ports/journal.ts";
+import { opened } from "./flash-file.ts";
 
 export const PATH = "/journal";
 const FRESH = "/journal.new";
@@ -69,16 +70,6 @@ export class FlashJournal implements Journal {
     const isKept = written(`/${name}.new`, `/${name}`, next, true);
     this.closeKept();
     return isKept;
-  }
-}
-
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
-  } catch (error) {
-    // A full heap must not be taken for a file that is not there: what it keeps would be written over.
-    if (error instanceof RangeError) throw error;
-    return null;
   }
 }
 

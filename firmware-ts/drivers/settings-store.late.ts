@@ -8,7 +8,9 @@ import { type JsonObject, objectIn } from "../domain/portal/json-text.ts";
 import { mergedSettings } from "../domain/portal/merged-settings.ts";
 import { planText } from "../domain/portal/test-plan.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { draftPath, filePath, sizeOf } from "./portal/draft-files.ts";
+import { octetsIn } from "./flash-file.ts";
+import { draftPath, hasFile, sizeOf } from "./portal/draft-files.ts";
+import { DRAFT_PATH, FRESH_PATH, SAVED_PATH, SETTINGS_OCTETS_MAX, SETTINGS_PATH } from "./settings-paths.ts";
 import {
   addressIn,
   finishSave,
@@ -18,13 +20,6 @@ import {
   shownIn,
   textAt,
 } from "./stored-settings.late.ts";
-
-const PATH = "/settings.json";
-const DRAFT = "/settings.draft";
-const SAVED = "/settings.save";
-const FRESH = "/settings.new";
-/** As in stored-settings.late.ts. */
-const OCTETS_MAX = 8192;
 
 /** What the page is told of settings that it has sent, and what it is told of them later. */
 export interface Drafted {
@@ -70,14 +65,14 @@ export function startView(settings: Settings): string {
 
 /** What the test needs of the draft: domain/portal/test-plan.ts. */
 export function planOfDraft(): string {
-  const settings = settingsIn(textAt(DRAFT) ?? "");
+  const settings = settingsIn(textAt(DRAFT_PATH) ?? "");
   return planText((key) => settings.text(key), addressIn(settings));
 }
 
 /** The draft becomes the settings: from the first renaming on that is certain, whatever happens. */
 export function saveDraft(): boolean {
   try {
-    rename(DRAFT, SAVED);
+    rename(DRAFT_PATH, SAVED_PATH);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return false;
@@ -87,24 +82,21 @@ export function saveDraft(): boolean {
 
 /** What a setup left that nobody saved. */
 export function dropDrafts(): void {
-  for (const path of [DRAFT, "/upload", draftPath("ca"), draftPath("client"), draftPath("key")]) {
+  for (const path of [DRAFT_PATH, "/upload", draftPath("ca"), draftPath("client"), draftPath("key")]) {
     if (sizeOf(path) >= 0) drop(path);
   }
 }
 
 /** The secrets that stay are those of the draft, where there is one: it holds what was typed a minute ago. */
 function before(): JsonObject | null {
-  const draft = textOf(DRAFT);
-  return objectIn(draft === null ? (textOf(PATH) ?? "") : draft);
+  const draft = textOf(DRAFT_PATH);
+  return objectIn(draft === null ? (textOf(SETTINGS_PATH) ?? "") : draft);
 }
 
 /** As textAt() of stored-settings.late.ts, whose code has no room beside this. */
 function textOf(path: string): string | null {
-  const size = sizeOf(path);
-  if (size < 0) return null;
-  const file = open(path, "rb");
-  const octets = file.read(Math.min(size, OCTETS_MAX));
-  file.close();
+  const octets = octetsIn(path, SETTINGS_OCTETS_MAX);
+  if (octets === null) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
   } catch (error) {
@@ -122,22 +114,17 @@ function checkFiles(settings: Settings): void {
     settings.refuse("broker_cert is true: add the client's certificate and its key.", true);
 }
 
-function hasFile(name: string): boolean {
-  const draft = sizeOf(draftPath(name));
-  return (draft < 0 ? sizeOf(filePath(name)) : draft) > 0;
-}
-
 function write(text: string): boolean {
   try {
-    const file = open(FRESH, "wb");
+    const file = open(FRESH_PATH, "wb");
     file.write(new TextEncoder().encode(text));
     file.close();
-    rename(FRESH, DRAFT);
+    rename(FRESH_PATH, DRAFT_PATH);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return false;
   }
-  return textAt(DRAFT) === text;
+  return textAt(DRAFT_PATH) === text;
 }
 
 function drop(path: string): void {

@@ -1,6 +1,6 @@
 // The settings file on the board's flash, and a copy of the last one that was good: read at the start, and when the console is
 // asked for it.
-import { type OctetFile, open } from "io";
+import { open } from "io";
 import { rename } from "os";
 import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { featuresOf } from "../domain/settings/features.ts";
@@ -12,28 +12,23 @@ import type { Settings } from "../domain/settings/settings.ts";
 import { shownSettings } from "../domain/settings/shown-settings.ts";
 import { oldNumberOf, topicsOf } from "../domain/settings/side-settings.ts";
 import type { Journal } from "../ports/journal.ts";
+import { octetsIn, opened } from "./flash-file.ts";
+import { CA_PATH, CERTIFICATE_PATH, DRAFT_ENDING, KEY_PATH } from "./own-files.ts";
+import { COPY_PATH, FRESH_PATH, SAVED_PATH, SETTINGS_OCTETS_MAX, SETTINGS_PATH } from "./settings-paths.ts";
 
-/** The file that people write, and the one that only the gateway writes. */
-const PATH = "/settings.json";
-const COPY = "/settings.good";
-const FRESH = "/settings.new";
-/** Settings that setup mode saves, until the files that were saved with them are in their places, too. */
-const SAVED = "/settings.save";
-const SAVED_FILES: readonly string[] = ["/ca.der", "/client.der", "/client.key.der"];
-/** No settings are longer: a file that is cannot be settings. */
-const OCTETS_MAX = 8192;
+const OWN_PATHS: readonly string[] = [CA_PATH, CERTIFICATE_PATH, KEY_PATH];
 
 /**
  * As they stand on the flash; where their file is damaged, the last good ones. Those of a newer gateway are never written over.
  * Good ones are kept, where they are not yet: at the start alone.
  */
 export function storedSettings(): Settings {
-  const saved = opened(SAVED);
+  const saved = opened(SAVED_PATH);
   if (saved !== null) {
     saved.close();
     finishSave();
   }
-  const text = textAt(PATH);
+  const text = textAt(SETTINGS_PATH);
   const settings = readSettings(text);
   if (settings.usable && text !== null) keep(text);
   return settings.damaged ? recall(settings) : settings;
@@ -45,12 +40,12 @@ export function storedSettings(): Settings {
  */
 export function finishSave(): boolean {
   try {
-    for (const path of SAVED_FILES) {
-      const draft = opened(`${path}.draft`);
+    for (const path of OWN_PATHS) {
+      const draft = opened(path + DRAFT_ENDING);
       draft?.close();
-      if (draft !== null) rename(`${path}.draft`, path);
+      if (draft !== null) rename(path + DRAFT_ENDING, path);
     }
-    rename(SAVED, PATH);
+    rename(SAVED_PATH, SETTINGS_PATH);
     return true;
   } catch (error) {
     if (error instanceof RangeError) throw error;
@@ -59,7 +54,7 @@ export function finishSave(): boolean {
 }
 
 function recall(damaged: Settings): Settings {
-  const copy = readSettings(textAt(COPY));
+  const copy = readSettings(textAt(COPY_PATH));
   if (!copy.usable) return damaged;
   copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
   copy.damaged = true;
@@ -68,12 +63,12 @@ function recall(damaged: Settings): Settings {
 
 /** Whole, or those before stay. A flash that cannot be written is no hindrance. */
 function keep(text: string): void {
-  if (textAt(COPY) === text) return;
+  if (textAt(COPY_PATH) === text) return;
   try {
-    const file = open(FRESH, "wb");
+    const file = open(FRESH_PATH, "wb");
     file.write(new TextEncoder().encode(text));
     file.close();
-    rename(FRESH, COPY);
+    rename(FRESH_PATH, COPY_PATH);
   } catch {
     // The settings themselves are there.
   }
@@ -116,7 +111,7 @@ export function isToldOf(settings: Settings, id: string, board: string, journal:
 
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
-  const settings = readSettings(textAt(PATH));
+  const settings = readSettings(textAt(SETTINGS_PATH));
   return shownSettings(settings.damaged ? recall(settings) : settings);
 }
 
@@ -144,28 +139,14 @@ export function secretKeys(): string[] {
 
 /** The text of a file: null when there is none, "" for what is too long or not UTF-8. */
 export function textAt(path: string): string | null {
-  const file = opened(path);
-  if (file === null) return null;
-  // A read takes the heap that it is asked for, and not what there is.
-  const size = file.seek(0, 2);
-  file.seek(0, 0);
-  const octets = file.read(Math.min(size, OCTETS_MAX + 1));
-  file.close();
-  if (octets.length > OCTETS_MAX) return "";
+  const octets = octetsIn(path, SETTINGS_OCTETS_MAX + 1);
+  if (octets === null) return null;
+  if (octets.length > SETTINGS_OCTETS_MAX) return "";
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
   } catch (error) {
     // A full heap says nothing about the file.
     if (error instanceof RangeError) throw error;
     return "";
-  }
-}
-
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    return null;
   }
 }

@@ -5,11 +5,10 @@ import type { Stream, socket } from "socket";
 import { Handshake } from "tls_guard";
 import type { Tally } from "../../domain/tally.ts";
 import type { TlsTrouble } from "../../domain/tls-trouble.ts";
+import { octetsIn } from "../flash-file.ts";
+import { CA_PATH, CERTIFICATE_PATH, DRAFT_ENDING, KEY_PATH, OWN_OCTETS_MAX } from "../own-files.ts";
 import { reset } from "../start-record.late.ts";
-import { CA_PATH, CERTIFICATE_PATH, KEY_PATH, octetsAt } from "./tls-files.ts";
 
-/** Setup mode tests what it has not saved yet: drivers/portal/draft-files.ts. */
-const DRAFT_ENDING = ".draft";
 /**
  * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
  * what it makes of the certificates before, which may come to lie in its place.
@@ -93,9 +92,11 @@ export class TlsLayer {
     return handshake.stream;
   }
 
+  /** Of a file, or of its draft; none where there is no such file. */
   private ownOctets(path: string): ReadonlyUint8Array {
-    const draft = octetsAt(this.isDraft ? path + DRAFT_ENDING : "");
-    return draft.length > 0 ? draft : octetsAt(path);
+    const draft = this.isDraft ? octetsIn(path + DRAFT_ENDING, OWN_OCTETS_MAX) : null;
+    if (draft !== null && draft.length > 0) return draft;
+    return octetsIn(path, OWN_OCTETS_MAX) ?? new Uint8Array(0);
   }
 
   /** Goes on with the handshake, or sends. @returns how many octets went out */

@@ -5,7 +5,7 @@ import { discard, loadNext } from "late";
 import type { SetupStore } from "../../ports/portal.ts";
 import { draftSettings, dropDrafts, mergedDraft, planOfDraft, saveDraft } from "../settings-store.late.ts";
 import { storedSettings } from "../stored-settings.late.ts";
-import { draftPath, filePath, sizeOf } from "./draft-files.ts";
+import { hasFile } from "./draft-files.ts";
 
 const encoder = new TextEncoder();
 
@@ -77,7 +77,6 @@ export class BoardStore implements SetupStore {
   }
 
   hasFile(name: string): boolean {
-    const draft = sizeOf(draftPath(name));
-    return (draft < 0 ? sizeOf(filePath(name)) : draft) > 0;
+    return hasFile(name);
   }
 }

@@ -1,16 +1,15 @@
 // The files that are brought to the board in setup mode, and where they lie until they are saved. A draft of no octets is the wish
 // to have no such file.
-import { type OctetFile, open } from "io";
-
-const ENDING = ".draft";
+import { opened } from "../flash-file.ts";
+import { DRAFT_ENDING, KEY_PATH } from "../own-files.ts";
 
 /** @param name `ca`, `client` or `key` */
 export function filePath(name: string): string {
-  return name === "key" ? "/client.key.der" : `/${name}.der`;
+  return name === "key" ? KEY_PATH : `/${name}.der`;
 }
 
 export function draftPath(name: string): string {
-  return `${filePath(name)}${ENDING}`;
+  return `${filePath(name)}${DRAFT_ENDING}`;
 }
 
 /** Octets of a file; -1 where there is none. */
@@ -22,12 +21,8 @@ export function sizeOf(path: string): number {
   return size;
 }
 
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
-  } catch (error) {
-    // A full heap says nothing about the file.
-    if (error instanceof RangeError) throw error;
-    return null;
-  }
+/** Whether there is one, or will be once all is saved. */
+export function hasFile(name: string): boolean {
+  const draft = sizeOf(draftPath(name));
+  return (draft < 0 ? sizeOf(filePath(name)) : draft) > 0;
 }

@@ -1,6 +1,7 @@
 // A file of the page on the flash, as it goes over the wire: head and compressed body (scripts/build/setup-page.ts). Read a piece at a
 // time, all of it would take 10 KB of the heap.
-import { type OctetFile, open } from "io";
+import type { OctetFile } from "io";
+import { opened } from "../flash-file.ts";
 
 export class PageFile {
   private file: OctetFile | null = null;
@@ -22,15 +23,5 @@ export class PageFile {
     if (file === null) return buffer.subarray(0, 0);
     file.seek(at, 0);
     return buffer.subarray(0, file.readinto(buffer));
-  }
-}
-
-function opened(path: string): OctetFile | null {
-  try {
-    return open(path, "rb");
-  } catch (error) {
-    // A full heap says nothing about the file.
-    if (error instanceof RangeError) throw error;
-    return null;
   }
 }
