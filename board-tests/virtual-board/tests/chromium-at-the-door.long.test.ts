@@ -1,6 +1,6 @@
 // A real Chromium at a board's own access point: by the address that the board believes to have, and by that of this machine.
 import { expect, it, onTestFinished } from "vitest";
-import { startChromium } from "../../support/chromium.ts";
+import { openBrowser } from "../../control/chromium.ts";
 import { describeWith } from "../../support/require-tool.ts";
 import type { BoardOptions, VirtualBoard } from "../board.ts";
 import { echoPortal } from "./echo-portal.ts";
@@ -13,10 +13,11 @@ async function portalBoard(options: Partial<BoardOptions>): Promise<VirtualBoard
   return board;
 }
 
+/** @param portal where 192.168.4.1 is on this machine; null: the browser uses that address itself */
 async function pageAt(portal: string | null) {
-  const browser = await startChromium(portal);
+  const browser = await openBrowser(portal === null ? {} : { hosts: { "192.168.4.1": portal } });
   onTestFinished(() => browser.close());
-  return browser.newPage();
+  return browser.page;
 }
 
 describeWith(["chromium"], "Chromium", () => {
