@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { LATE_NAMES } from "../build/late-names.ts";
 import { mpyNames } from "../build/mpy-functions.ts";
+import { repository } from "../build/project.ts";
 import { type BuildReport, build } from "../build.ts";
 
 let report: BuildReport;
@@ -50,4 +51,11 @@ test("a late module is imported by a word that is the name of its file, too", ()
     expect(path).toBe(`gateway/${importName}.mpy`);
   }
   expect(new Set(files.map(({ importName }) => importName)).size).toBe(files.length);
+});
+
+test("what a gateway does without is named as the build names it", () => {
+  const main = readFileSync(join(repository, "firmware-ts", "main.ts"), "utf8");
+  const skipped = [...main.matchAll(/"(gateway\.\w+)"/g)].map(([, name = ""]) => name);
+  expect(skipped.length).toBeGreaterThan(10);
+  for (const name of skipped) expect([...sections.keys()]).toContain(name);
 });

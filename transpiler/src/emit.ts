@@ -92,16 +92,16 @@ export function emit(
   const made = joined(left, { groups, late: lateModules, packageName, importNames });
   const { homes } = made;
   const late = lateModules.map((set) => inFiles(set, made.files, homes));
-  const host = hostOfHelpers(made.files, late.flat(), groups, packageName);
+  const lateFiles = new Set(late.flat());
+  const stays = ({ name }: { readonly name: string }) => !lateFiles.has(name);
+  const host = hostOfHelpers(made.files, [...lateFiles], groups, packageName);
   const files = host === null ? made.files : made.files.map((file) => withHelpersIn(host, file, packageName));
   const library = libraryOf(
     late.map((set) => set.map((name) => made.importNames.get(name) ?? name)),
     host ?? `${packageName}._ts`,
   );
-  const isPassing = ({ name }: PythonModule) =>
-    late.flat().includes(name) ||
-    groups.some((group) => name === `${packageName}.${group.name}` && !group.files.includes("*"));
-  const stays = ({ name }: PythonModule) => !late.flat().includes(name);
+  const isPassing = (file: PythonModule) =>
+    !stays(file) || groups.some(({ name, files }) => file.name === `${packageName}.${name}` && !files.includes("*"));
   const texts = [library.resident, library.late];
   const named = outside && withNamesInFlash(files, texts, packageName, outside, made.importNames, stays);
   const sources = new Map(modules.map(({ name }, i) => [name, program.modules[i] as Module]));
@@ -118,9 +118,8 @@ export function emit(
     return printFile(placeOf(file.name), module, file, sources, program, file.name === host ? head : null, line);
   });
   const emitted = [...own, ...printed];
-  const resident = emitted.filter(({ name }) => !late.flat().includes(name));
   const path = made.importNames.size > 0 ? ["import sys", `sys.path.insert(0, "${packageName}")`] : [];
-  const imports = resident.map(({ name }) => `import ${name}`);
+  const imports = emitted.filter(stays).map(({ name }) => `import ${name}`);
   const main = [...path, ...imports, ...loop(homes, host ?? `${packageName}._ts`), ""];
   return { compiled: { modules: emitted, late, diagnostics: [], main: main.join("\n") }, helpers };
 }

@@ -28,8 +28,8 @@ export function withNamesInFlash(
   texts: readonly string[],
   packageName: string,
   outside: Outside,
-  importNames: ReadonlyMap<string, string> = new Map(),
-  stays: (module: PythonModule) => boolean = () => true,
+  importNames: ReadonlyMap<string, string>,
+  stays: (module: PythonModule) => boolean,
 ): NamedProgram {
   const survey = surveyOf(modules, packageName, importNames);
   const helpers = texts.join("\n");

@@ -88,8 +88,11 @@ export function newNames(
   const left = FREE.filter((name) => !inUse.has(name));
   const parameters = left.splice(0, PARAMETERS);
   const [both, ofObjects, ofModules] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const name of names)
-    (members.has(name) ? ofObjects : bare.has(name) && !apart.has(name) ? ofModules : both).add(name);
+  for (const name of names) {
+    if (members.has(name)) ofObjects.add(name);
+    else if (bare.has(name) && !apart.has(name)) ofModules.add(name);
+    else both.add(name);
+  }
   for (const name of own.flatMap((each) => [...each])) if (apart.has(name)) both.add(name);
   /** In names that none of the others has. */
   const besides = (wanted: Iterable<string>, ...others: readonly ReadonlyMap<string, string>[]) => {

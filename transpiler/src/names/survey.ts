@@ -32,7 +32,7 @@ type ClassOf = Extract<Stmt, { kind: "class" }>;
 export function surveyOf(
   modules: readonly PythonModule[],
   packageName: string,
-  importNames: ReadonlyMap<string, string> = new Map(),
+  importNames: ReadonlyMap<string, string>,
 ): Survey {
   const found = new Surveyor(packageName, new Set(importNames.values()));
   const classes: ClassOf[] = [];
