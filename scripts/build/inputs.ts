@@ -2,7 +2,7 @@
 // loaded, so it must stay cheap: some hundred files, read and hashed.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { toolsDigest } from "../python-tools/index.ts";
 import { builtOn } from "./built-on.ts";
 import { FIGURES } from "./figures.ts";
@@ -32,6 +32,12 @@ export function inputsDigest(project: Project): string {
   addFolder(hash, project.runtime, NOT_COMPILED);
   for (const source of TOOL_SOURCES) addFolder(hash, join(repository, source));
   return hash.digest("hex");
+}
+
+/** Every folder of the project's own that holds an input, for a build that watches; the build's own sources are not among them. */
+export function inputFolders({ firmware, runtime }: Project): Set<string> {
+  const paths = [firmware, runtime].flatMap((root) => filesBelow(root, NOT_COMPILED).map((path) => join(root, path)));
+  return new Set(paths.map(dirname));
 }
 
 function addFolder(hash: ReturnType<typeof createHash>, root: string, skipped: ReadonlySet<string> = new Set()): void {

@@ -1,12 +1,12 @@
 // Builds again whenever a file of the program has changed, with a compiler that stays in memory.
 import { type FSWatcher, watch as watchFolder } from "node:fs";
-import { dirname } from "node:path";
 import { type CompileResult, Session } from "../../transpiler/src/index.ts";
 import { umqttSource } from "../python-tools/index.ts";
 import { type BuildReport, build, compileOptions } from "./build.ts";
 import { BuildFailed, ProgramRefused } from "./build-error.ts";
 import type { KnownBytecode } from "./bytecode.ts";
-import { chipFolder, gatewayProject, type Project } from "./project.ts";
+import { inputFolders } from "./inputs.ts";
+import { gatewayProject, type Project } from "./project.ts";
 
 /** An editor writes a file in several steps, some ms apart. */
 const SETTLE_MS = 5;
@@ -70,8 +70,7 @@ export class Watch {
   }
 
   private watchFolders(): void {
-    const folders = new Set([...this.session.files.map(dirname), this.project.runtime, chipFolder(this.project)]);
-    for (const folder of folders) {
+    for (const folder of inputFolders(this.project)) {
       if (!this.folders.has(folder))
         this.folders.set(
           folder,

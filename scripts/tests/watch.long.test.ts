@@ -1,10 +1,10 @@
-// Sixty random edits under npm run build -- --watch, and then the same bytes as from a cold build.
+// Thirty random edits under npm run build -- --watch, and then the same bytes as from a cold build.
 import fc from "fast-check";
 import { afterEach, beforeEach, test } from "vitest";
 import { editedBody } from "../bench/watched-project.ts";
 import { WatchedBuild } from "./watched-build.ts";
 
-const EDITS = 60;
+const EDITS = 30;
 const MAIN = "main.ts";
 
 let watched: WatchedBuild;

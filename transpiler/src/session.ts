@@ -26,11 +26,6 @@ export class Session {
     this.loaded = this.sources.load();
   }
 
-  /** Paths of the files whose change is a reason to compile again. */
-  get files(): readonly string[] {
-    return this.sources.paths();
-  }
-
   /** Compiles the program as its files are now. */
   compile(): CompileResult {
     this.refresh();

@@ -62,11 +62,6 @@ export class Sources {
     return isSame ? changes : null;
   }
 
-  /** Paths of all files of the program. */
-  paths(): string[] {
-    return [...this.stamps.keys()];
-  }
-
   private settle(): void {
     this.project.resolveSourceFileDependencies();
     this.stamps.clear();
