@@ -397,6 +397,7 @@ function buildGateway(
     requestCode: new BoardCode("requests"),
     callCode: new BoardCode("calls"),
     consoleCode: new BoardCode("console"),
+    troubleCode: new BoardCode("troubles"),
     ussdCodes: textIn(given, "ussd_codes"),
     balanceCode: textIn(given, "balance_code"),
     seal,

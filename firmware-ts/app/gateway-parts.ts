@@ -59,6 +59,8 @@ export interface GatewayParts {
   readonly requestCode: LateCode;
   readonly callCode: LateCode;
   readonly consoleCode: LateCode;
+  /** What tells of troubles (domain/screens/states.late.ts). */
+  readonly troubleCode: LateCode;
   readonly readingDesk: ReadingDesk;
   /** USSD codes that may be asked for, with commas between, and the one for the balance; "" none. */
   readonly ussdCodes: string;

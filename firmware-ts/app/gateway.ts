@@ -74,6 +74,8 @@ export class Gateway implements Answers {
   /** A command was taken, or told of: the next step of it must not wait until the modem is busy with the last one. */
   private areChoresWaiting = false;
   private drawnAt: Millis = 0;
+  /** What was most in want of mending when the display was drawn last. */
+  private problem = "";
   private tidiedAt: Millis = 0;
   private settledAt: Millis = 0;
   private publishedAt: Millis = 0;
@@ -196,6 +198,7 @@ export class Gateway implements Answers {
     if (isIdle && now - this.settledAt >= SETTLE_EVERY_MS) {
       this.settledAt = now;
       this.events.settle();
+      inbox.renew();
       modem.status.settle();
       screen.settle();
     }
@@ -423,8 +426,11 @@ export class Gateway implements Answers {
     const { glance } = this;
     if (glance.modem === "silent" && now < MODEM_START_MS) glance.modem = "starting";
     this.lookFurther(now);
+    const problem = glance.problem();
+    if (problem === "" && this.problem !== "") this.parts.troubleCode.forget();
+    this.problem = problem;
     // The radio has been started by now, and the LED with it.
-    light.blinks = Math.min(Math.max(decimal(told(glance.problem())[1] ?? ""), 1), FAST);
+    light.blinks = Math.min(Math.max(decimal(told(problem)[0] ?? ""), 1), FAST);
     screen.draw(glance, now);
     this.holdLine(false);
     return true;

@@ -6,14 +6,15 @@ import { decodedOf } from "../domain/inbox/reading.late.ts";
 import { openCalls } from "../domain/modem/calls.late.ts";
 import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
+import { troubleOf } from "../domain/screens/states.late.ts";
 import { toAscii } from "../domain/screens/to-ascii.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
 
 /**
  * Which code: for sending messages, for reading them (and showing them), for requests, for signatures, for calls, for the
- * console.
+ * console, for what tells of troubles.
  */
-type CodeName = "sending" | "reading" | "requests" | "signatures" | "calls" | "console";
+type CodeName = "sending" | "reading" | "requests" | "signatures" | "calls" | "console" | "troubles";
 
 export class BoardCode implements LateCode {
   constructor(private readonly name: CodeName) {}
@@ -23,7 +24,7 @@ export class BoardCode implements LateCode {
     if (this.name === "requests") return loadNext(openRequests);
     if (this.name === "signatures") return loadNext(openSigned);
     // These are loaded when they are called.
-    if (this.name === "calls" || this.name === "console") return true;
+    if ("calls console troubles".includes(this.name)) return true;
     return loadNext(decodedOf) && loadNext(toAscii);
   }
 
@@ -33,6 +34,7 @@ export class BoardCode implements LateCode {
     else if (this.name === "signatures") discard(openSigned);
     else if (this.name === "calls") discard(openCalls);
     else if (this.name === "console") discard(answerTo);
+    else if (this.name === "troubles") discard(troubleOf);
     else {
       discard(decodedOf);
       discard(toAscii);

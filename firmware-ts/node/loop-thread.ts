@@ -100,6 +100,7 @@ const gateway = new Gateway({
   requestCode: new ResidentCode(),
   callCode: new ResidentCode(),
   consoleCode: new ResidentCode(),
+  troubleCode: new ResidentCode(),
   ussdCodes: setup.ussdCodes,
   balanceCode: setup.balanceCode,
   seal,

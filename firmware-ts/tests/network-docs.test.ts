@@ -18,8 +18,8 @@ it("names each state as log and display have it", () => {
   const wifi = wordsOf("ports/network.ts", "NetworkState").filter((state) => state !== "off" && state !== "up");
   const names = wordsOf("domain/broker-state.ts", "NameFailure");
   expect([wifi.length, names.length]).toEqual([4, 4]);
-  for (const state of wifi) expect(DOCS).toContain(`| \`wifi: ${state}\` | \`${told(`W${state}`)[2]}\` |`);
-  for (const state of names) expect(DOCS).toContain(`| \`broker: ${state}\` | \`${told(`B${state}`)[2]}\` |`);
+  for (const state of wifi) expect(DOCS).toContain(`| \`wifi: ${state}\` | \`${told(`W${state}`)[1]}\` |`);
+  for (const state of names) expect(DOCS).toContain(`| \`broker: ${state}\` | \`${told(`B${state}`)[1]}\` |`);
 });
 
 it("names each setting of the network", () => {

@@ -201,7 +201,7 @@ describe("what most wants mending", () => {
     [{}, "", "1"],
   ] as const)("of %j is %s, in %s blinks", (fields, problem, blinks) => {
     expect(glanceOf(fields as Partial<Glance>).problem()).toBe(problem);
-    expect(told(problem)[1]).toBe(blinks);
+    expect(told(problem)[0]).toBe(blinks);
   });
 });
 

@@ -322,6 +322,13 @@ export class Inbox implements ModemClient {
     }
   }
 
+  /** To be called when nothing is going on: domain/anew.ts. */
+  renew(): void {
+    this.messages = this.messages.slice();
+    this.announcedSlots = this.announcedSlots.slice();
+    this.repeats.renew();
+  }
+
   private finishListing(outcome: Outcome): void {
     this.endListing();
     const { isListingOther } = this;

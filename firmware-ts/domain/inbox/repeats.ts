@@ -1,6 +1,8 @@
 // Which parts of long messages were published last: a power cut before the last of them is deleted would leave what would
 // be taken for an unfinished message, and the network may bring one once more.
 
+import { anew } from "../anew.ts";
+
 /** Of so many published parts it is known that a repeat of them is one. */
 const REPEATS_MAX = 16;
 const RECORD = "P ";
@@ -28,6 +30,11 @@ export class Repeats {
     if (this.names.length === 0) return "";
     while (this.names.length > REPEATS_MAX && this.names.length > this.unrecorded) this.names.shift();
     return RECORD + this.names.join(" ");
+  }
+
+  /** To be called when nothing is going on: domain/anew.ts. */
+  renew(): void {
+    this.names = this.names.map(anew);
   }
 
   recorded(): void {

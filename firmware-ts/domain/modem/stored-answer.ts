@@ -5,7 +5,7 @@ import { isOther, type ModemClient, type ModemJob, slotIn } from "./jobs.ts";
 export class StoredAnswer {
   /** The octets of an entry whose length was wrong: the same again is what the modem holds. */
   private suspect = "";
-  /** Of the PDU that is to come; null for one that is damaged. */
+  /** Of the PDU that is to come; null for one that is damaged, and while none is. */
   private header: MessageHeader | null = null;
 
   constructor(private readonly client: ModemClient) {}
@@ -28,6 +28,7 @@ export class StoredAnswer {
   accept(job: ModemJob, pdu: ReadonlyUint8Array): boolean {
     const isList = job.kind === "list";
     const { header } = this;
+    this.header = null;
     if (header === null) return false;
     const slot = isList ? slotIn(isOther(job.slot), header.slot) : job.slot;
     if (header.status > 1) {

@@ -1,8 +1,7 @@
-// How the gateway is, as display and LED tell it: one table says of each state what the display calls it, what to do about
-// it, and how often the LED blinks.
-
+// How the gateway is, as display and LED tell it.
 import type { BrokerState } from "../broker-state.ts";
 import type { ModemHealth } from "../modem/modem.ts";
+import { troubleOf } from "./states.late.ts";
 
 /** How the gateway's three connections are. */
 export interface Connections {
@@ -16,62 +15,29 @@ export interface Connections {
 /** In place of a number of blinks: without a pause. */
 export const FAST = 9;
 
-/**
- * A row a state: W Wi-Fi, B broker, M modem, N mobile network, ! warning, with its state; how often the LED blinks
- * (docs/hardware.md); what the display calls it behind the name of what it is about, and what to do about it, of 16 columns at
- * most. One text, as records would take three times as much of the heap.
- */
-const STATES = `
-:1::
-Woff:3:off:
-Wjoining:3:joining:
-Wno-address:3:no IP:DHCP? router?
-Wno-network:3:not found:name? 2.4 GHz?
-Wwrong-key:3:password?:wifi_password?
-Wup:1:ok:
-Bwaiting:2:waiting:
-Bunreachable:2:no answer:on? address?
-Bwrong-protocol:2:version?:MQTT 3.1.1 off?
-Bwrong-id:2:wants no:client id? rule?
-Bunavailable:2:not ready:its log says why
-Bwrong-user:2:password?:broker_password?
-Bnot-allowed:2:forbids:user's rights?
-Btopic-refused:2:ends it:topic? see log
-Btaken-over:2:ends it:id used twice?
-Bunknown-name:2:unknown:broker_host?
-Bno-dns:2:no DNS:router?
-Bdns-failed:2:DNS fails:router?
-Bipv6-only:2:IPv6 only:needs IPv6 here
-Bup:1:ok:
-Bplain:1:ok, plain:
-Msilent:4:silent:wires? supply?
-Mno-power:9:no power?:4.0 V? 2 A?
-Mstarting:4:starting:
-Mno-sim:5:no SIM:put one in
-Mpin:5:SIM PIN:set sim_pin
-Mwrong-pin:5:PIN wrong:correct sim_pin
-Mready:1:ok:
-Nsearching:4:searching:antenna? 2G?
-Ndenied:4:denied:SIM valid? 2G?
-Nnone:4:none:antenna? 2G?
-!client_id_taken:2:Same id twice:id used twice?
-!supply_low:9:Supply low:4.0 V? 2 A?
-!sim_full:5:SIM full:empty it
-!sim_nearly_full:5:SIM nearly full:empty it
-`;
+/** States of which nothing is to be mended. */
+const WELL = " Wup Bup Bplain Mready ";
+/** Warnings that the display tells, as gateway/state has them; the others are in gateway/state alone. */
+const SHOWN_WARNINGS = " client_id_taken supply_low sim_full sim_nearly_full ";
 
 /** The kinds of states, and what the display calls what they are about. */
 const ABOUT = "WWiFi   BBroker MModem  NSignal ";
 const ABOUT_COLUMNS = 8;
 
-/** The columns of a state's row; those of "", which is all well, for one that is not in the table. */
+/**
+ * Of a state (states.late.ts): how often the LED blinks, what the display calls it, and what to do about it, the latter two of
+ * 16 columns at most. Those of "", which is all well, for one that is not known.
+ */
 export function told(state: string): readonly string[] {
-  const at = Math.max(STATES.indexOf(`\n${state}:`) + 1, 1);
-  // What is wrong with TLS has names that tell it, and no rows: most boards never see them.
-  if (at === 1 && state.startsWith("B")) return ["", "2", "Broker TLS fails", state.slice(1)];
-  const [, blinks = "", words = "", advice = ""] = STATES.slice(at, STATES.indexOf("\n", at)).split(":");
-  const about = words === "" ? -1 : ABOUT.indexOf(state.charAt(0));
-  return ["", blinks, about < 0 ? words : `${ABOUT.slice(about + 1, about + ABOUT_COLUMNS)}${words}`, advice];
+  if (state === "") return ["1", "", ""];
+  if (WELL.includes(` ${state} `)) return ["1", `${about(state)}ok${state === "Bplain" ? ", plain" : ""}`, ""];
+  return troubleOf(state, about(state));
+}
+
+/** With what all lines about the same begin; "" for a warning. */
+function about(state: string): string {
+  const at = ABOUT.indexOf(state.charAt(0)) + 1;
+  return at === 0 ? "" : ABOUT.slice(at, at + ABOUT_COLUMNS - 1);
 }
 
 const NONE: readonly string[] = [];
@@ -99,7 +65,7 @@ export class Glance implements Connections {
     if (this.broker !== "up") return `B${this.broker}`;
     if (modem !== "ready") return `M${modem}`;
     if (!this.isServed()) return `N${this.registration}`;
-    for (const warning of this.warnings) if (STATES.includes(`!${warning}:`)) return `!${warning}`;
+    for (const warning of this.warnings) if (SHOWN_WARNINGS.includes(` ${warning} `)) return `!${warning}`;
     return "";
   }
 

@@ -37,7 +37,7 @@ export function screenOf(
 ): string[] {
   const problem = glance.problem();
   const lines = [from === "" ? TITLE : from];
-  const [, , words = "", advice = ""] = told(problem);
+  const [, words = "", advice = ""] = told(problem);
   let page = "";
   if (lineCount > 0) {
     const room = problem === "" || rows < 6 ? rows - 2 : rows - 3;
@@ -52,7 +52,7 @@ export function screenOf(
     // Without Wi-Fi, what the broker said last is no news.
     const linked = glance.broker === "up" && glance.isPlain ? "plain" : glance.broker;
     const broker = glance.wifi === "up" ? linked : "waiting";
-    for (const state of [`W${glance.wifi}`, `B${broker}`, `M${glance.modem}`]) lines.push(told(state)[2] ?? "");
+    for (const state of [`W${glance.wifi}`, `B${broker}`, `M${glance.modem}`]) lines.push(told(state)[1] ?? "");
     // A warning has no line of its own.
     lines.push(signalWords(glance), problem.startsWith("!") ? words : "", advice);
   }
@@ -77,7 +77,7 @@ export function addPage(
 
 /** `Signal -71 dBm`; "" while it is not known. */
 function signalWords(glance: Glance): string {
-  if (!glance.isServed()) return told(`N${glance.registration}`)[2] ?? "";
+  if (!glance.isServed()) return told(`N${glance.registration}`)[1] ?? "";
   return glance.signalDbm === 0 ? "" : `Signal ${glance.signalDbm} dBm`;
 }
 
