@@ -28,12 +28,12 @@ const REPORT_EVERY_MS = 3_000;
 
 /** What the page says, in English and in German. */
 const NO_CERTIFICATE = [
-  "TLS: The broker refuses: no client certificate, a wrong one, a wrong key?",
-  "TLS: Der Broker lehnt ab: Fehlt das Client-Zertifikat, ist es von einer anderen Stelle, oder der Schlüssel ein anderer?",
+  "TLS: The broker refuses: no client certificate, or a wrong one?",
+  "TLS: Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
 ] as const;
 const OTHER_KEY = [
-  "TLS: The client key is not that of the certificate.",
-  "TLS: Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den nehmen, mit dem es gemacht ist.",
+  "TLS: The client key is not that of the certificate: paste that one.",
+  "TLS: Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
 ] as const;
 const RSA_KEY = "RSA is too slow here: make a key of EC P-256.";
 const WANTS_TLS = [

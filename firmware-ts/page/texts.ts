@@ -195,9 +195,9 @@ export const TEXTS: Record<string, string> = {
     "The gateway's certificates are damaged: paste them again.|Die Zertifikate des Gateways sind beschädigt: neu einfügen.",
   "p_no-tls": "No TLS at this port: try 8883.|Kein TLS an diesem Port: 8883 versuchen.",
   "p_tls-refused":
-    "The broker refuses: no client certificate, a wrong one, a wrong key?|Der Broker lehnt ab: Fehlt das Client-Zertifikat, ist es von einer anderen Stelle, oder der Schlüssel ein anderer?",
+    "The broker refuses: no client certificate, or a wrong one?|Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
   "p_other-key":
-    "The client key is not that of the certificate.|Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den nehmen, mit dem es gemacht ist.",
+    "The client key is not that of the certificate: paste that one.|Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
   "p_tls-slow": "Too slow: weak Wi-Fi?|Zu langsam: schwaches WLAN?",
   "p_no-memory": "Too little memory: test again.|Zu wenig Speicher: nochmal testen.",
   "p_connack-1": "The broker wants another version of MQTT.|Der Broker will eine andere MQTT-Version.",
