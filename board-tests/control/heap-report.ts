@@ -37,13 +37,14 @@ export async function nextHeapReport(
   from = board.log.length,
 ): Promise<HeapReport> {
   await board.runUntilEvent((event) => event.type === "stdout" && event.text.includes(LAST), limitMs, from);
-  const lines = board.log.slice(from).flatMap((event) => (event.type === "stdout" ? [event.text] : []));
-  const text = lines.join("\n");
-  return { free: numberIn(text, /free: (\d+)/), largest: numberIn(text, /max free sz: (\d+)/) * BLOCK_BYTES };
+  const [report] = reportsOfHeap(board, from);
+  if (report === undefined) throw new Error("micropython.mem_info() printed something else");
+  return report;
 }
 
-function numberIn(text: string, pattern: RegExp): number {
-  const digits = pattern.exec(text)?.[1];
-  if (digits === undefined) throw new Error(`micropython.mem_info() printed something else:\n${text}`);
-  return Number(digits);
+/** All reports after the place `from` of the board's log. */
+export function reportsOfHeap(board: VirtualBoard, from = 0): HeapReport[] {
+  const lines = board.log.slice(from).flatMap((event) => (event.type === "stdout" ? [event.text] : []));
+  const found = lines.join("\n").matchAll(/free: (\d+)[\s\S]*?max free sz: (\d+)/g);
+  return Array.from(found, ([, free, blocks]) => ({ free: Number(free), largest: Number(blocks) * BLOCK_BYTES }));
 }

@@ -5,36 +5,20 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectAsync, type MqttClient } from "mqtt";
-import type { Page } from "playwright-core";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { openBrowser } from "../control/chromium.ts";
 import { freePort, startMosquitto } from "../control/mosquitto.ts";
 import { EMBEDDED_HOST, EMBEDDED_PORT } from "../control/sim-settings.ts";
+import { violationsOn } from "../support/accessibility.ts";
 import { describeWith, toolPath } from "../support/require-tool.ts";
-import { VirtualBoard } from "../virtual-board/board.ts";
-import { builtDevice } from "./support/built-device.ts";
 import { pduOf } from "./support/messages.ts";
+import { freshBoard, SetupPage, until, WIFI } from "./support/setup-page.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const ADDRESS = "192.168.4.1";
 /** Nobody listens there. */
 const CLOSED_PORT = 1884;
-const STEP_MS_MAX = 30_000;
-const WIFI = { ssid: "home", key: "correct horse" };
+const BROKER = "Mosquitto";
 const USER = { username: "gateway", password: "battery staple" };
-const QUICK = {
-  wifi: {
-    scanMs: 100,
-    joinMs: 100,
-    dhcpMs: 50,
-    accessPoints: [
-      { ...WIFI, rssi: -50 },
-      { ssid: '"><img src=x onerror=alert(1)>', key: "x", rssi: -70 },
-    ],
-  },
-  modem: { timing: { bootMs: 300, simReadyMs: 320, callReadyMs: 350, smsReadyMs: 360, registeredMs: 2_500 } },
-};
 
 /** A mosquitto with one user, and somebody who listens there. */
 async function broker(): Promise<{ port: number; heard: Map<string, string> }> {
@@ -57,92 +41,42 @@ async function broker(): Promise<{ port: number; heard: Map<string, string> }> {
   return { port: mosquitto.port, heard };
 }
 
-/** A board that nobody has told anything, in real time. */
-async function freshBoard(port: number): Promise<VirtualBoard> {
-  const board = await VirtualBoard.create({
-    firmware: await builtDevice(),
-    settings: undefined,
-    time: "real",
-    network: {
-      kind: "host",
-      redirect: {
-        [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${port}`,
-        [`${EMBEDDED_HOST}:${CLOSED_PORT}`]: `127.0.0.1:${await freePort()}`,
-      },
-    },
-    wifi: QUICK.wifi,
-    hardware: { modem: { ...QUICK.modem, networkEpochMs: Date.now() } },
-  });
-  onTestFinished(() => board.close());
-  await board.powerOn();
-  return board;
+/** A board that can reach that broker, once it is told so. */
+async function boardNear(port: number) {
+  const redirect = {
+    [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${port}`,
+    [`${EMBEDDED_HOST}:${CLOSED_PORT}`]: `127.0.0.1:${await freePort()}`,
+  };
+  return freshBoard({ redirect });
 }
 
-/** The page that it serves, as a phone has it. */
-async function pageOf(board: VirtualBoard): Promise<Page> {
-  await until(() => board.portal !== null);
-  const browser = await openBrowser({ hosts: { [ADDRESS]: board.portal?.http ?? "" } });
-  onTestFinished(() => browser.close());
-  await browser.page.goto(`http://${ADDRESS}/`);
-  await browser.page.locator("#all").waitFor({ state: "visible", timeout: STEP_MS_MAX });
-  return browser.page;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (const endMs = performance.now() + STEP_MS_MAX; !condition(); ) {
-    if (performance.now() > endMs) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function says(page: Page, words: string): Promise<void> {
-  const told = page.locator("#told");
-  const hasSaid = told.filter({ hasText: words }).waitFor({ timeout: STEP_MS_MAX });
-  await hasSaid.catch(async () => expect(await told.textContent()).toContain(words));
-}
-
-const isSaved = (page: Page) => page.getByText("Saved. The gateway restarts").waitFor({ timeout: STEP_MS_MAX });
-
-async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [id, value] of Object.entries(values)) await page.locator(`#${id}`).fill(value);
-}
-
-async function fillAll(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: WIFI.ssid }).check();
-  await page.locator("#preset").selectOption({ label: "Mosquitto" });
-  await fill(page, { wifi_password: WIFI.key, broker_host: EMBEDDED_HOST });
-  await fill(page, { broker_user: USER.username, broker_password: USER.password });
-}
-
-async function test(page: Page, words: string): Promise<void> {
-  await page.locator("#test").click();
-  await says(page, words);
-  // The board takes a test in 5 s.
-  await new Promise((resolve) => setTimeout(resolve, 5_000));
+async function fillAll(setup: SetupPage): Promise<void> {
+  await setup.choose(WIFI.ssid, BROKER);
+  await setup.fill({ wifi_password: WIFI.key, broker_host: EMBEDDED_HOST });
+  await setup.fill({ broker_user: USER.username, broker_password: USER.password });
 }
 
 describeWith(["chromium", "mosquitto"], "the setup page of a board", () => {
   it("leads from a first start to a gateway that publishes, past each step that fails", async () => {
     const { heard, port } = await broker();
-    const board = await freshBoard(port);
-    const page = await pageOf(board);
-    expect(await page.locator("img").count()).toBe(0);
-    await fillAll(page);
+    const board = await boardNear(port);
+    const setup = await SetupPage.of(board);
+    expect(await setup.page.locator("img").count()).toBe(0);
+    await fillAll(setup);
 
-    await fill(page, { wifi_password: "wrong horse" });
-    await test(page, "Password refused");
-    await fill(page, { wifi_password: WIFI.key, broker_host: "no-such-host.invalid" });
-    await test(page, "Nobody knows this host");
-    await fill(page, { broker_host: EMBEDDED_HOST, broker_port: `${CLOSED_PORT}` });
-    await test(page, "Nobody listens there");
-    await fill(page, { broker_port: `${EMBEDDED_PORT}`, broker_password: "wrong staple" });
-    await test(page, "does not allow this user");
-    await fill(page, { broker_password: USER.password });
-    await test(page, "It works");
+    await setup.fill({ wifi_password: "wrong horse" });
+    await setup.test("Password refused");
+    await setup.fill({ wifi_password: WIFI.key, broker_host: "no-such-host.invalid" });
+    await setup.test("Nobody knows this host");
+    await setup.fill({ broker_host: EMBEDDED_HOST, broker_port: `${CLOSED_PORT}` });
+    await setup.test("Nobody listens there");
+    await setup.fill({ broker_port: `${EMBEDDED_PORT}`, broker_password: "wrong staple" });
+    await setup.test("does not allow this user");
+    await setup.fill({ broker_password: USER.password });
+    await setup.test("It works");
     expect(heard.get("gateway/status")).toBe("offline");
 
-    await page.locator("#save").click();
-    await isSaved(page);
+    await setup.save();
     await until(() => heard.get("gateway/status") === "online");
     await board.hardware({ do: "modem-deliver", pdu: pduOf({ text: "Your code is 791985" }) });
     await until(() => heard.has("gateway/sms"));
@@ -152,13 +86,37 @@ describeWith(["chromium", "mosquitto"], "the setup page of a board", () => {
     for (const secret of [WIFI.key, USER.password]) expect(said).not.toContain(secret);
   });
 
+  it("is filled in, tested and saved by the keyboard alone, and axe-core has nothing against it", async () => {
+    const { heard, port } = await broker();
+    const setup = await SetupPage.of(await boardNear(port));
+    const { page } = setup;
+    await accessible(setup);
+    await goTo(setup, WIFI.ssid);
+    await press(setup, "ArrowDown", "ArrowUp");
+    await goTo(setup, "wifi_password");
+    await page.keyboard.type(WIFI.key);
+    await goTo(setup, "preset");
+    while ((await page.locator("#preset").inputValue()) !== BROKER) await press(setup, "ArrowDown");
+    const filled = { broker_host: EMBEDDED_HOST, broker_user: USER.username, broker_password: USER.password };
+    for (const [id, text] of Object.entries(filled)) {
+      await goTo(setup, id);
+      await page.keyboard.type(text);
+    }
+    await goTo(setup, "test");
+    await setup.test("It works", () => press(setup, "Enter"));
+    await accessible(setup);
+    await goTo(setup, "save");
+    await setup.save(() => press(setup, "Space"));
+    await until(() => heard.get("gateway/status") === "online");
+  });
+
   it("whose power is cut while it saves has all of the settings or none, and is set up again", async () => {
     const { heard, port } = await broker();
-    const board = await freshBoard(port);
-    const page = await pageOf(board);
-    await fillAll(page);
+    const board = await boardNear(port);
+    const setup = await SetupPage.of(board);
+    await fillAll(setup);
     const from = board.log.length;
-    await page.locator("#save").click();
+    await setup.page.locator("#save").click();
     await until(() => board.log.slice(from).some(({ type }) => type === "flash"));
     await board.powerOff();
     const files = await board.readFlash();
@@ -167,10 +125,31 @@ describeWith(["chromium", "mosquitto"], "the setup page of a board", () => {
       await until(() => heard.get("gateway/status") === "online");
       return;
     }
-    const again = await pageOf(board);
+    const again = await SetupPage.of(board);
     await fillAll(again);
-    await again.locator("#save").click();
-    await isSaved(again);
+    await again.save();
     await until(() => heard.get("gateway/status") === "online");
   });
 });
+
+/** By light and in the dark. */
+async function accessible({ page }: SetupPage): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOn(page), colorScheme).toEqual([]);
+  }
+}
+
+async function press({ page }: SetupPage, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** By Tab, to the control of that id or value. */
+async function goTo({ page }: SetupPage, name: string): Promise<void> {
+  const isThere = `[document.activeElement.id, document.activeElement.value].includes(${JSON.stringify(name)})`;
+  for (let n = 0; n < 40; n++) {
+    if (await page.evaluate(isThere)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${name} is not reached by Tab`);
+}

@@ -52,6 +52,11 @@ describe("a draft is tested step by step", () => {
   it.each<[string, Trouble, string]>([
     ["all is well", {}, "wifi done, time skipped, tcp done, connack done, message done"],
     [
+      "the broker is in the internet, while the access point is on",
+      { settings: { broker_host: "203.0.113.7" } },
+      "wifi done, time skipped, tcp done, connack done, message done",
+    ],
+    [
       "there is no such network",
       { settings: { wifi_ssid: "Sumulator" } },
       "wifi failed, time waiting, tcp waiting, connack waiting, message waiting, no-network",
@@ -70,6 +75,11 @@ describe("a draft is tested step by step", () => {
       "the name is not known",
       { settings: { broker_host: "brokre.example" }, internet: { names: { "brokre.example": null } } },
       "wifi done, time skipped, dns failed, tcp waiting, connack waiting, message waiting, no-name",
+    ],
+    [
+      "no name server answers",
+      { settings: { broker_host: "broker.example" }, internet: { dns: { silent: true } } },
+      "wifi done, time skipped, dns failed, tcp waiting, connack waiting, message waiting, no-dns",
     ],
     [
       "nobody listens at that port",

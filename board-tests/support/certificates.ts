@@ -71,7 +71,7 @@ export class Authority {
 
   /**
    * @param name a host's, an address, or a client's; it stands in the subject and in the alternative names
-   * @param years until it begins to be valid
+   * @param years until it begins to be valid, for ten of them
    */
   issue(name: string, kind: KeyKind = "P-256", years = 0): Identity {
     this.issued += 1;
@@ -97,11 +97,13 @@ export class Authority {
   }
 
   private issueLater(years: number, request: readonly string[]): void {
-    const begin = new Date(Date.now() + years * YEAR_MS).toISOString().replaceAll(/[-T:]|\.\d+/g, "");
+    const [begin, end] = [years, years + 10].map((each) =>
+      new Date(Date.now() + each * YEAR_MS).toISOString().replaceAll(/[-T:]|\.\d+/g, ""),
+    ) as [string, string];
     writeFileSync(join(this.folder, "ca.cnf"), CA_CONFIGURATION);
     writeFileSync(join(this.folder, "index.txt"), "");
-    const by = ["-batch", "-config", "ca.cnf", "-cert", "ca.crt", "-keyfile", "ca.key", "-startdate", begin];
-    this.openssl("ca", ...by, "-notext", ...request);
+    const by = ["-batch", "-config", "ca.cnf", "-cert", "ca.crt", "-keyfile", "ca.key", "-notext"];
+    this.openssl("ca", ...by, ...request, "-startdate", begin, "-enddate", end);
   }
 
   private openssl(...args: string[]): void {

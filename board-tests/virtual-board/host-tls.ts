@@ -1,6 +1,6 @@
 // TLS of a board's socket, done by Node: with what Mbed TLS of a Pico W can, no more, and its error codes.
 // Sources: extmod/mbedtls/mbedtls_config_common.h of MicroPython 1.28 (no TLS 1.3), mbedtls/ssl.h (codes).
-import { createPrivateKey, X509Certificate } from "node:crypto";
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
 import net from "node:net";
 import tls from "node:tls";
 import { flawsOf } from "./certificate-check.ts";
@@ -29,8 +29,7 @@ export function secured(
     ciphers: CIPHERS,
     ca: authorities.map((each) => each.toString()),
     ...(serverName && !net.isIP(serverName) ? { servername: serverName } : {}),
-    ...(request.certificate ? { cert: new X509Certificate(request.certificate).toString() } : {}),
-    ...(request.key ? { key: keyInPem(request.key) } : {}),
+    ...(request.certificate && request.key ? identityOf(request.certificate, keyIn(request.key)) : {}),
   });
   secure.once("secureConnect", () =>
     ended(request.verify ? flawsOf(chainSentTo(secure), authorities, serverName ?? "", request.timeMs) : []),
@@ -49,14 +48,30 @@ function chainSentTo(secure: tls.TLSSocket): X509Certificate[] {
   return chain;
 }
 
+/**
+ * Mbed TLS shows a certificate and signs with a key whether or not they belong together, and whoever asks for both finds out; Node would
+ * not begin. So it is given the certificate with the key's own public half in it, whose signature is then as wrong.
+ */
+function identityOf(octets: Uint8Array, key: KeyObject): { cert: string; key: string } {
+  const certificate = new X509Certificate(octets);
+  const pem = key.export({ format: "pem", type: "pkcs8" }).toString();
+  if (certificate.checkPrivateKey(key)) return { cert: certificate.toString(), key: pem };
+  const [old, own] = [certificate.publicKey, createPublicKey(key)].map((each) =>
+    each.export({ format: "der", type: "spki" }),
+  );
+  const raw = certificate.raw
+    .toString("latin1")
+    .replace(`${old?.toString("latin1")}`, () => `${own?.toString("latin1")}`);
+  return { cert: new X509Certificate(Buffer.from(raw, "latin1")).toString(), key: pem };
+}
+
 /** PEM, or the DER of SEC 1 or PKCS#8. */
-function keyInPem(octets: Uint8Array): string {
+function keyIn(octets: Uint8Array): KeyObject {
   const key = Buffer.from(octets);
   const isPem = key.includes("-----BEGIN ");
   for (const type of ["sec1", "pkcs8", "pkcs1"] as const) {
     try {
-      const made = createPrivateKey(isPem ? { key } : { key, format: "der", type });
-      return made.export({ format: "pem", type: "pkcs8" }).toString();
+      return createPrivateKey(isPem ? { key } : { key, format: "der", type });
     } catch {
       // Of another type.
     }

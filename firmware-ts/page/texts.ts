@@ -178,23 +178,26 @@ export const TEXTS: Record<string, string> = {
     "No time server answers: UDP port 123?|Kein Zeitserver antwortet: UDP-Port 123? Ohne Datum ist kein Zertifikat prüfbar.",
   "p_no-name": "Nobody knows this host: typing error?|Niemand kennt diesen Host: Tippfehler?",
   "p_no-dns": "No name server answers: enter the address.|Kein DNS-Server antwortet: die Adresse eingeben.",
-  "p_dns-failed": "No name server answers: enter the address.|Kein DNS-Server antwortet: die Adresse eingeben.",
   "p_ipv6-only": "Has IPv6 only.|Hat nur IPv6.",
   p_refused:
     "Nobody listens there: is the broker on, the port right?|Dort hört niemand: Ist der Broker an, stimmt der Port?",
   p_silent: "No answer: host, firewall?|Keine Antwort: Host, Firewall?",
   "p_unknown-issuer":
-    "Certificate of another authority: choose the right one.|Zertifikat einer anderen Stelle: die richtige wählen.",
-  "p_wrong-name": "Certificate for another host: enter that one.|Zertifikat für einen anderen Host: diesen eingeben.",
+    "The broker's certificate is of another authority: choose that one.|Das Zertifikat des Brokers ist von einer anderen Stelle: diese wählen.",
+  "p_wrong-name":
+    "The broker's certificate is for another host: enter that one.|Das Zertifikat des Brokers ist für einen anderen Host: diesen eingeben.",
   p_expired: "The broker's certificate has expired: renew it.|Das Zertifikat des Brokers ist abgelaufen: erneuern.",
   "p_not-yet-valid":
-    "The broker's certificate is not valid yet: its clock?|Das Zertifikat des Brokers gilt noch nicht: seine Uhr?",
+    "The broker's certificate is not valid yet: make it anew.|Das Zertifikat des Brokers gilt noch nicht: neu machen.",
   "p_bad-certificate":
     "The broker's certificate is unusable: make it anew.|Das Zertifikat des Brokers ist unbrauchbar: neu machen.",
   "p_tls-files":
     "The gateway's certificates are damaged: paste them again.|Die Zertifikate des Gateways sind beschädigt: neu einfügen.",
-  "p_no-tls": "No TLS at this port: 8883?|Kein TLS an diesem Port: 8883?",
-  "p_tls-refused": "The broker refuses: client certificate?|Der Broker lehnt ab: Client-Zertifikat?",
+  "p_no-tls": "No TLS at this port: try 8883.|Kein TLS an diesem Port: 8883 versuchen.",
+  "p_tls-refused":
+    "The broker refuses: no client certificate, or a wrong one?|Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
+  "p_other-key":
+    "The client key is not that of the certificate: paste that one.|Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
   "p_tls-slow": "Too slow: weak Wi-Fi?|Zu langsam: schwaches WLAN?",
   "p_no-memory": "Too little memory: test again.|Zu wenig Speicher: nochmal testen.",
   "p_connack-1": "The broker wants another version of MQTT.|Der Broker will eine andere MQTT-Version.",
@@ -204,7 +207,7 @@ export const TEXTS: Record<string, string> = {
   "p_connack-4": "User or password wrong.|Benutzer oder Passwort falsch.",
   "p_connack-5": "The broker does not allow this user.|Der Broker erlaubt diesen Benutzer nicht.",
   "p_not-accepted":
-    "It hung up: is it a broker, are user and client identifier right?|Es legte auf: Ist es ein Broker, stimmen Benutzer und Client-ID?",
+    "It hung up: does it want TLS, are port, user and client identifier right?|Es legte auf: Will es TLS, stimmen Port, Benutzer und Client-ID?",
   p_unacknowledged: "Not acknowledged: does the broker allow the topic?|Nicht bestätigt: Erlaubt der Broker das Topic?",
 
   e_: "The gateway says: {0}|Das Gateway sagt: {0}",

@@ -2,6 +2,7 @@
 // failures. What Mbed TLS finds wrong with certificates is in board-tests/scenarios/tls-failures.test.ts.
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { isOtherPair } from "../domain/portal/key-pair.ts";
 import { keyProblem } from "../domain/settings/client-key.ts";
 import { world } from "../fakes/world.ts";
 import { Bench, SETTINGS } from "./support/bench.ts";
@@ -14,6 +15,10 @@ const key = (type: "sec1" | "pkcs8", namedCurve: string) =>
   generateKeyPairSync("ec", { namedCurve }).privateKey.export({ format: "der", type });
 const rsa = (type: "pkcs1" | "pkcs8") =>
   generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "der", type });
+const pair = () => generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+/** As far as keys go: the public half, with something about it. */
+const certificateOf = ({ publicKey }: ReturnType<typeof pair>) =>
+  Buffer.concat([ROOT, publicKey.export({ format: "der", type: "spki" }), ROOT]);
 
 function benchWith(changes: object = {}, files: Record<string, Uint8Array> = {}): Bench {
   const bench = new Bench({ ...OTHERS, ...changes }, { "/roots/isrg-root-x1.der": ROOT, ...files });
@@ -141,5 +146,15 @@ describe("a client's key", () => {
     ["nothing", new Uint8Array(0), "EC P-256"],
   ])("of another kind is refused with the reason: %s", (_kind, der, words) => {
     expect(keyProblem(der)).toContain(words);
+  });
+
+  it.each(["sec1", "pkcs8"] as const)("is told from that of another certificate: %s", (type) => {
+    const [own, other] = [pair(), pair()];
+    const der = own.privateKey.export({ format: "der", type });
+    expect(isOtherPair(der, certificateOf(own))).toBe(false);
+    expect(isOtherPair(der, certificateOf(other))).toBe(true);
+    expect(isOtherPair(der, new Uint8Array(0))).toBe(true);
+    // Nobody has to put the public half into it.
+    expect(isOtherPair(der.subarray(0, 40), certificateOf(other))).toBe(false);
   });
 });

@@ -201,7 +201,8 @@ const SETTINGS_COPY = [
 
 const SETUP = [
   "Settings: the board is in the setup mode, as they are not there or cannot be used.",
-  "Join the Wi-Fi that its display names, or: npm run flash -- --settings FILE",
+  "Join the Wi-Fi that its display names (without a display: npm run setup -- --show-key) and open http://192.168.4.1: docs/setup.md.\n" +
+    "Or npm run setup asks for them here; npm run flash -- --settings FILE puts a settings.json on the board.",
 ] as const;
 
 /** Whether a gateway that has just started may still be on its way: then it is asked again. */

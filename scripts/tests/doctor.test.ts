@@ -43,6 +43,10 @@ it("says that a board in the setup mode is no gateway, which is no fault", () =>
     expect.stringContaining("setup mode"),
     "Wi-Fi: not looked at in the setup mode",
   ]);
+  // Each of the three ways out of it, the simplest first.
+  expect(missing?.remedy).toMatch(
+    /display names.*192\.168\.4\.1.*\n.*npm run setup asks.*npm run flash -- --settings FILE/,
+  );
   expect(checkGateway({ ...setup, problems: [] })[0]).toMatchObject({ verdict: "good", says: "Settings: valid" });
 });
 

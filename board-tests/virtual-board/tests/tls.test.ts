@@ -1,6 +1,6 @@
 // tls and ssl on a board: what Mbed TLS checks, at the board's time of day, what it holds of the heap, and how a handshake
 // goes that nobody waits for.
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import net from "node:net";
 import tls from "node:tls";
 import { expect, it, onTestFinished } from "vitest";
@@ -38,11 +38,12 @@ def connected(port):
     s = socket.socket()
     s.connect(('127.0.0.1', port))
     return s
-def talk(port, name, module=tls):
+def talk(port, name, module=tls, identity=None):
     s = connected(port)
     context = module.SSLContext(module.PROTOCOL_TLS_CLIENT)
     context.verify_mode = module.CERT_REQUIRED
     context.load_verify_locations(cadata=open('ca.der', 'rb').read()) if module is ssl else context.load_verify_locations(open('ca.der', 'rb').read())
+    if identity: context.load_cert_chain(*identity)
     gc.collect()
     before = gc.mem_free()
     try:
@@ -57,9 +58,14 @@ def talk(port, name, module=tls):
     s.close()
 `;
 
+const derOf = (pem: string) => new X509Certificate(pem).raw;
+const sec1Of = (pem: string) => createPrivateKey(pem).export({ format: "der", type: "sec1" });
+/** Octets, as a program has them. */
+const python = (octets: Buffer) => `bytes.fromhex('${octets.toString("hex")}')`;
+
 async function printed(authority: Authority, program: string): Promise<string[]> {
   const board = await boardWith("", {
-    firmware: { "main.py": PROGRAM + program, "ca.der": new Uint8Array(new X509Certificate(authority.cert).raw) },
+    firmware: { "main.py": PROGRAM + program, "ca.der": new Uint8Array(derOf(authority.cert)) },
     time: "real",
     network: { kind: "host", handshakeMs: 300 },
     wifi: { joinMs: 5, dhcpMs: 5 },
@@ -119,6 +125,29 @@ talk(${other}, 'another.test')
       `at(2027)\n${[silent, plain, mutual].map((port) => `talk(${port}, '${NAME}')`).join("\n")}`,
     );
     expect(lines).toEqual(["-29312", "-29184", "-30592"]);
+  });
+
+  it("shows a certificate and signs with a key whether or not they belong together, which who asks for them finds out", async () => {
+    const authority = new Authority();
+    const open = await echoServer(authority.issue(NAME));
+    const mutual = await echoServer({
+      ...authority.issue(NAME),
+      ca: authority.cert,
+      requestCert: true,
+      rejectUnauthorized: true,
+    });
+    const [own, other] = [authority.issue("gateway"), authority.issue("gateway")];
+    const pair = (cert: string, key: string) => `identity=(${python(derOf(cert))}, ${python(sec1Of(key))})`;
+    const lines = await printed(
+      authority,
+      `at(2027)
+talk(${mutual}, '${NAME}', ${pair(own.cert, own.key)})
+talk(${mutual}, '${NAME}', ${pair(own.cert, other.key)})
+talk(${open}, '${NAME}', ${pair(own.cert, other.key)})
+`,
+    );
+    // A server of Node ends such a connection without an alert.
+    expect(lines).toEqual(["b'hello' True", "-29312", "b'hello' True"]);
   });
 
   it("goes on by what is written, without blocking, and the processor is busy with it", async () => {

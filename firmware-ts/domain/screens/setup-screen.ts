@@ -33,6 +33,8 @@ wrong-key:password wrong:type it again
 no-address:no address:DHCP? router?
 no-time:no time server:UDP 123? router?
 no-name:unknown name:broker's name?
+no-dns:no DNS:router?
+other-key:other key:see page
 refused:refused:port? running?
 silent:no answer:address? port?
 not-accepted:ends it at once:see broker's log

@@ -94,7 +94,7 @@ export class TlsLayer {
   }
 
   /** Of a file, or of its draft; none where there is no such file. */
-  private ownOctets(path: string): ReadonlyUint8Array {
+  ownOctets(path: string): ReadonlyUint8Array {
     const draft = this.isDraft ? octetsIn(path + DRAFT_ENDING, OWN_OCTETS_MAX) : null;
     if (draft !== null && draft.length > 0) return draft;
     return octetsIn(path, OWN_OCTETS_MAX) ?? new Uint8Array(0);

@@ -50,4 +50,7 @@ export function openAccessPoint(ssid: string, key: string): void {
   accessPoint.active(true);
   // With power save phones lose the board.
   accessPoint.config({ pm: WLAN.PM_NONE });
+  // What goes to neither network takes the interface that was turned on last (lwIP's default one, netif_set_default() in cyw43_lwip.c):
+  // once the test before saving turns the station on again, that is the one that leads to the internet.
+  new WLAN(STA_IF).active(false);
 }

@@ -8,6 +8,7 @@ import { MQTTClient } from "umqtt.simple";
 import { connect, publish, use_sockets } from "umqtt_guard";
 import { OFFLINE, STATUS_TOPIC, topicBelow } from "../../domain/api.ts";
 import type { Millis } from "../../domain/millis.ts";
+import { isOtherPair } from "../../domain/portal/key-pair.ts";
 import { TestPlan } from "../../domain/portal/test-plan.ts";
 import { TestProgress } from "../../domain/portal/test-progress.ts";
 import { Tally } from "../../domain/tally.ts";
@@ -22,6 +23,7 @@ import { type TlsLayer, tlsLayer } from "../mqtt/tls-layer.late.ts";
 import { Lookup } from "../network/lookup.ts";
 import { openLookup } from "../network/lookup-work.late.ts";
 import { openJoiner } from "../network/wifi-joiner.late.ts";
+import { CERTIFICATE_PATH, KEY_PATH } from "../own-files.ts";
 import { WifiStation } from "../wifi-station.ts";
 import { TestSocket } from "./test-socket.ts";
 
@@ -104,8 +106,10 @@ class BrokerTest implements DraftTest {
     const { lookup } = this;
     if (lookup.brokerAddress() !== "") this.next(now);
     else {
-      const isOver = lookup.takeFailure() !== "" || now - this.stepAt >= NAME_MS;
-      if (isOver) this.progress.fail("no-name", now);
+      const failure = lookup.takeFailure();
+      if (failure === "unknown-name") this.progress.fail("no-name", now);
+      else if (failure === "ipv6-only") this.progress.fail(failure, now);
+      else if (failure !== "" || now - this.stepAt >= NAME_MS) this.progress.fail("no-dns", now);
     }
   }
 
@@ -159,10 +163,21 @@ class BrokerTest implements DraftTest {
       case "tcp":
         return isLate ? "silent" : "refused";
       case "tls":
-        return troubleOf(this.tls);
+        return this.tlsTrouble();
       default:
         return isLate ? "silent" : "not-accepted";
     }
+  }
+
+  /** An end without a word is one that the broker has made. */
+  private tlsTrouble(): string {
+    const { plan, tls } = this;
+    if (tls === null) return "tls-refused";
+    const trouble = tls.trouble();
+    if (trouble !== "unreachable" && trouble !== "tls-refused") return trouble;
+    // Whoever signs with the key of another certificate is sent away as somebody without one is.
+    const isOther = plan.hasCertificate && isOtherPair(tls.ownOctets(KEY_PATH), tls.ownOctets(CERTIFICATE_PATH));
+    return isOther ? "other-key" : "tls-refused";
   }
 
   private client(): MQTTClient {
@@ -195,10 +210,4 @@ export function openTest(
   timer: int<-1, 1>,
 ): DraftTest {
   return new BrokerTest(new TestPlan(plan), clock, wallClock, watchdog, waiting, timer);
-}
-
-/** An end without a word is one that the broker has made. */
-function troubleOf(tls: TlsLayer | null): string {
-  const trouble = tls?.trouble() ?? "unreachable";
-  return trouble === "unreachable" ? "tls-refused" : trouble;
 }

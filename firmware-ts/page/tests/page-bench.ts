@@ -1,8 +1,8 @@
 // A setup page in a browser of its own, with a portal that it speaks to.
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { type Browser, type BrowserOptions, openBrowser } from "../../../board-tests/control/chromium.ts";
+import { violationsOn } from "../../../board-tests/support/accessibility.ts";
 import { GERMAN_TEXTS, SETUP_PAGE, setupPage } from "../../../scripts/build/setup-page.ts";
 import type { Network } from "../portal-answers.ts";
 import { PortalStandIn } from "./portal-stand-in.ts";
@@ -75,16 +75,8 @@ export class PageBench {
   }
 
   /** What axe-core has against the page as it stands, a line each. */
-  async violations(): Promise<string[]> {
-    const client = await this.page.context().newCDPSession(this.page);
-    // The page's own policy lets no other script in.
-    await client.send("Page.setBypassCSP", { enabled: true });
-    await this.page.evaluate(axe.source);
-    const run = "axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})";
-    const found = await this.page.evaluate(
-      `${run}.then(({violations}) => violations.map(({id, nodes}) => id + ": " + nodes.map(({html, failureSummary}) => html + failureSummary).join(" ")))`,
-    );
-    return found as string[];
+  violations(): Promise<string[]> {
+    return violationsOn(this.page);
   }
 
   async unfoldAll(): Promise<void> {

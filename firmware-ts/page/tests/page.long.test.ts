@@ -147,7 +147,7 @@ describeWith(["chromium"], "the test before save", () => {
     ["time", "no-time", "No time server answers"],
     ["dns", "no-name", "Nobody knows this host"],
     ["tcp", "refused", "Nobody listens there"],
-    ["tls", "unknown-issuer", "Certificate of another authority"],
+    ["tls", "unknown-issuer", "certificate is of another authority"],
     ["tls", "expired", "has expired"],
     ["connack", "connack-4", "User or password wrong"],
     ["connack", "not-accepted", "It hung up"],
