@@ -17,8 +17,6 @@ _BUILT = const(@built)
 
 # A board that was asked for its prompt stays there for so long.
 _MAINTENANCE_MS = const(120000)
-# Of the 28 calls that the stack holds.
-_DEPTH = const(20)
 
 
 def _crashed(error):
@@ -42,12 +40,6 @@ def _crashed(error):
         pass
     time.sleep(4)
     machine.reset()
-
-
-# Words that the start has left on the stack lie below the loop's for ever, and a collection takes them for pointers: up to 10 KB of
-# code that is over. Calls within calls write over most of them.
-def _write_over(depth):
-    return depth and _write_over(depth - 1)
 
 
 mode = None
@@ -74,7 +66,6 @@ else:
 
         mode = starting.start(_BUILD, _BUILT)
         del starting
-        _write_over(_DEPTH)
         while True:
             mode.turn()
     except Exception as error:

@@ -16,13 +16,9 @@ const LAST = "max free sz";
 
 /** To be called before the board has power: it reports when it has run for so long, or each time for so long. */
 export async function reportHeap(board: VirtualBoard, afterMs: number, mode: "ONE_SHOT" | "PERIODIC"): Promise<void> {
-  // A collection takes words that are left on the stack for pointers: calls within calls write over those of what ran before.
   const boot = `import machine
-def write_over(depth):
-    return depth and write_over(depth - 1)
 def measure(_):
     import gc, micropython
-    write_over(12)
     gc.collect()
     micropython.mem_info()
 machine.Timer(period=${afterMs}, mode=machine.Timer.${mode}, callback=measure)

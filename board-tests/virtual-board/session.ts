@@ -104,6 +104,7 @@ export class Session {
 
   /** A timer is due: calls its Python function, as MicroPython's scheduler would. */
   callPython(timer: number): void {
+    this.vm?.clearDeadStack();
     try {
       this.callTimer?.(timer);
     } catch (error) {
@@ -137,6 +138,7 @@ export class Session {
       ...(depthMax ? { stackLimit: stackLimitFor(depthMax) + OUTER.stackBytes } : {}),
       hooks: {
         ticksMs: () => {
+          if (this.started) this.vm?.clearDeadStack();
           if (this.started) clock.look(); // a board's start has no shims to import
           return this.parts.uptimeMs();
         },

@@ -4,6 +4,8 @@
 export interface VmExports {
   memory: WebAssembly.Memory;
   __indirect_function_table: { get(index: number): unknown };
+  /** Where the C stack ends now. */
+  emscripten_stack_get_current(): number;
   vm_sched_state: { readonly value: number };
   vm_stack_limit: { value: number };
   vm_depth_max: { value: number };
@@ -28,6 +30,8 @@ export interface VmDepth {
 
 /** Where Emscripten's C stack begins; it grows down. */
 const STACK_BASE = 65_536;
+/** The package's own limit of it. */
+const STACK_BYTES_MAX = 32_768;
 
 /** C stack of one plain call in micropython.wasm, in bytes; a test measures it. */
 const PLAIN_CALL_BYTES = 480;
@@ -52,4 +56,10 @@ export function takeDepth(exports: VmExports): VmDepth {
   exports.vm_stack_low.value = STACK_BASE;
   exports.vm_stack_low_depth.value = 0;
   return depth;
+}
+
+/** Writes zeros over what lies below the calls that are under way. */
+export function clearDeadStack(exports: VmExports): void {
+  const from = STACK_BASE - STACK_BYTES_MAX;
+  new Uint8Array(exports.memory.buffer, from, exports.emscripten_stack_get_current() - from).fill(0);
 }
