@@ -2,7 +2,7 @@
 // asked for it.
 import { open } from "io";
 import { discard } from "late";
-import { rename } from "os";
+import { remove, rename } from "os";
 import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { featuresOf } from "../domain/settings/features.ts";
 import { addressOf, networksOf } from "../domain/settings/network-settings.ts";
@@ -48,6 +48,8 @@ export function finishSave(): boolean {
       const draft = opened(path + DRAFT_ENDING);
       draft?.close();
       if (draft !== null) rename(path + DRAFT_ENDING, path);
+      // One that was to be taken away; at a cut it stands there without octets, which is as if it were not there.
+      if (octetsIn(path, 1)?.length === 0) remove(path);
     }
     rename(SAVED_PATH, SETTINGS_PATH);
     return true;

@@ -119,7 +119,7 @@ export const TEXTS: Record<string, string> = {
   advanced: "Advanced|Weiteres",
   wifi_networks: "More networks|Weitere Netze",
   wifi_networks_h:
-    "Two lines each: name, password. Replace what is set.|Je zwei Zeilen: Name, Passwort. Sie ersetzen die gesetzten.",
+    "Two lines each: name, password. Replaces all.|Je zwei Zeilen: Name, Passwort. Sie ersetzen die gesetzten.",
   wifi_country: "Country|Land",
   wifi_country_h: "GB|DE",
   wifi_address: "Fixed address|Feste Adresse",
@@ -142,7 +142,7 @@ export const TEXTS: Record<string, string> = {
   legacy_topics: "Old topics|Alte Topics",
   legacy_number: "Old number|Alte Nummer",
   modem_baud: "Modem (baud)|Modem (Baud)",
-  parts_timeout_h: "Hours to wait for missing parts|Stunden für fehlende Teile",
+  parts_timeout_h: "Hours to wait for parts|Stunden für fehlende Teile",
 
   finish: "Test and save|Testen und speichern",
   finish_h:
@@ -199,8 +199,7 @@ export const TEXTS: Record<string, string> = {
   "p_no-memory": "Too little memory: test again.|Zu wenig Speicher: nochmal testen.",
   "p_connack-1": "The broker wants another MQTT version.|Der Broker will eine andere MQTT-Version.",
   "p_connack-2": "The broker refuses the client identifier.|Der Broker lehnt die Client-ID ab.",
-  "p_connack-3":
-    "The broker is not ready: test again in a minute.|Der Broker ist nicht bereit: in einer Minute nochmal testen.",
+  "p_connack-3": "The broker is not ready: test again.|Der Broker ist nicht bereit: in einer Minute nochmal testen.",
   "p_connack-4": "User or password wrong.|Benutzer oder Passwort falsch.",
   "p_connack-5": "The broker refuses this user.|Der Broker erlaubt diesen Benutzer nicht.",
   "p_not-accepted":
@@ -208,7 +207,7 @@ export const TEXTS: Record<string, string> = {
   p_unacknowledged: "Not acknowledged: topic allowed?|Nicht bestätigt: Erlaubt der Broker das Topic?",
 
   e_: "The gateway says: {0}|Das Gateway sagt: {0}",
-  e_403: "The gateway has restarted: load this page again.|Das Gateway hat neu gestartet: Seite neu laden.",
+  e_403: "The gateway has restarted: reload this page.|Das Gateway hat neu gestartet: Seite neu laden.",
   e_413: "|Zu lang für das Gateway: 4096 Byte.",
   e_423: "Locked: switch the gateway off and on.|Gesperrt: Gateway aus- und einschalten.",
   e_429: "Too soon: again in {0} s.|Zu früh: nochmal in {0} s.",
