@@ -322,6 +322,7 @@ function buildGateway(
   inbox.recallParts(recalledParts(journal));
   const pin = new SimPin(textIn(given, "sim_pin"), (each) => octets.fingerprint(each), records);
   const wallClock = new WallClock(built);
+  wallClock.zone = textIn(given, "time_zone");
   const status = new ModemStatus(wallClock, textIn(given, "calls") === "reject", new Ussd(unhex));
   const key = textIn(given, "key");
   const seal = key === "" ? null : sealWith(key, isOn(given, "require_signed"));
@@ -410,6 +411,7 @@ function enterNames(given: GivenSettings): void {
   const skipped = ["gateway.safe_mode_late", ...OF_SETUP];
   if (textIn(given, "allowed_numbers") === "") skipped.push("gateway.sending");
   if (!isOn(given, "require_signed")) skipped.push("gateway.signatures");
+  if (textIn(given, "time_zone") === "UTC0") skipped.push("gateway.time_zone_late");
   if (textIn(given, "key") === "") skipped.push("gateway.sealing");
   if (!isOn(given, "home_assistant")) skipped.push("gateway.home_assistant_late");
   if (!isOn(given, "legacy_topics")) skipped.push("gateway.old_topics_late");

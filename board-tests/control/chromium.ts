@@ -27,6 +27,8 @@ export interface BrowserOptions {
   /** BCP 47; `en-GB` unless given. */
   readonly language?: string;
   readonly isTouched?: boolean;
+  /** IANA; UTC unless given. */
+  readonly timeZone?: string;
 }
 
 export const PHONE = { width: 360, height: 640 };
@@ -57,6 +59,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     args: [...FLAGS, ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [])],
     viewport: options.viewport ?? PHONE,
     colorScheme: options.dark ? "dark" : "light",
+    timezoneId: options.timeZone ?? "UTC",
     locale: options.language ?? "en-GB",
     hasTouch: options.isTouched ?? false,
     reducedMotion: "reduce",

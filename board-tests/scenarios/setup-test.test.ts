@@ -18,7 +18,7 @@ const FREE_BYTES_MIN = 60_000;
 /** In one piece, for TLS: drivers/mqtt/tls-layer.late.ts. */
 const TLS_BYTES = 20_000;
 const REPORT_EVERY_MS = 10_000;
-const TLS = { ...PLAIN, broker_tls: true, broker_host: "broker.example" };
+const TLS = { ...PLAIN, broker_tls: true, broker_host: "broker.example", time_zone: "CET-1CEST,M3.5.0,M10.5.0/3" };
 
 interface Trouble {
   readonly settings?: object;

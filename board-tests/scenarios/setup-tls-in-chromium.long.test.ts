@@ -28,16 +28,16 @@ const REPORT_EVERY_MS = 3_000;
 
 /** What the page says, in English and in German. */
 const NO_CERTIFICATE = [
-  "TLS: The broker refuses: no client certificate, or a wrong one?",
+  "TLS: The broker refuses: client certificate missing, wrong?",
   "TLS: Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
 ] as const;
 const OTHER_KEY = [
-  "TLS: The client key is not that of the certificate: paste that one.",
+  "TLS: Client key of another certificate: paste the right one.",
   "TLS: Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
 ] as const;
-const RSA_KEY = "RSA is too slow here: make a key of EC P-256.";
+const RSA_KEY = "RSA is too slow: make one of EC P-256.";
 const WANTS_TLS = [
-  "Log in: It hung up: does it want TLS, are port, user and client identifier right?",
+  "Log in: It hung up: TLS, port, user, client identifier?",
   "Anmeldung: Es legte auf: Will es TLS, stimmen Port, Benutzer und Client-ID?",
 ] as const;
 /** By what is filled in. */
@@ -57,7 +57,7 @@ const OF_THE_BROKER = [
     "TLS: The broker's certificate is not valid yet: make it anew.",
     "TLS: Das Zertifikat des Brokers gilt noch nicht: neu machen.",
   ],
-  [{ broker_port: PLAIN_PORT }, "TLS: No TLS at this port: try 8883.", "TLS: Kein TLS an diesem Port: 8883 versuchen."],
+  [{ broker_port: PLAIN_PORT }, "TLS: No TLS at this port: 8883?", "TLS: Kein TLS an diesem Port: 8883 versuchen."],
   [
     { broker_port: PORT, broker_host: OTHER_HOST },
     "TLS: The broker's certificate is for another host: enter that one.",

@@ -326,7 +326,7 @@ export class Gateway implements Answers {
     const { broker, dispatch, wallClock } = this.parts;
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
-    const payload = newsPayload(news, wallClock.seconds(now));
+    const payload = newsPayload(news, wallClock, now);
     if (!this.publish(SENT_TOPIC, news.id, payload)) return;
     dispatch.told();
     this.areChoresWaiting = true;
@@ -383,7 +383,7 @@ export class Gateway implements Answers {
     const seconds = wallClock.seconds(call.at);
     const named = new TextEncoder().encode(`${call.from} ${call.at} ${seconds}`);
     const id = seal === null ? octets.fingerprint(named).slice(0, 12) : seal.idOf([named]);
-    if (this.publish(CALL_TOPIC, id, callPayload(id, call.from, seconds))) calls.told();
+    if (this.publish(CALL_TOPIC, id, callPayload(id, call.from, seconds, wallClock))) calls.told();
   }
 
   private recoverModem(now: Millis): void {

@@ -144,7 +144,7 @@ export class SetupDesk implements PortalDesk {
     if (!store.loadNext()) return 0;
     const isSaved = store.save();
     store.forget();
-    if (!isSaved) return 500;
+    if (!isSaved) return store.hasDraft() ? 500 : 409;
     this.orders.leave();
     return this.goes();
   }

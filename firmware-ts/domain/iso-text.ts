@@ -19,6 +19,7 @@ export function isoOf(seconds: u32): string {
   return `${year}-${two(month)}-${two(day)}T${two(hours % 24)}:${two(minutes % 60)}:${two(seconds % 60)}Z`;
 }
 
-function two(value: number): string {
+/** With a nought before one digit. */
+export function two(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }

@@ -1,4 +1,4 @@
-// The time of day, in UTC, kept by the monotonic clock from the moment that a time server or the mobile network tells it:
+// The time of day, in UTC, and what it is off that here: kept by the monotonic clock from the moment that a time server or the mobile network tells it:
 // there is no other one on the board. Seconds since the beginning of 2000, as in pdu/timestamp.ts.
 import type { Millis } from "./millis.ts";
 import { secondsSince2000 } from "./pdu/timestamp.ts";
@@ -31,6 +31,11 @@ export class WallClock {
   state: ClockState = "unknown";
   /** How often the time became another than before, as far as the machine's calendar is concerned. */
   changes: int<0, 1073741823> = 0;
+  /** The setting `time_zone`. Its offset in seconds holds from one moment on until another: time-zone.late.ts says which. */
+  zone = "UTC0";
+  offset = 0;
+  since = 0;
+  until = 0;
   private readonly earliestSeconds: Seconds;
   private readonly endSeconds: Seconds;
   private servedAt: Millis = 0;

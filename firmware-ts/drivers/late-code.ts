@@ -8,6 +8,7 @@ import { openOutbox } from "../domain/outbox/open-outbox.late.ts";
 import { openRequests } from "../domain/requests/requests.late.ts";
 import { troubleOf } from "../domain/screens/states.late.ts";
 import { toAscii } from "../domain/screens/to-ascii.late.ts";
+import { setOffset } from "../domain/time-zone.late.ts";
 import type { LateCode } from "../ports/late-code.ts";
 
 /**
@@ -29,6 +30,8 @@ export class BoardCode implements LateCode {
   }
 
   forget(): void {
+    // By what tells of a time (local-time.ts).
+    discard(setOffset);
     if (this.name === "sending") discard(openOutbox);
     else if (this.name === "requests") discard(openRequests);
     else if (this.name === "signatures") discard(openSigned);

@@ -69,6 +69,13 @@ export function planOfDraft(): string {
   return planText((key) => settings.text(key), addressIn(settings));
 }
 
+/** Whether the draft has the files that it speaks of: one may have been taken away since it was written. */
+export function isDraftWhole(): boolean {
+  const settings = settingsIn(textAt(DRAFT_PATH) ?? "");
+  checkFiles(settings);
+  return settings.usable;
+}
+
 /** The draft becomes the settings: from the first renaming on that is certain, whatever happens. */
 export function saveDraft(): boolean {
   try {

@@ -1,7 +1,8 @@
 // The settings file on the board's flash, and a copy of the last one that was good: read at the start, and when the console is
 // asked for it.
 import { open } from "io";
-import { rename } from "os";
+import { discard } from "late";
+import { remove, rename } from "os";
 import { isDiscoveryKept } from "../domain/home-assistant/kept-discovery.ts";
 import { featuresOf } from "../domain/settings/features.ts";
 import { addressOf, networksOf } from "../domain/settings/network-settings.ts";
@@ -11,6 +12,7 @@ import { sendRulesOf } from "../domain/settings/send-settings.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { shownSettings } from "../domain/settings/shown-settings.ts";
 import { oldNumberOf, topicsOf } from "../domain/settings/side-settings.ts";
+import { isTimeZone } from "../domain/time-zone.late.ts";
 import type { Journal } from "../ports/journal.ts";
 import { octetsIn, opened } from "./flash-file.ts";
 import { CA_PATH, CERTIFICATE_PATH, DRAFT_ENDING, KEY_PATH } from "./own-files.ts";
@@ -31,7 +33,9 @@ export function storedSettings(): Settings {
   const text = textAt(SETTINGS_PATH);
   const settings = readSettings(text);
   if (settings.usable && text !== null) keep(text);
-  return settings.damaged ? recall(settings) : settings;
+  const good = settings.damaged ? recall(settings) : settings;
+  discard(isTimeZone);
+  return good;
 }
 
 /**
@@ -44,6 +48,8 @@ export function finishSave(): boolean {
       const draft = opened(path + DRAFT_ENDING);
       draft?.close();
       if (draft !== null) rename(path + DRAFT_ENDING, path);
+      // One that was to be taken away; at a cut it stands there without octets, which is as if it were not there.
+      if (octetsIn(path, 1)?.length === 0) remove(path);
     }
     rename(SAVED_PATH, SETTINGS_PATH);
     return true;
@@ -112,12 +118,16 @@ export function isToldOf(settings: Settings, id: string, board: string, journal:
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
   const settings = readSettings(textAt(SETTINGS_PATH));
-  return shownSettings(settings.damaged ? recall(settings) : settings);
+  const shown = shownSettings(settings.damaged ? recall(settings) : settings);
+  discard(isTimeZone);
+  return shown;
 }
 
 /** read-settings.ts */
 export function settingsIn(text: string): Settings {
-  return readSettings(text);
+  const settings = readSettings(text);
+  discard(isTimeZone);
+  return settings;
 }
 
 /** shown-settings.ts, without the name around it. */

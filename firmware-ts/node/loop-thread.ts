@@ -55,6 +55,7 @@ inbox.repeats.recall(records);
 inbox.recallParts(journal.kept("parts") ?? new Uint8Array(0));
 const pin = new SimPin(setup.simPin, (each) => octets.fingerprint(each), records);
 const wallClock = new WallClock();
+wallClock.zone = setup.timeZone;
 const status = new ModemStatus(wallClock, setup.rejectsCalls, new Ussd(unhex));
 const seal = sealFor(setup.key, setup.requiresSigned);
 const dispatch = new Dispatch(new ResidentCode(), setup.rules, wallClock, octets, unhex, journal, inbox, seal);

@@ -18,6 +18,8 @@ export interface LoopSetup {
   readonly number: string;
   /** What may be sent, and to whom. */
   readonly rules: string;
+  /** In which the gateway tells times. */
+  readonly timeZone: string;
   /** The SIM's; "" none. */
   readonly simPin: string;
   readonly rejectsCalls: boolean;

@@ -109,6 +109,7 @@ class NodeGateway {
       isPlain: settings.text("broker_tls") !== "true",
       number: settings.text("number"),
       rules: sendRulesOf(settings),
+      timeZone: settings.text("time_zone"),
       simPin: settings.text("sim_pin"),
       rejectsCalls: settings.text("calls") === "reject",
       ussdCodes: settings.text("ussd_codes"),

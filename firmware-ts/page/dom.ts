@@ -6,13 +6,10 @@ export type Control = HTMLInputElement;
 /** Every element of the page that code looks for has an id. */
 export const $ = <T = Control>(id: string): T => document.getElementById(id) as unknown as T;
 
-/** @param given properties; names with a hyphen, and `for`, are attributes */
+/** @param given attributes */
 export function el(tag: string, given: Record<string, unknown> = {}, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(given)) {
-    if (/-|for|role/.test(name)) element.setAttribute(name, String(value));
-    else (element as unknown as Record<string, unknown>)[name] = value;
-  }
+  for (const [name, value] of Object.entries(given)) element.setAttribute(name, `${value}`);
   element.append(...children);
   return element;
 }

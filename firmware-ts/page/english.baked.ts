@@ -1,4 +1,13 @@
-// The English texts, which the build puts into the page.
+// The English texts, which the build puts into the page: a line each, its id and its words. Labels and hints of settings stand in
+// FORM (tables.baked.ts).
+import { settingRows } from "../domain/settings/schema.ts";
 import { englishTexts } from "./texts.ts";
 
-export const ENGLISH = englishTexts();
+const inForm = settingRows().flatMap(({ key }) => [key, `${key}_h`]);
+
+export const WORDS = Object.entries(englishTexts())
+  .filter(([id]) => !inForm.includes(id))
+  .map((each) => each.join(" "))
+  // Beside its like each takes less room.
+  .sort()
+  .join("\n");

@@ -14,19 +14,22 @@ export const LAYOUT = `
 #display display_height display_privacy
 #ha home_assistant ha_text contacts
 #e2e key require_signed
-#advanced wifi_networks wifi_country wifi_address wifi_gateway dns_servers ntp_server broker_kind queue_offline publish_identity calls ussd_codes balance_code legacy_topics legacy_number modem_baud parts_timeout_h
+#advanced wifi_networks wifi_country wifi_address wifi_gateway dns_servers ntp_server time_zone broker_kind queue_offline publish_identity calls ussd_codes balance_code legacy_topics legacy_number modem_baud parts_timeout_h
 `;
 
-/** What the page does with a kind of setting; all others are texts. `optional`: empty is a value, too. */
+/**
+ * What the page does with a kind of setting; all others are texts. `optional`: empty is a value, too; what ends with an s has a line an
+ * entry; the name of a keyboard is that which phones show.
+ */
 export const CONTROLS: Partial<Record<SettingKind, string>> = {
   flag: "flag",
-  integer: "number",
-  baud: "number",
-  "panel-height": "number",
-  digits: "digits",
-  "phone-number": "phone",
-  numbers: "list",
-  addresses: "list",
+  integer: "numeric",
+  baud: "numeric",
+  "panel-height": "numeric",
+  digits: "tel",
+  "phone-number": "tel",
+  numbers: "texts",
+  addresses: "texts",
   networks: "networks",
   contacts: "contacts",
   "optional-host": "optional",
@@ -39,6 +42,8 @@ export const CHOICES: Partial<Record<SettingKind, string>> = {
   "call-handling": "ignore reject",
   "panel-height": " 32 64",
   baud: "19200 115200",
+  // And those that the phone and the settings know: time-zone.ts.
+  "time-zone": "UTC0",
   privacy: "brief always hidden",
 };
 

@@ -3,7 +3,7 @@ import { brokerOf, fillIn, KNOWN, portFor } from "./brokers.ts";
 import { hex } from "./certificates.ts";
 import { $, el, tell, worded } from "./dom.ts";
 import { collect, field, mark, select, settingField, show } from "./fields.ts";
-import { fileField, isAsked } from "./file-fields.ts";
+import { fileField, isShown } from "./file-fields.ts";
 import { exported, type Row, rowOf, type Texts } from "./settings-table.ts";
 import { page } from "./state.ts";
 import { say } from "./strings.ts";
@@ -23,6 +23,7 @@ export function makeForm(): void {
     } else part.append(fieldFor(name));
   }
   $("preset").onchange = choosePreset;
+  $("generate").onclick = makeKey;
   $("broker_tls").onchange = followTls;
   $("form").oninput = ({ target }) => {
     mark((target as HTMLElement).id, "");
@@ -33,14 +34,14 @@ export function makeForm(): void {
 
 function fieldFor(name: string): HTMLElement {
   const { settings, files, networks } = page.setup;
-  if (name === "wifi_ssid") return networkField(networks, String(settings.wifi_ssid ?? ""));
+  if (name === "wifi_ssid") return networkField(networks, `${settings.wifi_ssid ?? ""}`);
   if (name === ":preset") return presetField();
   if (name === ":tls") return el("p", { id: "tls", role: "status" });
-  if (name.startsWith(":")) return fileField(name.slice(1), files[name.slice(3)] === true);
+  if (name.startsWith(":")) return fileField(name.slice(1), files[name.slice(3)]);
   const whole = settingField(rowOf(name) as Row, settings[name] === true);
   if (name === "key")
     whole.append(
-      worded("generate", "button", { type: "button", onclick: makeKey }),
+      worded("generate", "button", { type: "button", id: "generate" }),
       el("p", { id: "once", role: "status" }),
     );
   return whole;
@@ -63,7 +64,7 @@ function choosePreset(): void {
 /** The usual port goes with TLS, unless somebody has chosen another one. */
 function followTls(): void {
   const texts = collect();
-  const before = { ...texts, broker_tls: String(texts.broker_tls !== "true") };
+  const before = { ...texts, broker_tls: `${texts.broker_tls !== "true"}` };
   if (texts.broker_port === portFor(before)) $("broker_port").value = portFor(texts);
   update();
 }
@@ -93,7 +94,7 @@ export function update(): void {
   const isPlain = texts.broker_tls !== "true";
   hide("broker_ca", isPlain);
   hide("broker_cert", isPlain);
-  for (const id of ["f_ca", "f_client", "f_key"]) hide(id, !isAsked(id, texts));
+  for (const id of ["f_ca", "f_client", "f_key"]) hide(id, !isShown(id, texts));
   hide(
     "wifi_password",
     page.setup.networks.some(({ ssid, locked }) => !locked && ssid === texts.wifi_ssid),

@@ -22,6 +22,7 @@ const BY_KIND: Readonly<Record<SettingRow["kind"], string>> = {
   address: "IPv4-Adresse des Routers, zum Beispiel 192.168.1.1; sie gehört zur festen Adresse.",
   interface: "IPv4-Adresse mit Länge des Netzes, zum Beispiel 192.168.1.20/24; leer für DHCP.",
   "optional-host": "Name oder Adresse eines Zeitservers; leer für keinen.",
+  "time-zone": "UTC0 oder eine Zone, wie POSIX sie schreibt, zum Beispiel CET-1CEST,M3.5.0,M10.5.0/3.",
   flag: "Ja oder nein.",
   key: "64 Hexadezimalziffern; leer für keine Verschlüsselung.",
   "panel-height": "32 oder 64.",

@@ -10,6 +10,7 @@ import { page } from "./state.ts";
 import { showModem } from "./status.ts";
 import { language, say, speak } from "./strings.ts";
 import { eraseAll, formNow, saveAll, sentenceOf, showTest, startTest } from "./test-and-save.ts";
+import { PHONE, ZONE } from "./time-zone.ts";
 
 const EVERY_MS = 2000;
 /** Questions in a row without an answer, until it is said. */
@@ -21,8 +22,9 @@ function showAll(): void {
   wordAll();
   if (page.isOver || $("all").hidden) return;
   showModem(page.status);
-  showTest(misses >= MISSES_MAX);
-  if (misses >= MISSES_MAX && !page.isAsked) tell("said", say("away"));
+  const isAway = misses >= MISSES_MAX;
+  showTest(isAway);
+  if (isAway && !page.isAsked) tell("said", say("away"));
   update();
 }
 
@@ -35,7 +37,7 @@ async function poll(): Promise<void> {
       if (page.status.test) {
         page.isAsked = false;
         // Loaded anew meanwhile: the board shows what it tests.
-        page.tested ||= formNow();
+        page.tested = page.tested || formNow();
       }
     } catch {
       misses++;
@@ -77,7 +79,9 @@ async function begin(): Promise<void> {
   }
   makeForm();
   listen();
-  fill(textsOf(page.setup.settings));
+  const texts = textsOf(page.setup.settings);
+  if (!texts.wifi_ssid) texts[ZONE] = PHONE;
+  fill(texts);
   for (const problem of page.setup.problems) mark(problem.key, sentenceOf(problem));
   $("all").hidden = false;
   tell("said", "");

@@ -9,22 +9,16 @@ let token = "";
 /** @param body posted when given: octets as they are, all else as JSON. Throws an Error whose message is for the user. */
 export async function ask<T>(path: string, body?: unknown): Promise<T> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), ANSWER_MS);
+  // Of no effect on what has been answered.
+  setTimeout(() => abort.abort(), ANSWER_MS);
   const isOctets = body instanceof Uint8Array;
-  let response: Response | undefined;
-  let answer: { token?: string; error?: string } = {};
-  try {
-    response = await fetch(`/api/${path}`, {
-      signal: abort.signal,
-      method: body ? "POST" : "GET",
-      headers: { "X-Setup-Token": token, "Content-Type": `application/${isOctets ? "octet-stream" : "json"}` },
-      body: body && (isOctets ? (body as BodyInit) : JSON.stringify(body)),
-    } as RequestInit);
-    answer = await response.json();
-  } catch {
-    // Told below, by what there is of an answer.
-  }
-  clearTimeout(timer);
+  const response = await fetch(`/api/${path}`, {
+    signal: abort.signal,
+    method: body ? "POST" : "GET",
+    headers: { "X-Setup-Token": token, "Content-Type": `application/${isOctets ? "octet-stream" : "json"}` },
+    body: body && (isOctets ? (body as BodyInit) : JSON.stringify(body)),
+  } as RequestInit).catch(() => null);
+  const answer = (await response?.json().catch(() => null)) || {};
   if (!response) throw Error(say("away"));
   if (!response.ok)
     throw Error(

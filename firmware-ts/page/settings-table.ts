@@ -3,6 +3,9 @@ import { FORM, SETTINGS_VERSION } from "./tables.baked.ts";
 
 export interface Row {
   readonly key: string;
+  /** In English. */
+  readonly label: string;
+  readonly hint: string | undefined;
   /** How it is handled (CONTROLS in form-layout.ts); "" a text. */
   readonly control: string;
   readonly isSecret: boolean;
@@ -20,8 +23,8 @@ export const DELETED = "\0";
 export const ROWS: readonly Row[] = FORM.split("\n")
   .filter((line) => line.includes("|"))
   .map((line) => {
-    const [name, control, fallback = "", choices = ""] = line.split("|");
-    return { key: name.replace("!", ""), control, isSecret: name[0] === "!", fallback, choices };
+    const [name, label, hint, control = "", fallback = "", choices = ""] = line.split("|");
+    return { key: name.replace("!", ""), label, hint, control, isSecret: name[0] === "!", fallback, choices };
   });
 
 export const rowOf = (key: string) => ROWS.find((row) => row.key === key);
@@ -37,7 +40,7 @@ export function fallbackOf({ key, fallback }: Row, texts: Texts): string {
 /** A value of /settings.json, or of what the board shows, as its control has it. Of a secret the board shows only whether it is set. */
 function textOf({ control, isSecret }: Row, value: unknown): string {
   if (isSecret && typeof value === "boolean") return "";
-  if (!Array.isArray(value)) return String(value ?? "");
+  if (!Array.isArray(value)) return `${value ?? ""}`;
   return value.flatMap((each) => PAIRS[control]?.map((name) => each?.[name] ?? "") ?? each).join("\n");
 }
 
@@ -51,11 +54,11 @@ export function textsOf(shown: Record<string, unknown>): Texts {
 function jsonOf({ control }: Row, text: string): unknown {
   const names = PAIRS[control];
   if (names) return pairsIn(text.split("\n"), names);
-  if (control === "list") return text.split(/[\s,;]+/).filter(Boolean);
+  if (control === "texts") return text.split(/[\s,;]+/).filter(Boolean);
   if (control === "flag") return text === "true";
-  if (control === "number") return Number(text) || text;
+  if (control === "numeric") return Number(text) || text;
   // What people put between digits.
-  return control === "phone" ? text.replace(/[\s\-./()]/g, "") : text;
+  return control === "tel" ? text.replace(/[\s\-./()]/g, "") : text;
 }
 
 /** An open network has no password. */
@@ -100,7 +103,8 @@ export function imported(json: string): Imported {
   const { version, ...given }: Record<string, unknown> = JSON.parse(json);
   if (version !== 1 && version !== SETTINGS_VERSION) throw Error("version");
   // Version 1 knew no TLS.
-  const texts: Texts = { broker_tls: String(given.broker_tls ?? version !== 1) };
-  for (const row of ROWS) texts[row.key] ??= row.key in given ? textOf(row, given[row.key]) : fallbackOf(row, texts);
+  const texts: Texts = { broker_tls: `${given.broker_tls ?? version !== 1}` };
+  for (const row of ROWS)
+    if (!(row.key in texts)) texts[row.key] = row.key in given ? textOf(row, given[row.key]) : fallbackOf(row, texts);
   return { texts, unknown: Object.keys(given).filter((key) => !rowOf(key)) };
 }

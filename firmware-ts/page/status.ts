@@ -36,7 +36,7 @@ export function outcomeOf(test: Status["test"]): Outcome {
 
 export function showSteps(test: Status["test"]): void {
   const line = ({ name, state }: Step) =>
-    el("li", { className: state }, known("s_", name), el("span", {}, known("t_", state)));
+    el("li", { class: state }, known("s_", name), el("span", {}, known("t_", state)));
   $("steps").replaceChildren(...(test?.steps ?? []).map(line));
 }
 

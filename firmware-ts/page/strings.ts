@@ -1,5 +1,13 @@
 // What the page says, in the language that is chosen. English is there at once, the other language comes from the board.
-import { ENGLISH } from "./english.baked.ts";
+import { WORDS } from "./english.baked.ts";
+import { ROWS } from "./settings-table.ts";
+
+const ENGLISH: Record<string, string | undefined> = {};
+for (const [, id, words] of WORDS.matchAll(/(\S+) (.*)/g)) ENGLISH[id] = words;
+for (const { key, label, hint } of ROWS) {
+  ENGLISH[key] = label;
+  ENGLISH[`${key}_h`] = hint;
+}
 
 export let language = "en";
 let texts = ENGLISH;

@@ -3,14 +3,19 @@
 import { PRESETS } from "../domain/settings/presets.ts";
 import { SETTINGS_VERSION as NEWEST, settingRows } from "../domain/settings/schema.ts";
 import { BROKER_HOSTS, BROKER_TITLES, CHOICES, CONTROLS, LAYOUT } from "./form-layout.ts";
+import { englishTexts } from "./texts.ts";
 
 const rows = settingRows();
+const words = englishTexts();
 const rowOf = (key: string) => rows.find((row) => row.key === key);
 
 /** The `version` of settings that the page makes. */
 export const SETTINGS_VERSION = NEWEST;
 
-/** The form's layout, a line each: of a setting its key, `!` before that of a secret, its control, what holds without it, its choices. */
+/**
+ * The form's layout, a line each: of a setting its key, `!` before that of a secret, label and hint in English, its control, what holds
+ * without it, its choices.
+ */
 export const FORM = LAYOUT.trim()
   .split(/\s+/)
   .map((name) => {
@@ -18,7 +23,8 @@ export const FORM = LAYOUT.trim()
     if (!row) return name;
     const { kind, secret, fallback } = row;
     const [control = "", choices = ""] = [CONTROLS[kind], CHOICES[kind]];
-    return [(secret ? "!" : "") + name, control, fallback, choices].join("|").replace(/\|\|?$/, "|");
+    const line = [(secret ? "!" : "") + name, words[name], words[`${name}_h`], control, fallback, choices];
+    return line.join("|").replace(/\|+$/, "");
   })
   .join("\n");
 

@@ -1,7 +1,7 @@
 // Test before save: posts the form, marks what is wrong in it, says how the test goes, and saves.
 import { $, tell } from "./dom.ts";
 import { collect, goTo, mark } from "./fields.ts";
-import { fileProblems, postFiles } from "./file-fields.ts";
+import { fileProblems, postFiles, removeFiles } from "./file-fields.ts";
 import { ask } from "./portal.ts";
 import type { Problem } from "./portal-answers.ts";
 import { ROWS, settingsOf } from "./settings-table.ts";
@@ -20,14 +20,12 @@ export function showTest(isAway: boolean): void {
   const isSame = page.tested === formNow();
   const isGood = outcome === "passed" && isSame;
   showSteps(test);
-  if (outcome === "running") tell("told", isAway ? say("patience") : wordsOf(test));
-  if (outcome === "failed") tell("told", wordsOf(test));
   if (outcome === "passed") tell("told", say(isSame ? "passed" : "changed"));
+  else if (outcome) tell("told", isAway && outcome === "running" ? say("patience") : wordsOf(test));
   const [again, save] = [$("test"), $("save")];
   again.disabled = save.disabled = outcome === "running";
   again.className = isGood ? "" : "main";
   save.className = isGood ? "main" : "";
-  tell("test", say("test"));
   tell("save", say(isGood ? "save" : "save_anyway"));
 }
 
@@ -45,6 +43,7 @@ export function startTest(): Promise<void> {
 export function saveAll(): Promise<void> {
   return attempt("told", async () => {
     if (!(await postForm())) return;
+    await removeFiles();
     await ask("save", {});
     leave("saved");
   });
@@ -77,10 +76,10 @@ async function attempt(place: string, work: () => Promise<void>): Promise<void> 
 
 /** Posts files and settings; false when something is to be corrected, which is then marked. */
 async function postForm(): Promise<boolean> {
-  const { networks, settings, files } = page.setup;
+  const { networks, settings } = page.setup;
   const texts = collect();
   for (const { key } of ROWS) mark(key, "");
-  const own = fileProblems(texts, files);
+  const own = fileProblems(texts);
   const password = passwordProblem(texts, networks, settings);
   if (password) own.push(["wifi_password", password]);
   if (own.length) return point(own);

@@ -5,7 +5,7 @@
 import { germanSentences } from "./german-sentences.ts";
 
 export const TEXTS: Record<string, string> = {
-  away: "The gateway does not answer. Is this device in its Wi-Fi?|Das Gateway antwortet nicht. Ist dieses Gerät in seinem WLAN?",
+  away: "No answer: is this device in the gateway's Wi-Fi?|Das Gateway antwortet nicht. Ist dieses Gerät in seinem WLAN?",
   idle: "Setup ends in {0} s.|Das Einrichten endet in {0} s.",
 
   modem: "Modem",
@@ -32,7 +32,7 @@ export const TEXTS: Record<string, string> = {
   r_none: "none|keins",
 
   show: "Show|Zeigen",
-  is_set: "Set; leave empty to keep.|Gesetzt; leer: bleibt.",
+  is_set: "Set; empty keeps it.|Gesetzt; leer: bleibt.",
   delete: "delete|löschen",
 
   wifi: "Wi-Fi|WLAN",
@@ -42,7 +42,7 @@ export const TEXTS: Record<string, string> = {
   open: "open|offen",
   other: "Other …|Anderes …",
   wifi_password: "Password|Passwort",
-  new_net: "Enter the password of this network.|Passwort dieses Netzes eingeben.",
+  new_net: "Enter its password.|Passwort dieses Netzes eingeben.",
 
   broker: "MQTT broker|MQTT-Broker",
   preset: "Broker",
@@ -52,7 +52,7 @@ export const TEXTS: Record<string, string> = {
   broker_host_h: "Name or address|Name oder Adresse",
   broker_port: "Port",
   broker_tls: "Encrypt (TLS)|Verschlüsseln (TLS)",
-  tls: "Encrypted with TLS; the broker's certificate is checked.|Mit TLS verschlüsselt; das Zertifikat des Brokers wird geprüft.",
+  tls: "Encrypted; the broker's certificate is checked.|Mit TLS verschlüsselt; das Zertifikat des Brokers wird geprüft.",
   plain:
     "NOT encrypted: anybody in the network can read messages and password.|NICHT verschlüsselt: Jeder im Netz kann Nachrichten und Passwort lesen.",
   broker_ca: "Certificate authority|Zertifizierungsstelle",
@@ -63,7 +63,7 @@ export const TEXTS: Record<string, string> = {
   client_id: "Client identifier|Client-ID",
   client_id_h: "Empty: the gateway's own|Leer: die des Gateways",
   topic: "Topic",
-  topic_h: "All topics begin with it; without + and #.|Damit beginnen alle Topics; ohne + und #.",
+  topic_h: "Begins all topics; no + or #.|Damit beginnen alle Topics; ohne + und #.",
   broker_kind: "Protocol|Protokoll",
 
   f_ca: "CA certificate|CA-Zertifikat",
@@ -76,7 +76,7 @@ export const TEXTS: Record<string, string> = {
   no_certificate: "No certificate.|Kein Zertifikat.",
   no_key: "No private key.|Kein privater Schlüssel.",
   rsa_key:
-    "RSA is too slow here: make a key of EC P-256.|RSA ist hier zu langsam: Eine Signatur dauert 6 s, das Gateway startet neu. Schlüssel mit EC P-256 machen.",
+    "RSA is too slow: make one of EC P-256.|RSA ist hier zu langsam: Eine Signatur dauert 6 s, das Gateway startet neu. Schlüssel mit EC P-256 machen.",
   other_key: "Not EC P-256.|Nicht EC P-256.",
   locked_key: "Has a passphrase: openssl pkey -in FILE|Hat ein Kennwort: openssl pkey -in DATEI",
 
@@ -87,13 +87,13 @@ export const TEXTS: Record<string, string> = {
   sending: "Send messages|Nachrichten senden",
   allowed_numbers: "Allowed recipients|Erlaubte Empfänger",
   allowed_numbers_h:
-    "A number a line, or +4477* for all that begin so. Empty: none.|Je Zeile eine Nummer, oder +4917* für alle mit diesem Anfang. Leer: keine.",
+    "One a line; +4477* for all that begin so. Empty: none.|Je Zeile eine Nummer, oder +4917* für alle mit diesem Anfang. Leer: keine.",
   country_code: "Country code|Landesvorwahl",
   country_code_h: "44|49",
   send_per_minute: "Limit a minute|Grenze je Minute",
   send_per_hour: "Limit an hour|Grenze je Stunde",
   send_per_day: "Limit a day|Grenze je Tag",
-  insecure_ok: "Even without broker user or certificate|Auch ohne Benutzer und Zertifikat",
+  insecure_ok: "Even without user or certificate|Auch ohne Benutzer und Zertifikat",
 
   display: "Display",
   display_height: "Rows|Zeilen",
@@ -113,13 +113,13 @@ export const TEXTS: Record<string, string> = {
   key: "Key|Schlüssel",
   key_h: "64 hexadecimal digits. Readers need it, too.|64 Hexadezimalziffern. Leser brauchen ihn auch.",
   generate: "Make one|Erzeugen",
-  once: "Copy it now: it is not shown again.|Jetzt kopieren: Er wird nie mehr gezeigt.",
+  once: "Copy it now: not shown again.|Jetzt kopieren: Er wird nie mehr gezeigt.",
   require_signed: "Signed commands only|Nur signierte Befehle",
 
   advanced: "Advanced|Weiteres",
   wifi_networks: "More networks|Weitere Netze",
   wifi_networks_h:
-    "Two lines each: name, password. These replace what is set.|Je zwei Zeilen: Name, Passwort. Sie ersetzen die gesetzten.",
+    "Two lines each: name, password. Replaces all.|Je zwei Zeilen: Name, Passwort. Sie ersetzen die gesetzten.",
   wifi_country: "Country|Land",
   wifi_country_h: "GB|DE",
   wifi_address: "Fixed address|Feste Adresse",
@@ -129,6 +129,7 @@ export const TEXTS: Record<string, string> = {
   dns_servers: "Name servers|DNS-Server",
   dns_servers_h: "192.168.1.1",
   ntp_server: "Time server|Zeitserver",
+  time_zone: "Time zone|Zeitzone",
   queue_offline: "Broker keeps commands|Broker hebt Befehle auf",
   publish_identity: "Publish IMEI, ICCID|IMEI, ICCID veröffentlichen",
   calls: "Calls|Anrufe",
@@ -141,11 +142,11 @@ export const TEXTS: Record<string, string> = {
   legacy_topics: "Old topics|Alte Topics",
   legacy_number: "Old number|Alte Nummer",
   modem_baud: "Modem (baud)|Modem (Baud)",
-  parts_timeout_h: "Hours to wait for missing parts|Stunden für fehlende Teile",
+  parts_timeout_h: "Hours to wait for parts|Stunden für fehlende Teile",
 
   finish: "Test and save|Testen und speichern",
   finish_h:
-    "This device may lose the Wi-Fi meanwhile: join it again. The display shows the result, too.|Dieses Gerät kann dabei das WLAN verlieren: neu verbinden. Auch das Display zeigt das Ergebnis.",
+    "This device may lose the Wi-Fi: join it again. The display shows the result.|Dieses Gerät kann dabei das WLAN verlieren: neu verbinden. Auch das Display zeigt das Ergebnis.",
   test: "Test|Testen",
   save: "Save|Speichern",
   save_anyway: "Save anyway|Trotzdem speichern",
@@ -164,7 +165,7 @@ export const TEXTS: Record<string, string> = {
   t_skipped: "|entfällt",
   testing: "Testing, {0} s …|Test läuft, {0} s …",
   patience:
-    "The gateway is busy with the broker; this page goes on asking, for a minute or so.|Das Gateway ist mit dem Broker beschäftigt; diese Seite fragt weiter, etwa eine Minute lang.",
+    "Busy with the broker, a minute or so.|Das Gateway ist mit dem Broker beschäftigt; diese Seite fragt weiter, etwa eine Minute lang.",
   passed: "It works. Save now.|Es geht. Jetzt speichern.",
   changed: "Changed since the test.|Seit dem Test geändert.",
   saved:
@@ -176,11 +177,10 @@ export const TEXTS: Record<string, string> = {
   "p_no-address": "The router gives no address: DHCP?|Der Router gibt keine Adresse: DHCP?",
   "p_no-time":
     "No time server answers: UDP port 123?|Kein Zeitserver antwortet: UDP-Port 123? Ohne Datum ist kein Zertifikat prüfbar.",
-  "p_no-name": "Nobody knows this host: typing error?|Niemand kennt diesen Host: Tippfehler?",
+  "p_no-name": "Unknown host: typing error?|Niemand kennt diesen Host: Tippfehler?",
   "p_no-dns": "No name server answers: enter the address.|Kein DNS-Server antwortet: die Adresse eingeben.",
   "p_ipv6-only": "Has IPv6 only.|Hat nur IPv6.",
-  p_refused:
-    "Nobody listens there: is the broker on, the port right?|Dort hört niemand: Ist der Broker an, stimmt der Port?",
+  p_refused: "Nobody listens there: broker, port?|Dort hört niemand: Ist der Broker an, stimmt der Port?",
   p_silent: "No answer: host, firewall?|Keine Antwort: Host, Firewall?",
   "p_unknown-issuer":
     "The broker's certificate is of another authority: choose that one.|Das Zertifikat des Brokers ist von einer anderen Stelle: diese wählen.",
@@ -192,26 +192,25 @@ export const TEXTS: Record<string, string> = {
   "p_bad-certificate":
     "The broker's certificate is unusable: make it anew.|Das Zertifikat des Brokers ist unbrauchbar: neu machen.",
   "p_tls-files":
-    "The gateway's certificates are damaged: paste them again.|Die Zertifikate des Gateways sind beschädigt: neu einfügen.",
-  "p_no-tls": "No TLS at this port: try 8883.|Kein TLS an diesem Port: 8883 versuchen.",
+    "The gateway's certificates are damaged: paste again.|Die Zertifikate des Gateways sind beschädigt: neu einfügen.",
+  "p_no-tls": "No TLS at this port: 8883?|Kein TLS an diesem Port: 8883 versuchen.",
   "p_tls-refused":
-    "The broker refuses: no client certificate, or a wrong one?|Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
+    "The broker refuses: client certificate missing, wrong?|Der Broker lehnt ab: Fehlt das Client-Zertifikat, oder ist es das falsche oder abgelaufen?",
   "p_other-key":
-    "The client key is not that of the certificate: paste that one.|Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
+    "Client key of another certificate: paste the right one.|Der Client-Schlüssel gehört nicht zum Client-Zertifikat: den einfügen, mit dem es gemacht ist.",
   "p_tls-slow": "Too slow: weak Wi-Fi?|Zu langsam: schwaches WLAN?",
   "p_no-memory": "Too little memory: test again.|Zu wenig Speicher: nochmal testen.",
-  "p_connack-1": "The broker wants another version of MQTT.|Der Broker will eine andere MQTT-Version.",
+  "p_connack-1": "The broker wants another MQTT version.|Der Broker will eine andere MQTT-Version.",
   "p_connack-2": "The broker refuses the client identifier.|Der Broker lehnt die Client-ID ab.",
-  "p_connack-3":
-    "The broker is not ready: test again in a minute.|Der Broker ist nicht bereit: in einer Minute nochmal testen.",
+  "p_connack-3": "The broker is not ready: test again.|Der Broker ist nicht bereit: in einer Minute nochmal testen.",
   "p_connack-4": "User or password wrong.|Benutzer oder Passwort falsch.",
-  "p_connack-5": "The broker does not allow this user.|Der Broker erlaubt diesen Benutzer nicht.",
+  "p_connack-5": "The broker refuses this user.|Der Broker erlaubt diesen Benutzer nicht.",
   "p_not-accepted":
-    "It hung up: does it want TLS, are port, user and client identifier right?|Es legte auf: Will es TLS, stimmen Port, Benutzer und Client-ID?",
-  p_unacknowledged: "Not acknowledged: does the broker allow the topic?|Nicht bestätigt: Erlaubt der Broker das Topic?",
+    "It hung up: TLS, port, user, client identifier?|Es legte auf: Will es TLS, stimmen Port, Benutzer und Client-ID?",
+  p_unacknowledged: "Not acknowledged: topic allowed?|Nicht bestätigt: Erlaubt der Broker das Topic?",
 
   e_: "The gateway says: {0}|Das Gateway sagt: {0}",
-  e_403: "The gateway has restarted: load this page again.|Das Gateway hat neu gestartet: Seite neu laden.",
+  e_403: "The gateway has restarted: reload this page.|Das Gateway hat neu gestartet: Seite neu laden.",
   e_413: "|Zu lang für das Gateway: 4096 Byte.",
   e_423: "Locked: switch the gateway off and on.|Gesperrt: Gateway aus- und einschalten.",
   e_429: "Too soon: again in {0} s.|Zu früh: nochmal in {0} s.",
@@ -221,7 +220,7 @@ export const TEXTS: Record<string, string> = {
   download: "Save as a file|Als Datei speichern",
   import: "Settings to fill in|Einzufüllende Einstellungen",
   import_b: "Fill in|Ausfüllen",
-  no_settings: "These are no settings.|Das sind keine Einstellungen.",
+  no_settings: "No settings.|Das sind keine Einstellungen.",
   filled: "Filled in. Left out: {0}|Ausgefüllt. Weggelassen: {0}",
 
   reset: "Factory reset|Werkszustand",

@@ -18,7 +18,7 @@ export function strengthOf(dbm: number): "good" | "fair" | "weak" {
 
 /** @param own the name that is set */
 export function networkField(networks: readonly Network[], own: string): HTMLElement {
-  const name = input();
+  const name = input({ "aria-label": "SSID" });
   const inner = field(name, KEY);
   const radio = (value: string, text: Node | string, ...words: (Node | string)[]) => {
     const dot = el("input", { type: "radio", name: "net", value }) as Control;
@@ -33,15 +33,14 @@ export function networkField(networks: readonly Network[], own: string): HTMLEle
     radio(ssid, ssid, worded(strengthOf(rssi)), ", ", worded(locked ? "locked" : "open")),
   );
   if (own && !networks.some(({ ssid }) => ssid === own)) radios.push(radio(own, own));
-  inner.firstElementChild?.after(el("div", { className: "nets" }, ...radios, radio("", worded("other"))));
+  inner.firstElementChild?.after(el("div", { class: "nets" }, ...radios, radio("", worded("other"))));
   inner.firstElementChild?.replaceWith(worded(KEY, "legend"));
-  name.setAttribute("aria-label", "SSID");
   return el("fieldset", {}, inner);
 }
 
 /** Chooses what stands in the control. */
 export function showNetwork(): void {
-  const dots = Array.from(document.querySelectorAll<Control>("[name=net]"));
+  const dots = [...document.querySelectorAll<Control>("[name=net]")];
   const { value } = $(KEY);
   const dot = dots.find((each) => each.value === value) ?? dots[dots.length - 1];
   if (dot) dot.checked = !!dot.value || !!value;

@@ -69,7 +69,10 @@ export interface SetupStore {
   hasDraft(): boolean;
   /** What a test needs of the draft, which there must be: domain/portal/test-plan.ts. */
   plan(): string;
-  /** The draft becomes the settings, and the files that were brought become the board's. @returns whether all is written */
+  /**
+   * The draft becomes the settings, and the files that were brought become the board's; one that speaks of a file that was taken away
+   * since is none any more. @returns whether all is written
+   */
   save(): boolean;
   /** JSON of what holds, or would with the draft: of a secret only whether it is set. */
   shown(): ReadonlyUint8Array;

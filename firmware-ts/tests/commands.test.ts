@@ -93,6 +93,7 @@ describe("the console", () => {
       require_signed: false,
       modem_baud: 19_200,
       parts_timeout_h: 24,
+      time_zone: "UTC0",
       display_height: "",
       display_privacy: "brief",
     });

@@ -180,6 +180,47 @@ describe("a save", () => {
     expect(FILES.map(textAt)).toEqual(FILES.map((path) => `new ${path}`));
   });
 
+  describe("with files that are taken away", () => {
+    const PLAIN = { ...SHOWN, wifi_ssid: "new", broker_ca: "isrg-root-x1" };
+
+    function readyWithout(): BoardStore {
+      stored();
+      for (const path of FILES.slice(1)) world.files.set(path, encode(`old ${path}`));
+      const one = store();
+      expect(draft(one, { ...PLAIN }).usable).toBe(true);
+      for (const path of FILES) world.files.set(`${path}.draft`, new Uint8Array(0));
+      expect(["ca", "client", "key"].map((name) => one.hasFile(name))).toEqual([false, false, false]);
+      return one;
+    }
+
+    it("deletes them", () => {
+      expect(readyWithout().save()).toBe(true);
+      expect([...world.files.keys()].sort()).toEqual(["/settings.good", "/settings.json"]);
+    });
+
+    it("has all of them or none after a power cut at each of its steps, and so at the next start", () => {
+      const seen = new Set<string>();
+      for (let cut = 0; ; cut++) {
+        world.reset();
+        const one = readyWithout();
+        const isOver = cutAfter(cut, () => one.save());
+        storedSettings();
+        const isNew = JSON.parse(textAt("/settings.json")).wifi_ssid === "new";
+        expect([cut, ...FILES.map((path) => world.files.has(path))]).toEqual([cut, !isNew, !isNew, !isNew]);
+        seen.add(isNew ? "new" : "old");
+        if (isOver) break;
+      }
+      expect([...seen]).toEqual(["old", "new"]);
+    });
+
+    it("is none where the draft speaks of them: that is no draft any more, and all stays", () => {
+      const one = ready();
+      world.files.set("/client.key.der.draft", new Uint8Array(0));
+      expect([one.save(), one.hasDraft()]).toEqual([false, false]);
+      expect([JSON.parse(textAt("/settings.json")), textAt("/ca.der")]).toEqual([OLD, "old authority"]);
+    });
+  });
+
   it("leaves nothing of a draft that was not saved to the next setup", () => {
     const one = ready();
     expect(one.hasDraft()).toBe(true);

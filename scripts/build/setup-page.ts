@@ -16,7 +16,7 @@ const FOLDER = "page";
 /** Browsers of 2020: what the window of a phone that asks to sign in may be. */
 const TARGET = "es2020";
 /** Properties of the page's own, which get names of one letter there: none of the browser's, and none that goes over the wire. */
-const OWN_NAMES = /^(isSecret|fallback|choices|control|tested|isAsked|isOver|needs|unknown)$/;
+const OWN_NAMES = /^(isSecret|fallback|choices|control|label|hint|tested|isAsked|isOver|needs|unknown)$/;
 /** A file whose exports are worked out here and put into the page as they are. */
 const BAKED = /\.baked\.ts$/;
 /** More make it no smaller. */
@@ -32,9 +32,9 @@ export interface SetupPage {
 export async function setupPage({ firmware }: Pick<Project, "firmware">): Promise<SetupPage | null> {
   const folder = join(firmware, FOLDER);
   if (!existsSync(folder)) return null;
-  const [script, style] = await Promise.all([bundled(join(folder, "main.ts")), bundled(join(folder, "page.css"))]);
-  const html = readFileSync(join(folder, "page.html"), "utf8")
-    .replaceAll(">\n<", "><")
+  const script = await bundled(join(folder, "main.ts"));
+  const style = withShortNames(await bundled(join(folder, "page.css")));
+  const html = shortened(readFileSync(join(folder, "page.html"), "utf8"))
     .replace("/*style*/", () => style)
     .replace("/*script*/", () => script);
   const { germanTexts } = await exportsOf(join(folder, "texts.ts"));
@@ -47,12 +47,27 @@ export async function setupPage({ firmware }: Pick<Project, "firmware">): Promis
   return { html, files: { [GERMAN_TEXTS]: texts, [SETUP_PAGE]: page } };
 }
 
+/** Without what HTML does without: lines, ends of options, and quotes around words (HTML 13.1.2.3, 13.1.2.4). */
+function shortened(html: string): string {
+  return html
+    .replaceAll(">\n<", "><")
+    .replace(/<\/(option|html)>/g, "")
+    .replace(/="([\w.-]+)"/g, "=$1");
+}
+
+/** Properties of the style's own, which get names of one letter. */
+function withShortNames(style: string): string {
+  const names = [...new Set(style.match(/--\w+/g))];
+  return style.replace(/--\w+/g, (name) => `--${names.indexOf(name).toString(36)}`);
+}
+
 /** Script or style in one text. What would end its element must stand in none of it. */
 async function bundled(entry: string): Promise<string> {
   const text = await built(entry, {
     minify: true,
     mangleProps: OWN_NAMES,
-    format: "iife",
+    // Nobody else's script is there that its names could get in the way of.
+    format: "esm",
     target: TARGET,
     plugins: [baking],
   });

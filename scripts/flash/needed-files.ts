@@ -11,16 +11,17 @@ export function checkNeededFiles(settings: Settings, given: readonly OwnFile[], 
   const isSecure = settings.text("broker_tls") === "true";
   const usesCa = isSecure && settings.text("broker_ca") === "own";
   const usesCertificate = isSecure && settings.text("broker_cert") === "true";
-  const isGiven = (path: string) => given.some((file) => file.path === path);
-  const has = (path: string) => isGiven(path) || onBoard.includes(path);
+  const givenAs = (path: string) => given.find((file) => file.path === path)?.der.length;
+  const isGiven = (path: string) => (givenAs(path) ?? 0) > 0;
+  const has = (path: string) => isGiven(path) || (onBoard.includes(path) && givenAs(path) !== 0);
   if (usesCa && !has(CA))
     throw new DeviceError(
-      "The settings say broker_ca own, and the board has no such certificate: nothing was written.\n  --ca FILE names it.",
+      "The settings say broker_ca own, and the board has no such certificate, or it is to be removed: nothing was written.\n  --ca FILE names it.",
       EXIT_BOARD,
     );
   if (usesCertificate && !(has(CLIENT_CERTIFICATE) && has(CLIENT_KEY)))
     throw new DeviceError(
-      "The settings say broker_cert true, and the board has no certificate of its own: nothing was written.\n  --client-cert FILE --client-key FILE name it and its key.",
+      "The settings say broker_cert true, and the board has no certificate of its own, or it is to be removed: nothing was written.\n  --client-cert FILE --client-key FILE name it and its key.",
       EXIT_BOARD,
     );
   const unused: string[] = [];

@@ -12,6 +12,7 @@ export const CLIENT_KEY = "client.key.der";
 export interface OwnFile {
   /** On the board's flash. */
   readonly path: typeof CA | typeof CLIENT_CERTIFICATE | typeof CLIENT_KEY;
+  /** None: the board's is removed. */
   readonly der: Buffer;
 }
 

@@ -3,7 +3,7 @@ import { BOARDS, type Identity } from "../../firmware-ts/boards/index.ts";
 import { PRESETS } from "../../firmware-ts/domain/settings/presets.ts";
 import { DeviceError, EXIT_ENVIRONMENT } from "../device/device-error.ts";
 import { boardNamed, parseOptions } from "../device/options.ts";
-import type { OwnPaths } from "../flash/own-files.ts";
+import { CA, CLIENT_CERTIFICATE, CLIENT_KEY, type OwnFile, type OwnPaths } from "../flash/own-files.ts";
 import { assignment, requireKey } from "./value-text.ts";
 
 /** What is changed without a question, in this order. */
@@ -28,6 +28,8 @@ export interface SetupOptions {
   readonly task: Task;
   readonly changes: Changes;
   readonly files: OwnPaths;
+  /** What the board has of them and shall not have. */
+  readonly removed: readonly OwnFile["path"][];
   /** Where to. */
   readonly export: string | undefined;
 }
@@ -49,6 +51,7 @@ Without one of these it asks:
   --unset KEY        take a setting away: its default holds. May be repeated
   --ca FILE          the certificate (PEM or DER) that "broker_ca": "own" speaks of
   --client-cert FILE, --client-key FILE   the board's own certificate and its key, of EC P-256, for "broker_cert": true
+  --remove-ca, --remove-client   remove them from the board
 
 Instead of setting anything:
   --show             print what holds; of a secret only whether it is set
@@ -71,6 +74,8 @@ const OPTIONS = {
   ca: { type: "string" },
   "client-cert": { type: "string" },
   "client-key": { type: "string" },
+  "remove-ca": { type: "boolean", default: false },
+  "remove-client": { type: "boolean", default: false },
   show: { type: "boolean", default: false },
   export: { type: "string" },
   "show-key": { type: "boolean", default: false },
@@ -97,7 +102,17 @@ export function parseSetupOptions(args: string[]): SetupOptions | null {
     secrets: values["set-secret"],
   };
   const files: OwnPaths = { ca: values.ca, clientCert: values["client-cert"], clientKey: values["client-key"] };
-  const hasChanges = [...Object.values(changes), ...Object.values(files)].some((each) => (each?.length ?? 0) > 0);
+  const removed: OwnFile["path"][] = [
+    ...(values["remove-ca"] ? ([CA] as const) : []),
+    ...(values["remove-client"] ? ([CLIENT_CERTIFICATE, CLIENT_KEY] as const) : []),
+  ];
+  if ((values["remove-ca"] && files.ca) || (values["remove-client"] && (files.clientCert ?? files.clientKey)))
+    throw new DeviceError(
+      "A file that is given anew takes the old one's place: leave --remove-… out.",
+      EXIT_ENVIRONMENT,
+    );
+  const given = [...Object.values(changes), ...Object.values(files), removed];
+  const hasChanges = given.some((each) => (each?.length ?? 0) > 0);
   const tasks: Task[] = [
     ...(hasChanges ? (["change"] as const) : []),
     ...(values.show ? (["show"] as const) : []),
@@ -111,5 +126,5 @@ export function parseSetupOptions(args: string[]): SetupOptions | null {
       EXIT_ENVIRONMENT,
     );
   const board = boardNamed(values.board);
-  return { board, port: values.port, task: tasks[0] ?? "ask", changes, files, export: values.export };
+  return { board, port: values.port, task: tasks[0] ?? "ask", changes, files, removed, export: values.export };
 }

@@ -45,7 +45,8 @@ export async function setup(options: SetupOptions, words: Words): Promise<number
   const { path: port } = choosePort(await listPorts(mpremote), options.board, options.port);
   words.say(`${options.board.title} at ${port}`);
   const work = new Setup(options, words, new BoardSession(mpremote, port, options.board));
-  return work.run(own.files, secrets, agreement);
+  const removed = options.removed.map((path) => ({ path, der: Buffer.alloc(0) }));
+  return work.run([...own.files, ...removed], secrets, agreement);
 }
 
 class Setup {

@@ -9,7 +9,7 @@ export function summaryOf(draft: Draft, files: readonly OwnFile[]): string[] {
   const gone = [...changed].filter((key) => !draft.has(key));
   const rows: (readonly [mark: string, name: string, text: string])[] = [
     ...[...draft.keys(), ...gone].map((key) => rowOf(draft, key, changed.has(key))),
-    ...files.map(({ path, der }) => ["*", path, `new, ${der.length} bytes`] as const),
+    ...files.map(({ path, der }) => ["*", path, der.length > 0 ? `new, ${der.length} bytes` : "removed"] as const),
   ];
   const columns = Math.max(...rows.map(([, name]) => name.length), 0);
   return rows.map(([mark, name, text]) => `${mark} ${name.padEnd(columns)}  ${text}`);

@@ -45,7 +45,9 @@ const AREAS: readonly Area[] = [
     path: "firmware-ts/page/tests/",
     may: [
       "firmware-ts/page/",
-      "firmware-ts/domain/settings/",
+      // What the gateway makes of what the page gives it.
+      "firmware-ts/domain/",
+      "firmware-ts/tests/support/time-zones.ts",
       "scripts/build/setup-page.ts",
       "board-tests/control/chromium.ts",
       "board-tests/support/",

@@ -88,6 +88,9 @@ describeWith(["openssl"], "certificates for a board", () => {
     expect(checkNeededFiles(both, files, [])).toEqual([]);
     expect(checkNeededFiles(both, [], ["ca.der", "client.der", "client.key.der"])).toEqual([]);
     expect(checkNeededFiles(settings({}), files, [])).toHaveLength(2);
+    const removed = files.map(({ path }) => ({ path, der: Buffer.alloc(0) }));
+    expect(() => checkNeededFiles(both, removed, ["ca.der", "client.der", "client.key.der"])).toThrow(/to be removed/);
+    expect(checkNeededFiles(settings({}), removed, ["ca.der", "client.der", "client.key.der"])).toEqual([]);
     expect(checkNeededFiles(settings({ broker_tls: false, broker_ca: "own" }), [], [])).toEqual([]);
   });
 });

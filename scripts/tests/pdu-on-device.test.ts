@@ -1,4 +1,4 @@
-// Decoding and encoding do the same on the device as in Node, whatever comes: the firmware's programs for it, run on both.
+// Decoding and encoding do the same on the device as in Node, whatever comes, and so do time zones: the firmware's programs for it, run on both.
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { analyse } from "../../transpiler/src/index.ts";
@@ -14,6 +14,7 @@ it.each([
   // How many texts and PDUs at least: the programs would show little if all was refused.
   ["odd-pdus", /\|"..|^"../gm, 300],
   ["sent-texts", /^\d+ 00[0-9A-F]+$/gm, 100],
+  ["time-zones", /^20\d\d-\S+[+-]\d\d:[03]0 /gm, 600],
 ])(
   "%s",
   async (name, typical, typicalMin) => {

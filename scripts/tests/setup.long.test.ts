@@ -408,6 +408,11 @@ describeWith(["python3"], "npm run setup, by options", () => {
     const said = readFileSync(join(bin, "arguments"), "utf8");
     expect(said).toMatch(/run .*save\.py/);
     expect(said).not.toContain("correct horse");
+    const kept = await typed(board, ["--remove-client"]);
+    expect([kept.status, kept.text]).toEqual([1, expect.stringMatching(/to be removed: nothing was written/)]);
+    const gone = await typed(board, ["--remove-ca", "--remove-client", "--set", "broker_tls=no"]);
+    expect(gone.text).toMatch(/Written and read back: .*ca\.der, client\.der, client\.key\.der/);
+    expect(Object.keys(await board.files()).filter((path) => path.endsWith(".der") && !path.includes("/"))).toEqual([]);
     // Nothing of it is left on this computer.
     expect(readdirSync(folder).filter((name) => name.startsWith("sms-gateway-"))).toEqual([]);
   });

@@ -283,6 +283,7 @@ describe("the command line of npm run setup", () => {
     ["two things at once", ["--show", "--reset"], /stand alone/],
     ["a file that there is not", ["--settings", "/nowhere.json"], /there is no such file/],
     ["a secret that nobody gives", ["--set-secret", "sim_pin"], /no line for it[\s\S]*SMS_GATEWAY_SIM_PIN/],
+    ["a file that is given and removed", ["--ca", "ca.crt", "--remove-ca"], /leave --remove-/],
     ["an option that there is not", ["--fast"], /--help lists the options/],
   ])("with %s", async (_case, args, expected) => {
     const { status, stderr } = await run([...CLI, ...args]);
@@ -296,5 +297,6 @@ describe("the command line of npm run setup", () => {
     for (const option of ["--port", "--set-secret", "--import", "--show-key", "--reset"])
       expect(stdout).toContain(option);
     expect(parseSetupOptions(["--set", "topic=a=b"])?.changes.set).toEqual([["topic", "a=b"]]);
+    expect(parseSetupOptions(["--remove-ca"])).toMatchObject({ task: "change", removed: ["ca.der"] });
   });
 });

@@ -1,8 +1,9 @@
 // Calls: none is taken. What rings is told once it has stopped, or is rejected first where the settings want that (SIM800
 // AT Command Manual V1.12: 2.2.10 ATH, 3.2.11 CLIP, which comes with each RING, for a withheld number as well). Loaded with the
 // first ring, and forgotten when all is told.
-import { isoOf } from "../iso-text.ts";
+import { localIsoOf } from "../local-time.ts";
 import type { Millis } from "../millis.ts";
+import type { WallClock } from "../wall-clock.ts";
 
 /** A caller who has gone. */
 export interface MissedCall {
@@ -29,10 +30,11 @@ export function openCalls(rejects: boolean): Calls {
  * The payload of CallMessage (api.ts); put together as text, as a class for it would cost the heap.
  * @param from "" withheld
  * @param seconds when, since the beginning of 2000; -1 unknown
+ * @param clock whose zone counts
  */
-export function callPayload(id: string, from: string, seconds: number): string {
+export function callPayload(id: string, from: string, seconds: number, clock: WallClock): string {
   const number = from === "" ? "null" : JSON.stringify(from);
-  const time = seconds < 0 ? "" : `,"time":"${isoOf(seconds)}"`;
+  const time = seconds < 0 ? "" : `,"time":"${localIsoOf(seconds, clock)}"`;
   return `{"id":"${id}","from":${number}${time},"missed":true}`;
 }
 

@@ -1,6 +1,7 @@
 // The outbox, and all that only sending needs: loaded when there is something to send, and forgotten afterwards.
-import { isoOf } from "../iso-text.ts";
 import type { KeptOctets } from "../kept-octets.ts";
+import { localIsoOf } from "../local-time.ts";
+import type { Millis } from "../millis.ts";
 import type { WallClock } from "../wall-clock.ts";
 import { Outbox, type SendNews } from "./outbox.ts";
 import { rulesIn } from "./send-rules.ts";
@@ -19,7 +20,8 @@ export function openOutbox(
   return new Outbox(rulesIn(rules), clock, fingerprint, unhex, flash, isFirst, awaited);
 }
 
-/** @param seconds the time, since the beginning of 2000; -1 unknown */
-export function newsPayload(news: SendNews, seconds: number): string {
-  return sentPayload(news, seconds < 0 ? "" : isoOf(seconds));
+/** Of what became of a command, now. */
+export function newsPayload(news: SendNews, clock: WallClock, now: Millis): string {
+  const seconds = clock.seconds(now);
+  return sentPayload(news, seconds < 0 ? "" : localIsoOf(seconds, clock));
 }

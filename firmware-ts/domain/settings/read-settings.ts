@@ -3,6 +3,7 @@ import { decimal } from "../at/parse.ts";
 import { isAddress4, isAddress6, isInterface4 } from "../network/address.ts";
 import { isAddress } from "../network/host.ts";
 import { isEntry } from "../outbox/recipients.ts";
+import { isTimeZone } from "../time-zone.late.ts";
 import { checkContacts, contactLines, WRONG_CONTACTS } from "./contacts.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { networkLines, WRONG_NETWORKS } from "./network-settings.ts";
@@ -143,6 +144,8 @@ function isOfKind(row: SettingRow, value: string): boolean {
       return value === "mqtt" || value === "adafruit-io";
     case "optional-host":
       return value === "" || isHost(value);
+    case "time-zone":
+      return isTimeZone(value);
     case "networks":
       return value !== WRONG_NETWORKS;
     case "contacts":

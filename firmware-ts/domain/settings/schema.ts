@@ -28,6 +28,7 @@ export type SettingKind =
   | "address"
   | "interface"
   | "optional-host"
+  | "time-zone"
   | "flag"
   | "key"
   | "panel-height"
@@ -187,6 +188,14 @@ function networkRows(): SettingRow[] {
       100,
       "pool.ntp.org",
       'ntp_server must be the name or the address of a time server, or "" for none.',
+    ),
+    row(
+      "time_zone",
+      "time-zone",
+      4,
+      64,
+      "UTC0",
+      "time_zone must be UTC0 or a zone as POSIX writes it, for example CET-1CEST,M3.5.0,M10.5.0/3.",
     ),
     row("wifi_country", "country", 2, 2, "GB", "wifi_country must be two capital letters, for example GB."),
   ];

@@ -2,8 +2,16 @@
 // (settings-store.late.ts); here is what must be known at any time.
 import { collect } from "gc";
 import { discard, loadNext } from "late";
+import { isTimeZone } from "../../domain/time-zone.late.ts";
 import type { SetupStore } from "../../ports/portal.ts";
-import { draftSettings, dropDrafts, mergedDraft, planOfDraft, saveDraft } from "../settings-store.late.ts";
+import {
+  draftSettings,
+  dropDrafts,
+  isDraftWhole,
+  mergedDraft,
+  planOfDraft,
+  saveDraft,
+} from "../settings-store.late.ts";
 import { storedSettings } from "../stored-settings.late.ts";
 import { hasFile } from "./draft-files.ts";
 
@@ -35,7 +43,8 @@ export class BoardStore implements SetupStore {
   }
 
   loadNext(): boolean {
-    return loadNext(storedSettings) && loadNext(draftSettings);
+    // What a zone is checked with below all else: above it, its names would cut in two what is free later.
+    return loadNext(isTimeZone) && loadNext(storedSettings) && loadNext(draftSettings);
   }
 
   forget(): void {
@@ -65,7 +74,8 @@ export class BoardStore implements SetupStore {
   }
 
   save(): boolean {
-    return saveDraft();
+    this.isDrafted = isDraftWhole();
+    return this.isDrafted && saveDraft();
   }
 
   shown(): ReadonlyUint8Array {

@@ -105,7 +105,7 @@ describeWith(["chromium"], "a person sets a new gateway up", () => {
   test("hears in so many words whether anybody can listen, and the port follows", async () => {
     bench = await PageBench.open();
     const { page } = bench;
-    expect(await page.locator("#tls").textContent()).toMatch(/^Encrypted with TLS/);
+    expect(await page.locator("#tls").textContent()).toMatch(/^Encrypted; /);
     await page.locator("#broker_tls").uncheck();
     expect(await page.locator("#tls").textContent()).toMatch(/^NOT encrypted: anybody/);
     expect(await page.locator("#broker_port").inputValue()).toBe("1883");
@@ -145,7 +145,7 @@ describeWith(["chromium"], "the test before save", () => {
     ["wifi", "no-network", "Not found"],
     ["wifi", "no-address", "The router gives no address"],
     ["time", "no-time", "No time server answers"],
-    ["dns", "no-name", "Nobody knows this host"],
+    ["dns", "no-name", "Unknown host"],
     ["tcp", "refused", "Nobody listens there"],
     ["tls", "unknown-issuer", "certificate is of another authority"],
     ["tls", "expired", "has expired"],
@@ -174,7 +174,7 @@ describeWith(["chromium"], "the test before save", () => {
     bench = await PageBench.open((portal) => Object.assign(portal.script, { isAway: true, stepMs: 1500 }));
     await bench.fillBasics();
     await bench.page.locator("#test").click();
-    await bench.says("The gateway is busy with the broker");
+    await bench.says("Busy with the broker");
     expect(await bench.page.locator("#test").isDisabled()).toBe(true);
     await bench.says("It works.");
   });
@@ -306,7 +306,7 @@ describeWith(["chromium"], "secrets", () => {
     });
     const { page, portal } = bench;
     expect(await page.content()).not.toMatch(/correct horse|4711/);
-    expect(await page.locator("#wifi_password-h").textContent()).toContain("Set; leave empty to keep.");
+    expect(await page.locator("#wifi_password-h").textContent()).toContain("Set; empty keeps it.");
     await page.locator("#sim_pin-d").check();
     await page.locator("#test").click();
     await bench.says("It works.");
@@ -353,7 +353,7 @@ describeWith(["chromium"], "secrets", () => {
     expect(await page.locator("#preset").inputValue()).toBe("Mosquitto + TLS");
     await page.locator("#import").fill("nonsense");
     await page.locator("#import_b").click();
-    await bench.says("These are no settings.", "imported");
+    await bench.says("No settings.", "imported");
     expect(bench.portal.posted).toEqual({});
   });
 });
@@ -380,6 +380,109 @@ describeWith(["chromium", "openssl"], "certificates", () => {
     expect(Object.keys(portal.files).sort()).toEqual(["ca", "client", "key"]);
     expect(portal.files.client?.toString("base64")).toBe(client.cert.replace(/-----[^-]+-----|\s/g, ""));
     expect(portal.draft).toMatchObject({ broker_ca: "own", broker_cert: true });
+  });
+});
+
+describeWith(["chromium"], "certificates that the board has", () => {
+  const files = () => ({ ca: Buffer.from("a"), client: Buffer.from("b"), key: Buffer.from("c") });
+
+  test("are removed by the save, also where no setting asks for them any more, and not by a test", async () => {
+    bench = await PageBench.open((portal) => {
+      portal.settings = { ...SAVED };
+      portal.files = files();
+    });
+    const { page, portal } = bench;
+    for (const id of ["f_ca", "f_client", "f_key"]) await page.locator(`#${id}-d`).check();
+    await page.locator("#test").click();
+    await bench.says("It works.");
+    expect(Object.keys(portal.files)).toEqual(["ca", "client", "key"]);
+    await page.locator("#f_ca-d").uncheck();
+    await page.locator("#save").click();
+    await bench.says("Saved.", "said");
+    expect(Object.keys(portal.files)).toEqual(["ca"]);
+    expect(portal.requests.at(-1)).toBe("POST /api/save");
+  });
+
+  test("stay as long as a setting asks for them, which is said at their fields", async () => {
+    bench = await PageBench.open((portal) => {
+      portal.settings = { ...SAVED, broker_tls: true, broker_ca: "own", broker_cert: true };
+      portal.files = files();
+    });
+    const { page, portal } = bench;
+    await page.locator("#f_ca-d").check();
+    await page.locator("#f_key-d").check();
+    await page.locator("#save").click();
+    await bench.says("Please correct: CA certificate, Client key (EC P-256)");
+    expect(await page.locator("#f_ca-e").textContent()).toBe("Missing.");
+    expect(portal.posted).toEqual({});
+    await page.locator("#broker_ca").selectOption("isrg-root-x1");
+    await page.locator("#broker_cert").uncheck();
+    await page.locator("#save").click();
+    await bench.says("Saved.", "said");
+    expect(Object.keys(portal.files)).toEqual(["client"]);
+  });
+
+  test("have no box to remove them where there are none", async () => {
+    bench = await PageBench.open();
+    await bench.page.locator("#preset").selectOption("Mosquitto + TLS + X.509");
+    expect(await bench.page.locator("#f_ca, #f_client, #f_key").count()).toBe(3);
+    expect(await bench.page.locator("[id^=f_][type=checkbox]").count()).toBe(0);
+  });
+});
+
+describeWith(["chromium"], "the time zone", () => {
+  const BERLIN = "STD-1DST-2,M3.5.0/2,M10.5.0/3";
+  const choices = () => bench.page.locator("#time_zone option").allTextContents();
+  const chosen = () => bench.page.locator("#time_zone").inputValue();
+
+  test("is the phone's at the very first start, by its name", async () => {
+    bench = await PageBench.open(undefined, { timeZone: "Europe/Berlin" });
+    expect([await choices(), await chosen()]).toEqual([["Europe/Berlin", "UTC"], BERLIN]);
+    await bench.fillBasics();
+    await bench.page.locator("#save").click();
+    await bench.says("Saved.", "said");
+    expect(bench.portal.settings).toMatchObject({ time_zone: BERLIN });
+  });
+
+  test("stays as it is stored, beside the phone's", async () => {
+    const stored = "EST5EDT,M3.2.0,M11.1.0";
+    bench = await PageBench.open(
+      (portal) => {
+        portal.settings = { ...SAVED, time_zone: stored };
+      },
+      { timeZone: "Asia/Tokyo" },
+    );
+    expect(await chosen()).toBe(stored);
+    expect((await choices()).sort()).toEqual(["Asia/Tokyo", stored, "UTC"].sort());
+    await bench.unfoldAll();
+    await bench.page.locator("#time_zone").selectOption("UTC");
+    expect(JSON.parse(await bench.page.locator("#export").inputValue())).not.toHaveProperty("time_zone");
+    await bench.page.locator("#time_zone").selectOption("Asia/Tokyo");
+    expect(JSON.parse(await bench.page.locator("#export").inputValue()).time_zone).toBe("STD-9");
+  });
+
+  test("is UTC, once it is set up so", async () => {
+    bench = await PageBench.open(
+      (portal) => {
+        portal.settings = { ...SAVED };
+      },
+      { timeZone: "Europe/Berlin" },
+    );
+    expect(await chosen()).toBe("UTC0");
+  });
+
+  test("of a phone whose clocks follow no rule is no choice", async () => {
+    bench = await PageBench.open(undefined, { timeZone: "Africa/Casablanca" });
+    expect([await choices(), await chosen()]).toEqual([["UTC"], "UTC0"]);
+  });
+
+  test("that a file brings is one", async () => {
+    bench = await PageBench.open();
+    await bench.unfoldAll();
+    await bench.page.locator("#import").fill('{"version":2,"time_zone":"IST-5:30"}');
+    await bench.page.locator("#import_b").click();
+    await bench.says("Filled in.", "imported");
+    expect([await chosen(), (await choices()).includes("IST-5:30")]).toEqual(["IST-5:30", true]);
   });
 });
 

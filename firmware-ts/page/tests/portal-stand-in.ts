@@ -154,7 +154,8 @@ export class PortalStandIn {
       return [413, { error: "The body is too long." }];
     const file = path.split("/api/files/")[1];
     if (file) {
-      this.files[file] = body;
+      if (body.length > 0) this.files[file] = body;
+      else delete this.files[file];
       return [200, {}];
     }
     const given = JSON.parse(body.toString());

@@ -47,6 +47,7 @@ const VALUES: Record<SettingRow["kind"], (row: SettingRow) => fc.Arbitrary<unkno
   address: () => address,
   interface: () => address.map((each) => `${each}/24`),
   "optional-host": () => fc.constantFrom("", "pool.ntp.org", "192.168.1.1"),
+  "time-zone": () => fc.constantFrom("UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "<+0545>-5:45"),
   flag: () => fc.boolean(),
   key: () => fc.constant("0123456789abcdef".repeat(4)),
   "panel-height": () => fc.constantFrom(32, 64),

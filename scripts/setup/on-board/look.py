@@ -75,6 +75,9 @@ def finish_save():
     for path in FILES:
         if exists(path + ".draft"):
             os.rename(path + ".draft", path)
+        # One that the setup page has taken away.
+        if exists(path) and os.stat(path)[6] == 0:
+            os.remove(path)
     os.rename(SAVED, "/settings.json")
 
 

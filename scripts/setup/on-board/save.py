@@ -78,12 +78,14 @@ def save():
         for path in DRAFTS + (FRESH,):
             remove(path)
         return {"state": "failed", "error": str(error)}
-    for path, _ in files:
+    for path, content in files:
         os.rename(path + ".draft", path)
+        if not content:
+            os.remove(path)
     os.rename(SAVED, PATH)
     sync()
     for path, content in files + [(PATH, text)]:
-        if octets(path) != content:
+        if (octets(path) or b"") != content:
             return {"state": "worn"}
     return {"state": "written"}
 
