@@ -1,5 +1,6 @@
 // The flash as the VM sees it: a backend of Emscripten's file system over flash.ts. An open file has a buffer of its own;
-// close and fsync make it durable, and until then readers see the old content.
+// close and fsync make it durable, and until then readers see the old content. A write that finds no block is an error, and
+// the file stays what it was: closing it then is none (lfs_file_flushedwrite and lfs_file_sync of littlefs's lfs.c).
 import {
   type FileAttributes,
   type FileNode,
@@ -7,7 +8,8 @@ import {
   type FileSystem,
   WASI_ERRNO,
 } from "../../transpiler/src/vm/index.ts";
-import { BLOCK_BYTES, type Flash, FlashFull, FlashReadOnly } from "./flash.ts";
+import { type Flash, FlashReadOnly } from "./flash.ts";
+import { BLOCK_BYTES, FlashFull } from "./flash-space.ts";
 
 /** POSIX: open for reading, and the mask of the access modes. */
 const READ_ONLY = 0;
@@ -31,6 +33,8 @@ interface WriteBuffer {
   bytes: Uint8Array;
   length: number;
   dirty: boolean;
+  /** The last write found no room. */
+  failed: boolean;
 }
 
 interface FlashStream extends FileStream {
@@ -51,6 +55,7 @@ export class FlashFileSystem {
   mount(mounted: { root: FileNode }): FileNode {
     const root = this.makeNode(null, "/", FOLDER_MODE);
     root.mount = mounted;
+    this.flash.giveBack();
     const folders = new Map([["", root]]);
     for (const [path, contents] of this.flash.list()) {
       const slash = path.lastIndexOf("/");
@@ -77,29 +82,41 @@ export class FlashFileSystem {
     return new this.fs.ErrnoError(WASI_ERRNO[name]);
   }
 
-  /** A full flash is an error of the file operation; everything else (a power cut) goes through. */
-  private step(run: () => void): void {
+  /** What the flash has no room or no leave for is an error of the file operation; everything else (a power cut) goes through. */
+  private step(run: () => void, whenFull: "ENOSPC" | "ENAMETOOLONG" = "ENOSPC"): void {
     try {
       run();
     } catch (error) {
-      if (error instanceof FlashFull) throw this.fail("ENOSPC");
+      if (error instanceof FlashFull) throw this.fail(whenFull);
       throw error instanceof FlashReadOnly ? this.fail("EROFS") : error;
     }
   }
 
   private commit(stream: FlashStream): void {
     const { node, buffer } = stream;
-    if (!buffer?.dirty) return;
+    if (!buffer?.dirty || buffer.failed) return;
     const contents = buffer.bytes.slice(0, buffer.length);
+    buffer.failed = true;
+    this.step(() => this.flash.write(pathOf(node), contents, buffer));
+    buffer.failed = false;
     buffer.dirty = false;
-    this.step(() => this.flash.write(pathOf(node), contents));
     node.contents = contents;
     node.modifiedMs = this.timeMs();
   }
 
+  private close(stream: FlashStream): void {
+    try {
+      this.commit(stream);
+    } finally {
+      if (stream.buffer) this.flash.giveBack(stream.buffer);
+    }
+  }
+
   private makeEntry(parent: FlashNode, name: string, mode: number): FlashNode {
     const path = childPath(parent, name);
-    this.step(() => (this.fs.isDir(mode) ? this.flash.mkdir(path) : this.flash.create(path)));
+    if (this.fs.isDir(mode)) this.step(() => this.flash.mkdir(path));
+    // littlefs takes a folder without room for one more name for one whose blocks are too small for the name (lfs_file_opencfg).
+    else this.step(() => this.flash.create(path), "ENAMETOOLONG");
     return this.makeNode(parent, name, mode);
   }
 
@@ -125,7 +142,7 @@ export class FlashFileSystem {
     const { node } = stream;
     if (node.children || (stream.flags & ACCESS_MODE) === READ_ONLY) return;
     const bytes = node.truncated ? new Uint8Array() : node.contents.slice();
-    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated };
+    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated, failed: false };
     node.truncated = false;
   }
 
@@ -133,9 +150,13 @@ export class FlashFileSystem {
     const { buffer } = stream;
     if (!buffer) throw this.fail("EBADF");
     if (from.length === 0) return 0;
-    makeRoom(buffer, position + from.length);
+    const length = Math.max(buffer.length, position + from.length);
+    buffer.failed = true;
+    this.step(() => this.flash.take(buffer, length));
+    buffer.failed = false;
+    makeRoom(buffer, length);
     buffer.bytes.set(from, position);
-    buffer.length = Math.max(buffer.length, position + from.length);
+    buffer.length = length;
     buffer.dirty = true;
     return from.length;
   }
@@ -176,7 +197,7 @@ export class FlashFileSystem {
   /** Emscripten's names for operations on open files. */
   private readonly streamOperations = {
     open: (stream: FlashStream) => this.open(stream),
-    close: (stream: FlashStream) => this.commit(stream),
+    close: (stream: FlashStream) => this.close(stream),
     fsync: (stream: FlashStream) => {
       this.commit(stream);
       return 0;
