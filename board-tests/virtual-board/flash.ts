@@ -88,6 +88,12 @@ export class Flash {
     this.setFile(file, contents);
   }
 
+  /** Takes it away in the same way. */
+  uninstall(file: string): void {
+    this.entries.delete(file);
+    if (this.dir) unlinkSync(this.onHost(file));
+  }
+
   /** Takes the blocks for `bytes` octets of a file that is being written: the old content keeps its own until write(). */
   take(writer: object, bytes: number): void {
     const more = blocksOf(bytes) - (this.taken.get(writer) ?? 0);
@@ -125,8 +131,7 @@ export class Flash {
 
   remove(file: string): void {
     this.hooks.beforeStep("remove", file, 0);
-    this.entries.delete(file);
-    if (this.dir) unlinkSync(this.onHost(file));
+    this.uninstall(file);
   }
 
   rmdir(folder: string): void {

@@ -41,6 +41,8 @@ const SAME_COMMAND_S = 60;
 const CLOCK_WAIT_MS = 600000;
 /** Nobody wants a message a day late. */
 const WAIT_MS_MAX = 86400000;
+/** What the flash did not take is written anew after so long. */
+const WRITE_AGAIN_MS = 60000;
 /** After errors that pass. */
 const RETRY_AFTER_MS: readonly Millis[] = [15000, 60000, 300000];
 
@@ -63,6 +65,9 @@ export class Outbox implements ModemSender {
   /** Whose end is on the flash, or is to be, and was not told. */
   private untold: Sending[] = [];
   private isStale = false;
+  /** The flash does not know of an end: who opens it next would take what follows for not handed over. */
+  private isBehind = false;
+  private writtenAt: Millis = 0;
   private stray: string | null = null;
   private news: SendNews[] = [];
 
@@ -96,13 +101,16 @@ export class Outbox implements ModemSender {
 
   /** Whether it may be closed: all else is on the flash. */
   isIdle(): boolean {
-    return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0 && !this.isStale;
+    return this.isSettled() && this.news.length === 0;
   }
 
   /** Whether it may be closed though there is something to tell: left() has all of that, but that a command was accepted. */
   isLeavable(): boolean {
-    const isSettled = this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale;
-    return isSettled && this.news.every(({ id, state }) => state === "accepted" || this.isUntold(id));
+    return this.isSettled() && this.news.every(({ id, state }) => state === "accepted" || this.isUntold(id));
+  }
+
+  private isSettled(): boolean {
+    return this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale && !this.isBehind;
   }
 
   private isUntold(id: string | null): boolean {
@@ -167,11 +175,14 @@ export class Outbox implements ModemSender {
 
   /** Whether something has to be on the flash before it goes on. */
   isWaiting(now: Millis): boolean {
-    return this.isStale || this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
+    if (this.isStale || this.settled.length > 0 || (this.isBehind && now - this.writtenAt >= WRITE_AGAIN_MS))
+      return true;
+    return this.taken.some((sending) => this.isDecidable(sending, now));
   }
 
   /** Puts on the flash what is to be there: accepts what it can. @returns whether it is there, else nothing new is accepted */
   record(now: Millis): boolean {
+    this.writtenAt = now;
     for (const sending of this.taken) {
       if (!this.isDecidable(sending, now)) continue;
       sending.place = this.history.add(
@@ -191,6 +202,7 @@ export class Outbox implements ModemSender {
   }
 
   private recorded(isKept: boolean): void {
+    this.isBehind = !isKept && (this.isBehind || this.settled.length > 0);
     for (const news of this.settled) this.tell(news);
     this.settled = [];
     this.isStale = false;
@@ -216,7 +228,7 @@ export class Outbox implements ModemSender {
       this.settle(sending, "expired", null);
       return null;
     }
-    if (expires >= 0 && time < 0) return null;
+    if (this.isBehind || (expires >= 0 && time < 0)) return null;
     return sending.nextPart(expires < 0 ? -1 : expires - time);
   }
 
@@ -385,7 +397,11 @@ const POWER_FAILED: SendError = {
   message: "The gateway restarted before it knew whether it was sent.",
   key: "",
 };
-const FLASH_FAILED: SendError = { code: "flash", message: "The gateway's flash cannot be written.", key: "" };
+const FLASH_FAILED: SendError = {
+  code: "flash",
+  message: "The gateway's flash is full or cannot be written.",
+  key: "",
+};
 
 function newsOf(
   id: string | null,
