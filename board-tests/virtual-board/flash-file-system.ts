@@ -26,6 +26,7 @@ interface FlashNode extends FileNode {
   modifiedMs: number;
   /** O_TRUNC comes as a change of size before the file is opened; it takes effect with the content. */
   truncated: boolean;
+  writers: Set<WriteBuffer>;
 }
 
 /** An open file that may be written. */
@@ -35,6 +36,8 @@ interface WriteBuffer {
   dirty: boolean;
   /** The last write found no room. */
   failed: boolean;
+  /** Its file has another name, or is no more: nothing becomes of what is written (lfs_dir_relocatingcommit, "fixup mlist"). */
+  lost: boolean;
 }
 
 interface FlashStream extends FileStream {
@@ -73,6 +76,7 @@ export class FlashFileSystem {
     node.stream_ops = this.streamOperations as unknown as FileNode["stream_ops"];
     node.children = this.fs.isDir(mode) ? new Map() : null;
     node.contents = new Uint8Array();
+    node.writers = new Set();
     node.modifiedMs = this.timeMs();
     parent?.children?.set(name, node);
     return node;
@@ -94,7 +98,7 @@ export class FlashFileSystem {
 
   private commit(stream: FlashStream): void {
     const { node, buffer } = stream;
-    if (!buffer?.dirty || buffer.failed) return;
+    if (!buffer?.dirty || buffer.failed || buffer.lost) return;
     const contents = buffer.bytes.slice(0, buffer.length);
     buffer.failed = true;
     this.step(() => this.flash.write(pathOf(node), contents, buffer));
@@ -108,7 +112,10 @@ export class FlashFileSystem {
     try {
       this.commit(stream);
     } finally {
-      if (stream.buffer) this.flash.giveBack(stream.buffer);
+      if (stream.buffer) {
+        this.flash.giveBack(stream.buffer);
+        stream.node.writers.delete(stream.buffer);
+      }
     }
   }
 
@@ -124,7 +131,11 @@ export class FlashFileSystem {
     const target = folder.children?.get(name);
     if (target?.children?.size) throw this.fail("ENOTEMPTY");
     this.step(() => this.flash.rename(pathOf(node), childPath(folder, name)));
-    if (target) this.fs.hashRemoveNode(target);
+    loseWriters(node);
+    if (target) {
+      loseWriters(target);
+      this.fs.hashRemoveNode(target);
+    }
     node.parent.children?.delete(node.name);
     folder.children?.set(name, node);
     node.name = name;
@@ -142,7 +153,8 @@ export class FlashFileSystem {
     const { node } = stream;
     if (node.children || (stream.flags & ACCESS_MODE) === READ_ONLY) return;
     const bytes = node.truncated ? new Uint8Array() : node.contents.slice();
-    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated, failed: false };
+    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated, failed: false, lost: false };
+    node.writers.add(stream.buffer);
     node.truncated = false;
   }
 
@@ -182,6 +194,7 @@ export class FlashFileSystem {
     rename: (node: FlashNode, folder: FlashNode, name: string) => this.rename(node, folder, name),
     unlink: (parent: FlashNode, name: string) => {
       this.step(() => this.flash.remove(childPath(parent, name)));
+      loseWriters(parent.children?.get(name));
       parent.children?.delete(name);
     },
     rmdir: (parent: FlashNode, name: string) => this.removeFolder(parent, name),
@@ -212,6 +225,10 @@ export class FlashFileSystem {
       this.write(stream, from.subarray(offset, offset + length), position),
     llseek: (stream: FlashStream, offset: number, whence: number) => this.seek(stream, offset, whence),
   };
+}
+
+function loseWriters(node: FlashNode | undefined): void {
+  for (const writer of node?.writers ?? []) writer.lost = true;
 }
 
 function pathOf(node: FlashNode): string {

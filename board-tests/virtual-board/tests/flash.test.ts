@@ -144,6 +144,23 @@ print(tried(lambda: os.remove('f1')), tried(lambda: os.rename('f2', 'f1')))
     expect(printed).toEqual(["28", "None", "True 36", "28 True", "None None"]);
   });
 
+  it("takes nothing of a file that was left open and is renamed, written over or removed", async () => {
+    const source = `
+import os
+def left_open(name):
+    f = open(name, 'w')
+    f.write('half')
+    return f
+files = [left_open(name) for name in ('new', 'old', 'gone')]
+with open('new', 'w') as f: f.write('whole')
+os.rename('new', 'old')
+os.remove('gone')
+for f in files: f.close()
+print(open('old').read(), sorted(os.listdir()))
+`;
+    expect(await printedBy(source)).toEqual(["whole ['main.py', 'old']"]);
+  });
+
   it("takes its time to erase, with interrupts off: then only the UART FIFO of 32 bytes receives", async () => {
     const source = `
 import machine, time
