@@ -14,6 +14,9 @@ const SENT_MS = 30_000;
 const TWO_PARTS = 2 * 153;
 const { version: _version, ...SETTINGS } = defaultSettings();
 
+/** In a minute and a start. */
+const LISTINGS_MAX = 12;
+
 /** From 20 s after power-on the driver of the display raises when it draws; once. */
 const CRASH = `import machine, time
 write = machine.I2C.writeto
@@ -96,6 +99,24 @@ describe("a command", () => {
     await bench.wait(SENT_MS);
     expect(await states(bench)).toHaveLength(3);
     expect(await bench.submitted()).toHaveLength(1);
+  });
+});
+
+describe("Home Assistant", () => {
+  it("that is to forget the gateway is told so, and the flash without room for that is not tried again and again", async () => {
+    const settings = { ...defaultSettings(), home_assistant: true };
+    const bench = await GatewayBench.started({ settings });
+    expect(Object.keys(await bench.board.readFlash())).toContain("discovery");
+    await bench.turnOff();
+    const contents = new TextEncoder().encode(JSON.stringify({ ...settings, home_assistant: false }));
+    await bench.board.tell({ do: "flash-write", path: "settings.json", contents });
+    await fill(bench, "all");
+    const from = bench.mark();
+    await bench.start();
+    await bench.wait(60_000);
+    // Each try has the storage listed anew; without one it is listed twice a minute.
+    expect(bench.sent(from).filter((command) => command.startsWith("AT+CMGL")).length).toBeLessThan(LISTINGS_MAX);
+    expect(Object.keys(await bench.board.readFlash())).toContain("discovery");
   });
 });
 
