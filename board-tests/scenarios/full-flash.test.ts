@@ -223,4 +223,16 @@ describe("a factory reset", () => {
     await bench.gateway.until(async () => !(await files()).some((path) => /^(settings|reset)/.test(path)), 120_000);
     expect(await files()).toContain("photographs/1");
   });
+
+  it("that cannot even be begun leaves the gateway as it was, and is not tried again and again", async () => {
+    const gateway = await GatewayBench.make({ wifi: QUICK_LOOK });
+    await gateway.moveSwitch(true);
+    await gateway.board.powerOn();
+    const bench = await PortalBench.joined(gateway);
+    const before = await settingsOf(gateway);
+    await fill(gateway, "all");
+    expect((await bench.order("/api/reset", { word: "RESET", sim: false })).status).toBe(200);
+    await gateway.until(async () => (await gateway.status()) === "online", 60_000);
+    expect(await settingsOf(gateway)).toBe(before);
+  });
 });
