@@ -65,9 +65,8 @@ export class Outbox implements ModemSender {
   /** Whose end is on the flash, or is to be, and was not told. */
   private untold: Sending[] = [];
   private isStale = false;
-  /** The flash does not know of an end: who opens it next would take what follows for not handed over. */
-  private isBehind = false;
-  private writtenAt: Millis = 0;
+  /** When the flash did not take an end: it does not know of it yet, and what follows would go twice after a start. 0 it knows all. */
+  private behindAt: Millis = 0;
   private stray: string | null = null;
   private news: SendNews[] = [];
 
@@ -83,12 +82,12 @@ export class Outbox implements ModemSender {
     private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
     private readonly flash: KeptOctets,
-    private readonly isFirst: boolean,
+    isFirst: boolean,
     awaited: string,
   ) {
     const size = Math.max(flash.keptSize("outbox"), 0);
     this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN), flash, size, isFirst);
-    if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0));
+    if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0), isFirst);
     if (awaited === "") return;
     this.reports.awaited = [];
     const left = unpackSendings(awaited);
@@ -110,7 +109,7 @@ export class Outbox implements ModemSender {
   }
 
   private isSettled(): boolean {
-    return this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale && !this.isBehind;
+    return this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale && this.behindAt === 0;
   }
 
   private isUntold(id: string | null): boolean {
@@ -175,14 +174,13 @@ export class Outbox implements ModemSender {
 
   /** Whether something has to be on the flash before it goes on. */
   isWaiting(now: Millis): boolean {
-    if (this.isStale || this.settled.length > 0 || (this.isBehind && now - this.writtenAt >= WRITE_AGAIN_MS))
-      return true;
+    const isAgain = this.behindAt > 0 && now - this.behindAt >= WRITE_AGAIN_MS;
+    if (isAgain || this.isStale || this.settled.length > 0) return true;
     return this.taken.some((sending) => this.isDecidable(sending, now));
   }
 
   /** Puts on the flash what is to be there: accepts what it can. @returns whether it is there, else nothing new is accepted */
   record(now: Millis): boolean {
-    this.writtenAt = now;
     for (const sending of this.taken) {
       if (!this.isDecidable(sending, now)) continue;
       sending.place = this.history.add(
@@ -197,12 +195,13 @@ export class Outbox implements ModemSender {
     this.taken = this.taken.filter((sending) => sending.place < 0);
     const rest = [encoder.encode(packSendings(this.queue, this.reports.awaited, this.untold))];
     const isKept = this.flash.keep("outbox", () => this.history.nextPiece() ?? rest.pop() ?? null);
+    if (isKept) this.behindAt = 0;
+    else if (this.behindAt > 0 || this.settled.length > 0) this.behindAt = now;
     this.recorded(isKept);
     return isKept;
   }
 
   private recorded(isKept: boolean): void {
-    this.isBehind = !isKept && (this.isBehind || this.settled.length > 0);
     for (const news of this.settled) this.tell(news);
     this.settled = [];
     this.isStale = false;
@@ -228,7 +227,7 @@ export class Outbox implements ModemSender {
       this.settle(sending, "expired", null);
       return null;
     }
-    if (this.isBehind || (expires >= 0 && time < 0)) return null;
+    if (this.behindAt > 0 || (expires >= 0 && time < 0)) return null;
     return sending.nextPart(expires < 0 ? -1 : expires - time);
   }
 
@@ -299,14 +298,14 @@ export class Outbox implements ModemSender {
   }
 
   /** @param size of what stands behind the history */
-  private recall(size: int<0, 65535>): void {
+  private recall(size: int<0, 65535>, isFirst: boolean): void {
     const { flash } = this;
     const octets = new Uint8Array(size);
     flash.openKept("outbox");
     flash.readKept(this.history.end, octets);
     flash.closeKept();
     const { awaited, queue, untold } = unpackSendings(new TextDecoder().decode(octets));
-    if (this.isFirst) for (const sending of untold) this.tellEnd(sending);
+    if (isFirst) for (const sending of untold) this.tellEnd(sending);
     for (const sending of queue) if (this.hasPlace(sending)) this.queue.push(sending);
     this.recallAwaited(awaited);
     // After a start, the first may have been sent.
