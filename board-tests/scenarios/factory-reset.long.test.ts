@@ -2,7 +2,7 @@
 // all alike.
 import { expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
-import { BLOCK_BYTES, BLOCKS } from "../virtual-board/flash.ts";
+import { BLOCK_BYTES, BLOCKS } from "../virtual-board/flash-space.ts";
 import { builtFiles } from "./support/built-device.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
 import { QUICK_LOOK } from "./support/portal-bench.ts";

@@ -11,8 +11,9 @@ import type { BoardCommand, BoardEvent, BoardMessage, BoardState } from "./board
 import type { BridgeFunctions, VmMemory } from "./bridge.ts";
 import type { SimClock } from "./clock.ts";
 import { cryptoFunctions } from "./crypto-bridge.ts";
-import { BLOCK_BYTES, Flash } from "./flash.ts";
+import { Flash } from "./flash.ts";
 import { FlashChip } from "./flash-chip.ts";
+import { BLOCK_BYTES } from "./flash-space.ts";
 import { HostNetwork } from "./host-network.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { Lwip } from "./lwip.ts";

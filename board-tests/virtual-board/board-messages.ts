@@ -46,6 +46,8 @@ export type OwnCommand =
   | { do: "hold-ups" }
   | { do: "flash-erase-ms"; ms: number }
   | { do: "flash-read-only"; on: boolean }
+  /** With files of somebody else's: its blocks, or the root's own as well; "nothing" takes them away again. */
+  | { do: "flash-fill"; with: "nothing" | "blocks" | "all" }
   /** Files by path. → Record<string, Uint8Array> */
   | { do: "flash-read" }
   | { do: "flash-write"; path: string; contents: Uint8Array };

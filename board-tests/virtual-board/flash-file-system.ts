@@ -1,5 +1,6 @@
 // The flash as the VM sees it: a backend of Emscripten's file system over flash.ts. An open file has a buffer of its own;
-// close and fsync make it durable, and until then readers see the old content.
+// close and fsync make it durable, and until then readers see the old content. A write that finds no block is an error, and
+// the file stays what it was: closing it then is none (lfs_file_flushedwrite and lfs_file_sync of littlefs's lfs.c).
 import {
   type FileAttributes,
   type FileNode,
@@ -7,7 +8,8 @@ import {
   type FileSystem,
   WASI_ERRNO,
 } from "../../transpiler/src/vm/index.ts";
-import { BLOCK_BYTES, type Flash, FlashFull, FlashReadOnly } from "./flash.ts";
+import { type Flash, FlashReadOnly } from "./flash.ts";
+import { BLOCK_BYTES, FlashFull } from "./flash-space.ts";
 
 /** POSIX: open for reading, and the mask of the access modes. */
 const READ_ONLY = 0;
@@ -24,6 +26,7 @@ interface FlashNode extends FileNode {
   modifiedMs: number;
   /** O_TRUNC comes as a change of size before the file is opened; it takes effect with the content. */
   truncated: boolean;
+  writers: Set<WriteBuffer>;
 }
 
 /** An open file that may be written. */
@@ -31,6 +34,10 @@ interface WriteBuffer {
   bytes: Uint8Array;
   length: number;
   dirty: boolean;
+  /** The last write found no room. */
+  failed: boolean;
+  /** Its file has another name, or is no more: nothing becomes of what is written (lfs_dir_relocatingcommit, "fixup mlist"). */
+  lost: boolean;
 }
 
 interface FlashStream extends FileStream {
@@ -51,6 +58,7 @@ export class FlashFileSystem {
   mount(mounted: { root: FileNode }): FileNode {
     const root = this.makeNode(null, "/", FOLDER_MODE);
     root.mount = mounted;
+    this.flash.giveBack();
     const folders = new Map([["", root]]);
     for (const [path, contents] of this.flash.list()) {
       const slash = path.lastIndexOf("/");
@@ -68,6 +76,7 @@ export class FlashFileSystem {
     node.stream_ops = this.streamOperations as unknown as FileNode["stream_ops"];
     node.children = this.fs.isDir(mode) ? new Map() : null;
     node.contents = new Uint8Array();
+    node.writers = new Set();
     node.modifiedMs = this.timeMs();
     parent?.children?.set(name, node);
     return node;
@@ -77,29 +86,44 @@ export class FlashFileSystem {
     return new this.fs.ErrnoError(WASI_ERRNO[name]);
   }
 
-  /** A full flash is an error of the file operation; everything else (a power cut) goes through. */
-  private step(run: () => void): void {
+  /** What the flash has no room or no leave for is an error of the file operation; everything else (a power cut) goes through. */
+  private step(run: () => void, whenFull: "ENOSPC" | "ENAMETOOLONG" = "ENOSPC"): void {
     try {
       run();
     } catch (error) {
-      if (error instanceof FlashFull) throw this.fail("ENOSPC");
+      if (error instanceof FlashFull) throw this.fail(whenFull);
       throw error instanceof FlashReadOnly ? this.fail("EROFS") : error;
     }
   }
 
   private commit(stream: FlashStream): void {
     const { node, buffer } = stream;
-    if (!buffer?.dirty) return;
+    if (!buffer?.dirty || buffer.failed || buffer.lost) return;
     const contents = buffer.bytes.slice(0, buffer.length);
+    buffer.failed = true;
+    this.step(() => this.flash.write(pathOf(node), contents, buffer));
+    buffer.failed = false;
     buffer.dirty = false;
-    this.step(() => this.flash.write(pathOf(node), contents));
     node.contents = contents;
     node.modifiedMs = this.timeMs();
   }
 
+  private close(stream: FlashStream): void {
+    try {
+      this.commit(stream);
+    } finally {
+      if (stream.buffer) {
+        this.flash.giveBack(stream.buffer);
+        stream.node.writers.delete(stream.buffer);
+      }
+    }
+  }
+
   private makeEntry(parent: FlashNode, name: string, mode: number): FlashNode {
     const path = childPath(parent, name);
-    this.step(() => (this.fs.isDir(mode) ? this.flash.mkdir(path) : this.flash.create(path)));
+    if (this.fs.isDir(mode)) this.step(() => this.flash.mkdir(path));
+    // littlefs takes a folder without room for one more name for one whose blocks are too small for the name (lfs_file_opencfg).
+    else this.step(() => this.flash.create(path), "ENAMETOOLONG");
     return this.makeNode(parent, name, mode);
   }
 
@@ -107,7 +131,11 @@ export class FlashFileSystem {
     const target = folder.children?.get(name);
     if (target?.children?.size) throw this.fail("ENOTEMPTY");
     this.step(() => this.flash.rename(pathOf(node), childPath(folder, name)));
-    if (target) this.fs.hashRemoveNode(target);
+    loseWriters(node);
+    if (target) {
+      loseWriters(target);
+      this.fs.hashRemoveNode(target);
+    }
     node.parent.children?.delete(node.name);
     folder.children?.set(name, node);
     node.name = name;
@@ -125,7 +153,8 @@ export class FlashFileSystem {
     const { node } = stream;
     if (node.children || (stream.flags & ACCESS_MODE) === READ_ONLY) return;
     const bytes = node.truncated ? new Uint8Array() : node.contents.slice();
-    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated };
+    stream.buffer = { bytes, length: bytes.length, dirty: node.truncated, failed: false, lost: false };
+    node.writers.add(stream.buffer);
     node.truncated = false;
   }
 
@@ -133,9 +162,13 @@ export class FlashFileSystem {
     const { buffer } = stream;
     if (!buffer) throw this.fail("EBADF");
     if (from.length === 0) return 0;
-    makeRoom(buffer, position + from.length);
+    const length = Math.max(buffer.length, position + from.length);
+    buffer.failed = true;
+    this.step(() => this.flash.take(buffer, length));
+    buffer.failed = false;
+    makeRoom(buffer, length);
     buffer.bytes.set(from, position);
-    buffer.length = Math.max(buffer.length, position + from.length);
+    buffer.length = length;
     buffer.dirty = true;
     return from.length;
   }
@@ -161,6 +194,7 @@ export class FlashFileSystem {
     rename: (node: FlashNode, folder: FlashNode, name: string) => this.rename(node, folder, name),
     unlink: (parent: FlashNode, name: string) => {
       this.step(() => this.flash.remove(childPath(parent, name)));
+      loseWriters(parent.children?.get(name));
       parent.children?.delete(name);
     },
     rmdir: (parent: FlashNode, name: string) => this.removeFolder(parent, name),
@@ -176,7 +210,7 @@ export class FlashFileSystem {
   /** Emscripten's names for operations on open files. */
   private readonly streamOperations = {
     open: (stream: FlashStream) => this.open(stream),
-    close: (stream: FlashStream) => this.commit(stream),
+    close: (stream: FlashStream) => this.close(stream),
     fsync: (stream: FlashStream) => {
       this.commit(stream);
       return 0;
@@ -191,6 +225,10 @@ export class FlashFileSystem {
       this.write(stream, from.subarray(offset, offset + length), position),
     llseek: (stream: FlashStream, offset: number, whence: number) => this.seek(stream, offset, whence),
   };
+}
+
+function loseWriters(node: FlashNode | undefined): void {
+  for (const writer of node?.writers ?? []) writer.lost = true;
 }
 
 function pathOf(node: FlashNode): string {

@@ -2,6 +2,7 @@
 import type { Internet } from "../models/network/internet.ts";
 import type { VirtualNetwork } from "../models/virtual-network.ts";
 import type { BoardState, OwnCommand } from "./board-messages.ts";
+import { fillBlocks, fillRoot, removeFillings } from "./fill-flash.ts";
 import type { Flash } from "./flash.ts";
 import type { FlashChip } from "./flash-chip.ts";
 import type { Lwip } from "./lwip.ts";
@@ -62,6 +63,11 @@ export function runOwnCommand(command: OwnCommand, parts: OwnParts): unknown {
       return undefined;
     case "flash-read-only":
       chip.options.readOnly = command.on;
+      return undefined;
+    case "flash-fill":
+      removeFillings(flash);
+      if (command.with !== "nothing") fillBlocks(flash);
+      if (command.with === "all") fillRoot(flash);
       return undefined;
     case "flash-read":
       return Object.fromEntries(flash.list().filter(([, contents]) => contents));

@@ -1,7 +1,8 @@
 // The rest of machine, and time and os: clock, watchdog, reset, timers, registers that survive a reset, flash figures.
 import type { BridgeFunctions } from "./bridge.ts";
 import type { Scheduled, SimClock } from "./clock.ts";
-import { BLOCKS, type Flash } from "./flash.ts";
+import type { Flash } from "./flash.ts";
+import { BLOCKS } from "./flash-space.ts";
 import { WATCHDOG_MS_MAX, type Watchdog } from "./watchdog.ts";
 
 const TICKS_MASK = 0x3fffffff;

@@ -81,7 +81,9 @@ class HomeAssistant extends SideBroker {
   private forget(): void {
     if (this.link.isBusy()) return;
     this.holdUps.count("flash_write");
-    this.isForgetDue = !this.journal.keep("discovery", () => null);
+    this.isForgetDue = false;
+    // Where the flash cannot be written, it is taken away again at the next start.
+    this.journal.keep("discovery", () => null);
     this.modem.distrust();
   }
 }

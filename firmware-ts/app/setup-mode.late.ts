@@ -130,15 +130,15 @@ class SetupMode implements Answers {
   /** The board restarts, and the reset begins then: so it goes on after a power cut in the same way. */
   private beginReset(withSim: boolean, now: Millis): void {
     let octets: ReadonlyUint8Array | null = Uint8Array.of(withSim ? ERASE_SIM : KEEP_SIM);
-    const isKept = this.parts.journal.keep("reset.wanted", () => {
+    this.parts.journal.keep("reset.wanted", () => {
       const next = octets;
       octets = null;
       return next;
     });
     this.isAsking = false;
     this.view.askLeftS = 0;
-    // A flash that cannot be written cannot be erased.
-    if (isKept) this.end(0, now);
+    // A flash that cannot be written cannot be erased either: then the gateway goes on as it was.
+    this.end(0, now);
   }
 
   private end(shownMs: int<0, 10000>, now: Millis): void {

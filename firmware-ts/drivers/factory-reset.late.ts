@@ -9,7 +9,6 @@ import type { Clock } from "../ports/clock.ts";
 import type { Eraser } from "../ports/eraser.ts";
 import type { SerialPort } from "../ports/serial-port.ts";
 import { opened } from "./flash-file.ts";
-import { sizeOf } from "./portal/draft-files.ts";
 import { eraseMessages, type MessageEraser } from "./sim-eraser.ts";
 
 /** What the setup mode writes: an octet, 1 where the SIM's messages go, too (app/setup-mode.late.ts); and a checksum. */
@@ -39,7 +38,7 @@ const SMALL_OCTETS = 64;
 const LARGE_PIECES = 16;
 const SMALL_PIECES = 4;
 const PIECE_OCTETS = 1024;
-/** More than there can be on the 848 KiB of a Pico: 53 of them are all of it. */
+/** More than there can be on the 848 KiB of a Pico: a large one takes five blocks, so 43 of them are all of it. */
 const FILES_MAX = 60;
 
 /** How much is done at the end of each stage, in percent. */
@@ -152,7 +151,7 @@ function removed(path: string): boolean {
   }
 }
 
-/** @param pieces 0: some octets @returns whether all of it is there: not every port of MicroPython says so when it closes a file */
+/** @param pieces 0: some octets @returns whether all of it is there */
 function written(path: string, pieces: int<0, 16>): boolean {
   const file = created(path);
   if (file === null) return false;
@@ -160,11 +159,12 @@ function written(path: string, pieces: int<0, 16>): boolean {
   try {
     for (let i = 0; i < Math.max(pieces, 1); i++) file.write(octets);
     file.close();
+    return true;
   } catch (error) {
     if (error instanceof RangeError) throw error;
     closed(file);
+    return false;
   }
-  return sizeOf(path) >= pieces * PIECE_OCTETS;
 }
 
 /** One that could not be written whole. */

@@ -225,7 +225,7 @@ describe("a certificate", () => {
     world.isReadOnly = true;
     const visitor = put(bench, "/api/files/ca", certificateOf(900));
     expect(visitor.status).toBe(500);
-    expect(JSON.parse(visitor.body)).toEqual({ error: "The flash cannot be written." });
+    expect(JSON.parse(visitor.body)).toEqual({ error: "The flash is full or cannot be written." });
   });
 });
 

@@ -122,7 +122,8 @@ export async function atPrompt(
 /** What mpremote's last words mean, and what to do; the first that fits. */
 const FAILURES: readonly (readonly [RegExp, string, DeviceError["exitCode"]])[] = [
   [
-    /ENOSPC|No space left|OSError: 28\b/,
+    // 36, ENAMETOOLONG: what littlefs says where a full flash has no room for the name of one more file.
+    /ENOSPC|No space left|OSError: (28|36)\b/,
     "The board's flash is full: the copy stopped, and what runs on the board now is nothing.\n" +
       "  Remove files from it (mpremote fs ls, mpremote fs rm NAME) or let npm run flash -- --clean do so; then again.",
     1,

@@ -221,8 +221,6 @@ class Flashing {
       [
         program("prepare", "PLAN", before),
         ...plan.copy.map((path) => this.cp(path)),
-        // What the copy has left on the heap would be in the way of what looks at it.
-        ["soft-reset"],
         program("inspect", "WANTED", plan.copy),
       ],
       count,

@@ -60,7 +60,7 @@ const SAVE_FAILURES: ReadonlyMap<string, string> = new Map([
 /** Why a file could not be written, by what MicroPython says. */
 const WRITE_FAILURES: readonly (readonly [RegExp, string])[] = [
   [
-    /ENOSPC|No space|\b28\b/,
+    /ENOSPC|No space|\b(28|36)\b/,
     "The board's flash is full: the settings are as they were.\n  Remove files from it (mpremote fs ls, mpremote fs rm NAME), or npm run flash -- --clean.",
   ],
   [

@@ -1,7 +1,8 @@
 // Makes micropython.wasm from the npm package's WebAssembly: the same MicroPython, but one that collects garbage while
 // Python runs and whose heap has a hard end, as on a microcontroller. The published build, made for a browser's event
 // loop, collects only when control returns to JavaScript and otherwise lets its heap grow to 2 GB. Beside that it can be
-// stopped from outside in an endless loop, and it tells how deep Python's calls went.
+// stopped from outside in an endless loop, it tells how deep Python's calls went, and close() of a file raises what goes
+// wrong, as on a board, where the published build says nothing.
 //
 // Its floating-point numbers are the board's, of 32 bits: every result is rounded to one, which for + - * / and the square
 // root of such numbers is what arithmetic of 32 bits gives. (Their texts keep the digits of 64 bits.)
@@ -70,6 +71,7 @@ export function makeVm(published: Uint8Array, { tellFrames = false } = {}): Uint
   text = callOutWhenPending(text);
   text = watchTheDepth(text, tellFrames);
   text = giveOutTheStackLimit(text);
+  text = tellOfAFailedClose(text);
   text = roundEveryFloat(text);
   text = nameTheStackPointer(text);
   return spillPointersAndEmit(text);
@@ -217,6 +219,29 @@ function giveOutTheStackLimit(text: string): string {
   const patched = call.replace("(i32.const 32768)", "(global.get $vm_stack_limit)");
   const body = text.slice(start).replace(call, patched);
   return addGlobal(text.slice(0, start) + body, "vm_stack_limit", "(mut i32) (i32.const 32768)");
+}
+
+/** How vfs_posix_file_ioctl() keeps an error of C for Python: *errcode = errno. */
+const KEEP_ERRNO = /\(i32\.store\s+\(local\.get \$3\)\s+\(i32\.load\s+\(call \$\d+\)\s+\)\s+\)\s+\(br \$block\d+\)/;
+/** How it closes a file (extmod/vfs_posix_file.c, MP_STREAM_CLOSE): drop(close(fd)), self->fd = -1, and then $1 is the answer. */
+const CLOSE_FILE = new RegExp(
+  [
+    /\(drop\s+(\(call \$\d+\s+\(local\.get \$2\)\s+\))\s+\)\s+\)\s+/,
+    /\(i32\.store offset=4\s+\(local\.get \$0\)\s+\(i32\.const -1\)\s+\)/,
+  ]
+    .map((part) => part.source)
+    .join(""),
+);
+
+/** What close() of C answers is dropped; it becomes the answer, as file_ioctl() of extmod/vfs_lfsx_file.c has it. */
+function tellOfAFailedClose(text: string): string {
+  const close = find(text, "the closing of a file", CLOSE_FILE);
+  const start = text.lastIndexOf("\n (func $", close.index);
+  const keep = find(text.slice(start, close.index), "the errors of vfs_posix_file_ioctl", KEEP_ERRNO)[0];
+  const store = keep.slice(0, keep.lastIndexOf("(br"));
+  const told = `(if (i32.eq ${close[1]} (i32.const -1)) (then ${store} (local.set $1 (i32.const -1))))`;
+  const dropped = close[0].slice(0, closing(close[0], 0));
+  return text.slice(0, close.index) + told + text.slice(close.index + dropped.length);
 }
 
 /** mp_obj_new_float(value): an object of 16 bytes, the type first and the number at 8. */

@@ -6,6 +6,17 @@ import { boardWith, printedBy } from "./with-board.ts";
 
 const text = (contents: Uint8Array | undefined) => (contents ? Buffer.from(contents).toString() : undefined);
 
+/** Fills the flash to its last block. tried() gives the number of the error that its function raises. */
+const FULL = `
+def tried(run):
+    try: run()
+    except OSError as e: return e.errno
+i = 0
+while os.statvfs('/')[3]:
+    with open('f%d' % i, 'wb') as f: f.write(bytes(min(os.statvfs('/')[3] * 4000, 40000)))
+    i += 1
+`;
+
 describe("a power cut", () => {
   it("keeps what was closed or flushed, and drops the rest", async () => {
     const source = `
@@ -75,20 +86,79 @@ print(n)
     expect(readFileSync(path.join(dir, "data/n"), "utf8")).toBe("2");
   });
 
-  it("has 848 KiB and then no space", async () => {
+  it("is of 848 KiB, and full says so when a block is wanted: by write(), and the file stays what it was", async () => {
     const source = `
 import os
 print(os.statvfs('/')[0] * os.statvfs('/')[2])
-try:
-    for i in range(300):
-        with open('f%d' % i, 'wb') as f: f.write(bytes(4096))
-except OSError as e: print(i, e)
-os.remove('f0')
-with open('again', 'wb') as f: f.write(bytes(4096))
+${FULL}
+print(os.statvfs('/')[3])
+with open('f0', 'rb') as f: before = f.read()
+f = open('f0', 'wb')
+print(tried(lambda: f.write(bytes(513))))
+print(tried(f.flush), tried(f.close))
+with open('f0', 'rb') as f: print(f.read() == before)
+os.remove('f1')
+with open('f0', 'wb') as f: f.write(bytes(600))
+print(os.stat('f0')[6])
 `;
-    const [size, full] = await printedBy(source, { flash: { eraseMs: 0 } });
-    expect(size).toBe(String(848 * 1024));
-    expect(full).toMatch(/^20\d 28$/);
+    const printed = await printedBy(source, { flash: { eraseMs: 0 } });
+    expect(printed).toEqual([String(848 * 1024), "0", "28", "None None", "True", "600"]);
+  });
+
+  it("keeps small files in their folder's own blocks: a full one takes some more, and then close() says so", async () => {
+    const source = `
+import os
+${FULL}
+small = {}
+def save(name):
+    with open(name, 'wb') as f: f.write(bytes(500))
+made = 0
+while tried(lambda: save('s%d' % made)) is None: made += 1
+print(made > 0, tried(lambda: save('s%d' % made)))
+print(os.stat('s%d' % made)[6], os.stat('s0')[6])
+f = open('s%d' % made, 'wb')
+f.write(bytes(500))
+print(tried(f.flush), tried(f.close), tried(f.close))
+`;
+    const printed = await printedBy(source, { flash: { eraseMs: 0 } });
+    expect(printed).toEqual(["True 28", "0 500", "28 None None"]);
+  });
+
+  it("full has no room for a folder; for a longer name, or one more, until its folder is full", async () => {
+    const source = `
+import os
+${FULL}
+print(tried(lambda: os.mkdir('folder')))
+print(tried(lambda: os.rename('f0', 'g0')))
+def create(name): open(name, 'wb').close()
+made = 0
+while True:
+    failed = tried(lambda: create('a name of sixty octets, of which the folder has to keep all %03d' % made))
+    if failed is not None: break
+    made += 1
+print(made > 0, failed)
+print(tried(lambda: os.rename('f1', 'a' * 60)), 'f1' in os.listdir())
+print(tried(lambda: os.remove('f1')), tried(lambda: os.rename('f2', 'f1')))
+`;
+    const printed = await printedBy(source, { flash: { eraseMs: 0 } });
+    expect(printed).toEqual(["28", "None", "True 36", "28 True", "None None"]);
+  });
+
+  it("takes nothing of a file that was left open and is renamed, written over or removed", async () => {
+    const source = `
+import os
+def left_open(name):
+    f = open(name, 'w')
+    f.write('half')
+    return f
+files = [left_open(name) for name in ('new', 'old', 'gone')]
+with open('new', 'w') as f: f.write('whole')
+os.rename('new', 'old')
+os.remove('gone')
+for f in files: f.close()
+print(open('old').read(), sorted(os.listdir()))
+`;
+    expect(await printedBy(source)).toEqual(["whole ['main.py', 'old']"]);
   });
 
   it("takes its time to erase, with interrupts off: then only the UART FIFO of 32 bytes receives", async () => {

@@ -28,6 +28,10 @@ async function atPrompt(main = "print('main')"): Promise<Terminal> {
   return terminal;
 }
 
+/** What mpremote copies a file by. */
+const PIECE_BYTES = 256;
+const PIECES = 200;
+
 const RAW = "raw REPL; CTRL-B to exit\r\n>";
 
 describe("the prompt of a board", () => {
@@ -53,6 +57,23 @@ describe("the prompt of a board", () => {
     expect(await terminal.answer("\x05A\x01", "R\x01")).toBe("R\x01\x00\x01\x01");
     const code = `x = "${"y".repeat(700)}"\nprint(len(x))`;
     expect(await terminal.answer(`${code}\x04`, "\x04>")).toBe("\x01\x01\x04700\n\x04\x04>");
+  });
+
+  // As on a board: what a copy leaves is garbage, of which gc.mem_free() knows before the collector does.
+  it("keeps nothing of what was copied through it", async () => {
+    const terminal = await atPrompt();
+    await terminal.answer("\x01", RAW);
+    const freeBytes = async () => {
+      const said = await terminal.answer("import gc\ngc.collect()\nprint(gc.mem_free())\x04", "\x04>");
+      return Number(/OK(\d+)/.exec(said)?.[1]);
+    };
+    await terminal.answer("copy = open('copy', 'wb')\x04", "\x04>");
+    const before = await freeBytes();
+    for (let piece = 0; piece < PIECES; piece++) {
+      const literal = String(piece).padStart(PIECE_BYTES, "-");
+      expect(await terminal.answer(`copy.write(b'${literal}')\x04`, "\x04>")).toBe("OK\x04\x04>");
+    }
+    expect(before - (await freeBytes())).toBeLessThan(PIECE_BYTES);
   });
 
   it("restarts softly from raw mode without main.py, and from the other with it", async () => {

@@ -41,6 +41,8 @@ const SAME_COMMAND_S = 60;
 const CLOCK_WAIT_MS = 600000;
 /** Nobody wants a message a day late. */
 const WAIT_MS_MAX = 86400000;
+/** What the flash did not take is written anew after so long. */
+const WRITE_AGAIN_MS = 60000;
 /** After errors that pass. */
 const RETRY_AFTER_MS: readonly Millis[] = [15000, 60000, 300000];
 
@@ -63,6 +65,8 @@ export class Outbox implements ModemSender {
   /** Whose end is on the flash, or is to be, and was not told. */
   private untold: Sending[] = [];
   private isStale = false;
+  /** When the flash did not take an end: it does not know of it yet, and what follows would go twice after a start. 0 it knows all. */
+  private behindAt: Millis = 0;
   private stray: string | null = null;
   private news: SendNews[] = [];
 
@@ -78,12 +82,12 @@ export class Outbox implements ModemSender {
     private readonly fingerprint: (octets: ReadonlyUint8Array) => string,
     private readonly unhex: (text: string) => ReadonlyUint8Array | null,
     private readonly flash: KeptOctets,
-    private readonly isFirst: boolean,
+    isFirst: boolean,
     awaited: string,
   ) {
     const size = Math.max(flash.keptSize("outbox"), 0);
     this.history = new SendHistory(Math.max(rules.perDay, ENTRIES_MIN), flash, size, isFirst);
-    if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0));
+    if (this.history.end > 0) this.recall(Math.max(size - this.history.end, 0), isFirst);
     if (awaited === "") return;
     this.reports.awaited = [];
     const left = unpackSendings(awaited);
@@ -96,13 +100,16 @@ export class Outbox implements ModemSender {
 
   /** Whether it may be closed: all else is on the flash. */
   isIdle(): boolean {
-    return this.waitingCount() === 0 && this.settled.length === 0 && this.news.length === 0 && !this.isStale;
+    return this.isSettled() && this.news.length === 0;
   }
 
   /** Whether it may be closed though there is something to tell: left() has all of that, but that a command was accepted. */
   isLeavable(): boolean {
-    const isSettled = this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale;
-    return isSettled && this.news.every(({ id, state }) => state === "accepted" || this.isUntold(id));
+    return this.isSettled() && this.news.every(({ id, state }) => state === "accepted" || this.isUntold(id));
+  }
+
+  private isSettled(): boolean {
+    return this.waitingCount() === 0 && this.settled.length === 0 && !this.isStale && this.behindAt === 0;
   }
 
   private isUntold(id: string | null): boolean {
@@ -167,7 +174,9 @@ export class Outbox implements ModemSender {
 
   /** Whether something has to be on the flash before it goes on. */
   isWaiting(now: Millis): boolean {
-    return this.isStale || this.settled.length > 0 || this.taken.some((sending) => this.isDecidable(sending, now));
+    const isAgain = this.behindAt > 0 && now - this.behindAt >= WRITE_AGAIN_MS;
+    if (isAgain || this.isStale || this.settled.length > 0) return true;
+    return this.taken.some((sending) => this.isDecidable(sending, now));
   }
 
   /** Puts on the flash what is to be there: accepts what it can. @returns whether it is there, else nothing new is accepted */
@@ -186,6 +195,8 @@ export class Outbox implements ModemSender {
     this.taken = this.taken.filter((sending) => sending.place < 0);
     const rest = [encoder.encode(packSendings(this.queue, this.reports.awaited, this.untold))];
     const isKept = this.flash.keep("outbox", () => this.history.nextPiece() ?? rest.pop() ?? null);
+    if (isKept) this.behindAt = 0;
+    else if (this.behindAt > 0 || this.settled.length > 0) this.behindAt = now;
     this.recorded(isKept);
     return isKept;
   }
@@ -216,7 +227,7 @@ export class Outbox implements ModemSender {
       this.settle(sending, "expired", null);
       return null;
     }
-    if (expires >= 0 && time < 0) return null;
+    if (this.behindAt > 0 || (expires >= 0 && time < 0)) return null;
     return sending.nextPart(expires < 0 ? -1 : expires - time);
   }
 
@@ -287,14 +298,14 @@ export class Outbox implements ModemSender {
   }
 
   /** @param size of what stands behind the history */
-  private recall(size: int<0, 65535>): void {
+  private recall(size: int<0, 65535>, isFirst: boolean): void {
     const { flash } = this;
     const octets = new Uint8Array(size);
     flash.openKept("outbox");
     flash.readKept(this.history.end, octets);
     flash.closeKept();
     const { awaited, queue, untold } = unpackSendings(new TextDecoder().decode(octets));
-    if (this.isFirst) for (const sending of untold) this.tellEnd(sending);
+    if (isFirst) for (const sending of untold) this.tellEnd(sending);
     for (const sending of queue) if (this.hasPlace(sending)) this.queue.push(sending);
     this.recallAwaited(awaited);
     // After a start, the first may have been sent.
@@ -385,7 +396,11 @@ const POWER_FAILED: SendError = {
   message: "The gateway restarted before it knew whether it was sent.",
   key: "",
 };
-const FLASH_FAILED: SendError = { code: "flash", message: "The gateway's flash cannot be written.", key: "" };
+const FLASH_FAILED: SendError = {
+  code: "flash",
+  message: "The gateway's flash is full or cannot be written.",
+  key: "",
+};
 
 function newsOf(
   id: string | null,

@@ -97,7 +97,7 @@ const STATUSES = `
 423:Locked:Too many wrong tokens: turn the gateway off and on.
 429:Too Many Requests:A test has just begun: wait five seconds.
 431:Request Header Fields Too Large:The request's head is too long.
-500:Internal Server Error:The flash cannot be written.
+500:Internal Server Error:The flash is full or cannot be written.
 503:Service Unavailable:The gateway is busy: try again.
 `;
 
