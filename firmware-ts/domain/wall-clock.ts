@@ -1,5 +1,5 @@
-// The time of day, in UTC, and what it is off that here: kept by the monotonic clock from the moment that a time server or the mobile network tells it:
-// there is no other one on the board. Seconds since the beginning of 2000, as in pdu/timestamp.ts.
+// The time of day, in UTC, and by how much it is another one here: kept by the monotonic clock from the moment that a time server
+// or the mobile network tells it, as there is no other one on the board. Seconds since the beginning of 2000, as in pdu/timestamp.ts.
 import type { Millis } from "./millis.ts";
 import { secondsSince2000 } from "./pdu/timestamp.ts";
 
