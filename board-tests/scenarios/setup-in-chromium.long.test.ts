@@ -67,11 +67,11 @@ describeWith(["chromium", "mosquitto"], "the setup page of a board", () => {
     await setup.fill({ wifi_password: "wrong horse" });
     await setup.test("Password refused");
     await setup.fill({ wifi_password: WIFI.key, broker_host: "no-such-host.invalid" });
-    await setup.test("Nobody knows this host");
+    await setup.test("Unknown host");
     await setup.fill({ broker_host: EMBEDDED_HOST, broker_port: `${CLOSED_PORT}` });
     await setup.test("Nobody listens there");
     await setup.fill({ broker_port: `${EMBEDDED_PORT}`, broker_password: "wrong staple" });
-    await setup.test("does not allow this user");
+    await setup.test("refuses this user");
     await setup.fill({ broker_password: USER.password });
     await setup.test("It works");
     expect(heard.get("gateway/status")).toBe("offline");

@@ -511,8 +511,8 @@ describe("settings that are written", () => {
       [{}, /flash is full: the settings are as they were/],
     ] as const) {
       const main = "# The first file that runs on the board: loads the gateway and starts it\n";
-      const music = "readOnly" in flash ? "" : "x".repeat(840 * 1024);
-      const full = await atPrompt({ flash, firmware: { "main.py": main, "music.wav": music } });
+      const full = await atPrompt({ flash, firmware: { "main.py": main } });
+      if (!("readOnly" in flash)) await full.board.tell({ do: "flash-fill", with: "all" });
       const other = await sessionOf(full);
       await other.enter();
       const before = await other.look();
