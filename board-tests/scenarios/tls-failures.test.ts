@@ -8,7 +8,7 @@ import { describeWith } from "../support/require-tool.ts";
 import { BROKER_NAME, SecureBoard, type SecureBoardOptions, until } from "./support/secure-board.ts";
 
 // Boards in real time, and the build before the first of them: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const PASSWORD = "a canary that no stranger hears";
 const USER = { broker_user: "gateway", broker_password: PASSWORD };

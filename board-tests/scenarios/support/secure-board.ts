@@ -20,7 +20,7 @@ const QUICK = { bootMs: 300, simReadyMs: 320, callReadyMs: 350, smsReadyMs: 360,
 const WIFI = { joinMs: 100, dhcpMs: 50 };
 const HANDSHAKE_MS = 200;
 /** For one step of a story on a busy machine, in ms of real time. */
-const STEP_MS_MAX = 20_000;
+const STEP_MS_MAX = 40_000;
 
 const PLACES = HOSTS.flatMap((host) => PORTS.map((port) => `${host}:${port}`));
 
