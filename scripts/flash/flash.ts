@@ -221,8 +221,6 @@ class Flashing {
       [
         program("prepare", "PLAN", before),
         ...plan.copy.map((path) => this.cp(path)),
-        // After so many files the heap may have no piece left that takes the manifest.
-        ["soft-reset"],
         program("inspect", "WANTED", plan.copy),
       ],
       count,
