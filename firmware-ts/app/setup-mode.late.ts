@@ -75,7 +75,8 @@ class SetupMode implements Answers {
 
   diagnose(): string {
     const { board, build, problems } = this.parts;
-    return `{"build":"${build}","board":"${board}","setup":true,"ssid":"${this.view.ssid}","problems":${listOf(problems)}}`;
+    const { erased, ssid } = this.view;
+    return `{"build":"${build}","board":"${board}","setup":true,"ssid":"${ssid}","erased":${erased},"problems":${listOf(problems)}}`;
   }
 
   settings(): string {

@@ -39,6 +39,8 @@ export interface Diagnosis {
   readonly crash?: Crash | null;
   /** What is wrong with its settings: then it does nothing else. */
   readonly problems?: readonly string[];
+  /** In the setup mode: how much of a factory reset is done, in percent; -1 none is. */
+  readonly erased?: number;
   /** It is in the setup mode. */
   readonly setup?: boolean;
 }

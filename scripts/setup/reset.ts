@@ -61,16 +61,18 @@ export async function resetBoard(session: BoardSession, { withSim }: Agreement, 
   if (withSim) words.warn("The messages on the SIM stay: this gateway is too old to delete them. A telephone can.");
 }
 
-/** The gateway restarts when it has done so. Throws a DeviceError when it does not. */
+/** The board erases after one restart, and restarts when it has done so. Throws a DeviceError when it does not. */
 async function untilErased(port: string): Promise<void> {
-  const { line } = await answererAt(port);
-  await line.until(() => null, ERASING_MS_MAX);
-  const isOver = line.isGone;
-  await line.close();
-  if (!isOver)
-    throw new DeviceError("The board still erases after three minutes.\n  Leave it its power: it goes on by itself.");
-  const { answerer, line: next } = await answererAt(port);
-  await next.close();
-  if (answerer.kind !== "gateway")
+  for (const end = performance.now() + ERASING_MS_MAX; ; ) {
+    const { answerer, line } = await answererAt(port);
+    const isOver = answerer.kind === "gateway" && (answerer.diagnosis.erased ?? -1) < 0;
+    if (!isOver) await line.until(() => null, end - performance.now());
+    const { isGone } = line;
+    await line.close();
+    if (isOver) return;
+    if (isGone) continue;
+    if (answerer.kind === "gateway")
+      throw new DeviceError("The board still erases after three minutes.\n  Leave it its power: it goes on by itself.");
     throw new DeviceError("The board was erased, but no gateway answers now.\n  npm run doctor looks for the reason.");
+  }
 }
