@@ -74,7 +74,7 @@ describe("words", () => {
   });
 
   const CODES =
-    "no-network wrong-key no-address no-time no-name no-dns dns-failed ipv6-only refused silent unknown-issuer wrong-name expired not-yet-valid bad-certificate tls-files no-tls tls-refused tls-slow no-memory connack-1 connack-2 connack-3 connack-4 connack-5 not-accepted unacknowledged";
+    "no-network wrong-key no-address no-time no-name no-dns ipv6-only refused silent unknown-issuer wrong-name expired not-yet-valid bad-certificate tls-files no-tls tls-refused other-key tls-slow no-memory connack-1 connack-2 connack-3 connack-4 connack-5 not-accepted unacknowledged";
 
   test.each(CODES.split(" "))("says what to do about %s", (code) => {
     expect([english[`p_${code}`], german[`p_${code}`]]).toEqual([
