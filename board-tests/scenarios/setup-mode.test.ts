@@ -1,4 +1,4 @@
-// Into the setup mode and out of it, by the switch alone: as a slide switch, as a push button, left where it should not be.
+// Into the setup mode and out of it, by the switch alone: as a slide switch, as a push button, left where it should not be (fault 44).
 import { describe, expect, it } from "vitest";
 import { nextHeapReport, reportHeap } from "../control/heap-report.ts";
 import { defaultSettings } from "../control/sim-settings.ts";
