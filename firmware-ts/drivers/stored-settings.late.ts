@@ -31,11 +31,9 @@ export function storedSettings(): Settings {
     finishSave();
   }
   const text = textAt(SETTINGS_PATH);
-  const settings = readSettings(text);
+  const settings = settingsIn(text);
   if (settings.usable && text !== null) keep(text);
-  const good = settings.damaged ? recall(settings) : settings;
-  discard(isTimeZone);
-  return good;
+  return settings.damaged ? recall(settings) : settings;
 }
 
 /**
@@ -60,7 +58,7 @@ export function finishSave(): boolean {
 }
 
 function recall(damaged: Settings): Settings {
-  const copy = readSettings(textAt(COPY_PATH));
+  const copy = settingsIn(textAt(COPY_PATH));
   if (!copy.usable) return damaged;
   copy.problems.unshift("/settings.json is damaged: the last good settings are used. Write it anew.");
   copy.damaged = true;
@@ -117,14 +115,12 @@ export function isToldOf(settings: Settings, id: string, board: string, journal:
 
 /** What holds, as JSON, without what is secret. */
 export function shownStored(): string {
-  const settings = readSettings(textAt(SETTINGS_PATH));
-  const shown = shownSettings(settings.damaged ? recall(settings) : settings);
-  discard(isTimeZone);
-  return shown;
+  const settings = settingsIn(textAt(SETTINGS_PATH));
+  return shownSettings(settings.damaged ? recall(settings) : settings);
 }
 
-/** read-settings.ts */
-export function settingsIn(text: string): Settings {
+/** read-settings.ts, without what a zone was checked with. */
+export function settingsIn(text: string | null): Settings {
   const settings = readSettings(text);
   discard(isTimeZone);
   return settings;
