@@ -5,6 +5,7 @@ import { localIsoOf } from "../domain/local-time.ts";
 import { isTimeZone } from "../domain/time-zone.late.ts";
 import { WallClock } from "../domain/wall-clock.ts";
 import { EPOCH_MS, offsetMinutesIn, ZONES } from "./support/time-zones.ts";
+import { PIECES } from "./support/zone-pieces.ts";
 
 const FROM_S = (Date.UTC(2025, 0, 1) - EPOCH_MS) / 1000;
 const TO_S = (Date.UTC(2036, 0, 1) - EPOCH_MS) / 1000;
@@ -110,28 +111,13 @@ describe("the setting time_zone", () => {
   ])("is not %s", (_name, text) => expect(isTimeZone(text)).toBe(false));
 
   it("is refused or works, whatever it is made of", () => {
-    const piece = fc.constantFrom(
-      "CET",
-      "-1",
-      "CEST",
-      ",",
-      "M3.5.0",
-      "/3",
-      "<",
-      ">",
-      "+",
-      ":30",
-      "M10.",
-      "5",
-      ".0",
-      "0",
-    );
+    const piece = fc.constantFrom(...PIECES);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: FROM_S, max: TO_S }), (pieces, seconds) => {
         const text = pieces.join("");
         if (!isTimeZone(text) || text === "UTC0") return;
         const clock = clockIn(text);
-        expect(Date.parse(localIsoOf(seconds, clock)) || 0).toBeGreaterThanOrEqual(0);
+        expect(localIsoOf(seconds, clock)).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
         expect(clock.since <= seconds && seconds < clock.until).toBe(true);
       }),
       { numRuns: 3000 },

@@ -10,11 +10,10 @@ import { CA_PATH, CERTIFICATE_PATH, DRAFT_ENDING, KEY_PATH, OWN_OCTETS_MAX } fro
 import { reset } from "../start-record.late.ts";
 
 /**
- * All that a connection holds, and what Mbed TLS makes of the certificates before, which may come to lie in its place; where there
- * is no room for that, what is received, in one piece: the largest that it asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's
- * head).
+ * What is received, in one piece: the largest that Mbed TLS asks for (MBEDTLS_SSL_IN_CONTENT_LEN and a record's head); and
+ * what it makes of the certificates before, which may come to lie in its place.
  */
-const ROOMS_OCTETS: readonly number[] = [28700 + 3200, 16800 + 3200];
+const ROOM_OCTETS = 16800 + 3200;
 /** Half of what main.py sets: with that, the largest block that is free beside TLS has 18 KB; with this, 26. */
 const COLLECTED_AFTER_OCTETS = 12288;
 /** So many attempts take a minute, and each collects the heap first. */
@@ -135,12 +134,9 @@ export class TlsLayer {
 
 function roomForTls(): Uint8Array | null {
   collect();
-  for (const octets of ROOMS_OCTETS) {
-    try {
-      return new Uint8Array(octets);
-    } catch {
-      // The next is smaller.
-    }
+  try {
+    return new Uint8Array(ROOM_OCTETS);
+  } catch {
+    return null;
   }
-  return null;
 }

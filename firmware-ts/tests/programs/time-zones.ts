@@ -2,6 +2,7 @@
 import { localIsoOf } from "../../domain/local-time.ts";
 import { isTimeZone } from "../../domain/time-zone.late.ts";
 import { WallClock } from "../../domain/wall-clock.ts";
+import { PIECES } from "../support/zone-pieces.ts";
 
 const ZONES = [
   "UTC0",
@@ -15,26 +16,6 @@ const ZONES = [
   "CET-1CEST",
   "Europe/Berlin",
   "CET-1CEST,M3.5.0,M10.6.0",
-];
-const PIECES = [
-  "CET",
-  "-1",
-  "CEST",
-  ",",
-  "M3.5.0",
-  "/3",
-  "<",
-  ">",
-  "+",
-  ":30",
-  "M10.",
-  "5",
-  ".0",
-  "0",
-  "é",
-  "",
-  "+01",
-  "//",
 ];
 const TEXTS = 400;
 /** The beginnings of 2025 and 2036. */

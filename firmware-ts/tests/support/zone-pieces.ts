@@ -1,0 +1,21 @@
+// What time zones are made of, and what they are not: for texts of which few are one, in Node and on the device.
+export const PIECES: readonly string[] = [
+  "CET",
+  "-1",
+  "CEST",
+  ",",
+  "M3.5.0",
+  "/3",
+  "<",
+  ">",
+  "+",
+  ":30",
+  "M10.",
+  "5",
+  ".0",
+  "0",
+  "é",
+  "",
+  "+01",
+  "//",
+];
