@@ -36,6 +36,14 @@ const states = async (bench: GatewayBench) => (await bench.told()).map(({ id, st
 const settingsOf = async (bench: GatewayBench) =>
   Buffer.from((await bench.board.readFlash())["settings.json"] ?? []).toString();
 
+/** A board that is set up, with its switch on setup, and a phone in its Wi-Fi. */
+async function inSetupMode(): Promise<PortalBench> {
+  const gateway = await GatewayBench.make({ wifi: QUICK_LOOK });
+  await gateway.moveSwitch(true);
+  await gateway.board.powerOn();
+  return PortalBench.joined(gateway);
+}
+
 describe.each(["blocks", "all"] as const)("a flash without room: %s", (what) => {
   it("keeps no gateway from starting, receiving and publishing", async () => {
     const bench = await GatewayBench.make();
@@ -160,10 +168,8 @@ describe("the parts of a long message", () => {
 
 describe("the setup page", () => {
   it("is told that settings cannot be written; those before them stay, and the gateway goes on with them", async () => {
-    const gateway = await GatewayBench.make({ wifi: QUICK_LOOK });
-    await gateway.moveSwitch(true);
-    await gateway.board.powerOn();
-    const bench = await PortalBench.joined(gateway);
+    const bench = await inSetupMode();
+    const { gateway } = bench;
     const before = await settingsOf(gateway);
     await fill(gateway, "all");
     const sent = await bench.order("/api/settings", { settings: { ...SETTINGS, send_per_hour: 7 } });
@@ -178,10 +184,8 @@ describe("the setup page", () => {
   });
 
   it("saves what was written before the flash was full", async () => {
-    const gateway = await GatewayBench.make({ wifi: QUICK_LOOK });
-    await gateway.moveSwitch(true);
-    await gateway.board.powerOn();
-    const bench = await PortalBench.joined(gateway);
+    const bench = await inSetupMode();
+    const { gateway } = bench;
     await bench.order("/api/settings", { settings: { ...SETTINGS, send_per_hour: 7 } });
     await fill(gateway, "all");
     expect((await bench.order("/api/save", {})).status).toBe(200);
@@ -225,10 +229,8 @@ describe("a factory reset", () => {
   });
 
   it("that cannot even be begun leaves the gateway as it was, and is not tried again and again", async () => {
-    const gateway = await GatewayBench.make({ wifi: QUICK_LOOK });
-    await gateway.moveSwitch(true);
-    await gateway.board.powerOn();
-    const bench = await PortalBench.joined(gateway);
+    const bench = await inSetupMode();
+    const { gateway } = bench;
     const before = await settingsOf(gateway);
     await fill(gateway, "all");
     expect((await bench.order("/api/reset", { word: "RESET", sim: false })).status).toBe(200);

@@ -7,8 +7,7 @@ import { freePort, startMosquitto } from "../control/mosquitto.ts";
 import { Authority, type Identity } from "../support/certificates.ts";
 import { describeWith } from "../support/require-tool.ts";
 import type { VirtualBoard } from "../virtual-board/board.ts";
-import { pduOf } from "./support/messages.ts";
-import { freshBoard, SetupPage, until, WIFI } from "./support/setup-page.ts";
+import { freshBoard, SetupPage, saveAndPublish, WIFI } from "./support/setup-page.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -141,18 +140,8 @@ describeWith(["chromium", "mosquitto", "openssl"], "the setup page of a board wh
     expect(await page.locator("#steps li").allTextContents()).toEqual(
       ["Wi-Fi", "Time", "Broker's address", "Connection", "TLS", "Log in", "Test message"].map((step) => `${step}done`),
     );
-    expect(heard.get("gateway/status")).toBe("offline");
     leavesRoom(board);
-
-    await setup.save();
-    await until(() => heard.get("gateway/status") === "online");
-    await board.hardware({ do: "modem-deliver", pdu: pduOf({ text: "Your code is 791985" }) });
-    await until(() => heard.has("gateway/sms"));
-    expect(JSON.parse(heard.get("gateway/sms") ?? "")).toMatchObject({ code: "791985" });
-    // Neither password nor key is in what the board says.
-    const said = board.stdout.join("\n");
-    expect(said).not.toContain(WIFI.key);
-    expect(said).not.toContain("PRIVATE KEY");
+    await saveAndPublish(setup, board, heard, [WIFI.key, "PRIVATE KEY"]);
   });
 });
 

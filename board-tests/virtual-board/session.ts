@@ -138,8 +138,11 @@ export class Session {
       ...(depthMax ? { stackLimit: stackLimitFor(depthMax) + OUTER.stackBytes } : {}),
       hooks: {
         ticksMs: () => {
-          if (this.started) this.vm?.clearDeadStack();
-          if (this.started) clock.look(); // a board's start has no shims to import
+          // A board's start has no shims to import.
+          if (this.started) {
+            this.vm?.clearDeadStack();
+            clock.look();
+          }
           return this.parts.uptimeMs();
         },
         timeMs: () => this.parts.timeMs(),

@@ -5,6 +5,7 @@ import { openBrowser } from "../../control/chromium.ts";
 import { VirtualBoard } from "../../virtual-board/board.ts";
 import type { BoardOptions } from "../../virtual-board/board-options.ts";
 import { builtDevice } from "./built-device.ts";
+import { pduOf } from "./messages.ts";
 import { until as holds } from "./secure-board.ts";
 
 const ADDRESS = "192.168.4.1";
@@ -53,6 +54,27 @@ export async function freshBoard(
 }
 
 export const until = (condition: () => boolean): Promise<void> => holds(condition, undefined, STEP_MS_MAX);
+
+/**
+ * Saves what was tested: the gateway comes to its broker, and publishes a message.
+ * @param heard there, by topic
+ * @param secrets that the board must not have said
+ */
+export async function saveAndPublish(
+  setup: SetupPage,
+  board: VirtualBoard,
+  heard: ReadonlyMap<string, string>,
+  secrets: readonly string[],
+): Promise<void> {
+  expect(heard.get("gateway/status")).toBe("offline");
+  await setup.save();
+  await until(() => heard.get("gateway/status") === "online");
+  await board.hardware({ do: "modem-deliver", pdu: pduOf({ text: "Your code is 791985" }) });
+  await until(() => heard.has("gateway/sms"));
+  expect(JSON.parse(heard.get("gateway/sms") ?? "")).toMatchObject({ code: "791985" });
+  const said = board.stdout.join("\n");
+  for (const secret of secrets) expect(said).not.toContain(secret);
+}
 
 export class SetupPage {
   /** When the last test was begun; on the clock of performance.now(). */

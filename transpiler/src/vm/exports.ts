@@ -61,5 +61,7 @@ export function takeDepth(exports: VmExports): VmDepth {
 /** Writes zeros over what lies below the calls that are under way. */
 export function clearDeadStack(exports: VmExports): void {
   const from = STACK_BASE - STACK_BYTES_MAX;
-  new Uint8Array(exports.memory.buffer, from, exports.emscripten_stack_get_current() - from).fill(0);
+  // C has no limit of its own, and may be below that of Python's calls.
+  const size = Math.max(exports.emscripten_stack_get_current() - from, 0);
+  new Uint8Array(exports.memory.buffer, from, size).fill(0);
 }
