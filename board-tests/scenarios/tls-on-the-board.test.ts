@@ -13,12 +13,10 @@ import { numberedPdus, pduOf } from "./support/messages.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Bytes free after a collection, of 200,608 at the prompt, with TLS connected; and the largest block of them. */
-const FREE_BYTES_MIN = 62_500;
-const FREE_IN_THE_CLEAR_BYTES_MIN = 57_500;
+const FREE_BYTES_MIN = 63_000;
+const FREE_IN_THE_CLEAR_BYTES_MIN = 58_500;
 const FREE_ALL_ON_BYTES_MIN = 56_000;
-/** Soon after the start a text that has been said may lie in the middle, as the collector sees words that are left on the stack. */
-const FIRST_LARGEST_BLOCK_BYTES_MIN = 12_000;
-const LARGEST_BLOCK_BYTES_MIN = 20_000;
+const LARGEST_BLOCK_BYTES_MIN = 24_000;
 /** A handshake's computing, and what the turn around it takes. */
 const HANDSHAKE_MS = 2_600;
 const HOLD_UP_MS_MAX = 3_000;
@@ -95,9 +93,10 @@ describe("a gateway with TLS", () => {
       const late = await nextHeapReport(bench.board, MINUTE_MS + 10_000);
       console.log("free and the largest block of it, with TLS connected", fresh, late);
       const { watchdog } = await bench.board.state();
-      for (const { free } of [fresh, late]) expect(free).toBeGreaterThanOrEqual(freeMin);
-      expect(fresh.largest).toBeGreaterThanOrEqual(FIRST_LARGEST_BLOCK_BYTES_MIN);
-      expect(late.largest).toBeGreaterThanOrEqual(LARGEST_BLOCK_BYTES_MIN);
+      for (const { free, largest } of [fresh, late]) {
+        expect(free).toBeGreaterThanOrEqual(freeMin);
+        expect(largest).toBeGreaterThanOrEqual(LARGEST_BLOCK_BYTES_MIN);
+      }
       expect(watchdog?.longestGapMs).toBeGreaterThan(HANDSHAKE_MS);
       expect(watchdog?.longestGapMs).toBeLessThan(HOLD_UP_MS_MAX);
       expect(await holdUps(bench)).toMatchObject({ tls: 11 });

@@ -104,7 +104,6 @@ export class Session {
 
   /** A timer is due: calls its Python function, as MicroPython's scheduler would. */
   callPython(timer: number): void {
-    this.vm?.clearDeadStack();
     try {
       this.callTimer?.(timer);
     } catch (error) {
@@ -139,10 +138,7 @@ export class Session {
       hooks: {
         ticksMs: () => {
           // A board's start has no shims to import.
-          if (this.started) {
-            this.vm?.clearDeadStack();
-            clock.look();
-          }
+          if (this.started) clock.look();
           return this.parts.uptimeMs();
         },
         timeMs: () => this.parts.timeMs(),

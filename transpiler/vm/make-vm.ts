@@ -128,10 +128,33 @@ function findCollector(text: string): Collector {
   return { collectPendingFlag, collectStart, collectRoot, collectEnd } as Collector;
 }
 
-/** gc_get_max_new_split() answers 128 MiB, which is what the heap may grow by; it becomes 0. */
+/** proxy_convert_mp_to_js_exc_cside(exception, out): what marks its answer as an exception, and the text that it begins. */
+const TELL_EXCEPTION = new RegExp(
+  [
+    /\(func \$\d+ \(param \$0 i32\) \(param \$1 i32\)\s+(?:\(local \$\d+ i32\)\s+)*/,
+    /\(global\.set \$global\$0\s+\(local\.tee \$2\s+\(i32\.sub\s+\(global\.get \$global\$0\)\s+\(i32\.const 32\)\s+\)\s+\)\s+\)\s+/,
+    /\(i32\.store\s+\(local\.get \$1\)\s+\(i32\.const -1\)\s+\)/, // PROXY_KIND_MP_EXCEPTION
+  ]
+    .map((part) => part.source)
+    .join(""),
+);
+/** Bytes of heap for the traceback of an exception that nothing catches; the next collection gives them back. */
+const TRACEBACK_BYTES = 16_384;
+
+/**
+ * gc_get_max_new_split() answers 128 MiB, which is what the heap may grow by; it becomes 0. Only while an exception that
+ * nothing caught is put into words for JavaScript it is more: a board prints them without any heap, and here a heap that is
+ * full would be an error in the error, in which the VM waits for ever.
+ */
 function neverGrowTheHeap(text: string): string {
   const limit = find(text, "gc_get_max_new_split", /\(func \$(\d+) \(result i32\)\s+\(i32\.const 134217728\)\s+\)/);
-  return text.replace(limit[0], `(func $${limit[1]} (result i32) (i32.const 0))`);
+  const fixed = text.replace(limit[0], `(func $${limit[1]} (result i32) (global.get $vm_growth))`);
+  const tell = find(fixed, "proxy_convert_mp_to_js_exc_cside", TELL_EXCEPTION);
+  const end = closing(fixed, tell.index);
+  const grown = `${tell[0]} (global.set $vm_growth (i32.const ${TRACEBACK_BYTES}))`;
+  const rest = fixed.slice(tell.index + tell[0].length, end - 1);
+  const patched = `${fixed.slice(0, tell.index)}${grown}${rest} (global.set $vm_growth (i32.const 0)))${fixed.slice(end)}`;
+  return patched.replace("\n (export ", "\n (global $vm_growth (mut i32) (i32.const 0))\n (export ");
 }
 
 /** How the bytecode loop looks whether something is pending: sched_state is 0, so mp_handle_pending_internal is called. */
@@ -167,7 +190,14 @@ function functionInTable(text: string, index: number): string {
   return name;
 }
 
-/** Puts a wrapper around mp_execute_bytecode, which runs once a Python frame and always returns, exceptions included. */
+/** Bytes below the stack pointer that a Python frame finds cleared: more than its function of C and those it calls take. */
+const CLEARED_BYTES = 1024;
+
+/**
+ * Puts a wrapper around mp_execute_bytecode, which runs once a Python frame and always returns, exceptions included. It
+ * clears the C stack that the frame is about to take: WebAssembly's frames are several times the size of a Cortex-M0+'s
+ * and leave most of their words as the call before left them, which a collection would take for pointers.
+ */
 function watchTheDepth(text: string, tellFrames: boolean): string {
   const check = find(text, "the bytecode loop's check for pending work", PENDING_CHECK);
   const start = text.lastIndexOf("\n (func $", check.index);
@@ -186,6 +216,7 @@ function watchTheDepth(text: string, tellFrames: boolean): string {
    (then
     (global.set $vm_stack_low (global.get $global$0))
     (global.set $vm_stack_low_depth (global.get $vm_depth))))
+  (memory.fill (i32.sub (global.get $global$0) (i32.const ${CLEARED_BYTES})) (i32.const 0) (i32.const ${CLEARED_BYTES}))
   ${tellFrames ? "(call $vm_enter (local.get $0))" : ""}
   (local.set $2 (call ${name}_bytecode (local.get $0) (local.get $1)))
   ${tellFrames ? "(call $vm_leave)" : ""}

@@ -22,8 +22,9 @@ _HANDSHAKE = 36000
 _PART = 1000
 
 
+# At least as many bytes, in small objects.
 def _parts(total):
-    return [bytearray(_PART) for _ in range(total // _PART)]
+    return [bytearray(_PART) for _ in range(0, total, _PART)]
 
 
 def _place(data):

@@ -69,6 +69,12 @@ describe("a program that fails", () => {
     ]);
   });
 
+  it("with every byte of its heap in use says so all the same", async () => {
+    const board = await boardWith("full = []\nwhile True: full.append(bytearray(900))");
+    await board.runUntilEvent((event) => event.type === "prompt", 10_000, 0);
+    expect(board.stdout.join("\n")).toContain('File "main.py", line 2, in <module>\nMemoryError: ');
+  });
+
   it("by calls deeper than a board allows is a RuntimeError", async () => {
     const source = "n = 0\ndef f():\n  global n\n  n += 1\n  f()\ntry: f()\nexcept RuntimeError: print(n)";
     const [calls] = await printedBy(source, { depthMax: 24 });

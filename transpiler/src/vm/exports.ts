@@ -4,8 +4,6 @@
 export interface VmExports {
   memory: WebAssembly.Memory;
   __indirect_function_table: { get(index: number): unknown };
-  /** Where the C stack ends now. */
-  emscripten_stack_get_current(): number;
   vm_sched_state: { readonly value: number };
   vm_stack_limit: { value: number };
   vm_depth_max: { value: number };
@@ -30,8 +28,6 @@ export interface VmDepth {
 
 /** Where Emscripten's C stack begins; it grows down. */
 const STACK_BASE = 65_536;
-/** The package's own limit of it. */
-const STACK_BYTES_MAX = 32_768;
 
 /** C stack of one plain call in micropython.wasm, in bytes; a test measures it. */
 const PLAIN_CALL_BYTES = 480;
@@ -56,12 +52,4 @@ export function takeDepth(exports: VmExports): VmDepth {
   exports.vm_stack_low.value = STACK_BASE;
   exports.vm_stack_low_depth.value = 0;
   return depth;
-}
-
-/** Writes zeros over what lies below the calls that are under way. */
-export function clearDeadStack(exports: VmExports): void {
-  const from = STACK_BASE - STACK_BYTES_MAX;
-  // C has no limit of its own, and may be below that of Python's calls.
-  const size = Math.max(exports.emscripten_stack_get_current() - from, 0);
-  new Uint8Array(exports.memory.buffer, from, size).fill(0);
 }

@@ -5,7 +5,7 @@
 // at a time: loading another one replaces it.
 import { ROM_NAMES } from "../names/rom-names.ts";
 import { errnoFromWasi } from "./errno.ts";
-import { clearDeadStack, takeDepth, type VmDepth, type VmExports } from "./exports.ts";
+import { takeDepth, type VmDepth, type VmExports } from "./exports.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type VmLocation, vmLocation } from "./location.ts";
 import { beginNameTables, nameText, takeUpSorted } from "./name-tables.ts";
@@ -83,11 +83,6 @@ export interface Vm {
   takeUpSorted(names: readonly string[]): void;
   /** Calls one of the C functions that the package exports. */
   callC(name: string, ...numbers: number[]): number;
-  /**
-   * To be called by what the VM calls. Frames of Emscripten have words that are never written, 150 bytes of each jmp_buf alone, and a
-   * collection takes what earlier calls have left there for pointers: KBs, for as long as a frame lasts. A board's have few.
-   */
-  clearDeadStack(): void;
 }
 
 let loading: Promise<unknown> = Promise.resolve();
@@ -222,7 +217,6 @@ function wrap(vm: PackageVm, exports: VmExports): Vm {
     },
     pythonFunction: (name) => vm.globals.get(name) as (...values: number[]) => void,
     registerModule: (name, functions) => vm.registerJsModule(name, functions),
-    clearDeadStack: () => clearDeadStack(exports),
     callC: (name, ...numbers) =>
       vm._module.ccall(
         name,

@@ -35,12 +35,18 @@ print(len(','.join(words())), sum(len(w) for w in list(words())), max(words(), k
   });
 
   it("ends: what does not fit is a MemoryError", async () => {
-    const result = await run("x = []\nwhile True: x.append(bytearray(1000))");
+    const result = await run("x = []\nwhile True: x.append(bytearray(3000))");
     expect(result.error).toBe(
       'Traceback (most recent call last):\n  File "main.py", line 2, in <module>\n' +
-        "MemoryError: memory allocation failed, allocating 1000 bytes\n",
+        "MemoryError: memory allocation failed, allocating 3000 bytes\n",
     );
     expect(result.exitCode).toBe(1);
+  });
+
+  it.each([16, 100, 900, 4000])("that is full of objects of %i bytes leaves room to say so", async (size) => {
+    const source = `x = []\ndef fill(n):\n    if n: fill(n - 1)\n    while True: x.append(bytearray(${size}))\nfill(20)`;
+    const { error } = await run(source);
+    expect(error).toMatch(/^Traceback[\s\S]+line 4, in fill\nMemoryError: /);
   });
 });
 
