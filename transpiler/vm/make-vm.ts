@@ -12,6 +12,7 @@
 //   global vm_sched_state         address of MicroPython's 16-bit sched_state: 1 idle; setting it to 0 makes something pend
 //   global vm_stack_limit         bytes of C stack after which a call is a RuntimeError; to be set before mp_js_init
 //   global vm_depth, vm_depth_max Python frames now, and at most so far
+//   vm_execute_bytecode           no function to call: what runs once a Python frame, and is no work of a board (counting.ts)
 //   global vm_stack_low           the lowest address that the C stack had when a Python frame began,
 //   global vm_stack_low_depth     and the number of Python frames then
 //
@@ -224,7 +225,10 @@ function watchTheDepth(text: string, tellFrames: boolean): string {
   (local.get $2)
  )`;
   const body = text.slice(start).replace(`(func ${name} `, `(func ${name}_bytecode `);
-  let patched = text.slice(0, start) + wrapper + body;
+  let patched = (text.slice(0, start) + wrapper + body).replace(
+    "\n (export ",
+    `\n (export "vm_execute_bytecode" (func ${name}))\n (export `,
+  );
   for (const [global, type] of [
     ["vm_depth", "(mut i32) (i32.const 0)"],
     ["vm_depth_max", "(mut i32) (i32.const 0)"],

@@ -59,8 +59,8 @@ describe("the prompt of a board", () => {
     expect(await terminal.answer(`${code}\x04`, "\x04>")).toBe("\x01\x01\x04700\n\x04\x04>");
   });
 
-  // As on a board: what a copy leaves is garbage, of which gc.mem_free() knows before the collector does.
-  it("keeps nothing of what was copied through it", async () => {
+  // The last piece may lie in a dead word of the prompt's own frame, where the collector finds it.
+  it("keeps no more than the last piece of what was copied through it", async () => {
     const terminal = await atPrompt();
     await terminal.answer("\x01", RAW);
     const freeBytes = async () => {
@@ -73,7 +73,7 @@ describe("the prompt of a board", () => {
       const literal = String(piece).padStart(PIECE_BYTES, "-");
       expect(await terminal.answer(`copy.write(b'${literal}')\x04`, "\x04>")).toBe("OK\x04\x04>");
     }
-    expect(before - (await freeBytes())).toBeLessThan(PIECE_BYTES);
+    expect(before - (await freeBytes())).toBeLessThan(2 * PIECE_BYTES);
   });
 
   it("restarts softly from raw mode without main.py, and from the other with it", async () => {

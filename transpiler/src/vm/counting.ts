@@ -1,13 +1,17 @@
 // A VM that counts the instructions of WebAssembly that it executes: a figure of a program's work that is the same in
 // every run and on every machine, C functions included. The counter goes up at the start of each straight stretch of
-// code by the number of instructions in it (WebAssembly core specification, chapter 5, "Binary Format").
+// code by the number of instructions in it (WebAssembly core specification, chapter 5, "Binary Format"). A function that
+// is exported as vm_… is bookkeeping of the rewritten VM (make-vm.ts) and counts nothing.
 import { Reader, Writer } from "./wasm-bytes.ts";
 
 /** Name of the exported global that counts, of type i64. */
 export const COUNTER = "vm_instructions";
 
 const Section = { import: 2, global: 6, export: 7, code: 10 } as const;
-const GLOBAL_IMPORT = 3;
+/** Kinds of what is imported or exported. */
+const FUNCTION = 0;
+const GLOBAL = 3;
+const BOOKKEEPING = "vm_";
 const I64 = 0x7e;
 const MUTABLE = 1;
 
@@ -92,19 +96,32 @@ export function withCounter(wasm: Uint8Array, weigh: Weigh = plain): Uint8Array<
   out.copy(reader, 8);
   // The index of the new global: behind those imported and those defined, whose sections come before its uses.
   let counter = 0;
+  let functions = 0;
+  let uncounted: ReadonlySet<number> = new Set();
   while (!reader.atEnd) {
     const id = reader.byte();
     const content = reader.sized();
-    if (id === Section.import) counter += importedGlobals(content.clone());
+    if (id === Section.import) {
+      counter += imported(content.clone(), GLOBAL);
+      functions = imported(content.clone(), FUNCTION);
+    }
     if (id === Section.global) counter += content.clone().integer();
+    if (id === Section.export) uncounted = bookkeeping(content.clone());
     out.byte(id);
-    out.sized(rewritten(id, content, counter, weigh));
+    const counted = (body: Reader, at: number) =>
+      uncounted.has(functions + at) ? unchanged(body) : countedBody(body, counter, weigh);
+    out.sized(rewritten(id, content, counter, counted));
   }
   return out.bytes();
 }
 
 /** A section as it becomes. */
-function rewritten(id: number, content: Reader, counter: number, weigh: Weigh): Writer {
+function rewritten(
+  id: number,
+  content: Reader,
+  counter: number,
+  counted: (body: Reader, at: number) => Writer,
+): Writer {
   const out = new Writer();
   if (id === Section.global) {
     out.integer(content.integer() + 1);
@@ -114,38 +131,57 @@ function rewritten(id: number, content: Reader, counter: number, weigh: Weigh): 
     out.integer(content.integer() + 1);
     out.rest(content);
     out.text(COUNTER);
-    out.byte(GLOBAL_IMPORT);
+    out.byte(GLOBAL);
     out.integer(counter);
   } else if (id === Section.code) {
     const count = content.integer();
     out.integer(count);
-    for (let i = 0; i < count; i++) out.sized(countedBody(content.sized(), counter, weigh));
+    for (let i = 0; i < count; i++) out.sized(counted(content.sized(), i));
   } else out.rest(content);
   return out;
 }
 
-function importedGlobals(section: Reader): number {
+/** How many of a kind are imported. */
+function imported(section: Reader, wanted: number): number {
   let found = 0;
   for (let left = section.integer(); left > 0; left--) {
     section.sized();
     section.sized();
     const kind = section.byte();
-    if (kind === GLOBAL_IMPORT) found++;
+    if (kind === wanted) found++;
     skipImport(section, kind);
+  }
+  return found;
+}
+
+/** The functions that are exported as bookkeeping. */
+function bookkeeping(section: Reader): Set<number> {
+  const found = new Set<number>();
+  for (let left = section.integer(); left > 0; left--) {
+    const name = section.sized().text();
+    const kind = section.byte();
+    const index = section.integer();
+    if (kind === FUNCTION && name.startsWith(BOOKKEEPING)) found.add(index);
   }
   return found;
 }
 
 /** The type of what is imported: a function's index, a table, a memory, or a global. */
 function skipImport(section: Reader, kind: number): void {
-  if (kind === 0) section.integer();
-  else if (kind === GLOBAL_IMPORT) section.skip(2);
+  if (kind === FUNCTION) section.integer();
+  else if (kind === GLOBAL) section.skip(2);
   else {
     if (kind === 1) section.byte();
     const hasMost = (section.byte() & 1) !== 0;
     section.integer();
     if (hasMost) section.integer();
   }
+}
+
+function unchanged(body: Reader): Writer {
+  const out = new Writer();
+  out.rest(body);
+  return out;
 }
 
 function countedBody(body: Reader, counter: number, weigh: Weigh): Writer {

@@ -45,6 +45,11 @@ export class Reader {
     return content;
   }
 
+  /** What is left, as a name. */
+  text(): string {
+    return new TextDecoder().decode(this.slice(this.at, this.end));
+  }
+
   skip(count: number): void {
     this.at += count;
   }

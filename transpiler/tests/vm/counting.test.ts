@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import binaryen from "binaryen";
 import { describe, expect, it } from "vitest";
 import { withCounter } from "../../src/vm/counting.ts";
 import { loadVm, type Vm, vmLocation } from "../../src/vm/index.ts";
@@ -39,6 +40,23 @@ describe("a VM that counts its instructions", () => {
     };
     const perTurn = (cost(300) - cost(100)) / 200;
     expect((cost(500) - cost(300)) / 200).toBeCloseTo(perTurn, -1);
+  });
+
+  it("counts nothing in a function that is bookkeeping of its own", () => {
+    const body = "(param i32) (result i32) (i32.add (local.get 0) (i32.const 1))";
+    const module = binaryen.parseText(`(module
+      (import "env" "other" (func $other))
+      (func (export "add") ${body}) (func (export "vm_add") ${body}) (global i32 (i32.const 0)))`);
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(withCounter(module.emitBinary())), {
+      env: { other: () => undefined },
+    });
+    const { add, vm_add, vm_instructions } = instance.exports as {
+      add(value: number): number;
+      vm_add(value: number): number;
+      vm_instructions: WebAssembly.Global;
+    };
+    expect([vm_add(1), vm_instructions.value]).toEqual([2, 0n]);
+    expect([add(1), vm_instructions.value]).toEqual([2, 1n]);
   });
 
   it("is no other: the usual one counts nothing", async () => {
