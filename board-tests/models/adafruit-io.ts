@@ -23,6 +23,8 @@ export class AdafruitIo {
   lost = 0;
   /** So many values more are throttled, whoever else has used the account. */
   throttled = 0;
+  /** So many are taken before those. */
+  spared = 0;
   port = 0;
 
   private constructor(
@@ -85,7 +87,9 @@ export class AdafruitIo {
     if (Buffer.byteLength(text) > VALUE_OCTETS_MAX) return this.complain("errors", "value is too long");
     const atMs = performance.now();
     const recent = this.values.filter((value) => value.atMs > atMs - MINUTE_MS).length;
-    if (recent >= this.perMinute || this.throttled > 0) {
+    const isSpared = this.throttled === 0 || this.spared > 0;
+    this.spared = Math.max(this.spared - 1, 0);
+    if (recent >= this.perMinute || !isSpared) {
       this.throttled = Math.max(this.throttled - 1, 0);
       return this.complain("throttle", "data rate limit reached, 12 seconds until throttle released");
     }

@@ -9,11 +9,13 @@ import { expect, it, onTestFinished } from "vitest";
 import { AdafruitIo } from "../models/adafruit-io.ts";
 import { encodeDeliver } from "../models/sim800/pdu-encode.ts";
 import { blocksOf, PASSWORD } from "./support/brokers-guide.ts";
+import { KeyHolder } from "./support/key-holder.ts";
 import { idOf, numberedPdus, SENT_AT } from "./support/messages.ts";
 import { SecureBoard, until } from "./support/secure-board.ts";
 
 const ADAFRUIT = "Adafruit IO";
 const FOLDER = fileURLToPath(new URL("../../.cache/adafruit/", import.meta.url));
+const HOLDER = new KeyHolder("5ca1ab1e".repeat(8));
 /** What is hard on JSON and on UTF-8, for ten parts. */
 const HARD = 'He said "\\" and 😀 € "quoted" \\ back '.repeat(18);
 
@@ -54,6 +56,25 @@ it("a long message comes to Adafruit IO in pieces, which the reader of the guide
   expect(service.complaints).toEqual([]);
   await untilEmpty(bench);
 });
+
+it("a sealed message of several pieces is one text, although Adafruit IO throttles it in the middle", async () => {
+  const { service, start } = await adafruit();
+  const reader = await readerOfTheGuide(service.port);
+  const sending = { require_signed: true, allowed_numbers: ["+447700900123"] };
+  const bench = await start({ key: HOLDER.key, ...sending });
+  const pdus = encodeDeliver({ from: "Amazon", text: HARD, time: SENT_AT });
+  await until(() => ["status", "state"].every((name) => valuesOf(service, name).length === 1));
+  Object.assign(service, { spared: 1, throttled: 1 });
+  for (const pdu of pdus) await bench.board.hardware({ do: "modem-deliver", pdu });
+  await until(() => reader.lines.length > 0, undefined, 120_000);
+  expect(service.complaints).toHaveLength(1);
+  expect(HOLDER.read("gateway/sms", reader.lines[0] ?? "{}")).toMatchObject({ from: "Amazon", text: HARD });
+  const command = { id: "one", time: new Date().toISOString(), to: "+447700900123", text: "hello" };
+  service.say("home/feeds/gateway.send", HOLDER.sign("gateway/sms/send", command));
+  await until(() => valuesOf(service, "sent").length > 0);
+  const told = HOLDER.read("gateway/sms/sent", valuesOf(service, "sent")[0] ?? "{}");
+  expect(told).toMatchObject({ id: "one", state: "accepted" });
+}, 240_000);
 
 it("what Adafruit IO acknowledges and loses, or throttles, is said again: it leaves the SIM with its echo alone", async () => {
   const { service, start } = await adafruit();
@@ -101,7 +122,8 @@ async function adafruit(perMinute = 30) {
   onTestFinished(() => service.stop());
   const plain = { broker_tls: false, broker_host: "192.168.1.10" };
   const account = { broker_kind: "adafruit-io", broker_user: "home", broker_password: PASSWORD };
-  const start = () => SecureBoard.started(service.port, { settings: { ...plain, ...account } });
+  const start = (more: object = {}) =>
+    SecureBoard.started(service.port, { settings: { ...plain, ...account, ...more } });
   return { service, start };
 }
 

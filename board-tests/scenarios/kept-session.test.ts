@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../control/sim-settings.ts";
 import { WELL } from "../models/mqtt-broker/faults.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
-import { idOf, numberedPdus } from "./support/messages.ts";
+import { numberedPdus } from "./support/messages.ts";
 
 /** Later than each build. */
 const NOW = Date.UTC(2040, 10, 22, 8, 0);
@@ -65,22 +65,43 @@ describe("a command that is published while the gateway is away", () => {
 });
 
 describe("a message that was not acknowledged", () => {
-  it("goes out again with DUP and its identifier, where the session is kept", async () => {
-    const bench = await started();
+  it.each([
+    ["at once", 0, {}],
+    ["after attempts that failed", 10_000, {}],
+    ["sealed, which is never the same twice", 0, { key: "5ca1ab1e".repeat(8) }],
+  ])("goes out again with DUP and its identifier, where the session is kept: %s", async (_case, awayMs, more) => {
+    const bench = await started({ queue_offline: true, ...more });
     const [pdu = ""] = numberedPdus(1);
     await bench.brokerFaults({ withholdPuback: true });
     await bench.deliver(pdu);
     await bench.untilPublished(1);
     await bench.wait(1_000);
-    await bench.brokerFaults(WELL);
+    await bench.brokerFaults({ ...WELL, away: awayMs > 0 });
     await bench.dropConnections();
-    await bench.untilSimIsEmpty(20_000);
-    const [first, second] = await bench.received();
-    expect(await bench.publishedIds()).toEqual([idOf(pdu), idOf(pdu)]);
+    await bench.wait(awayMs);
+    await bench.brokerFaults(WELL);
+    await bench.untilSimIsEmpty(40_000);
+    const received = await bench.received();
+    expect(received).toHaveLength(2);
+    const [first, second] = received;
     expect(second).toMatchObject({ dup: true, packetId: first?.packetId, payload: first?.payload });
     const connected = (await bench.brokerEvents()).filter((event) => event.type === "connected");
-    expect(connected.map(({ clean }) => clean)).toEqual([false, false]);
+    expect(connected.every(({ clean }) => clean === false)).toBe(true);
     expect(new Set(connected.map(({ clientId }) => clientId)).size).toBe(1);
+  });
+
+  it("goes out again so when it is what became of a command, and another time has come meanwhile", async () => {
+    const bench = await started();
+    await bench.brokerFaults({ withholdPuback: true });
+    await bench.command(command("door", SOON));
+    await bench.wait(3_000);
+    await bench.brokerFaults(WELL);
+    await bench.dropConnections();
+    await bench.until(async () => (await bench.told()).length >= 3, 60_000);
+    const [first, second, third] = await bench.received("gateway/sms/sent");
+    expect(second).toMatchObject({ dup: true, packetId: first?.packetId, payload: first?.payload });
+    expect(third?.dup).toBe(false);
+    expect((await bench.told()).map(({ state }) => state)).toEqual(["accepted", "accepted", "sent"]);
   });
 
   it("is as a new one where the broker has lost the session", async () => {

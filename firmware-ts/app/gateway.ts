@@ -246,7 +246,7 @@ export class Gateway implements Answers {
     const { broker } = this.parts;
     if (broker.state() !== "up") this.isAnnounced = false;
     else if (!this.isAnnounced)
-      this.isAnnounced = broker.publish(topicBelow(this.parts.topic, STATUS_TOPIC), ONLINE, true);
+      this.isAnnounced = broker.publish(topicBelow(this.parts.topic, STATUS_TOPIC), ONLINE, true, "");
   }
 
   /** What this gateway is, once a start; who modem and SIM are only where the settings want it. */
@@ -260,7 +260,7 @@ export class Gateway implements Answers {
       info += `,"imei":"${status.fields(IMEI)[0] ?? ""}","iccid":"${iccid}"`;
     }
     info = `${info},"ip":"${parts.machine.address()}"}`.replaceAll('""', "null");
-    if (parts.broker.publish(topicBelow(parts.topic, INFO_TOPIC), info, true)) parts.info = "";
+    if (parts.broker.publish(topicBelow(parts.topic, INFO_TOPIC), info, true, "")) parts.info = "";
   }
 
   private publishNext(now: Millis): void {
@@ -272,7 +272,7 @@ export class Gateway implements Answers {
     const decoded = readingDesk.decoded(publication);
     const text = textIn(publication, decoded);
     const payload = this.payload(publication, decoded, text);
-    if (!this.publish(SMS_TOPIC, idIn(payload), payload)) {
+    if (!this.publish(SMS_TOPIC, idIn(payload), "", payload)) {
       this.report.errors.count("unacknowledged");
       this.events.note("W", "a message is not acknowledged yet", clock.now());
       return;
@@ -314,11 +314,13 @@ export class Gateway implements Answers {
   /**
    * Publishes what only the holders of the key shall read, where there is one.
    * @param id the payload's first key
+   * @param state which of the things that are told under this id
    */
-  private publish(name: string, id: string | null, payload: string): boolean {
+  private publish(name: string, id: string | null, state: string, payload: string): boolean {
     const { broker, seal, topic } = this.parts;
     const place = topicBelow(topic, name);
-    return broker.publish(place, seal === null ? payload : seal.sealed(place, id, payload), false);
+    const key = id === null ? "" : `${id} ${state}`;
+    return broker.publish(place, seal === null ? payload : seal.sealed(place, id, payload), false, key);
   }
 
   /** What became of a command. */
@@ -327,7 +329,7 @@ export class Gateway implements Answers {
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
     const payload = newsPayload(news, wallClock, now);
-    if (!this.publish(SENT_TOPIC, news.id, payload)) return;
+    if (!this.publish(SENT_TOPIC, news.id, news.state, payload)) return;
     dispatch.told();
     this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
@@ -338,7 +340,7 @@ export class Gateway implements Answers {
     const { broker, dispatch } = this.parts;
     const stray = dispatch.nextStray();
     if (stray === null || broker.state() !== "up") return;
-    if (this.publish(SMS_TOPIC, idIn(stray), stray)) dispatch.strayTold();
+    if (this.publish(SMS_TOPIC, idIn(stray), "", stray)) dispatch.strayTold();
   }
 
   private payload(publication: Publication, decoded: DecodedPdu, text: string | null): string {
@@ -383,7 +385,7 @@ export class Gateway implements Answers {
     const seconds = wallClock.seconds(call.at);
     const named = new TextEncoder().encode(`${call.from} ${call.at} ${seconds}`);
     const id = seal === null ? octets.fingerprint(named).slice(0, 12) : seal.idOf([named]);
-    if (this.publish(CALL_TOPIC, id, callPayload(id, call.from, seconds, wallClock))) calls.told();
+    if (this.publish(CALL_TOPIC, id, "", callPayload(id, call.from, seconds, wallClock))) calls.told();
   }
 
   private recoverModem(now: Millis): void {

@@ -70,7 +70,7 @@ class HomeAssistant extends SideBroker {
     this.isDue = payload !== "" || !this.isOn;
     // With an empty one the device would be forgotten.
     if (!this.isDue) return;
-    const isTold = this.inner.publish(`${DISCOVERY_TOPIC}${this.device}${DISCOVERY_TOPIC_END}`, payload, true);
+    const isTold = this.inner.publish(`${DISCOVERY_TOPIC}${this.device}${DISCOVERY_TOPIC_END}`, payload, true, "");
     this.triedAt = now;
     this.pauseMs = isTold ? AT_MOST_EVERY_MS : AGAIN_AFTER_MS;
     this.isDue = !isTold;

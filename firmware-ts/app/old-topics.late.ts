@@ -55,7 +55,7 @@ class OldTopics extends SideBroker {
     this.heartbeatAt = now;
     const sinceS = Math.trunc((now - this.lastAt) / 1000);
     const payload = `{"id":"dongle${this.dongle}","sms_in":${this.count},"last_sms":${sinceS}}`;
-    this.inner.publish(`${OLD_HEARTBEAT_TOPIC}${this.dongle}`, payload, false);
+    this.inner.publish(`${OLD_HEARTBEAT_TOPIC}${this.dongle}`, payload, false, "");
   }
 
   /** What somebody wants to be sent is a command like those on the gateway's own topic. */
@@ -66,8 +66,8 @@ class OldTopics extends SideBroker {
     return { name: SEND_TOPIC, payload, isRetained, isRepeat, refusal };
   }
 
-  override publish(topic: string, payload: string, retain: boolean): boolean {
-    const isTold = this.inner.publish(topic, payload, retain);
+  override publish(topic: string, payload: string, retain: boolean, key: string): boolean {
+    const isTold = this.inner.publish(topic, payload, retain, key);
     if (!isTold || topic !== this.topic) return isTold;
     const now = this.clock.now();
     const old = oldPayload(payload, this.dongle);
@@ -83,7 +83,8 @@ class OldTopics extends SideBroker {
   private tellWaiting(now: Millis): void {
     const { inner, waiting } = this;
     while (waiting.length > 0 && now - this.failedAt >= this.pauseMs && inner.state() === "up") {
-      const isTold = inner.publish(`${OLD_SMS_TOPIC}${this.dongle}`, waiting[0] ?? "", false);
+      const [old = ""] = waiting;
+      const isTold = inner.publish(`${OLD_SMS_TOPIC}${this.dongle}`, old, false, old);
       if (isTold) waiting.shift();
       else this.failedAt = now;
       this.pauseMs = isTold ? 0 : AGAIN_AFTER_MS;

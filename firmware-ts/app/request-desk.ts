@@ -79,7 +79,7 @@ export class RequestDesk {
     // Only these have what the network said.
     const isSecret = name === "ussd" || name === "balance";
     const said = this.seal !== null && isSecret ? this.seal.sealedAnswer(place, payload) : payload;
-    if (!broker.publish(place, said, false)) return false;
+    if (!broker.publish(place, said, false, payload)) return false;
     waiting.shift();
     waiting.shift();
     if (isRestartDue && waiting.length === 0) this.machine.restart(0, "", 0);

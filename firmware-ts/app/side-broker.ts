@@ -32,8 +32,8 @@ export class SideBroker implements Broker {
     return this.inner.nextCommand();
   }
 
-  publish(topic: string, payload: string, retain: boolean): boolean {
-    return this.inner.publish(topic, payload, retain);
+  publish(topic: string, payload: string, retain: boolean, key: string): boolean {
+    return this.inner.publish(topic, payload, retain, key);
   }
 
   tell(topic: string, payload: string): boolean {

@@ -80,14 +80,14 @@ export class BrokerLink implements Broker {
   }
 
   /** True only for a PUBACK on the connection that the message went out by. */
-  publish(topic: string, payload: string, retain: boolean): boolean {
+  publish(topic: string, payload: string, retain: boolean, key: string): boolean {
     if (this.current !== "up") return false;
     const { connection } = this;
     this.message += 1;
     const { message } = this;
     const since = this.clock.now();
     this.topicUnderWay = topic;
-    this.mailbox.send({ order: "publish", connection, message, topic, payload, retain, qos: 1 });
+    this.mailbox.send({ order: "publish", connection, message, topic, payload, retain, qos: 1, key });
     while (this.acknowledged !== message) {
       if (this.connection !== connection) return false;
       if (this.clock.now() - since > ANSWER_MS) this.fail("unreachable", false);
@@ -103,7 +103,7 @@ export class BrokerLink implements Broker {
   tell(topic: string, payload: string): boolean {
     if (this.current !== "up") return false;
     const { connection } = this;
-    this.mailbox.send({ order: "publish", connection, message: 0, topic, payload, retain: true, qos: 0 });
+    this.mailbox.send({ order: "publish", connection, message: 0, topic, payload, retain: true, qos: 0, key: "" });
     return true;
   }
 

@@ -132,7 +132,7 @@ function take(news: News): void {
 
 /** Without the broker nothing more is published; what is under way at the modem comes to its end. */
 function finish(): void {
-  broker.publish(topicBelow(setup.topic, STATUS_TOPIC), OFFLINE, true);
+  broker.publish(topicBelow(setup.topic, STATUS_TOPIC), OFFLINE, true, "");
   broker.leave();
   const since = clock.now();
   let activeAt = since;

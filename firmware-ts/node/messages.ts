@@ -75,6 +75,8 @@ export interface PublishOrder {
   readonly topic: string;
   readonly payload: string;
   readonly retain: boolean;
+  /** What it is known by when it is published again; "" not at all. */
+  readonly key: string;
   /** 0 is acknowledged by nobody. */
   readonly qos: 0 | 1;
 }

@@ -40,6 +40,7 @@ export interface MqttLinkEvents {
 /** A message without its acknowledgement. */
 interface OpenMessage {
   readonly topic: string;
+  readonly key: string;
   readonly payload: string;
   readonly identifier: number;
 }
@@ -137,20 +138,20 @@ export class MqttLink {
   }
 
   /** QoS 1: acknowledged when PUBACK has come. */
-  publish({ connection, message, topic, payload, retain, qos }: PublishOrder): void {
+  publish({ connection, key, message, topic, payload, retain, qos }: PublishOrder): void {
     if (connection !== this.connection) return;
     const { open } = this;
-    const again = open !== null && open.topic === topic && open.payload === payload ? open : null;
+    const again = open !== null && open.topic === topic && open.key === key ? open : null;
     if (again !== null) this.identifiers.use(again.identifier);
-    const sent = again ?? { topic, payload, identifier: this.identifiers.upcoming() };
-    this.client?.publish(topic, payload, { qos, retain, dup: again !== null }, (error) => {
+    const sent = again ?? { topic, key, payload, identifier: this.identifiers.upcoming() };
+    this.client?.publish(topic, sent.payload, { qos, retain, dup: again !== null }, (error) => {
       if (error || qos !== 1) return;
       if (this.open === sent) this.open = null;
       this.pending = null;
       this.events.tell({ news: "acknowledged", connection, message });
     });
     // What is told with each connection need not be told twice.
-    if (qos === 1) this.pending = this.isQueueing && !retain ? sent : null;
+    if (qos === 1) this.pending = this.isQueueing && key !== "" ? sent : null;
   }
 
   /** @param isOrderly with DISCONNECT, so that the broker forgets the last will; else the loop has waited in vain */

@@ -18,8 +18,12 @@ export interface Broker {
   isTakenOver(now: Millis): boolean;
   /** The next message to the gateway, of the topics that it listens to; null for none. */
   nextCommand(): Command | null;
-  /** @returns whether the broker has acknowledged the message; after false the connection is closed */
-  publish(topic: string, payload: string, retain: boolean): boolean;
+  /**
+   * @param key what the message is known by when it is published again, perhaps with another text: with a kept session that of the
+   * first time goes out again. "" not at all
+   * @returns whether the broker has acknowledged the message; after false the connection is closed
+   */
+  publish(topic: string, payload: string, retain: boolean, key: string): boolean;
   /** Sends what may be lost and is to be retained (QoS 0). @returns whether it was sent */
   tell(topic: string, payload: string): boolean;
 }

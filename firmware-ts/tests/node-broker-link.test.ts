@@ -43,7 +43,7 @@ describe("a message counts as acknowledged", () => {
   it("when its PUBACK comes, and not before", () => {
     connected();
     coming = [{ at: 500, news: { news: "acknowledged", connection: 1, message: 1 } }];
-    expect(broker.publish("gateway/sms", "{}", false)).toBe(true);
+    expect(broker.publish("gateway/sms", "{}", false, "")).toBe(true);
     expect(now).toBeGreaterThanOrEqual(500);
     expect(orders.at(-1)).toMatchObject({ order: "publish", connection: 1, message: 1, retain: false });
   });
@@ -54,7 +54,7 @@ describe("a message counts as acknowledged", () => {
       { at: 100, news: { news: "acknowledged", connection: 1, message: 7 } },
       { at: ANSWER_MS + 50, news: { news: "acknowledged", connection: 1, message: 1 } },
     ];
-    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
     expect(now).toBeLessThan(ANSWER_MS + 50);
     expect(orders.at(-1)).toEqual({ order: "close", connection: 1, isOrderly: false });
     pass(100);
@@ -67,12 +67,12 @@ describe("a message counts as acknowledged", () => {
       { at: 10, news: { news: "lost", connection: 1 } },
       { at: 10, news: { news: "acknowledged", connection: 1, message: 1 } },
     ];
-    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
     expect(now).toBeLessThan(100);
   });
 
   it("never without a connection", () => {
-    expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+    expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
     expect(orders).toEqual([]);
   });
 });
@@ -120,13 +120,13 @@ describe("a connection", () => {
 it("a topic at which the broker ends the connection twice is named, and tried again seldom", () => {
   connected();
   coming = [{ at: 100, news: { news: "lost", connection: 1 } }];
-  expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+  expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
   expect([broker.state(), broker.endedAt()]).toEqual(["unreachable", "gateway/sms"]);
   poll(1_500);
   const second = orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
   broker.note({ news: "connected", connection: second });
   coming = [{ at: now + 100, news: { news: "lost", connection: second } }];
-  expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
+  expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
   expect([broker.state(), broker.endedAt()]).toEqual(["topic-refused", "gateway/sms"]);
   const before = connects();
   for (let n = 0; n < 40; n++) poll(1_000);

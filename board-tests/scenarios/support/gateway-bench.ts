@@ -223,9 +223,9 @@ export class GatewayBench implements StoryBench {
   }
 
   /** What came on gateway/sms, as the broker got it. */
-  async received(): Promise<ReceivedMessage[]> {
+  async received(wanted = SMS_TOPIC): Promise<ReceivedMessage[]> {
     const messages = (await this.board.broker("messages")) as ReceivedMessage[];
-    return messages.filter(({ topic }) => topic === SMS_TOPIC);
+    return messages.filter(({ topic }) => topic === wanted);
   }
 
   /** What came on any topic, as JSON. */

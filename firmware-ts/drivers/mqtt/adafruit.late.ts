@@ -61,8 +61,9 @@ class AdafruitBroker extends MqttBroker {
   /** The value that must come back; "" it has. */
   private echo = "";
   private isTroubled = false;
-  /** Of the message that is on its way in pieces: its id, and the first octet of the next piece. */
+  /** Of the message that is on its way in pieces: its id, its octets as they were at the first, and where the next piece begins. */
   private openId = "";
+  private openOctets = new Uint8Array(0);
   private openAt = 0;
   private openPiece = 0;
 
@@ -88,7 +89,7 @@ class AdafruitBroker extends MqttBroker {
     return this.isPaced ? "waiting" : "up";
   }
 
-  override publish(topic: string, payload: string, _retain: boolean): boolean {
+  override publish(topic: string, payload: string, _retain: boolean, _key: string): boolean {
     switch (topic.slice(this.topic.length + 1)) {
       case SMS_TOPIC:
         return this.publishMessage(payload);
@@ -135,14 +136,17 @@ class AdafruitBroker extends MqttBroker {
 
   /** As a whole, or piece by piece: those that have come back are not said again. */
   private publishMessage(payload: string): boolean {
-    const octets = this.encoder.encode(payload);
-    if (!isTooLong(octets)) return this.put("sms", payload, true);
     const id = payload.slice(ID_AT, ID_AT + ID_CHARACTERS);
     if (id !== this.openId) {
+      const octets = this.encoder.encode(payload);
+      if (!isTooLong(octets)) return this.put("sms", payload, true);
       this.openId = id;
+      this.openOctets = octets;
       this.openAt = 0;
       this.openPiece = 1;
     }
+    // Those that are said already belong to this text: the next one may be sealed anew, or have another time in it.
+    const octets = this.openOctets;
     const of = pieceCount(octets);
     while (this.openAt < octets.length) {
       const end = pieceEnd(octets, this.openAt);
@@ -152,6 +156,7 @@ class AdafruitBroker extends MqttBroker {
       this.openPiece += 1;
     }
     this.openId = "";
+    this.openOctets = new Uint8Array(0);
     return true;
   }
 
@@ -162,7 +167,7 @@ class AdafruitBroker extends MqttBroker {
     if (this.creditMs < VALUE_MS) this.isPaced = true;
     this.echo = isEchoed ? value : "";
     this.isTroubled = false;
-    if (!super.publish(`${this.feeds}${feed}`, value, false)) return false;
+    if (!super.publish(`${this.feeds}${feed}`, value, false, "")) return false;
     const since = this.clock.now();
     while (this.echo !== "" && !this.isTroubled) {
       const now = this.clock.now();

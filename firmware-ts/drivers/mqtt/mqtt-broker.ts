@@ -42,6 +42,7 @@ export class MqttBroker implements Broker {
   private pingedAt: Millis = 0;
   /** With a kept session, the message that was not acknowledged: it goes out again as it was [MQTT-4.4.0-1]. */
   private openTopic = "";
+  private openKey = "";
   private openPayload = "";
   private openIdentifier: u16 = 0;
   private endedTopic = "";
@@ -98,20 +99,22 @@ export class MqttBroker implements Broker {
     return this.commands.take();
   }
 
-  publish(topic: string, payload: string, retain: boolean): boolean {
+  publish(topic: string, payload: string, retain: boolean, key: string): boolean {
     if (this.current !== "up") return false;
     const { client } = this;
     const identifier = this.openIdentifier;
-    const isAgain = identifier > 0 && topic === this.openTopic && payload === this.openPayload;
+    const isAgain = identifier > 0 && topic === this.openTopic && key === this.openKey;
+    const text = isAgain ? this.openPayload : payload;
     const last = client.pid;
     if (isAgain) client.pid = (identifier - 1) & 0xffff;
-    const isTaken = this.send(topic, payload, (retain ? RETAIN : 0) | (isAgain ? DUP : 0), 1);
+    const isTaken = this.send(topic, text, (retain ? RETAIN : 0) | (isAgain ? DUP : 0), 1);
     if (isAgain) client.pid = last;
     // What is told with each connection says nothing of its worth.
     if (isTaken && !retain) this.reconnection.succeeded();
-    if (this.isQueueing && !retain && isAgain === isTaken) {
+    if (this.isQueueing && key !== "" && isAgain === isTaken) {
       this.openTopic = isTaken ? "" : topic;
-      this.openPayload = isTaken ? "" : payload;
+      this.openKey = key;
+      this.openPayload = isTaken ? "" : text;
       this.openIdentifier = isTaken ? 0 : client.pid;
     }
     return isTaken;
@@ -165,7 +168,8 @@ export class MqttBroker implements Broker {
     // What fails at once was refused by somebody; what has a trouble with TLS is connected.
     const isHeard = answer >= 0 || trouble !== "unreachable" || now - since < REFUSED_MS;
     this.lookup.reached(answer >= 0, isHeard, now);
-    if (answer !== SESSION_KEPT) this.openIdentifier = 0;
+    // What the broker knows nothing of goes out as something new; an attempt that fails says nothing of the session.
+    if (answer === 0) this.openIdentifier = 0;
     const isAccepted = answer === 0 || answer === SESSION_KEPT;
     if (isAccepted && this.subscribe()) {
       this.current = "up";
