@@ -328,8 +328,7 @@ export class Gateway implements Answers {
     const { broker, dispatch, wallClock } = this.parts;
     const news = dispatch.nextNews();
     if (news === null || broker.state() !== "up") return;
-    const payload = newsPayload(news, wallClock, now);
-    if (!this.publish(SENT_TOPIC, news.id, news.state, payload)) return;
+    if (!this.publish(SENT_TOPIC, news.id, news.state, newsPayload(news, wallClock, now))) return;
     dispatch.told();
     this.areChoresWaiting = true;
     this.events.note("I", `sending: ${news.state}`, now);
