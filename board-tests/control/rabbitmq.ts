@@ -81,13 +81,16 @@ export class RabbitNode {
   /** @param lines of its configuration, beside the ports */
   configure(lines: readonly string[], isSecure: boolean): void {
     mkdirSync(this.folder);
-    const mqtt = `127.0.0.1:${this.mqttPort}`;
-    const ports = [
-      `listeners.tcp.1 = 127.0.0.1:${this.amqpPort}`,
-      // Without this it listens on 1883 beside the other.
-      isSecure ? "mqtt.listeners.tcp = none" : `mqtt.listeners.tcp.1 = ${mqtt}`,
-      ...(isSecure ? [`mqtt.listeners.ssl.1 = ${mqtt}`] : []),
-    ];
+    const [amqp, mqtt] = [`127.0.0.1:${this.amqpPort}`, `127.0.0.1:${this.mqttPort}`];
+    // Without "none" it listens on 5672 and 1883 beside the others.
+    const ports = isSecure
+      ? [
+          "listeners.tcp = none",
+          `listeners.ssl.1 = ${amqp}`,
+          "mqtt.listeners.tcp = none",
+          `mqtt.listeners.ssl.1 = ${mqtt}`,
+        ]
+      : [`listeners.tcp.1 = ${amqp}`, `mqtt.listeners.tcp.1 = ${mqtt}`];
     writeFileSync(join(this.folder, "rabbitmq.conf"), [...ports, "log.console = false", ...lines, ""].join("\n"));
     writeFileSync(join(this.folder, "plugins"), "[rabbitmq_mqtt].");
   }
@@ -118,7 +121,7 @@ export class RabbitCluster {
    * Starts `names.length` nodes, which are one cluster if there are several. Throws Error, with the end of the log, when one does
    * not start.
    * @param lines of the configuration of each, beside the ports
-   * @param isSecure lines have certificates: its MQTT is spoken through TLS
+   * @param isSecure lines have certificates: AMQP and MQTT are spoken through TLS
    */
   static async start(names: readonly string[], lines: readonly string[], isSecure = false): Promise<RabbitCluster> {
     const cluster = new RabbitCluster(mkdtempSync(join(tmpdir(), "rabbitmq-")), await freePort());

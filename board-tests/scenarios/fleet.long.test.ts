@@ -4,12 +4,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { connectAsync } from "mqtt";
 import { expect, it, onTestFinished } from "vitest";
 import { startHaproxy } from "../control/haproxy.ts";
 import { startMosquitto } from "../control/mosquitto.ts";
 import { RabbitCluster } from "../control/rabbitmq.ts";
 import { describeWith, toolPath } from "../support/require-tool.ts";
-import { blocksOf, brokerSettingsIn, commandsIn, GuideFolder, PASSWORD } from "./support/brokers-guide.ts";
+import { blocksOf, commandsIn, GuideFolder, PASSWORD } from "./support/brokers-guide.ts";
 import { idOf, pduOf } from "./support/messages.ts";
 import { SecureBoard, until } from "./support/secure-board.ts";
 
@@ -28,8 +29,8 @@ const pdus = (gateway: string) =>
 
 describeWith(["rabbitmq-server", "epmd", "haproxy", "openssl"], "a fleet at a RabbitMQ cluster", () => {
   it("loses nothing when a node stops with a gateway and a reader at it", async () => {
-    const { cluster, gateways, nodes } = await rabbitFleet();
-    const readers = [reader(nodes), reader([...nodes.slice(1), ...nodes.slice(0, 1)])];
+    const { cluster, gateways, guide, nodes } = await rabbitFleet();
+    const readers = [reader(guide, nodes), reader(guide, [...nodes.slice(1), ...nodes.slice(0, 1)])];
     // The queue must be there before the first message.
     await until(async () => (await cluster.node(1).control("list_queues", "type", "consumers")).includes("quorum\t2"));
     const [one, two] = await gateways();
@@ -43,21 +44,22 @@ describeWith(["rabbitmq-server", "epmd", "haproxy", "openssl"], "a fleet at a Ra
     const lost = [one, two].filter(({ board }) => board.stdout.some((line) => line.includes("broker: unreachable")));
     expect(lost.length).toBeGreaterThan(0);
   }, 240_000);
+
+  it("lets a board that was stolen command neither another one nor itself", async () => {
+    const { front, gateways, guide } = await rabbitFleet();
+    const [one, two] = await gateways();
+    for (const each of [one, two]) await each.said("broker: up");
+    await expectCommandsOfCommanderAlone(front.port, guide);
+  }, 240_000);
 });
 
-describeWith(["mosquitto", "mosquitto_sub"], "a fleet at mosquitto", () => {
+describeWith(["mosquitto", "mosquitto_sub", "mosquitto_passwd", "openssl"], "a fleet at mosquitto", () => {
   it("loses nothing when a reader that shares is killed and comes back", async () => {
-    const broker = await startMosquitto();
-    onTestFinished(() => broker.stop());
-    const [first, second] = commandsIn(SHARE, "mosquitto_sub", PAGE).map((words) => sharing(words, broker.port));
+    const { broker, gateways, guide } = await mosquittoFleet();
+    const [first, second] = commandsIn(SHARE, "mosquitto_sub", PAGE).map((words) => sharing(words, broker.port, guide));
     if (!first || !second) throw new Error("docs/fleet.md has two readers");
     let readers = [first(), second()];
-    const plain = { broker_tls: false, broker_host: "192.168.1.10" };
-    const one = await SecureBoard.started(broker.port, { settings: { ...plain, topic: "site/gw1" } });
-    const two = await SecureBoard.started(broker.port, {
-      settings: { ...plain, topic: "site/gw2" },
-      uniqueId: "e66164084335ab22",
-    });
+    const [one, two] = await gateways();
     const messages = [pdus("one"), pdus("two")] as const;
     await deliver([one, two], messages, 0);
     await until(() => readers.flatMap(({ ids }) => ids).length >= EACH * 2);
@@ -68,7 +70,24 @@ describeWith(["mosquitto", "mosquitto_sub"], "a fleet at mosquitto", () => {
     readers = [...readers, first()];
     await untilAll([one, two], messages, () => readers.flatMap(({ ids }) => ids));
   }, 120_000);
+
+  it("lets a board that was stolen command neither another one nor itself", async () => {
+    const { broker, gateways, guide } = await mosquittoFleet();
+    const [one, two] = await gateways();
+    for (const each of [one, two]) await each.said("broker: up");
+    await expectCommandsOfCommanderAlone(broker.port, guide);
+  }, 120_000);
 });
+
+/** mosquitto with the users and rules of the page, and gateways with those of theirs. */
+async function mosquittoFleet() {
+  const guide = new GuideFolder();
+  guide.makeCertificates(OWN_AUTHORITY);
+  const users = commandsIn(SHARE, "sudo mosquitto_passwd", PAGE).map((words) => words.at(-1) ?? "");
+  const broker = await startMosquitto(guide.configuration(SHARE, PAGE, users), "");
+  onTestFinished(() => broker.stop());
+  return { broker, guide, gateways: () => twoGateways(broker.port, guide) };
+}
 
 /** A cluster with a front before it, and gateways that know the front alone. */
 async function rabbitFleet() {
@@ -78,24 +97,75 @@ async function rabbitFleet() {
   const lines = guide.rabbitConfiguration(CLUSTER, PAGE).map((line) => line.replace(/rabbit@(node\d)/, "$1@localhost"));
   const cluster = await RabbitCluster.start(names, lines, true);
   onTestFinished(() => cluster.stop());
-  for (const words of commandsIn(CLUSTER, "sudo rabbitmqctl", PAGE)) await cluster.node(0).control(...words);
+  for (const words of commandsIn(CLUSTER, "sudo rabbitmqctl", PAGE)) {
+    await cluster.node(0).control(...words);
+    const again = words.map((word) => word.replaceAll("gw1", "gw2"));
+    if (words.includes("gw1")) await cluster.node(0).control(...again);
+  }
   const front = await startHaproxy(
     blocksOf(CLUSTER, "text", PAGE)[1] ?? "",
     cluster.nodes.map((node) => node.mqttPort),
   );
   onTestFinished(() => front.stop());
-  const common = { ...brokerSettingsIn("RabbitMQ") };
-  const gateway = (topic: string, uniqueId: string) =>
-    SecureBoard.started(front.port, {
-      authority: { cert: guide.pem("ca.crt") },
-      settings: { ...common, topic },
-      uniqueId,
-    });
-  const gateways = async () =>
-    [await gateway("site/gw1", "e66164084335ab21"), await gateway("site/gw2", "e66164084335ab22")] as const;
   const password = encodeURIComponent(PASSWORD);
-  const nodes = cluster.nodes.map(({ amqpPort }) => `amqp://reader:${password}@127.0.0.1:${amqpPort}`);
-  return { cluster, gateways, nodes };
+  const nodes = cluster.nodes.map(({ amqpPort }) => `amqps://reader:${password}@127.0.0.1:${amqpPort}`);
+  return { cluster, front, gateways: () => twoGateways(front.port, guide), guide, nodes };
+}
+
+/** With the settings of the page; the second has its own name wherever the first has one. */
+async function twoGateways(port: number, guide: GuideFolder) {
+  const text = (blocksOf(CLUSTER, "json", PAGE)[0] ?? "{}").replaceAll("…", PASSWORD);
+  const gateway = (name: string, uniqueId: string) => {
+    const { wifi_ssid, wifi_password, ...settings } = JSON.parse(text.replaceAll("gw1", name));
+    return SecureBoard.started(port, { authority: { cert: guide.pem("ca.crt") }, settings, uniqueId });
+  };
+  return [await gateway("gw1", "e66164084335ab21"), await gateway("gw2", "e66164084335ab22")] as const;
+}
+
+/** Who has the password of a gateway gives commands in vain, and the commander does not. */
+async function expectCommandsOfCommanderAlone(port: number, guide: GuideFolder): Promise<void> {
+  const connected = async (user: string, clientId: string) => {
+    const client = await connectAsync({
+      host: "127.0.0.1",
+      port,
+      protocol: "mqtts",
+      ca: guide.pem("ca.crt"),
+      servername: "broker.lan",
+      username: user,
+      password: PASSWORD,
+      clientId,
+      reconnectPeriod: 0,
+    });
+    client.on("error", () => {});
+    onTestFinished(() => void client.end(true));
+    return client;
+  };
+  const heard: string[] = [];
+  const commander = await connected("commander", "commander-1");
+  commander.on("message", (topic, payload) =>
+    heard.push(`${topic} ${JSON.parse(payload.toString()).transaction ?? ""}`),
+  );
+  await commander.subscribeAsync(["site/+/sms/sent", "site/+/response/#"], { qos: 1 });
+  for (const topic of [
+    "site/gw2/request/signal",
+    "site/gw1/request/signal",
+    "site/gw2/sms/send",
+    "site/gw1/sms/send",
+  ]) {
+    // RabbitMQ ends the connection for it, mosquitto throws it away.
+    const thief = await connected("gw1", "thief");
+    const given = thief.publishAsync(topic, '{"transaction":"stolen","id":"stolen"}', { qos: 1 });
+    const ended = new Promise<void>((resolve) => thief.once("close", () => resolve()));
+    await Promise.race([given.catch(() => {}), ended]);
+    await thief.endAsync(true);
+  }
+  for (const name of ["gw1", "gw2"])
+    await commander.publishAsync(`site/${name}/request/signal`, '{"transaction":"mine"}', { qos: 1 });
+  await until(
+    () => heard.length >= 2,
+    () => heard.join("\n"),
+  );
+  expect(heard.sort()).toEqual(["site/gw1/response/signal mine", "site/gw2/response/signal mine"]);
 }
 
 async function deliver(
@@ -131,18 +201,18 @@ async function isEmpty({ board }: SecureBoard): Promise<boolean> {
 }
 
 /** The program of the page. */
-function reader(nodes: readonly string[]): Reader {
+function reader(guide: GuideFolder, nodes: readonly string[]): Reader {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}reader.mjs`, blocksOf(CLUSTER, "js", PAGE)[0] ?? "");
   const env = { ...process.env, NODES: nodes.join(" ") };
-  return new Reader(spawn(process.execPath, [`${FOLDER}reader.mjs`], { env }), (line) => line.split(" ")[1]);
+  const child = spawn(process.execPath, [`${FOLDER}reader.mjs`], { cwd: guide.path, env });
+  return new Reader(child, (line) => line.split(" ")[1]);
 }
 
-/** mosquitto_sub as the page calls it, but for where and who. */
-function sharing(words: readonly string[], port: number): () => Reader {
-  const own = words.slice(words.indexOf("-q"));
-  const args = ["-h", "127.0.0.1", "-p", `${port}`, ...own];
-  return () => new Reader(spawn(toolPath("mosquitto_sub"), args), (line) => JSON.parse(line).id);
+/** mosquitto_sub as the page calls it, but for where. */
+function sharing(words: readonly string[], port: number, guide: GuideFolder): () => Reader {
+  const args = words.map((word) => word.replace("broker.lan", "127.0.0.1").replace("8883", `${port}`));
+  return () => new Reader(spawn(toolPath("mosquitto_sub"), args, { cwd: guide.path }), (line) => JSON.parse(line).id);
 }
 
 class Reader {

@@ -1,7 +1,7 @@
 // The gateway under Node as its user runs it: with a real mosquitto, a modem that is unplugged, commands at its standard
 // input, a signal that ends it. The stories that it shares with the board: node-gateway.long.test.ts.
 import { connectAsync } from "mqtt";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { describeWith } from "../support/require-tool.ts";
 import { GatewayProcess } from "./support/gateway-process.ts";
 import { idOf, numberedPdus } from "./support/messages.ts";
@@ -38,6 +38,24 @@ describeWith(["python3", "mosquitto"], "the gateway under Node and mosquitto", (
     await until(() => sms().length === 1);
     expect(await running.end("SIGINT")).toBe(0);
     expect(modem.report().slots).toEqual([]);
+  });
+});
+
+describeWith(["python3", "mosquitto"], "a modem whose network tells no time", () => {
+  it.each([
+    ["yes", "has the time of a machine that follows a time server"],
+    ["no", "has none of a machine that does not: it may have stood still"],
+  ])("%s: the gateway %s", async (answer) => {
+    vi.stubEnv("HOST_SYNCHRONISED", answer);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { sms, modem, gateway } = await withMosquitto();
+    const running = gateway();
+    await until(() => running.lines.some((line) => line.endsWith("modem: ready")));
+    modem.deliver(numberedPdus(1)[0] ?? "");
+    await until(() => sms().length === 1);
+    const { received } = JSON.parse(sms()[0]?.text ?? "{}");
+    if (answer === "no") expect(received).toBeUndefined();
+    else expect(Math.abs(Date.parse(received) - Date.now())).toBeLessThan(STEP_MS_MAX);
   });
 });
 

@@ -1,6 +1,8 @@
 // The gateway under Node with TLS: by an authority of its own and with a certificate, and what it says of a broker that it does
 // not trust, or that speaks no TLS.
-import { expect, it, vi } from "vitest";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:tls";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { Authority } from "../support/certificates.ts";
 import { describeWith } from "../support/require-tool.ts";
 import { idOf, numberedPdus } from "./support/messages.ts";
@@ -50,6 +52,28 @@ describeWith(["python3", "mosquitto", "openssl"], "the gateway under Node and mo
     await says({ settings: { ...own, broker_host: "localhost" }, files }, "is for another name than broker_host");
     await says({ settings: { broker_ca: "own" }, files }, "it may ask for a certificate (broker_cert)");
     await says({ lines: [], listener: {}, settings: own, files }, "does it speak TLS at this port?");
+  });
+
+  it("is checked whatever the environment says, so that no password goes to a stranger", async () => {
+    vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { cert, key } = new Authority().issue("127.0.0.1");
+    const stranger = createServer({ cert, key });
+    let said = "";
+    stranger.on("secureConnection", (socket) => socket.on("error", () => {}).on("data", (octets) => (said += octets)));
+    await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void stranger.close());
+    const { port } = stranger.address() as AddressInfo;
+    const { gateway } = await withMosquitto({
+      settings: { broker_port: port, broker_user: "gateway", broker_password: "hidden" },
+    });
+    const running = gateway();
+    await until(
+      () => said !== "" || running.lines.join("\n").includes("is not issued by the authority in broker_ca"),
+      () => running.lines.join("\n"),
+    );
+    expect(said).toBe("");
+    await running.end("SIGKILL");
   });
 
   it("does not begin without the files that its settings speak of", async () => {

@@ -48,18 +48,19 @@ describeWith(["mosquitto", "mosquitto_passwd", "openssl"], "mosquitto, as docs/b
     for (const section of [OWN_AUTHORITY, CERTIFICATES]) folder.makeCertificates(section);
     const broker = await mosquitto(folder.configuration(CERTIFICATES));
     const authority = { cert: folder.pem("ca.crt") };
-    const listener = {
-      ...folder.identity("reader"),
+    const user = (name: string) => ({
+      ...folder.identity(name),
       protocol: "mqtts" as const,
       ca: authority.cert,
       servername: "broker.lan",
-    };
+    });
+    const listener = user("reader");
     const bench = await delivers(broker, listener, { authority, identity: folder.identity("client"), settings });
     const reader = await connectAsync({ host: "127.0.0.1", port: broker.port, ...listener });
     onTestFinished(() => void reader.end(true));
     const answers: string[] = [];
     reader.on("message", (topic) => answers.push(topic));
-    await reader.subscribeAsync("gateway/response/#", { qos: 1 });
+    await reader.subscribeAsync(["gateway/response/#", "gateway/sms/sent"], { qos: 1 });
     // The reader may not give commands, whoever may.
     await reader.publishAsync("gateway/request/signal", "{}", { qos: 1 });
     const stranger = await SecureBoard.started(broker.port, {
@@ -68,6 +69,14 @@ describeWith(["mosquitto", "mosquitto_passwd", "openssl"], "mosquitto, as docs/b
     });
     await stranger.said("broker: tls-refused");
     expect(answers).toEqual([]);
+    const commander = await connectAsync({ host: "127.0.0.1", port: broker.port, ...user("commander") });
+    onTestFinished(() => void commander.end(true));
+    await commander.publishAsync("gateway/request/signal", "{}", { qos: 1 });
+    await until(() => answers.includes("gateway/response/signal"));
+    // Nobody may be sent to; the gateway has heard it and says so.
+    await commander.publishAsync("gateway/sms/send", '{"to":"+447700900123","text":"hello"}', { qos: 1 });
+    await until(() => answers.includes("gateway/sms/sent"));
+    expect(answers).toHaveLength(2);
     expect(bench.board.stdout.join("\n")).not.toContain("unreachable");
   });
 });

@@ -121,6 +121,9 @@ function take(news: News): void {
     case "typed":
       console.typed(news.octets);
       break;
+    case "time":
+      wallClock.serve(news.seconds, clock.now());
+      break;
     case "stop":
       isStopping = true;
       break;

@@ -107,5 +107,7 @@ export type News =
   | { readonly news: "received"; readonly octets: Uint8Array }
   /** From standard input. */
   | { readonly news: "typed"; readonly octets: Uint8Array }
+  /** The machine's clock follows a time server: seconds since the beginning of 2000. */
+  | { readonly news: "time"; readonly seconds: number }
   /** End in good order. */
   | { readonly news: "stop" };

@@ -90,6 +90,8 @@ export class MqttLink {
       port,
       ca: tls.ca,
       minVersion: "TLSv1.2",
+      // Said, as else NODE_TLS_REJECT_UNAUTHORIZED of the environment would say it.
+      rejectUnauthorized: true,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ...(tls.own ?? {}),
     });

@@ -13,6 +13,7 @@ import { oldNumberOf } from "../domain/settings/side-settings.ts";
 import type { Note } from "./announcer.ts";
 import { clientIdFor } from "./client-id.ts";
 import { FileJournal } from "./file-journal.ts";
+import { HostTime } from "./host-time.ts";
 import { INBOX_BELL, type News, type Order, SHARED_LENGTH, WATCHDOG_FEEDS } from "./messages.ts";
 import { ModemDevice } from "./modem-device.ts";
 import { MqttLink } from "./mqtt-link.ts";
@@ -75,12 +76,15 @@ class NodeGateway {
     this.modem.open();
     const worker = this.startLoop();
     const watching = this.watchLoop();
+    const time = new HostTime((seconds) => this.tell({ news: "time", seconds }));
+    void time.ask();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => this.stop());
     process.stdin.on("data", (octets: Buffer) => this.tell({ news: "typed", octets: new Uint8Array(octets) }));
     // Whoever read along has gone: the gateway goes on.
     for (const stream of [process.stdin, process.stdout]) stream.on("error", () => {});
     const code = await ended;
     clearInterval(watching);
+    time.end();
     await Promise.race([this.leaving, sleep(LEAVE_MS_MAX)]);
     await this.modem.close();
     await worker.terminate();

@@ -45,7 +45,7 @@ const BY_KEY: Readonly<Record<string, string>> = {
   legacy_topics: "Muss aus sein, wo es einen Schlüssel gibt: Die alten Topics tragen Klartext.",
   ha_text: "Muss aus sein, wo es einen Schlüssel gibt: Home Assistant bekommt Klartext.",
   contacts:
-    "Höchstens zehn, jeder mit einem Namen von 1 bis 32 Byte und einer Nummer, die in den erlaubten steht; jede einmal.",
+    "Höchstens zehn, jeder mit einem Namen von 1 bis 32 Byte und einer Nummer, die in den erlaubten steht; jede einmal. Keine bei Schlüssel und Home Assistant.",
 };
 
 export function germanSentences(): (readonly [key: string, sentence: string])[] {

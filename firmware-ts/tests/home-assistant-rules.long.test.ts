@@ -23,7 +23,7 @@ const SETS: readonly object[] = [
   { ha_text: true },
   CONTACTS,
   { ...CONTACTS, ha_text: true, queue_offline: true, topic: 'site/gw 1/"x"' },
-  { ...CONTACTS, ...KEY },
+  { ...CONTACTS, ...KEY, contacts: [] },
   { ...CONTACTS, ...KEY, require_signed: true },
 ];
 

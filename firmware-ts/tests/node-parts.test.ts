@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { clientIdFor } from "../node/client-id.ts";
 import { unhex } from "../node/crypto-octets.ts";
+import { HostTime } from "../node/host-time.ts";
 import { InputConsole } from "../node/input-console.ts";
 import { Mailbox } from "../node/mailbox.ts";
 import { INBOX_BELL, type News } from "../node/messages.ts";
@@ -122,6 +123,33 @@ describe("the loop's waiting", () => {
     expect(heard).toEqual([{ news: "stop" }]);
     mailbox.wait(20);
     expect(performance.now() - before).toBeGreaterThan(15);
+  });
+});
+
+describe("the time of this machine", () => {
+  it("is told once its clock follows a time server, again and again, and not any more when it does not", async () => {
+    vi.useFakeTimers({ now: Date.UTC(2030, 0, 1) });
+    onTestFinished(() => void vi.useRealTimers());
+    const told: number[] = [];
+    let isRight = false;
+    const time = new HostTime(
+      (seconds) => told.push(seconds),
+      async () => isRight,
+    );
+    await time.ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual([]);
+    isRight = true;
+    await vi.advanceTimersByTimeAsync(20_000);
+    const first = Date.UTC(2030, 0, 1, 0, 1, 20) - Date.UTC(2000, 0, 1);
+    expect(told).toEqual([first / 1000]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(told).toEqual([first / 1000, first / 1000 + 600]);
+    isRight = false;
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(told).toHaveLength(2);
+    time.end();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

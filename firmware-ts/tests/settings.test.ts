@@ -11,6 +11,11 @@ import { Bench, SETTINGS } from "./support/bench.ts";
 
 const SETTING_ROWS = settingRows();
 const KEY = "0123456789abcdef".repeat(4);
+const WITH_CONTACT = {
+  allowed_numbers: ["+447700900123"],
+  insecure_ok: true,
+  contacts: [{ name: "Ann", number: "+447700900123" }],
+};
 
 /** Settings as they would be, whether or not all of these keys are known yet. */
 function settingsOf(values: Record<string, unknown>): Settings {
@@ -99,6 +104,10 @@ describe("readSettings", () => {
     [{ require_signed: true }, "require_signed needs key: commands are signed with it."],
     [{ key: KEY, legacy_topics: true }, "legacy_topics must be off where there is a key: "],
     [{ key: KEY, ha_text: true }, "ha_text must be off where there is a key: "],
+    [
+      { key: KEY, home_assistant: true, contacts: "Ann\n+447700900123" },
+      "contacts must be empty where there is a key and home_assistant: ",
+    ],
   ])("does not run on settings that contradict each other: %j", (changes, sentence) => {
     const settings = settingsOf({ ...SETTINGS, ...changes });
     const said = contradictionsIn(settings);
@@ -115,6 +124,19 @@ describe("readSettings", () => {
     expect(shownSettings(well)).toContain('"key":true,"require_signed":true');
     expect(shownSettings(well)).not.toContain(KEY);
   });
+
+  it("stops where Home Assistant would be told of contacts in the clear beside a key", () => {
+    const { problems, usable } = read({ ...WITH_CONTACT, key: KEY, home_assistant: true });
+    expect([usable, problems]).toEqual([false, [expect.stringMatching(/^contacts must be empty/)]]);
+  });
+
+  it.each([{ home_assistant: true }, { key: KEY }, { key: KEY, home_assistant: true, require_signed: true }])(
+    "runs with contacts where their names and numbers are not published beside a key: %j",
+    (changes) => {
+      const { problems, usable } = read({ ...WITH_CONTACT, ...changes });
+      expect([usable, problems]).toEqual([true, []]);
+    },
+  );
 
   it("never runs without encryption because the key is a wrong one", () => {
     expect(read({ key: KEY.slice(1) }).usable).toBe(false);

@@ -51,22 +51,24 @@ export class GuideFolder {
     onTestFinished(() => rmSync(this.path, { recursive: true }));
   }
 
-  /** Runs a section's openssl commands. */
+  /** Runs a section's openssl commands; what is for the guide's address is for this machine's, too. */
   makeCertificates(title: string): void {
     const commands = blocksOf(title, "sh")
       .join("")
       .split("\n")
       .filter((line) => /^(openssl|echo) /.test(line));
-    execFileSync("sh", ["-e"], { cwd: this.path, input: commands.join("\n"), stdio: ["pipe", "ignore", "ignore"] });
+    const input = commands.join("\n").replace("IP:192.168.1.10", "IP:192.168.1.10,IP:127.0.0.1");
+    execFileSync("sh", ["-e"], { cwd: this.path, input, stdio: ["pipe", "ignore", "ignore"] });
   }
 
   /** mosquitto's lines of a section, but for its port; its files lie here, and mosquitto's own user may read them. */
-  configuration(title: string): string[] {
-    const [conf = "", acl = ""] = blocksOf(title, "text");
+  configuration(title: string, page?: string, users: readonly string[] = ["gateway"]): string[] {
+    const [conf = "", acl = ""] = blocksOf(title, "text", page);
     writeFileSync(join(this.path, "gateway.acl"), acl);
-    execFileSync(toolPath("mosquitto_passwd"), ["-b", "-c", join(this.path, "passwords"), "gateway", PASSWORD], {
-      stdio: "ignore",
-    });
+    const passwords = join(this.path, "passwords");
+    writeFileSync(passwords, "");
+    for (const user of users)
+      execFileSync(toolPath("mosquitto_passwd"), ["-b", passwords, user, PASSWORD], { stdio: "ignore" });
     chmodSync(this.path, 0o755);
     for (const name of readdirSync(this.path)) chmodSync(join(this.path, name), 0o644);
     const here = conf.replaceAll(/\/etc\/mosquitto\/(certs\/)?/g, `${this.path}/`);

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const SCRIPT = fileURLToPath(new URL("../../../scripts/gateway.ts", import.meta.url));
 
+/** What a machine says of its clock. */
+const HOST = fileURLToPath(new URL("../../support/host/", import.meta.url));
+
 export class GatewayProcess {
   readonly lines: string[] = [];
   stderr = "";
@@ -21,7 +24,8 @@ export class GatewayProcess {
   }
 
   static start(...args: readonly string[]): GatewayProcess {
-    return new GatewayProcess(spawn(process.execPath, ["--import", "tsx", SCRIPT, ...args]));
+    const env = { ...process.env, PATH: `${HOST}:${process.env.PATH ?? ""}` };
+    return new GatewayProcess(spawn(process.execPath, ["--import", "tsx", SCRIPT, ...args], { env }));
   }
 
   get isRunning(): boolean {

@@ -24,6 +24,12 @@ export function contradictionsIn(settings: Settings): string[] {
   for (const [key, reason] of NOT_WITH_KEY) {
     if (hasKey && settings.text(key) === "true") sentences.push(`${key} must be off where there is a key: ${reason}.`);
   }
+  // Home Assistant cannot sign: where commands must be signed it is told of nobody.
+  const isTold = settings.text("home_assistant") === "true" && settings.text("require_signed") !== "true";
+  if (hasKey && isTold && settings.text("contacts") !== "")
+    sentences.push(
+      "contacts must be empty where there is a key and home_assistant: names and numbers are published in the clear.",
+    );
   return sentences;
 }
 
