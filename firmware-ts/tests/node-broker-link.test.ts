@@ -11,13 +11,22 @@ let orders: Order[];
 /** What comes after so long, in the order of time. */
 let coming: { at: number; news: BrokerNews }[];
 let broker: BrokerLink;
+/** The octet of chance: 255 has the next attempt soonest. */
+let chance: number;
 
 beforeEach(() => {
   now = 0;
+  chance = 0;
   orders = [];
   coming = [];
   const clock = { now: () => now, sleep: () => {} };
-  broker = new BrokerLink("gateway", { send: (order) => orders.push(order) }, clock, { step: () => pass(2) }, () => 0);
+  broker = new BrokerLink(
+    "gateway",
+    { send: (order) => orders.push(order) },
+    clock,
+    { step: () => pass(2) },
+    () => chance,
+  );
 });
 
 function pass(ms: number): void {
@@ -27,9 +36,9 @@ function pass(ms: number): void {
   }
 }
 
-function poll(ms = 0): void {
+function poll(ms = 0, isUrgent = false): void {
   pass(ms);
-  broker.poll(now, true, false);
+  broker.poll(now, true, isUrgent);
 }
 
 function connected(): void {
@@ -100,13 +109,21 @@ describe("a connection", () => {
     expect(pauses).toEqual([1, 2, 4]);
   });
 
-  it("that the broker refuses for good is not asked for more than twice a minute", () => {
-    poll();
-    broker.note({ news: "refused", connection: 1, code: 5 });
-    expect(broker.state()).toBe("not-allowed");
-    for (let at = 0; at < 29_000; at += 1000) poll(1000);
-    expect(connects()).toBe(1);
-  });
+  it.each([
+    [0, false],
+    [255, false],
+    [255, true],
+  ])(
+    "that the broker refuses for good is not asked for more than twice a minute: chance %i, a message waits %j",
+    (octet, isUrgent) => {
+      chance = octet;
+      poll();
+      broker.note({ news: "refused", connection: 1, code: 5 });
+      expect(broker.state()).toBe("not-allowed");
+      for (let at = 0; at < 29_000; at += 1000) poll(1000, isUrgent);
+      expect(connects()).toBe(1);
+    },
+  );
 
   it("that was left in good order is not made again", () => {
     connected();
