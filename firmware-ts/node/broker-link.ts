@@ -36,17 +36,17 @@ export class BrokerLink implements Broker {
   private since: Millis = 0;
 
   /**
-   * @param topic base of the topics
+   * @param base of the topics
    * @param chance gives an octet of it
    */
   constructor(
-    topic: string,
+    private readonly base: string,
     private readonly mailbox: Pick<Mailbox, "send">,
     private readonly clock: Clock,
     private readonly waiting: Waiting,
     private readonly chance: () => number,
   ) {
-    this.commands = new CommandQueue(topic);
+    this.commands = new CommandQueue(base);
   }
 
   state(): BrokerState {
@@ -95,8 +95,8 @@ export class BrokerLink implements Broker {
     }
     this.topicUnderWay = "";
     if (this.endedTopic === topic) this.endedTopic = "";
-    // What is told with each connection says nothing of its worth.
-    if (!retain) this.reconnection.succeeded();
+    // What is told with each connection says nothing of its worth, nor does what goes on beside, such as a heartbeat.
+    if (!retain && topic.startsWith(`${this.base}/`)) this.reconnection.succeeded();
     return true;
   }
 

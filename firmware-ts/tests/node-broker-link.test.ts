@@ -46,6 +46,17 @@ function connected(): void {
   broker.note({ news: "connected", connection: 1 });
 }
 
+/** The connection that was asked for last, and the message that was sent last. */
+const latest = () => orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
+const sent = () => orders.flatMap((order) => (order.order === "publish" ? [order.message] : [])).at(-1) ?? 0;
+
+/** A connection that is made, in time, and ended by the broker at once. */
+function kick(): void {
+  poll(5000);
+  broker.note({ news: "connected", connection: latest() });
+  broker.note({ news: "lost", connection: latest() });
+}
+
 const connects = () => orders.filter(({ order }) => order === "connect").length;
 
 describe("a message counts as acknowledged", () => {
@@ -134,13 +145,29 @@ describe("a connection", () => {
   });
 });
 
+it("a takeover is forgotten with a message that got through, but not with the heartbeat of each minute", () => {
+  for (let kicks = 0; kicks < 3; kicks++) kick();
+  expect([broker.state(), broker.isTakenOver(now)]).toEqual(["taken-over", true]);
+  for (const [topic, isTakenOver] of [
+    ["smsgwheartbeat/dongle1", true],
+    ["gateway/sms", false],
+  ] as const) {
+    poll(60_000);
+    broker.note({ news: "connected", connection: latest() });
+    coming = [{ at: now + 100, news: { news: "acknowledged", connection: latest(), message: sent() + 1 } }];
+    expect(broker.publish(topic, "{}", false)).toBe(true);
+    expect(broker.isTakenOver(now)).toBe(isTakenOver);
+    broker.note({ news: "lost", connection: latest() });
+  }
+});
+
 it("a topic at which the broker ends the connection twice is named, and tried again seldom", () => {
   connected();
   coming = [{ at: 100, news: { news: "lost", connection: 1 } }];
   expect(broker.publish("gateway/sms", "{}", false)).toBe(false);
   expect([broker.state(), broker.endedAt()]).toEqual(["unreachable", "gateway/sms"]);
   poll(1_500);
-  const second = orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
+  const second = latest();
   broker.note({ news: "connected", connection: second });
   coming = [{ at: now + 100, news: { news: "lost", connection: second } }];
   expect(broker.publish("gateway/sms", "{}", false)).toBe(false);

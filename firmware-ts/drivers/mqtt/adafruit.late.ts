@@ -162,7 +162,9 @@ class AdafruitBroker extends MqttBroker {
     if (this.creditMs < VALUE_MS) this.isPaced = true;
     this.echo = isEchoed ? value : "";
     this.isTroubled = false;
-    if (!super.publish(`${this.feeds}${feed}`, value, false)) return false;
+    if (!this.send(`${this.feeds}${feed}`, value, 0, 1)) return false;
+    // What is told with each connection says nothing of its worth.
+    if (isEchoed) this.reconnection.succeeded();
     const since = this.clock.now();
     while (this.echo !== "" && !this.isTroubled) {
       const now = this.clock.now();

@@ -34,7 +34,7 @@ const DUP = 8;
 const SESSION_KEPT = 256;
 
 export class MqttBroker implements Broker {
-  private readonly reconnection = new Reconnection();
+  protected readonly reconnection = new Reconnection();
   protected readonly encoder = new TextEncoder();
   private readonly commands: CommandQueue;
   private current: BrokerState = "waiting";
@@ -107,8 +107,8 @@ export class MqttBroker implements Broker {
     if (isAgain) client.pid = (identifier - 1) & 0xffff;
     const isTaken = this.send(topic, payload, (retain ? RETAIN : 0) | (isAgain ? DUP : 0), 1);
     if (isAgain) client.pid = last;
-    // What is told with each connection says nothing of its worth.
-    if (isTaken && !retain) this.reconnection.succeeded();
+    // What is told with each connection says nothing of its worth, nor does what goes on beside, such as a heartbeat.
+    if (isTaken && !retain && topic.startsWith(`${this.topic}/`)) this.reconnection.succeeded();
     if (this.isQueueing && !retain && isAgain === isTaken) {
       this.openTopic = isTaken ? "" : topic;
       this.openPayload = isTaken ? "" : payload;
@@ -121,7 +121,7 @@ export class MqttBroker implements Broker {
     return this.current === "up" && this.send(topic, payload, RETAIN, 0);
   }
 
-  private send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
+  protected send(topic: string, payload: string, flags: u8, qos: 0 | 1): boolean {
     this.arm(ANSWER_MS, PUBACK);
     this.lastTopic = topic;
     const isTaken = publish(this.client, this.encoder.encode(topic), this.encoder.encode(payload), flags, qos);
@@ -180,13 +180,15 @@ export class MqttBroker implements Broker {
     }
   }
 
-  /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
+  /** @returns false without an answer; a broker that does not allow it is one that gives no commands, which is said at the console alone */
   protected subscribe(): boolean {
     for (const topic of this.topics.split("\n")) {
       this.arm(ANSWER_MS, SUBACK);
       this.lastTopic = topic;
       const qos = this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1;
-      if (subscribe(this.client, this.encoder.encode(topic), qos) < 0) return false;
+      const code = subscribe(this.client, this.encoder.encode(topic), qos);
+      if (code < 0) return false;
+      if (code > 0) console.log(`W ${Math.trunc(this.clock.now() / 1000)} broker: no subscription to ${topic}`);
     }
     return true;
   }
