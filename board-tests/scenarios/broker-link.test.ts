@@ -1,6 +1,7 @@
 // The connection to the broker, when it hangs, breaks or is taken away: it is noticed in time, made again, and nothing is
 // lost. The numbers are those of the list of faults that the gateway is held against.
 import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../control/sim-settings.ts";
 import type { ReceivedMessage } from "../models/mqtt-broker/broker.ts";
 import { WELL } from "../models/mqtt-broker/faults.ts";
 import { GatewayBench } from "./support/gateway-bench.ts";
@@ -184,6 +185,38 @@ describe("somebody else with the same client identifier", () => {
     expect(await warnings(bench)).toEqual([]);
   });
 
+  it("is not forgotten with the old topics' heartbeat of each minute", async () => {
+    const bench = await GatewayBench.make({ settings: { ...defaultSettings(), legacy_topics: true } });
+    await bench.brokerFaults({ kickAfterMs: 700 });
+    await bench.turnOn();
+    await bench.wait(40_000);
+    expect(brokerLines(bench).at(-1)).toBe("broker: taken-over");
+    const from = bench.mark();
+    const connected = async () => (await bench.brokerEvents()).filter(({ type }) => type === "connected").length;
+    const before = await connected();
+    await bench.wait(240_000);
+    expect(brokerLines(bench, from)).not.toContain("broker: unreachable");
+    expect((await connected()) - before).toBeLessThanOrEqual(6);
+    await bench.brokerFaults(WELL);
+    await bench.until(async () => (await bench.status()) === "online", 70_000);
+    await bench.wait(70_000);
+    expect(await bench.messagesOn("smsgwheartbeat/dongle1")).not.toEqual([]);
+    expect(await warnings(bench)).toEqual(["client_id_taken"]);
+  });
+
+  it("is noticed at Adafruit IO, too, which is told the status with each connection", async () => {
+    const account = { broker_kind: "adafruit-io", broker_user: "home", broker_password: "correct horse" };
+    const bench = await GatewayBench.make({ settings: { ...defaultSettings(), ...account } });
+    await bench.brokerFaults({ kickAfterMs: 700 });
+    await bench.turnOn();
+    await bench.wait(40_000);
+    const messages = (await bench.board.broker("messages")) as ReceivedMessage[];
+    expect(messages.map(({ topic }) => topic)).toContain("home/feeds/gateway.status");
+    expect(brokerLines(bench).at(-1)).toBe("broker: taken-over");
+    const connected = (await bench.brokerEvents()).filter(({ type }) => type === "connected");
+    expect(connected.length).toBeLessThanOrEqual(3);
+  });
+
   it("keeps no message back: each connection takes what it can", async () => {
     const bench = await GatewayBench.make();
     const pdus = numberedPdus(20);
@@ -192,6 +225,30 @@ describe("somebody else with the same client identifier", () => {
     await bench.turnOn();
     await bench.untilSimIsEmpty(180_000);
     await expectEachOnce(bench, pdus);
+  });
+});
+
+describe("a broker that does not allow to subscribe", () => {
+  it("gets messages all the same; the console says why no command comes, until it allows it", async () => {
+    const bench = await GatewayBench.make();
+    await bench.brokerFaults({ refuseSubscriptions: true });
+    await bench.start();
+    expect(brokerLines(bench)).toContain("broker: no subscription to gateway/sms/send");
+    const pdus = numberedPdus(2);
+    for (const pdu of pdus) await bench.deliver(pdu);
+    await bench.untilSimIsEmpty(30_000);
+    await expectEachOnce(bench, pdus);
+    await bench.command('{"id":"one","to":"+447700900123","text":"hello"}');
+    await bench.wait(15_000);
+    expect(await bench.told()).toEqual([]);
+    const from = bench.mark();
+    await bench.brokerFaults(WELL);
+    await bench.dropConnections();
+    await bench.wait(20_000);
+    expect(brokerLines(bench, from).at(-1)).toBe("broker: up, not encrypted");
+    await bench.command('{"id":"two","to":"+447700900123","text":"hello"}');
+    await bench.until(async () => (await bench.told()).length > 0, 10_000);
+    expect(await bench.told()).toMatchObject([{ id: "two" }]);
   });
 });
 

@@ -119,6 +119,13 @@ describeWith(["python3"], "the gateway with the setting queue_offline", () => {
   });
 });
 
+it("a broker that does not allow to subscribe is named in the log, with the topic, as no command comes", async () => {
+  const bench = await NodeBench.make();
+  await bench.brokerFaults({ refuseSubscriptions: true });
+  await bench.start();
+  await bench.untilSaid("The broker does not allow to subscribe to gateway/sms/send");
+});
+
 // Fault 19.
 it("somebody else with the gateway's client identifier is noticed at the third kick, and said", async () => {
   const bench = await NodeBench.make();

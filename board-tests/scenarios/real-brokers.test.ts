@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectAsync, type IPublishPacket, type MqttClient } from "mqtt";
+import { connect, connectAsync, type IPublishPacket, type MqttClient } from "mqtt";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startEmbeddedBroker } from "../control/embedded-broker.ts";
 import { startMosquitto } from "../control/mosquitto.ts";
@@ -17,6 +17,9 @@ const QUICK = {
   wifi: { joinMs: 100, dhcpMs: 50 },
   modem: { timing: { bootMs: 300, simReadyMs: 320, callReadyMs: 350, smsReadyMs: 360, registeredMs: 400 } },
 };
+
+/** The board's own number, with which its client identifier ends. */
+const UNIQUE_ID = "e66178c1e354a001";
 
 /** For one step of the story on a busy machine, in ms of real time. */
 const STEP_MS_MAX = 15_000;
@@ -95,6 +98,48 @@ describeWith(["mosquitto"], "mosquitto", () => {
   });
 });
 
+// Fault 19.
+describeWith(["mosquitto"], "mosquitto and somebody else with the gateway's client identifier", () => {
+  it("take each other's connection three times; then the gateway waits, and brings all when the other one has left", {
+    timeout: 180_000,
+  }, async () => {
+    const broker = await startMosquitto();
+    onTestFinished(() => broker.stop());
+    const heard: Heard[] = [];
+    const listener = await subscriber(broker.port, heard);
+    const board = await boardFor(broker.port);
+    const sms = () => heard.filter(({ topic }) => topic === "gateway/sms").map(({ text }) => JSON.parse(text).id);
+    const warnings = () =>
+      heard.flatMap(({ topic, text }) => (topic === "gateway/state" ? JSON.parse(text).warnings : []));
+    const said = () => board.log.flatMap((event) => (event.type === "stdout" ? [event.text] : []));
+    const pdus = numberedPdus(3);
+    await board.powerOn();
+    await board.hardware({ do: "modem-preload", pdu: pdus[0] ?? "" });
+    await untilSimIsEmpty(board);
+
+    const clientId = `sms_gateway_${UNIQUE_ID}`;
+    const other = connect(`mqtt://127.0.0.1:${broker.port}`, { clientId, reconnectPeriod: 1_000 });
+    onTestFinished(() => void other.end(true));
+    let stood = 0;
+    other.on("connect", () => (stood += 1));
+    await until(() => said().some((line) => line.endsWith("broker: taken-over")), 40_000);
+    const takenAt = performance.now();
+    expect(stood).toBeGreaterThanOrEqual(3);
+    for (const pdu of pdus.slice(1)) await board.hardware({ do: "modem-deliver", pdu });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(other.connected).toBe(true);
+    await other.endAsync();
+
+    await untilSimIsEmpty(board, 50_000);
+    expect(performance.now() - takenAt).toBeGreaterThan(29_000);
+    await until(() => new Set(sms()).size === 3);
+    expect(sms()).toEqual(pdus.map((pdu) => idOf(pdu)));
+    await until(() => warnings().includes("client_id_taken"));
+    expect(await retainedStatus(broker.port)).toMatchObject({ text: "online" });
+    await listener.endAsync();
+  });
+});
+
 describe("a broker that has a name", () => {
   it("is found by it, with an answer of this machine's resolver", async () => {
     const broker = await startEmbeddedBroker(0, () => performance.now());
@@ -134,6 +179,7 @@ async function boardFor(port: number, settings: object = {}): Promise<VirtualBoa
   const board = await VirtualBoard.create({
     firmware: await builtDevice(),
     settings: { ...defaultSettings(), ...settings },
+    uniqueId: UNIQUE_ID,
     time: "real",
     network: { kind: "host", redirect: { [`${EMBEDDED_HOST}:${EMBEDDED_PORT}`]: `127.0.0.1:${port}` } },
     wifi: QUICK.wifi,
@@ -162,13 +208,13 @@ async function retainedStatus(port: number): Promise<Heard | undefined> {
   return heard.find(({ topic }) => topic === "gateway/status");
 }
 
-async function untilSimIsEmpty(board: VirtualBoard): Promise<void> {
-  await until(async () => (await board.report()).modem?.slots.length === 0);
+async function untilSimIsEmpty(board: VirtualBoard, limitMs = STEP_MS_MAX): Promise<void> {
+  await until(async () => (await board.report()).modem?.slots.length === 0, limitMs);
 }
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (const endMs = performance.now() + STEP_MS_MAX; !(await condition()); ) {
-    if (performance.now() > endMs) throw new Error(`nothing came of it within ${STEP_MS_MAX} ms`);
+async function until(condition: () => boolean | Promise<boolean>, limitMs = STEP_MS_MAX): Promise<void> {
+  for (const endMs = performance.now() + limitMs; !(await condition()); ) {
+    if (performance.now() > endMs) throw new Error(`nothing came of it within ${limitMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -79,10 +79,10 @@ export class StateReport {
     // Unknown is 0, and 51 dB from the best that a modem tells.
     const isSame = facts === this.toldFacts && Math.abs((signal ?? 0) - this.toldSignal) < SIGNAL_STEP_DB;
     if ((isSame && age < EVERY_MS) || this.broker.state() !== "up") return;
+    const payload = `{${facts},"signal_dbm":${signal ?? "null"},${this.counters(now)}}`;
+    if (!this.broker.tell(topicBelow(this.topic, STATE_TOPIC), payload)) return;
     this.toldFacts = facts;
     this.toldSignal = signal ?? 0;
-    const payload = `{${facts},"signal_dbm":${signal ?? "null"},${this.counters(now)}}`;
-    this.broker.tell(topicBelow(this.topic, STATE_TOPIC), payload);
     this.toldAt = this.clock.now();
   }
 

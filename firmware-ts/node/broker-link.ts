@@ -95,8 +95,8 @@ export class BrokerLink implements Broker {
     }
     this.topicUnderWay = "";
     if (this.endedTopic === topic) this.endedTopic = "";
-    // What is told with each connection says nothing of its worth.
-    if (!retain) this.reconnection.succeeded();
+    // What is told with each connection says nothing of its worth, nor does what goes on beside, such as a heartbeat.
+    if (key !== "") this.reconnection.succeeded();
     return true;
   }
 

@@ -11,13 +11,22 @@ let orders: Order[];
 /** What comes after so long, in the order of time. */
 let coming: { at: number; news: BrokerNews }[];
 let broker: BrokerLink;
+/** The octet of chance: 255 has the next attempt soonest. */
+let chance: number;
 
 beforeEach(() => {
   now = 0;
+  chance = 0;
   orders = [];
   coming = [];
   const clock = { now: () => now, sleep: () => {} };
-  broker = new BrokerLink("gateway", { send: (order) => orders.push(order) }, clock, { step: () => pass(2) }, () => 0);
+  broker = new BrokerLink(
+    "gateway",
+    { send: (order) => orders.push(order) },
+    clock,
+    { step: () => pass(2) },
+    () => chance,
+  );
 });
 
 function pass(ms: number): void {
@@ -27,14 +36,25 @@ function pass(ms: number): void {
   }
 }
 
-function poll(ms = 0): void {
+function poll(ms = 0, isUrgent = false): void {
   pass(ms);
-  broker.poll(now, true, false);
+  broker.poll(now, true, isUrgent);
 }
 
 function connected(): void {
   poll();
   broker.note({ news: "connected", connection: 1 });
+}
+
+/** The connection that was asked for last, and the message that was sent last. */
+const latest = () => orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
+const sent = () => orders.flatMap((order) => (order.order === "publish" ? [order.message] : [])).at(-1) ?? 0;
+
+/** A connection that is made, in time, and ended by the broker at once. */
+function kick(): void {
+  poll(5000);
+  broker.note({ news: "connected", connection: latest() });
+  broker.note({ news: "lost", connection: latest() });
 }
 
 const connects = () => orders.filter(({ order }) => order === "connect").length;
@@ -100,13 +120,21 @@ describe("a connection", () => {
     expect(pauses).toEqual([1, 2, 4]);
   });
 
-  it("that the broker refuses for good is not asked for more than twice a minute", () => {
-    poll();
-    broker.note({ news: "refused", connection: 1, code: 5 });
-    expect(broker.state()).toBe("not-allowed");
-    for (let at = 0; at < 29_000; at += 1000) poll(1000);
-    expect(connects()).toBe(1);
-  });
+  it.each([
+    [0, false],
+    [255, false],
+    [255, true],
+  ])(
+    "that the broker refuses for good is not asked for more than twice a minute: chance %i, a message waits %j",
+    (octet, isUrgent) => {
+      chance = octet;
+      poll();
+      broker.note({ news: "refused", connection: 1, code: 5 });
+      expect(broker.state()).toBe("not-allowed");
+      for (let at = 0; at < 29_000; at += 1000) poll(1000, isUrgent);
+      expect(connects()).toBe(1);
+    },
+  );
 
   it("that was left in good order is not made again", () => {
     connected();
@@ -117,13 +145,29 @@ describe("a connection", () => {
   });
 });
 
+it("a takeover is forgotten with a message that got through, but not with the heartbeat of each minute", () => {
+  for (let kicks = 0; kicks < 3; kicks++) kick();
+  expect([broker.state(), broker.isTakenOver(now)]).toEqual(["taken-over", true]);
+  for (const [key, isTakenOver] of [
+    ["", true],
+    ["5f2c9a01b7d4", false],
+  ] as const) {
+    poll(60_000);
+    broker.note({ news: "connected", connection: latest() });
+    coming = [{ at: now + 100, news: { news: "acknowledged", connection: latest(), message: sent() + 1 } }];
+    expect(broker.publish("gateway/sms", "{}", false, key)).toBe(true);
+    expect(broker.isTakenOver(now)).toBe(isTakenOver);
+    broker.note({ news: "lost", connection: latest() });
+  }
+});
+
 it("a topic at which the broker ends the connection twice is named, and tried again seldom", () => {
   connected();
   coming = [{ at: 100, news: { news: "lost", connection: 1 } }];
   expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);
   expect([broker.state(), broker.endedAt()]).toEqual(["unreachable", "gateway/sms"]);
   poll(1_500);
-  const second = orders.flatMap((order) => (order.order === "connect" ? [order.connection] : [])).at(-1) ?? 0;
+  const second = latest();
   broker.note({ news: "connected", connection: second });
   coming = [{ at: now + 100, news: { news: "lost", connection: second } }];
   expect(broker.publish("gateway/sms", "{}", false, "")).toBe(false);

@@ -12,9 +12,23 @@ function waitOf(made: Reconnection, now: number, isUrgent: boolean): number {
 }
 
 /** A connection that is made and, so much later, ended by the broker. */
-function kick(made: Reconnection, now: number, lastedMs: number): void {
+function kick(made: Reconnection, now: number, lastedMs: number, chance = 0): void {
   made.connected(now);
-  made.failed(now + lastedMs, 0, true, false);
+  made.failed(now + lastedMs, chance, true, false);
+}
+
+/** All that chance can be. */
+const OCTETS = Array.from({ length: 256 }, (_, octet) => octet);
+
+/** The shortest wait and the longest one, whatever the octet of chance, of what fails at 0 ms; with and without a message that waits. */
+function spread(failing: (made: Reconnection, chance: number) => void) {
+  const waits = OCTETS.map((chance) => {
+    const made = new Reconnection();
+    failing(made, chance);
+    return [waitOf(made, 0, false), waitOf(made, 0, true)] as const;
+  });
+  const extremes = (ms: readonly number[]) => [Math.min(...ms), Math.max(...ms)] as const;
+  return { idle: extremes(waits.map(([idle]) => idle)), urgent: extremes(waits.map(([, urgent]) => urgent)) };
 }
 
 describe("the next attempt", () => {
@@ -36,11 +50,37 @@ describe("the next attempt", () => {
     );
   });
 
-  it("is at once soon again after a message that got through, and slow where haste does harm", () => {
+  it("is never 30 s away in an outage while a message waits, whatever the chance, and differs from gateway to gateway", () => {
+    for (let failures = 1; failures <= 9; failures++) {
+      const { urgent } = spread((made, chance) => {
+        for (let n = 0; n < failures; n++) made.failed(0, chance, false, false);
+      });
+      expect(urgent[1]).toBeLessThanOrEqual(30_000);
+      expect(urgent[1] - urgent[0]).toBeGreaterThan(urgent[1] * 0.2);
+    }
+  });
+
+  it("is 30 s away or more where haste does harm, whatever the chance and though messages wait", () => {
+    const { idle, urgent } = spread((made, chance) => made.failed(0, chance, false, true));
+    expect(idle[0]).toBeGreaterThanOrEqual(30_000);
+    expect(urgent[0]).toBeGreaterThanOrEqual(30_000);
+    expect(idle[1]).toBe(60_000);
+    expect(urgent[1]).toBeLessThanOrEqual(40_000);
+    expect(urgent[1] - urgent[0]).toBeGreaterThan(5_000);
+  });
+
+  it("is at most 30 s away again when what did harm has become an outage", () => {
+    const { urgent } = spread((made, chance) => {
+      made.failed(0, chance, false, true);
+      made.failed(0, chance, false, false);
+    });
+    expect(urgent[1]).toBeLessThanOrEqual(30_000);
+  });
+
+  it("is at once soon again after a message that got through", () => {
     const made = new Reconnection();
     made.failed(0, 0, false, true);
     expect(waitOf(made, 0, false)).toBe(60_000);
-    expect(waitOf(made, 0, true)).toBe(30_000);
     made.succeeded();
     made.failed(0, 0, false, false);
     expect(waitOf(made, 0, false)).toBe(1000);
@@ -68,8 +108,17 @@ describe("a client identifier is thought to be in use elsewhere", () => {
     expect(made.isTakenOver(3000)).toBe(false);
     kick(made, 5000, 900);
     expect(made.isTakenOver(6000)).toBe(true);
-    expect(waitOf(made, 5900, true)).toBe(30_000);
-    expect(waitOf(made, 5900, false)).toBe(60_000);
+  });
+
+  it("and that is so whatever the chance, while messages wait, too, and at each kick that follows", () => {
+    for (const kicks of [3, 4, 7]) {
+      const { idle, urgent } = spread((made, chance) => {
+        for (let n = 1 - kicks; n <= 0; n++) kick(made, n * 40_000 - 900, 900, chance);
+      });
+      expect(idle[0]).toBeGreaterThanOrEqual(30_000);
+      expect(urgent[0]).toBeGreaterThanOrEqual(30_000);
+      expect(urgent[1]).toBeLessThanOrEqual(40_000);
+    }
   });
 
   it("until a connection has lasted two minutes, or a message got through", () => {

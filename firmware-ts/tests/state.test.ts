@@ -1,9 +1,11 @@
 // gateway/state: how the gateway is, for whoever comes later.
 import { describe, expect, it } from "vitest";
 import type { GatewayState } from "../domain/api.ts";
-import { world } from "../fakes/world.ts";
+import { OSError, world } from "../fakes/world.ts";
 import { Bench } from "./support/bench.ts";
 import { gsm7 } from "./support/pdu-encoder.ts";
+
+const ECONNRESET = 104;
 
 const answer = (line: string) => `\r\n${line}\r\n\r\nOK\r\n`;
 
@@ -178,6 +180,41 @@ describe("the state", () => {
     made.run(11_000);
     const [first] = states(made).filter(({ at }) => at > from);
     expect(first?.state).toMatchObject({ registration: "denied" });
+  });
+
+  it("whose connection breaks as it is told is told again with the next one", () => {
+    const made = bench();
+    made.run(80_000);
+    const { connection } = made.broker;
+    const take = connection?.onData ?? (() => {});
+    let brokenAt = 0;
+    if (connection)
+      connection.onData = (octets) => {
+        if (!Buffer.from(octets).includes("gateway/state")) return take(octets);
+        connection.isClosedByBroker = true;
+        brokenAt = world.now;
+        throw new OSError(ECONNRESET);
+      };
+    made.modem.overrides.set("AT+CREG?", answer("+CREG: 1,3"));
+    made.modem.say("\r\n+CREG: 3\r\n");
+    made.runUntil(() => brokenAt > 0, 70_000);
+    made.run(20_000);
+    const [first] = states(made).filter(({ at }) => at > brokenAt);
+    expect(first?.state).toMatchObject({ registration: "denied" });
+  });
+
+  it("comes to a broker that does not allow to subscribe, too, and the console names the topics", () => {
+    const made = new Bench();
+    made.broker.allowsSubscriptions = false;
+    made.start().run(20_000);
+    const lines = () => made.said.filter((line) => line.includes("no subscription to"));
+    expect(lines()).toHaveLength(2);
+    expect(lines()[0]).toMatch(/^W \d+ broker: no subscription to gateway\/sms\/send$/);
+    made.broker.allowsSubscriptions = true;
+    if (made.broker.connection) made.broker.connection.isClosedByBroker = true;
+    made.run(20_000);
+    expect(made.said.at(-1)).toContain("broker: up");
+    expect(lines()).toHaveLength(2);
   });
 
   it("knows nothing of the network while the modem is silent", () => {

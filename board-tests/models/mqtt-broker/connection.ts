@@ -26,6 +26,9 @@ import {
 import type { Session } from "./session.ts";
 import { isFilter } from "./topics.ts";
 
+/** In SUBACK [MQTT-3.9.3-2]. */
+const SUBSCRIPTION_REFUSED = 0x80;
+
 export class Connection implements TcpListener {
   private readonly reader = new PacketReader();
   private session: Session | undefined;
@@ -151,6 +154,10 @@ export class Connection implements TcpListener {
     const { packetId, subscriptions } = readSubscribe(packet);
     if (!subscriptions.every(({ filter }) => isFilter(filter)))
       throw new ProtocolError("a filter is malformed [MQTT-4.7.1-2]");
+    if (this.broker.faults.refuseSubscriptions) {
+      const refused = subscriptions.map(() => SUBSCRIPTION_REFUSED);
+      return this.answer(suback(packetId, refused), this.broker.faults.withholdSuback);
+    }
     for (const { filter, qos } of subscriptions) this.broker.subscribe(session, filter, qos);
     const granted = subscriptions.map(({ qos }) => qos);
     this.answer(suback(packetId, granted), this.broker.faults.withholdSuback);

@@ -10,6 +10,8 @@ export interface BrokerFaults {
   /** PUBLISH is taken and handed on, and nothing acknowledges it. */
   withholdPuback: boolean;
   withholdSuback: boolean;
+  /** Subscriptions are answered with 0x80, and not made [MQTT-3.9.3-2]: a rule (ACL) that forbids them. */
+  refuseSubscriptions: boolean;
   withholdPingresp: boolean;
   /** PUBACK comes so much later, in ms. */
   pubackDelayMs: number;
@@ -46,6 +48,7 @@ export const WELL: Readonly<BrokerFaults> = {
   withholdConnack: false,
   withholdPuback: false,
   withholdSuback: false,
+  refuseSubscriptions: false,
   withholdPingresp: false,
   pubackDelayMs: 0,
   pubackFor: "message",

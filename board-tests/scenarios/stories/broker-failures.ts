@@ -4,7 +4,7 @@ import { type BrokerFaults, WELL } from "../../models/mqtt-broker/faults.ts";
 import { idOf, numberedPdus } from "../support/messages.ts";
 import type { Benches, StoryBench } from "../support/story-bench.ts";
 
-/** From the broker's return to a message: the longest back-off is 30 s, and the last attempt may take 8 s. */
+/** From the broker's return to a message: the longest back-off is 30 s, after a refusal 37.5 s, and the last attempt may take 8 s. */
 const RECOVERY_MS_MAX = 60_000;
 
 const OUTAGES: Record<string, Partial<BrokerFaults>> = {

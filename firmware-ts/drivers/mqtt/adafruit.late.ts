@@ -167,7 +167,7 @@ class AdafruitBroker extends MqttBroker {
     if (this.creditMs < VALUE_MS) this.isPaced = true;
     this.echo = isEchoed ? value : "";
     this.isTroubled = false;
-    if (!super.publish(`${this.feeds}${feed}`, value, false, "")) return false;
+    if (!super.publish(`${this.feeds}${feed}`, value, false, this.echo)) return false;
     const since = this.clock.now();
     while (this.echo !== "" && !this.isTroubled) {
       const now = this.clock.now();

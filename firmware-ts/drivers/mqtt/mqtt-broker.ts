@@ -109,8 +109,8 @@ export class MqttBroker implements Broker {
     if (isAgain) client.pid = (identifier - 1) & 0xffff;
     const isTaken = this.send(topic, text, (retain ? RETAIN : 0) | (isAgain ? DUP : 0), 1);
     if (isAgain) client.pid = last;
-    // What is told with each connection says nothing of its worth.
-    if (isTaken && !retain) this.reconnection.succeeded();
+    // What is told with each connection says nothing of its worth, nor does what goes on beside, such as a heartbeat.
+    if (isTaken && key !== "") this.reconnection.succeeded();
     if (this.isQueueing && key !== "" && isAgain === isTaken) {
       this.openTopic = isTaken ? "" : topic;
       this.openKey = key;
@@ -184,13 +184,15 @@ export class MqttBroker implements Broker {
     }
   }
 
-  /** @returns false without an answer; a broker that does not allow it is one that gives no commands */
+  /** @returns false without an answer; a broker that does not allow it is one that gives no commands, which is said at the console alone */
   protected subscribe(): boolean {
     for (const topic of this.topics.split("\n")) {
       this.arm(ANSWER_MS, SUBACK);
       this.lastTopic = topic;
       const qos = this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1;
-      if (subscribe(this.client, this.encoder.encode(topic), qos) < 0) return false;
+      const code = subscribe(this.client, this.encoder.encode(topic), qos);
+      if (code < 0) return false;
+      if (code > 0) console.log(`W ${Math.trunc(this.clock.now() / 1000)} broker: no subscription to ${topic}`);
     }
     return true;
   }
