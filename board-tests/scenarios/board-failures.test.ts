@@ -47,6 +47,20 @@ describe("Wi-Fi that is away", () => {
     await bench.board.tell({ do: "access-points", accessPoints: [{ ssid: "Simulator", key: "simulated" }] });
     await bench.untilSimIsEmpty(WIFI_RECOVERY_MS_MAX);
   });
+
+  // Fault 27.
+  it("whose network is gone is said to be so on the display, and joined once it is back", async () => {
+    const bench = await GatewayBench.started();
+    await bench.board.tell({ do: "access-points", accessPoints: [{ ssid: "another", key: "simulated" }] });
+    await bench.until(async () => (await bench.displayed()).includes("WiFi   not found"), 120_000);
+    await bench.deliver(PDU);
+    await bench.wait(30_000);
+    expect(await bench.displayed()).toContain("WiFi   not found");
+    expect(await bench.slots()).toEqual([PDU]);
+    await bench.board.tell({ do: "access-points", accessPoints: [{ ssid: "Simulator", key: "simulated" }] });
+    await bench.untilSimIsEmpty(WIFI_RECOVERY_MS_MAX);
+    expect(await bench.publishedIds()).toEqual([idOf(PDU)]);
+  });
 });
 
 /** A driver that hangs: the first write to the display after 20 s waits for something that never comes. */

@@ -33,6 +33,7 @@ const BROUGHT = [
   "client.key.der",
   "client.key.der.draft",
   "settings.draft",
+  "settings.kept",
   "settings.save",
   "upload",
   "portal.key",

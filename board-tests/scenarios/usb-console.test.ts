@@ -1,12 +1,14 @@
 // The way into a running gateway by its USB serial port, whose Ctrl-C is off and whose watchdog runs.
 import { describe, expect, it } from "vitest";
 import { GatewayBench } from "./support/gateway-bench.ts";
-import { idOf, pduOf } from "./support/messages.ts";
+import { idOf, numberedPdus, pduOf } from "./support/messages.ts";
 
 const MAINTENANCE = '{"cmd":"maintenance"}\n';
 /** How long a board stays at its prompt. */
 const AT_PROMPT_MS = 120_000;
 const SOON_MS = 3_000;
+/** Two waits of 500 ms: for the room of a line, and for that of what is left of it. */
+const STALL_MS_MAX = 1_000;
 
 const printed = (text: string) => (event: { type: string; text?: string }) =>
   event.type === "stdout" && event.text === text;
@@ -51,6 +53,67 @@ describe("a running gateway", () => {
     expect(lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(["error", "error", "build"]);
     expect(JSON.parse(lines[2] ?? "")).toMatchObject({ wifi: "up", broker: "up", modem: "ready" });
     expect(board.log.filter((event) => event.type === "boot").length).toBe(1);
+  });
+});
+
+describe("a computer that has the port open and reads nothing", () => {
+  const host = (bench: GatewayBench, which: "reads" | "open") =>
+    bench.board.tell({ do: "usb-host", host: which }) as Promise<{ count: number; ms: number }>;
+
+  // Fault 43.
+  it("holds the loop up once, until its buffer is full: whatever is said later, messages are published on time", async () => {
+    const bench = await GatewayBench.started();
+    await host(bench, "open");
+    const from = bench.board.nowMs;
+    const pdus = numberedPdus(20);
+    for (const [at, pdu] of pdus.entries()) {
+      // Each is some lines in the log.
+      await bench.dropConnections();
+      await bench.wait(3_000);
+      await bench.deliver(pdu);
+      await bench.untilPublished(at + 1, 10_000);
+      await bench.wait(2_000);
+    }
+    await bench.untilSimIsEmpty();
+    expect(new Set(await bench.publishedIds())).toEqual(new Set(pdus.map((pdu) => idOf(pdu))));
+    const { count, ms } = await host(bench, "open");
+    console.log(`${count} writes waited, ${ms} ms of ${Math.round(bench.board.nowMs - from)}`);
+    expect(count).toBeGreaterThan(0);
+    expect(ms).toBeLessThanOrEqual(STALL_MS_MAX);
+    expect((await bench.board.state()).watchdog?.longestGapMs).toBeLessThanOrEqual(STALL_MS_MAX + 100);
+    expect((await bench.board.state()).boots).toBe(1);
+  });
+
+  it("is told what is said once it reads again, each line a line of its own", async () => {
+    const bench = await GatewayBench.started();
+    await host(bench, "open");
+    for (let n = 0; n < 12; n++) {
+      await bench.dropConnections();
+      await bench.wait(5_000);
+    }
+    const from = bench.board.stdout.length;
+    await host(bench, "reads");
+    await bench.dropConnections();
+    await bench.wait(5_000);
+    const lines = bench.board.stdout.slice(from);
+    const late = lines.filter((line) => /^[IWE] \d+ broker: up/.test(line));
+    expect(late.length).toBeGreaterThanOrEqual(2);
+    expect(lines.filter((line) => /[^ ].*[IWE] \d+ /.test(line))).toEqual([]);
+  });
+
+  it("at a start, and with questions typed, neither hinders the gateway nor has the watchdog bite", async () => {
+    const bench = await GatewayBench.make();
+    await host(bench, "open");
+    await bench.start();
+    const asked = '{"cmd":"settings"}\n{"cmd":"log"}\n{"cmd":"diagnose"}\n';
+    bench.board.type(asked.repeat(5));
+    await bench.wait(10_000);
+    const pdu = pduOf({ text: "hello" });
+    await bench.deliver(pdu);
+    await bench.untilSimIsEmpty();
+    const { boots, watchdog } = await bench.board.state();
+    expect([boots, await bench.publishedIds()]).toEqual([1, [idOf(pdu)]]);
+    expect(watchdog?.longestGapMs).toBeLessThanOrEqual(2 * STALL_MS_MAX);
   });
 });
 

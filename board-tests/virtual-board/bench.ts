@@ -28,6 +28,7 @@ import { Session } from "./session.ts";
 import { type EndReason, SessionEnd } from "./session-end.ts";
 import { SCRATCH_REGISTERS, systemFunctions } from "./system-bridge.ts";
 import { uartFunctions } from "./uart-bridge.ts";
+import { UsbOutput } from "./usb-output.ts";
 import { Watchdog } from "./watchdog.ts";
 import { CONTROL, type WorkerSetup } from "./worker-setup.ts";
 
@@ -60,6 +61,7 @@ export class Bench implements OwnParts {
   private readonly random: () => number;
   private readonly stdin: number[] = [];
   private readonly lines = new LineSplitter((text) => this.log({ type: "stdout", text }));
+  readonly usbOutput: UsbOutput;
   readonly profiler: Profiler | undefined;
   private session: Session | undefined;
   private startsRaw = false;
@@ -90,6 +92,10 @@ export class Bench implements OwnParts {
     this.chip = new FlashChip(clock, setup.flash, {
       setInterruptsOff: (off) => this.setInterruptsOff(off),
       log: (operation, path, bytes) => this.log({ type: "flash", operation, path, bytes }),
+    });
+    this.usbOutput = new UsbOutput(clock, (bytes) => {
+      this.post({ kind: "stdout", bytes });
+      this.lines.write(bytes);
     });
     this.flash = this.makeFlash();
     this.radio = this.makeRadio();
@@ -181,10 +187,7 @@ export class Bench implements OwnParts {
       uptimeMs: () => this.uptimeMs(),
       timeMs: () => this.timeMs(),
       random: this.random,
-      stdout: (bytes) => {
-        this.post({ kind: "stdout", bytes });
-        this.lines.write(bytes);
-      },
+      stdout: (bytes) => this.usbOutput.write(bytes),
       onVm: (vm) => this.tellOfVm(vm),
       onStart: (vm) => {
         this.processor?.starts(vm);
@@ -212,6 +215,7 @@ export class Bench implements OwnParts {
     this.lwip.reset(reason === "soft-reset");
     this.stdin.length = 0;
     if (reason === "soft-reset") return;
+    this.usbOutput.reset();
     this.watchdog.stop();
     this.radio.reset();
     this.hardware.boardReset();
@@ -331,6 +335,7 @@ export class Bench implements OwnParts {
       ...softApFunctions(clock, this.radio.softAp),
       ...socketFunctions(clock, memory, this.lwip, () => this.timeMs()),
       stdin_any: () => stdin.length > 0,
+      stdout_room: () => this.usbOutput.hasRoom(),
     };
   }
 

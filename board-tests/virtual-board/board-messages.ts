@@ -7,6 +7,7 @@ import type { InternetChange } from "../models/network/internet.ts";
 import type { AccessPoint, WifiFaults } from "./board-options.ts";
 import type { NetworkEvent, NetworkRequest } from "./network-messages.ts";
 import type { EndReason } from "./session-end.ts";
+import type { UsbHost } from "./usb-output.ts";
 
 /** To the worker; `id` asks for a reply. */
 export type BoardCommand =
@@ -44,6 +45,8 @@ export type OwnCommand =
   | { do: "profile" }
   /** → HoldUp[] */
   | { do: "hold-ups" }
+  /** Who has the USB serial port open. → how often, and how long in all, a write has waited for it: { count, ms } */
+  | { do: "usb-host"; host: UsbHost }
   | { do: "flash-erase-ms"; ms: number }
   | { do: "flash-read-only"; on: boolean }
   /** With files of somebody else's: its blocks, or the root's own as well; "nothing" takes them away again. */

@@ -8,6 +8,7 @@ import type { FlashChip } from "./flash-chip.ts";
 import type { Lwip } from "./lwip.ts";
 import type { ProfileEntry, Profiler } from "./profiler.ts";
 import type { Radio } from "./radio.ts";
+import type { UsbOutput } from "./usb-output.ts";
 
 /** What they are about. */
 export interface OwnParts {
@@ -17,6 +18,7 @@ export interface OwnParts {
   readonly chip: FlashChip;
   readonly virtualNetwork: VirtualNetwork | undefined;
   readonly internet: Internet | undefined;
+  readonly usbOutput: UsbOutput;
   readonly profiler: Profiler | undefined;
   state(): BoardState;
 }
@@ -58,6 +60,9 @@ export function runOwnCommand(command: OwnCommand, parts: OwnParts): unknown {
       return profiler?.report() satisfies ProfileEntry[] | undefined;
     case "hold-ups":
       return profiler?.holdUps();
+    case "usb-host":
+      parts.usbOutput.setHost(command.host);
+      return { ...parts.usbOutput.stalls };
     case "flash-erase-ms":
       chip.options.eraseMs = command.ms;
       return undefined;

@@ -10,5 +10,7 @@ export const FRESH_PATH = "/settings.new";
 export const DRAFT_PATH = "/settings.draft";
 /** Those that it saves, until the files that were saved with them are in their places, too. */
 export const SAVED_PATH = "/settings.save";
+/** What could not be read, as it is of a version that this gateway does not know or damaged, and setup mode saved others in its place. */
+export const KEPT_PATH = "/settings.kept";
 /** No settings are longer: a file that is cannot be settings. */
 export const SETTINGS_OCTETS_MAX = 8192;

@@ -10,7 +10,7 @@ import { planText } from "../domain/portal/test-plan.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { octetsIn } from "./flash-file.ts";
 import { draftPath, hasFile, sizeOf } from "./portal/draft-files.ts";
-import { DRAFT_PATH, FRESH_PATH, SAVED_PATH, SETTINGS_OCTETS_MAX, SETTINGS_PATH } from "./settings-paths.ts";
+import { DRAFT_PATH, FRESH_PATH, KEPT_PATH, SAVED_PATH, SETTINGS_OCTETS_MAX, SETTINGS_PATH } from "./settings-paths.ts";
 import {
   addressIn,
   finishSave,
@@ -20,6 +20,9 @@ import {
   shownIn,
   textAt,
 } from "./stored-settings.late.ts";
+
+/** What is copied at a time. */
+const PIECE_OCTETS = 256;
 
 /** What the page is told of settings that it has sent, and what it is told of them later. */
 export interface Drafted {
@@ -54,11 +57,12 @@ export function draftSettings(text: string): Drafted {
 
 /**
  * What setup mode keeps of the settings' code, a line each: the settings that hold, as JSON without what is secret; what is wrong with
- * them; the keys of what is secret, with commas between; the version of new ones. Where there are no settings they are those of a
- * gateway that nobody has told anything, with which nothing is wrong yet.
+ * them; the keys of what is secret, with commas between; the version of new ones; "keep" where there are settings of which nothing
+ * could be read. Where there are no settings they are those of a gateway that nobody has told anything, with which nothing is wrong yet.
  */
 export function startView(settings: Settings): string {
-  const facts = `${secretKeys().join(",")}\n${settingsVersion()}`;
+  const isUnread = settings.damaged || (!settings.absent && settings.given().length === 0);
+  const facts = `${secretKeys().join(",")}\n${settingsVersion()}\n${isUnread ? "keep" : ""}`;
   if (settings.absent) return `${shownIn(settingsIn(`{"version":${settingsVersion()}}`))}\n[]\n${facts}`;
   return `${shownIn(settings)}\n${draftAnswer(settings).problems}\n${facts}`;
 }
@@ -76,15 +80,49 @@ export function isDraftWhole(): boolean {
   return settings.usable;
 }
 
-/** The draft becomes the settings: from the first renaming on that is certain, whatever happens. */
-export function saveDraft(): boolean {
+/**
+ * The draft becomes the settings: from the first renaming on that is certain, whatever happens.
+ * @param keeps those before it, which could not be read: they may be a newer gateway's
+ */
+export function saveDraft(keeps: boolean): boolean {
   try {
+    if (keeps && !keepSettings()) return false;
     rename(DRAFT_PATH, SAVED_PATH);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return false;
   }
   return finishSave();
+}
+
+/** Piece by piece, however long they are. @returns whether they read back as they were */
+function keepSettings(): boolean {
+  const fresh = open(FRESH_PATH, "wb");
+  const isWritten = eachPiece((piece) => fresh.write(piece) === piece.length);
+  fresh.close();
+  if (!isWritten) return false;
+  rename(FRESH_PATH, KEPT_PATH);
+  const kept = open(KEPT_PATH, "rb");
+  const isSame = eachPiece((piece) => isEqual(piece, kept.read(piece.length))) && kept.read(1).length === 0;
+  kept.close();
+  return isSame;
+}
+
+/** Goes over the settings as they lie there. @returns whether `take` took all of them */
+function eachPiece(take: (piece: ReadonlyUint8Array) => boolean): boolean {
+  const file = open(SETTINGS_PATH, "rb");
+  let isTaken = true;
+  let piece = file.read(PIECE_OCTETS);
+  while (isTaken && piece.length > 0) {
+    isTaken = take(piece);
+    piece = file.read(PIECE_OCTETS);
+  }
+  file.close();
+  return isTaken;
+}
+
+function isEqual(one: ReadonlyUint8Array, other: ReadonlyUint8Array): boolean {
+  return one.length === other.length && one.every((octet, i) => octet === other[i]);
 }
 
 /** What a setup left that nobody saved. */

@@ -1,5 +1,5 @@
 // The console port on the board's USB serial port.
-import { enter_maintenance, octet } from "usb_console";
+import { enter_maintenance, octet, say } from "usb_console";
 import type { Console } from "../ports/console.ts";
 
 export class UsbConsole implements Console {
@@ -8,7 +8,7 @@ export class UsbConsole implements Console {
   }
 
   say(line: string): void {
-    console.log(line);
+    say(line);
   }
 
   enterMaintenance(): void {

@@ -5,8 +5,12 @@ export function octet(): number {
   return world.typed.shift() ?? -1;
 }
 
+export function say(line: string): void {
+  console.log(line);
+}
+
 export function enter_maintenance(): void {
   world.isMaintenance = true;
 }
 
-void ({ octet, enter_maintenance } satisfies typeof import("usb_console"));
+void ({ octet, say, enter_maintenance } satisfies typeof import("usb_console"));

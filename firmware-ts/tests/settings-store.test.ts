@@ -229,6 +229,62 @@ describe("a save", () => {
     expect([...world.files.keys()].sort()).toEqual(["/ca.der", "/settings.good", "/settings.json"]);
   });
 
+  describe("over settings that cannot be read", () => {
+    const NEWER = JSON.stringify({ ...OLD, version: 3, tomorrow: { all: ["of", "it"] } });
+
+    function readyOver(text: string): BoardStore {
+      world.files.set("/settings.json", encode(text));
+      const one = store();
+      expect(draft(one, { ...SHOWN, wifi_ssid: "new", broker_ca: "isrg-root-x1" }).usable).toBe(true);
+      return one;
+    }
+
+    it.each<[string, string]>([
+      ["of a newer version", NEWER],
+      ["of none", JSON.stringify({ ...OLD, version: undefined })],
+      ["of version 0", JSON.stringify({ ...OLD, version: 0 })],
+      ["of a version that is a text", JSON.stringify({ ...OLD, version: "soon" })],
+      ["with a number that is none of a board's", '{"version":3,"volume":1.50}'],
+      ["longer than any of now", `{"version":3,"esim":"${"é".repeat(9_000)}"}`],
+      ["damaged", NEWER.slice(0, -1)],
+      ["no object", "[3]"],
+    ])("keeps them to the octet: %s", (_which, text) => {
+      expect(readyOver(text).save()).toBe(true);
+      expect(JSON.parse(textAt("/settings.json"))).toMatchObject({ version: 2, wifi_ssid: "new" });
+      expect(textAt("/settings.kept")).toBe(text);
+    });
+
+    it("has them somewhere after a power cut at each of its steps, and at the next start", () => {
+      const seen = new Set<string>();
+      for (let cut = 0; ; cut++) {
+        world.reset();
+        const one = readyOver(NEWER);
+        const isOver = cutAfter(cut, () => one.save());
+        storedSettings();
+        const isNew = JSON.parse(textAt("/settings.json")).wifi_ssid === "new";
+        expect([cut, textAt(isNew ? "/settings.kept" : "/settings.json")]).toEqual([cut, NEWER]);
+        seen.add(isNew ? "new" : "old");
+        if (isOver) break;
+      }
+      expect([...seen]).toEqual(["old", "new"]);
+    });
+
+    it("is none where they cannot be kept", () => {
+      const one = readyOver(NEWER);
+      world.isReadOnly = true;
+      expect(one.save()).toBe(false);
+      expect(textAt("/settings.json")).toBe(NEWER);
+    });
+
+    it("and over those that can keeps nothing", () => {
+      for (const text of [JSON.stringify(OLD), JSON.stringify({ ...OLD, version: 1 })]) {
+        world.reset();
+        expect(readyOver(text).save()).toBe(true);
+        expect(world.files.has("/settings.kept")).toBe(false);
+      }
+    });
+  });
+
   it("of a draft is at no moment of writing it harmful: the settings stay as they are", () => {
     for (let cut = 0; ; cut++) {
       world.reset();

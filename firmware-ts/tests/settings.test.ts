@@ -158,6 +158,13 @@ describe("readSettings", () => {
       "/settings.json is of version 3, for a newer gateway; this one knows version 2. Install that gateway, or write settings of version 2.",
     ],
     ["{}", '/settings.json must have "version": 2.'],
+    ['{"version":0}', '/settings.json is of version 0, which is none that is known: it must have "version": 2.'],
+    ['{"version":-1}', '/settings.json is of version -1, which is none that is known: it must have "version": 2.'],
+    ['{"version":"soon"}', '/settings.json is of version soon, which is none that is known: it must have "version": 2.'],
+    [
+      '{"version":"\\u0007{\\"ok\\""}',
+      '/settings.json is of a version, which is none that is known: it must have "version": 2.',
+    ],
   ])("says what is wrong with %s", (text, sentence) => {
     const settings = readSettings(text);
     expect([settings.usable, settings.problems]).toEqual([false, [sentence]]);

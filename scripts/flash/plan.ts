@@ -6,7 +6,9 @@ import type { BoardFiles } from "../device/on-board.ts";
 
 /** The settings, the user's certificates, and what the gateway itself writes: never removed or read. */
 const OWN_DATA = new Set([
-  ..."settings.json settings.good settings.save settings.draft ca.der client.der client.key.der".split(" "),
+  ..."settings.json settings.good settings.kept settings.save settings.draft ca.der client.der client.key.der".split(
+    " ",
+  ),
   ..."ca.der.draft client.der.draft client.key.der.draft portal.key reset.wanted".split(" "),
   ..."journal outbox parts discovery starts crash".split(" "),
 ]);

@@ -18,6 +18,7 @@ const FILES: readonly string[] = [
   "settings.good",
   "settings.new",
   "settings.save",
+  "settings.kept",
   "client.key.der",
   "client.key.new",
   "client.der",

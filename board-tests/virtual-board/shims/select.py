@@ -1,6 +1,7 @@
 # select over the virtual board's streams; each has a method _poll() that says what it is ready for.
 from _board import idle as _idle
 from _board import stdin_any as _stdin_any
+from _board import stdout_room as _stdout_room
 import sys
 from time import ticks_add, ticks_diff, ticks_ms
 
@@ -13,6 +14,8 @@ POLLHUP = 16
 def _ready(stream):
     if stream is sys.stdin:
         return 1 if _stdin_any() else 0
+    if stream is sys.stdout:
+        return 4 if _stdout_room() else 0
     return stream._poll()
 
 

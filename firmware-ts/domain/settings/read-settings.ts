@@ -95,7 +95,11 @@ function readRows(fields: readonly Field[], settings: Settings): void {
 }
 
 function refusal(version: string): string {
-  if (decimal(version) <= SETTINGS_VERSION) return `/settings.json must have "version": ${SETTINGS_VERSION}.`;
+  if (version === "") return `/settings.json must have "version": ${SETTINGS_VERSION}.`;
+  if (decimal(version) <= SETTINGS_VERSION) {
+    const named = isPrintable(version) ? `version ${version}` : "a version";
+    return `/settings.json is of ${named}, which is none that is known: it must have "version": ${SETTINGS_VERSION}.`;
+  }
   const known = `${SETTINGS_VERSION}`;
   return `/settings.json is of version ${decimal(version)}, for a newer gateway; this one knows version ${known}. Install that gateway, or write settings of version ${known}.`;
 }
@@ -227,11 +231,16 @@ function isHostCharacter(unit: u16): boolean {
   );
 }
 
-/** A key for a sentence: short, and without what a console could take for a command. */
+/** A key for a sentence. */
 function printable(key: string): string {
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    if (unit < 0x20 || unit > 0x7e) return "One of the keys";
+  return isPrintable(key) ? key : "One of the keys";
+}
+
+/** Short, and without what a console could take for a command. */
+function isPrintable(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return false;
   }
-  return key.length > 32 ? "One of the keys" : key;
+  return text.length <= 32;
 }

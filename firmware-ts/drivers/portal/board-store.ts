@@ -23,15 +23,17 @@ export class BoardStore implements SetupStore {
   private problemOctets: ReadonlyUint8Array;
   private readonly secrets: string;
   private readonly version: string;
+  private readonly keeps: boolean;
 
   /**
    * Drafts of an earlier start are dropped.
    * @param view startView() of settings-store.late.ts
    */
   constructor(view: string) {
-    const [shown = "{}", problems = "[]", secrets = "", version = ""] = view.split("\n");
+    const [shown = "{}", problems = "[]", secrets = "", version = "", keep = ""] = view.split("\n");
     this.secrets = secrets;
     this.version = version;
+    this.keeps = keep !== "";
     this.shownOctets = encoder.encode(shown);
     this.problemOctets = encoder.encode(problems);
     dropDrafts();
@@ -75,7 +77,7 @@ export class BoardStore implements SetupStore {
 
   save(): boolean {
     this.isDrafted = isDraftWhole();
-    return this.isDrafted && saveDraft();
+    return this.isDrafted && saveDraft(this.keeps);
   }
 
   shown(): ReadonlyUint8Array {
