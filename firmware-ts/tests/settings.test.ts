@@ -160,7 +160,10 @@ describe("readSettings", () => {
     ["{}", '/settings.json must have "version": 2.'],
     ['{"version":0}', '/settings.json is of version 0, which is none that is known: it must have "version": 2.'],
     ['{"version":-1}', '/settings.json is of version -1, which is none that is known: it must have "version": 2.'],
-    ['{"version":"soon"}', '/settings.json is of version soon, which is none that is known: it must have "version": 2.'],
+    [
+      '{"version":"soon"}',
+      '/settings.json is of version soon, which is none that is known: it must have "version": 2.',
+    ],
     [
       '{"version":"\\u0007{\\"ok\\""}',
       '/settings.json is of a version, which is none that is known: it must have "version": 2.',
