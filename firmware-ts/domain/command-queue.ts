@@ -29,9 +29,9 @@ const LONG_NAME = "request/?";
 export const BUSY = "busy";
 /** What a command takes beside its payload. */
 const COMMAND_OCTETS = 160;
-/** So much is kept as it came, and so much with those that are refused. */
-const OCTETS_MAX = 10000;
-const ALL_OCTETS_MAX = 16000;
+/** So much is kept as it came, and so much with those that are refused: more is not free with TLS and the code for sending. */
+const OCTETS_MAX = 7000;
+const ALL_OCTETS_MAX = 10000;
 /** An identifier as JSON, with its key. */
 const IDENTIFIER_UNITS_MAX = 100;
 const RETAIN = 0x01;

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Command, CommandQueue, OUTSIDE } from "../domain/command-queue.ts";
 
 const RETAIN = 1;
-/** Four as large as they may be and a smaller one: then there is room for none. */
-const FULL = 5;
+/** Three as large as they may be and a smaller one: then there is room for none. */
+const FULL = 4;
 /** What the gateway reads of one message. */
 const OCTETS_MAX = 2048;
 
@@ -77,17 +77,17 @@ it("a message without octets is none, however many there are", () => {
 });
 
 describe("commands of 2 KB each", () => {
-  it("are kept up to four, and each other one is told by its own identifier that it is one too many", () => {
+  it("are kept up to three, and each other one is told by its own identifier that it is one too many", () => {
     for (let n = 0; n < 20; n++) put("gateway/sms/send", commandOf(`c${n}`, OCTETS_MAX));
     const all = taken();
     expect(all.map(({ payload }) => JSON.parse(payload ?? "{}").id)).toEqual(all.map((_, n) => `c${n}`));
-    expect(all.map(({ refusal }) => refusal)).toEqual(all.map((_, n) => (n < 4 ? "" : "busy")));
+    expect(all.map(({ refusal }) => refusal)).toEqual(all.map((_, n) => (n < 3 ? "" : "busy")));
     expect(all).toHaveLength(20);
   });
 
   it("in letters of three octets are no more than others", () => {
     for (let n = 0; n < 20; n++) put("gateway/sms/send", `{"id":"c${n}","text":"${"世".repeat(660)}"}`);
-    expect(taken().filter(({ refusal }) => refusal === "")).toHaveLength(4);
+    expect(taken().filter(({ refusal }) => refusal === "")).toHaveLength(3);
   });
 
   it("are kept again as soon as there is room", () => {
@@ -100,7 +100,7 @@ describe("commands of 2 KB each", () => {
 
 describe("of one too many the identifier is kept", () => {
   beforeEach(() => {
-    for (let n = 0; n < FULL; n++) put("gateway/sms/send", commandOf("full", n < 4 ? OCTETS_MAX : 1_000));
+    for (let n = 0; n < FULL; n++) put("gateway/sms/send", commandOf("full", n < 3 ? OCTETS_MAX : 200));
   });
 
   it.each([

@@ -126,7 +126,7 @@ describe("what is published for the gateway", () => {
     for (let n = 0; n < 8; n++) command("gateway/sms/send", `{"id":"c${n}","text":"${"x".repeat(2_000)}"}`);
     for (let n = 0; n < 8; n++) {
       const { payload, refusal } = broker.nextCommand() ?? {};
-      expect([JSON.parse(payload ?? "{}").id, refusal]).toEqual([`c${n}`, n < 4 ? "" : "busy"]);
+      expect([JSON.parse(payload ?? "{}").id, refusal]).toEqual([`c${n}`, n < 3 ? "" : "busy"]);
     }
     expect(broker.nextCommand()).toBeNull();
   });
