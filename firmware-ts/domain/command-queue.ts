@@ -41,8 +41,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export class CommandQueue {
   private waiting: Command[] = [];
-  /** What each of them takes, and all of them. */
-  private sizes: u16[] = [];
+  /** What came takes so much, since nothing waited: who floods the gateway is refused until it has looked at all. */
   private held = 0;
   /** How many more have come: of the topics that take what is to be sent, and of requests. */
   private sends = 0;
@@ -71,7 +70,6 @@ export class CommandQueue {
     }
     if (this.held + size <= ALL_OCTETS_MAX) {
       this.held += size;
-      this.sizes.push(size);
       this.waiting.push({
         name,
         payload: text,
@@ -86,7 +84,7 @@ export class CommandQueue {
   /** The oldest; null for none. */
   take(): Command | null {
     const command = this.waiting.shift() ?? null;
-    this.held -= this.sizes.shift() ?? 0;
+    if (command === null) this.held = 0;
     if (command !== null || this.sends + this.requests === 0) return command;
     const isRequest = this.sends === 0;
     if (isRequest) this.requests -= 1;
