@@ -51,8 +51,7 @@ describe("a link that is dead and does not say so", () => {
     await bench.until(async () => (await bench.status()) === "online", 70_000);
   });
 
-  // Fault 22: what lwIP cannot send blocks for ten seconds, longer than the watchdog's time.
-  it("gets no more written into it than a packet at a time", async () => {
+  it("loses nothing of what waits meanwhile", async () => {
     const bench = await GatewayBench.started();
     const pdus = numberedPdus(8);
     await bench.board.tell({ do: "cable", up: false });
@@ -60,6 +59,20 @@ describe("a link that is dead and does not say so", () => {
     await bench.wait(60_000);
     expect(await bench.slots()).toEqual(pdus);
     await bench.board.tell({ do: "cable", up: true });
+    await bench.untilSimIsEmpty(60_000);
+    await expectEachOnce(bench, pdus);
+  });
+
+  // Fault 22: what lwIP cannot send blocks for ten seconds, longer than the watchdog's time.
+  it("gets no more written into it than a message at a time, whatever waits", async () => {
+    const bench = await GatewayBench.started();
+    const pdus = numberedPdus(8);
+    await bench.brokerFaults({ withholdPuback: true });
+    for (const pdu of pdus) await bench.deliver(pdu);
+    await bench.wait(60_000);
+    // What the broker got, and has not acknowledged; connections after the first do not get beyond their status.
+    expect((await bench.publishedIdsByConnection())[0]).toHaveLength(1);
+    await bench.brokerFaults(WELL);
     await bench.untilSimIsEmpty(60_000);
     await expectEachOnce(bench, pdus);
   });
@@ -275,7 +288,7 @@ u.MQTTClient = Client
   expect(new Set(identifiers).size).toBe(20);
 });
 
-// Fault 12: all offsets are in broker-offsets.long.test.ts.
+// Fault 12: all offsets are in broker.long.test.ts.
 it("a reset within any packet loses nothing", { timeout: 60_000 }, async () => {
   const bench = await GatewayBench.started();
   const pdus = numberedPdus(24);

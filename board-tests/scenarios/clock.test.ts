@@ -69,7 +69,8 @@ describe("a time server", () => {
     expect(await internet(bench)).toMatchObject({ times: 1, names: [["pool.ntp.org A"], []] });
   });
 
-  it("is asked again each 6 to 12 hours, and not before", async () => {
+  // When it is asked again: firmware-ts/tests/time-server.test.ts, where hours are cheap.
+  it("that has told the time is left alone", async () => {
     const bench = await benchWith();
     await bench.start();
     await bench.wait(10 * 60_000);

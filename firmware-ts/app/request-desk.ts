@@ -42,12 +42,9 @@ export class RequestDesk {
     return this.command === null && (this.requests === null || this.requests.isFree());
   }
 
-  /**
-   * Takes what somebody has published; what is no request is none of its business, nor is an empty payload: who takes a
-   * retained message away publishes one.
-   */
+  /** Takes what somebody has published; what is no request is none of its business. */
   take(command: Command): void {
-    if (command.name.startsWith("request/") && command.payload !== "") this.command = command;
+    if (command.name.startsWith("request/")) this.command = command;
   }
 
   /** Works at what was asked, and publishes the next answer. @returns false when the broker did not acknowledge it */

@@ -15,7 +15,7 @@ import type { BrokerNews } from "./messages.ts";
 /** Name, TCP and CONNACK together; a message and its PUBACK. */
 const CONNECT_MS = 8000;
 const ANSWER_MS = 6000;
-/** A longer command is refused, as on a board. */
+/** What is longer is not read, as on a board: neither a command nor its topic. */
 const COMMAND_OCTETS_MAX = 2048;
 
 export class BrokerLink implements Broker {
@@ -117,7 +117,7 @@ export class BrokerLink implements Broker {
         this.reconnection.connected(this.clock.now());
         break;
       case "command":
-        this.commands.put(news.topic, news.payload.length > COMMAND_OCTETS_MAX ? null : news.payload, news.flags);
+        this.take(news.topic, news.payload, news.flags);
         break;
       case "acknowledged":
         this.acknowledged = news.message;
@@ -129,6 +129,12 @@ export class BrokerLink implements Broker {
         this.fail("unreachable", true);
         break;
     }
+  }
+
+  private take(topic: Uint8Array, payload: Uint8Array, flags: number): void {
+    const isTopicRead = topic.length <= COMMAND_OCTETS_MAX;
+    const isRead = isTopicRead && payload.length <= COMMAND_OCTETS_MAX;
+    this.commands.put(isTopicRead ? topic : new Uint8Array(0), isRead ? payload : null, flags);
   }
 
   /** Ends the connection in good order, and makes no other. */

@@ -161,6 +161,27 @@ it("a takeover is forgotten with a message that got through, but not with the he
   }
 });
 
+describe("what is published for the gateway", () => {
+  const command = (topic: string, payload: string) =>
+    broker.note({ news: "command", connection: 1, topic: Buffer.from(topic), payload: Buffer.from(payload), flags: 0 });
+
+  it("is bounded as on a board: one too many is told by its own identifier", () => {
+    connected();
+    for (let n = 0; n < 8; n++) command("gateway/sms/send", `{"id":"c${n}","text":"${"x".repeat(2_000)}"}`);
+    for (let n = 0; n < 8; n++) {
+      const { payload, refusal } = broker.nextCommand() ?? {};
+      expect([JSON.parse(payload ?? "{}").id, refusal]).toEqual([`c${n}`, n < 3 ? "" : "busy"]);
+    }
+    expect(broker.nextCommand()).toBeNull();
+  });
+
+  it.each([100, 2_000, 9_000])("on a topic of %i octets is an unknown request", (octets) => {
+    connected();
+    command(`gateway/request/${"x".repeat(octets)}`, "{}");
+    expect(broker.nextCommand()).toMatchObject({ name: "request/?", payload: octets > 2_048 ? null : "{}" });
+  });
+});
+
 it("a topic at which the broker ends the connection twice is named, and tried again seldom", () => {
   connected();
   coming = [{ at: 100, news: { news: "lost", connection: 1 } }];

@@ -28,9 +28,11 @@ const REPEATED = "repeated:It was taken once already: sign it anew.";
  * @param uptime in seconds
  */
 export function openSigned(command: Command, base: string, seal: Seal, utc: number, uptime: number): Command {
-  const { name, payload } = command;
+  const { name, payload, refusal } = command;
   // Of what is too long, or empty, nothing is executed anyway.
   if (payload === null || payload === "") return command;
+  // The identifier that was not signed with it says nothing.
+  if (refusal !== "") return withRefusal(command, "{}", refusal);
   const fields = objectIn(payload);
   const signed = fields === null ? null : (fields.signed ?? null);
   const sig = fields === null ? null : (fields.sig ?? null);

@@ -32,8 +32,7 @@ export class SendCommand {
 export function readSendCommand(payload: string | null, secondsOf: (time: string) => number): SendCommand {
   const command = new SendCommand();
   const fields = payload === null ? null : objectIn(payload);
-  if (payload === null)
-    command.refuse("too_large", "", "The command is longer than 2,048 bytes, no UTF-8, or one too many.");
+  if (payload === null) command.refuse("too_large", "", "The command is longer than 2,048 bytes, or no UTF-8.");
   else if (fields === null) command.refuse("malformed", "", "The command must be one JSON object.");
   if (fields !== null) readFields(command, fields, secondsOf);
   return command;

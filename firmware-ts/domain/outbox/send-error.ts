@@ -46,9 +46,10 @@ export function errorOf(line: string): SendError {
   };
 }
 
-/** @param text `code:sentence` */
+/** @param text `code:sentence`, or BUSY of the command queue */
 export function refusalIn(text: string): SendError {
   const at = text.indexOf(":");
+  if (at < 0) return { code: text, message: "Too many came at once.", key: "" };
   return { code: text.slice(0, at), message: text.slice(at + 1), key: "" };
 }
 
