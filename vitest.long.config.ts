@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ["**/*.long.test.ts"],
     reporters: ["default", ["json", { outputFile: ".cache/test-results/long.json" }]],
-    // Most of the time is spent waiting for boards in real time: two files at a time, on two cores too.
-    maxWorkers: 2,
+    // Most of the time is spent waiting for boards in real time: three files at a time, on two cores too.
+    maxWorkers: 3,
     testTimeout: 15 * 60_000,
     passWithNoTests: true,
   },

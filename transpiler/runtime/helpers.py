@@ -747,16 +747,16 @@ def ts_lower(s):
 
 
 # s.trim(), trimStart (ends=1), trimEnd (ends=2). Python's strip knows ASCII's white space alone; ECMAScript's
-# WhiteSpace and LineTerminator have twenty characters more.
+# WhiteSpace and LineTerminator have twenty characters more. Slices, as MicroPython keeps what s[0] gives in its names for ever.
 def ts_trim(s, ends=3):
     space = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
     if ends & 1:
         s = s.lstrip()
-        while s and s[0] in space:
+        while s and s[:1] in space:
             s = s[1:].lstrip()
     if ends & 2:
         s = s.rstrip()
-        while s and s[-1] in space:
+        while s and s[-1:] in space:
             s = s[:-1].rstrip()
     return s
 

@@ -44,11 +44,12 @@ export function knowsLanguage(language: u8): boolean {
 
 /** The character of a septet. @param language of the locking shift; 0 for the default alphabet */
 export function characterOf(septet: int<0, 127>, language: u8): u16 {
-  if (language === 0) return ALPHABET.charCodeAt(septet);
   let character: u16 = 0;
   if (language === TURKISH) character = among(TURKISH_LOCKING, septet);
   else if (language === PORTUGUESE) character = among(PORTUGUESE_LOCKING, septet);
-  return character !== 0 ? character : ALPHABET.charCodeAt(septet);
+  if (character !== 0) return character;
+  // What MicroPython takes out of a text stays in its table of names, and a text with accents it walks through from its start.
+  return isAsInAscii(septet) ? septet : ALPHABET.charCodeAt(septet);
 }
 
 /**

@@ -551,6 +551,29 @@ attempt(lambda: [][1])
   });
 });
 
+describe("names", () => {
+  // What MicroPython takes for a name is never given back, and comes to lie wherever there is room.
+  test("are not made of the characters that a helper looks at", async () => {
+    const program = `import micropython
+from _ts import ts_char_code, ts_codes, ts_trim
+signs = [bytes((0xce, 0xb1 + n)) + b"%d" % n + bytes((0xd1, 0x80 + n)) for n in range(10)]
+def look():
+    for sign in signs:
+        text = sign.decode()
+        ts_trim(text)
+        ts_char_code(text, 0)
+        list(ts_codes(text))
+micropython.qstr_info()
+look()
+micropython.qstr_info()
+`;
+    const { error, stdout } = await runOnVm({ files: { "main.py": program, "_ts.py": wholeRuntime() } });
+    expect(error).toBeNull();
+    const [before, after] = stdout.matchAll(/n_qstr=(\d+)/g);
+    expect(after?.[1]).toBe(before?.[1]);
+  });
+});
+
 describe("console", () => {
   test("ts_log formats % as Node does", async () => {
     const calls: [string, ...(string | number)[]][] = [
