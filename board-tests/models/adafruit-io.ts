@@ -3,6 +3,7 @@
 // Source: io.adafruit.com/api/docs/mqtt.html ("MQTT API Rate Limiting", "Error Topics", "MQTT Get"); 1,000 characters a value is the
 // smaller of the figures that its pages give.
 import { createServer, type Server } from "node:net";
+import { createServer as createSecureServer } from "node:tls";
 import { Aedes, type PublishPacket } from "aedes";
 import { listen } from "../control/listen.ts";
 
@@ -34,10 +35,19 @@ export class AdafruitIo {
     private readonly perMinute: number,
   ) {}
 
-  /** @param perMinute values: 30 for a free account */
-  static async start(user: string, key: string, perMinute = 30): Promise<AdafruitIo> {
+  /**
+   * @param perMinute values: 30 for a free account
+   * @param secure certificate and key; none: without TLS
+   */
+  static async start(
+    user: string,
+    key: string,
+    perMinute = 30,
+    secure?: { readonly cert: string; readonly key: string },
+  ): Promise<AdafruitIo> {
     const aedes = await Aedes.createBroker({ maxClientsIdLength: 128 });
-    const broker = new AdafruitIo(aedes, createServer(aedes.handle), user, perMinute);
+    const server = secure ? createSecureServer(secure, aedes.handle) : createServer(aedes.handle);
+    const broker = new AdafruitIo(aedes, server, user, perMinute);
     aedes.authenticate = (_client, name, password, done) => done(null, name === user && `${password}` === key);
     broker.setRules();
     await listen(broker.server, 0);

@@ -53,7 +53,9 @@ export class AwsIot {
     const secure = { ...server, ca: clientAuthority, requestCert: true, rejectUnauthorized: true };
     this.server = tls.createServer({ ...secure, minVersion: "TLSv1.2" }, (socket) => {
       socket.on("error", () => {});
-      aedes.handle(socket);
+      // Who does not say whom he wants (SNI) is sent away ("Transport security in AWS IoT Core").
+      if (!socket.servername) socket.destroy();
+      else aedes.handle(socket);
     });
     this.server.on("tlsClientError", () => {});
   }

@@ -8,7 +8,8 @@ import { connectAsync } from "mqtt";
 import { expect, it, onTestFinished } from "vitest";
 import { AdafruitIo } from "../models/adafruit-io.ts";
 import { encodeDeliver } from "../models/sim800/pdu-encode.ts";
-import { blocksOf, PASSWORD } from "./support/brokers-guide.ts";
+import { Authority } from "../support/certificates.ts";
+import { blocksOf, brokerSettingsIn, PASSWORD } from "./support/brokers-guide.ts";
 import { KeyHolder } from "./support/key-holder.ts";
 import { idOf, numberedPdus, SENT_AT } from "./support/messages.ts";
 import { SecureBoard, until } from "./support/secure-board.ts";
@@ -42,6 +43,22 @@ it("Adafruit IO gets messages, state and status on its feeds, and nothing that i
   expect(new Set(service.values.map(({ feed }) => feed))).toEqual(
     new Set(["gateway.status", "gateway.state", "gateway.sms", "gateway.sent"]),
   );
+});
+
+it("Adafruit IO is spoken to with TLS, as the guide's settings have it", async () => {
+  const authority = new Authority();
+  const settings = brokerSettingsIn(ADAFRUIT);
+  const service = await AdafruitIo.start("home", PASSWORD, 30, authority.issue(`${settings.broker_host}`));
+  onTestFinished(() => service.stop());
+  // Who signs for the tests stands for the root that the settings name.
+  const bench = await SecureBoard.started(service.port, { authority, settings });
+  const [pdu = ""] = numberedPdus(1);
+  await bench.board.hardware({ do: "modem-deliver", pdu });
+  await until(() => idsAt(service).length === 1);
+  await untilEmpty(bench);
+  expect(service.complaints).toEqual([]);
+  const other = await SecureBoard.started(service.port, { settings });
+  await other.said("broker: unknown-issuer");
 });
 
 it("a long message comes to Adafruit IO in pieces, which the reader of the guide joins", async () => {

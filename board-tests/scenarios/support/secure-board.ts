@@ -27,7 +27,7 @@ const PLACES = HOSTS.flatMap((host) => PORTS.map((port) => `${host}:${port}`));
 export interface SecureBoardOptions {
   /** Beside those that are needed. */
   readonly settings?: object;
-  /** Whose certificates count; none: those of the settings. */
+  /** Whose certificates count; none: those of the settings. Where these name a shipped root, it stands on the flash in its place. */
   readonly authority?: Pick<Authority, "cert">;
   readonly identity?: Identity;
   /** On the board's flash, instead of what comes of authority and identity. */
@@ -44,8 +44,10 @@ export class SecureBoard {
   /** Runs, and is closed when the test ends. @param port the broker's on this machine */
   static async started(port: number, options: SecureBoardOptions = {}): Promise<SecureBoard> {
     const { authority, identity, settings, timeMs = Date.now(), uniqueId } = options;
+    const { broker_ca = "own" } = (settings ?? {}) as { broker_ca?: string };
+    const root = broker_ca === "own" ? "ca.der" : `roots/${broker_ca}.der`;
     const files = {
-      ...(authority ? { "ca.der": derOf(authority.cert) } : {}),
+      ...(authority ? { [root]: derOf(authority.cert) } : {}),
       ...(identity ? { "client.der": derOf(identity.cert), "client.key.der": keyOf(identity.key) } : {}),
       ...options.files,
     };
