@@ -23,6 +23,8 @@ const FOLDER = fileURLToPath(new URL("../../.cache/fleet/", import.meta.url));
 /** The longest wait for the next attempt while messages wait is 30 s. */
 const RECOVERY_MS_MAX = 60_000;
 const EACH = 8;
+/** The identifier of what says nothing. */
+const PROBE = "probe";
 
 const pdus = (gateway: string) =>
   Array.from({ length: EACH * 2 }, (_, n) => pduOf({ text: `${gateway}, message ${n}: code ${100000 + n}` }));
@@ -59,6 +61,7 @@ describeWith(["mosquitto", "mosquitto_sub", "mosquitto_passwd", "openssl"], "a f
     const [first, second] = commandsIn(SHARE, "mosquitto_sub", PAGE).map((words) => sharing(words, broker.port, guide));
     if (!first || !second) throw new Error("docs/fleet.md has two readers");
     let readers = [first(), second()];
+    await untilAllListen(readers, broker.port, guide);
     const [one, two] = await gateways();
     const messages = [pdus("one"), pdus("two")] as const;
     await deliver([one, two], messages, 0);
@@ -122,26 +125,37 @@ async function twoGateways(port: number, guide: GuideFolder) {
   return [await gateway("gw1", "e66164084335ab21"), await gateway("gw2", "e66164084335ab22")] as const;
 }
 
+async function connectedAs(username: string, clientId: string, port: number, guide: GuideFolder) {
+  const client = await connectAsync({
+    host: "127.0.0.1",
+    port,
+    protocol: "mqtts",
+    ca: guide.pem("ca.crt"),
+    servername: "broker.lan",
+    username,
+    password: PASSWORD,
+    clientId,
+    reconnectPeriod: 0,
+  });
+  client.on("error", () => {});
+  onTestFinished(() => void client.end(true));
+  return client;
+}
+
+/** Each reader in turn gets one of those that say nothing, once it listens: what comes before that, nobody keeps. */
+async function untilAllListen(readers: readonly Reader[], port: number, guide: GuideFolder): Promise<void> {
+  const client = await connectedAs("gw1", "probe", port, guide);
+  await until(async () => {
+    await client.publishAsync("site/gw1/sms", `{"id":"${PROBE}"}`, { qos: 1 });
+    return readers.every(({ isListening }) => isListening);
+  });
+  await client.endAsync();
+}
+
 /** Who has the password of a gateway gives commands in vain, and the commander does not. */
 async function expectCommandsOfCommanderAlone(port: number, guide: GuideFolder): Promise<void> {
-  const connected = async (user: string, clientId: string) => {
-    const client = await connectAsync({
-      host: "127.0.0.1",
-      port,
-      protocol: "mqtts",
-      ca: guide.pem("ca.crt"),
-      servername: "broker.lan",
-      username: user,
-      password: PASSWORD,
-      clientId,
-      reconnectPeriod: 0,
-    });
-    client.on("error", () => {});
-    onTestFinished(() => void client.end(true));
-    return client;
-  };
   const heard: string[] = [];
-  const commander = await connected("commander", "commander-1");
+  const commander = await connectedAs("commander", "commander-1", port, guide);
   commander.on("message", (topic, payload) =>
     heard.push(`${topic} ${JSON.parse(payload.toString()).transaction ?? ""}`),
   );
@@ -153,7 +167,7 @@ async function expectCommandsOfCommanderAlone(port: number, guide: GuideFolder):
     "site/gw1/sms/send",
   ]) {
     // RabbitMQ ends the connection for it, mosquitto throws it away.
-    const thief = await connected("gw1", "thief");
+    const thief = await connectedAs("gw1", "thief", port, guide);
     const given = thief.publishAsync(topic, '{"transaction":"stolen","id":"stolen"}', { qos: 1 });
     const ended = new Promise<void>((resolve) => thief.once("close", () => resolve()));
     await Promise.race([given.catch(() => {}), ended]);
@@ -217,6 +231,7 @@ function sharing(words: readonly string[], port: number, guide: GuideFolder): ()
 
 class Reader {
   readonly ids: string[] = [];
+  isListening = false;
   private rest = "";
 
   constructor(
@@ -226,7 +241,9 @@ class Reader {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       const lines = (this.rest + text).split("\n");
       this.rest = lines.pop() ?? "";
-      this.ids.push(...lines.flatMap((line) => idIn(line) ?? []));
+      const ids = lines.flatMap((line) => idIn(line) ?? []);
+      this.isListening ||= ids.length > 0;
+      this.ids.push(...ids.filter((id) => id !== PROBE));
     });
     onTestFinished(async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
