@@ -319,7 +319,7 @@ export class Gateway implements Answers {
   private publish(name: string, id: string | null, state: string, payload: string): boolean {
     const { broker, seal, topic } = this.parts;
     const place = topicBelow(topic, name);
-    const key = id === null ? "" : `${id} ${state}`;
+    const key = id === null ? payload : `${id} ${state}`;
     return broker.publish(place, seal === null ? payload : seal.sealed(place, id, payload), false, key);
   }
 

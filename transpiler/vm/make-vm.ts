@@ -191,7 +191,7 @@ function functionInTable(text: string, index: number): string {
   return name;
 }
 
-/** Bytes below the stack pointer that a Python frame finds cleared: more than its function of C and those it calls take. */
+/** Bytes below the stack pointer that a Python frame finds cleared: the function of C that runs it and most of those that it calls take less. */
 const CLEARED_BYTES = 1024;
 
 /**

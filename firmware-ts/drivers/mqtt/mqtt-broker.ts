@@ -3,6 +3,7 @@
 import { urandom } from "os";
 import type { MQTTClient } from "umqtt.simple";
 import { check, connect, ping, publish, subscribe, use_sockets } from "umqtt_guard";
+import { say } from "usb_console";
 import { REQUEST_TOPIC } from "../../domain/api.ts";
 import { type BrokerState, REFUSALS, SERVER_UNAVAILABLE } from "../../domain/broker-state.ts";
 import { type Command, CommandQueue } from "../../domain/command-queue.ts";
@@ -192,7 +193,7 @@ export class MqttBroker implements Broker {
       const qos = this.isQueueing && topic.endsWith(REQUEST_TOPIC) ? 0 : 1;
       const code = subscribe(this.client, this.encoder.encode(topic), qos);
       if (code < 0) return false;
-      if (code > 0) console.log(`W ${Math.trunc(this.clock.now() / 1000)} broker: no subscription to ${topic}`);
+      if (code > 0) say(`W ${Math.trunc(this.clock.now() / 1000)} broker: no subscription to ${topic}`);
     }
     return true;
   }
