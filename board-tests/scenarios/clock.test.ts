@@ -130,4 +130,22 @@ describe("a time server", () => {
     await bench.wait(60_000);
     expect(Math.abs(await errorMs(bench))).toBeLessThan(1_500);
   });
+
+  // Fault 42: the gateway counts on from what it was told, and sets the calendar for TLS alone.
+  it.each([2021, 2037])("is what counts when the calendar jumps to %i meanwhile", async (year) => {
+    const bench = await benchWith();
+    const jump = `import machine
+machine.Timer(period=30000, mode=machine.Timer.ONE_SHOT, callback=lambda _: machine.RTC().datetime((${year}, 1, 1, 0, 0, 0, 0, 0)))
+`;
+    await bench.board.tell({
+      do: "flash-write",
+      path: "boot.py",
+      contents: new TextEncoder().encode(PRINT_CALENDAR + jump),
+    });
+    await bench.start();
+    await bench.wait(40_000);
+    expect(calendar(bench)).toContain(`(${year}, 1, 1, `);
+    expect(await clockState(bench)).toBe("ok");
+    expect(Math.abs(await errorMs(bench))).toBeLessThan(1_500);
+  });
 });
